@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, runMigrations } from "graphile-worker";
 import postgres from "postgres";
+import { type Catalogue, catalogueHash, catalogueRecord, syncCatalogue } from "./catalogue";
 import {
   defaultFolders,
   type Folders,
@@ -21,6 +23,7 @@ export class MigrationError extends Error {
 type Options = {
   ownerUrl: string;
   workerUrl: string;
+  catalogue: Catalogue;
   log: (line: string) => void;
   folders?: Folders;
 };
@@ -32,7 +35,7 @@ const lockTries = 20;
  * call them), then new migrations, then the job queue's own. Each file is one transaction; several starts queue up
  * behind an advisory lock. Throws `MigrationError`.
  */
-export async function migrate({ ownerUrl, workerUrl, log, folders = defaultFolders }: Options): Promise<void> {
+export async function migrate({ ownerUrl, workerUrl, catalogue, log, folders = defaultFolders }: Options): Promise<void> {
   const [functions, versioned] = await Promise.all([
     readFunctions(folders.functions),
     readVersioned(folders.versioned),
@@ -43,6 +46,7 @@ export async function migrate({ ownerUrl, workerUrl, log, folders = defaultFolde
     await sql.unsafe(recordTables);
     await applyFunctions(sql, functions, log);
     await applyVersioned(sql, versioned, log);
+    await syncCatalogue(sql, catalogue);
     await migrateQueue(workerUrl, log);
   } finally {
     await sql.end({ timeout: 5 });
@@ -145,10 +149,16 @@ async function migrateQueue(workerUrl: string, log: Options["log"]): Promise<voi
     if (level === "error" || level === "warning") log(`Job queue: ${message}`);
   });
   await runMigrations({ connectionString: workerUrl, logger });
+  const worker = postgres(workerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    await worker.unsafe(await readFile(new URL("./sql/worker.sql", import.meta.url), "utf8"));
+  } finally {
+    await worker.end({ timeout: 5 });
+  }
 }
 
-/** Whether a database holds exactly this version's functions and migrations. `url` may be the application's login. */
-export async function migrationsCurrent(url: string, folders: Folders = defaultFolders): Promise<boolean> {
+/** Whether a database holds exactly this version's functions, migrations and catalogue. `url` may be the application's login. */
+export async function migrationsCurrent(url: string, catalogue: Catalogue, folders: Folders = defaultFolders): Promise<boolean> {
   const [functions, versioned] = await Promise.all([
     readFunctions(folders.functions),
     readVersioned(folders.versioned),
@@ -158,6 +168,7 @@ export async function migrationsCurrent(url: string, folders: Folders = defaultF
     const applied = await sql<Applied[]>`select name, hash from berth_migrations.repeatable
       union all select name, hash from berth_migrations.versioned`;
     const known = new Map(applied.map(({ name, hash }) => [name, hash]));
+    if (known.get(catalogueRecord) !== catalogueHash(catalogue)) return false;
     return [...functions, ...versioned].every(({ name, hash }) => known.get(name) === hash);
   } catch (error) {
     if (error instanceof postgres.PostgresError && /^(42P01|3F000|42501)$/.test(error.code)) return false;

@@ -13,6 +13,7 @@ grant create on schema public to berth_owner;
 create schema if not exists guard authorization berth_guard;
 create schema if not exists audit authorization berth_guard;
 create schema if not exists graphile_worker authorization berth_worker;
+create schema if not exists worker authorization berth_worker;
 create schema if not exists berth_migrations authorization berth_owner;
 
 -- Only the global form takes the right away that PUBLIC has by default.

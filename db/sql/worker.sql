@@ -7,4 +7,5 @@ as $$
     job_key_mode := 'preserve_run_at', max_attempts := 12)
 $$;
 revoke all on function worker.wake(uuid) from public;
+grant usage on schema worker to berth_guard;
 grant execute on function worker.wake(uuid) to berth_guard;

@@ -57,8 +57,13 @@ create or replace function guard.refresh_role_rights() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare o uuid := case when tg_op = 'DELETE' then old.organization_id else new.organization_id end;
+declare o uuid;
 begin
+  if tg_op = 'DELETE' then
+    o := old.organization_id;
+  else
+    o := new.organization_id;
+  end if;
   perform 1 from public.organizations where id = o for no key update;
   update guard.rights r set permissions = guard.computed_rights(r.organization_id, r.membership_id)
   where r.organization_id = o;
@@ -144,7 +149,10 @@ begin
       perform guard.require_covers(c.rights, given);
     end if;
   end if;
-  return case when tg_op = 'DELETE' then old else new end;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  return new;
 end $$;
 
 -- At least one owner, checked at commit. With the exclusion constraint: exactly one.
@@ -153,10 +161,14 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  o uuid := case when tg_table_name = 'organizations' then (case when tg_op = 'DELETE' then null else new.id end)
-    else old.organization_id end;
+  o uuid;
   current_state text;
 begin
+  if tg_table_name = 'organizations' then
+    o := new.id;
+  else
+    o := old.organization_id;
+  end if;
   select state into current_state from public.organizations where id = o for no key update;
   if current_state in ('active', 'suspended') then
     perform 1 from public.memberships where organization_id = o and role_key = 'owner' and status = 'active';

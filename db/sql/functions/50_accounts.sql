@@ -35,17 +35,17 @@ as $$
 declare
   secret text := guard.random_secret('bs_');
   person record;
-  device bytea := guard.secret_hash(p_device);
+  known_device bytea := guard.secret_hash(p_device);
 begin
   select id, name, email into strict person from public.users where id = p_user;
   if exists (select 1 from guard.sessions where user_id = p_user and parent_id is null)
-    and not exists (select 1 from guard.sessions where user_id = p_user and device_hash = device) then
+    and not exists (select 1 from guard.sessions where user_id = p_user and device_hash = known_device) then
     perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'new-device', 'to', person.email, 'props',
       jsonb_build_object('name', person.name, 'device', left(coalesce(p_request ->> 'device', 'Unknown device'), 100),
         'address', p_request ->> 'address', 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))));
   end if;
   insert into guard.sessions (id, user_id, hash, audience, method, device_hash, address, agent, device, confirmed_at, expires_at, idle_until)
-  values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, device, left(p_request ->> 'address', 64),
+  values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, known_device, left(p_request ->> 'address', 64),
     left(p_request ->> 'agent', 300), left(p_request ->> 'device', 100),
     case when p_method = 'password' then clock_timestamp() end,
     clock_timestamp() + interval '30 days', clock_timestamp() + interval '14 days');

@@ -1,7 +1,8 @@
+import { ensureEmbeddedDatabase } from "@/db/embedded";
+import { MigrationError, migrate } from "@/db/migrate";
+import { EmbeddedDatabaseError } from "@/db/server/faults";
+import { catalogue } from "@/lib/catalogue";
 import { baseEnv, EnvError, env } from "@/lib/env";
-import { ensureEmbeddedDatabase } from "./embedded";
-import { MigrationError, migrate } from "./migrate";
-import { EmbeddedDatabaseError } from "./server/faults";
 
 const log = (line: string) => console.log(line);
 
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
   try {
     const { database } = env();
     if (!database.owner) throw new MigrationError("DATABASE_OWNER_URL is missing: migrations run as berth_owner.");
-    await migrate({ ownerUrl: database.owner, workerUrl: database.worker, log });
+    await migrate({ ownerUrl: database.owner, workerUrl: database.worker, catalogue, log });
     log("The database is up to date.");
   } finally {
     await server?.stop();

@@ -1,0 +1,42 @@
+import pg from "pg";
+import { env } from "@/lib/env";
+
+const pools = new Map<string, pg.Pool>();
+
+/** The request path's pool, as `berth_app`. Queries of one client are pipelined: what is sent together rides together. */
+export function appPool(): pg.Pool {
+  return pool(env().database.app, 20);
+}
+
+/** `berth_auth`: may issue sessions for what only Node can verify. */
+export function authPool(): pg.Pool {
+  return pool(env().database.auth, 2);
+}
+
+/** `berth_worker`: owns the queue, may lease jobs. */
+export function workerPool(): pg.Pool {
+  return pool(env().database.worker, 6);
+}
+
+export async function closePools(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map((each) => each.end()));
+}
+
+function pool(url: string, max: number): pg.Pool {
+  const known = pools.get(url);
+  if (known) return known;
+  const made = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    application_name: "berth",
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  } as pg.PoolConfig);
+  // A backend that ends while idle is replaced at the next checkout; without a listener Node would end instead.
+  made.on("error", () => undefined);
+  pools.set(url, made);
+  return made;
+}

@@ -1,0 +1,12 @@
+import { text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { tenantTable } from "../tenant-table";
+
+export const notices = tenantTable("notices", {
+  userId: uuid("user_id").notNull(),
+  kind: text("kind").notNull(),
+  title: text("title").notNull(),
+  body: text("body"),
+  path: text("path"),
+  readAt: timestamp("read_at", { withTimezone: true }),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+});

@@ -1,0 +1,27 @@
+import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+export const organizations = pgTable("organizations", {
+  id: uuid("id").primaryKey(),
+  slug: text("slug").notNull(),
+  name: text("name").notNull(),
+  companyName: text("company_name"),
+  industry: text("industry"),
+  companySize: text("company_size"),
+  city: text("city"),
+  country: text("country"),
+  currency: text("currency").notNull(),
+  timeZone: text("time_zone").notNull(),
+  weightUnit: text("weight_unit").notNull(),
+  dimensionUnit: text("dimension_unit").notNull(),
+  roleTemplate: text("role_template").notNull(),
+  strictLadder: boolean("strict_ladder").notNull(),
+  defaultRoleKey: text("default_role_key").notNull(),
+  plan: text("plan").notNull(),
+  state: text("state").notNull(),
+  suspendedReason: text("suspended_reason"),
+  dismissedSteps: text("dismissed_steps").array().notNull(),
+  foundedBy: uuid("founded_by"),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  updatedAt: timestamp("updated_at", { withTimezone: true }).notNull(),
+  deletedAt: timestamp("deleted_at", { withTimezone: true }),
+});

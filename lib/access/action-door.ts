@@ -1,0 +1,120 @@
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { type ActionState, BerthError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { confirmPassword } from "./confirm-password";
+import { formValues } from "./form-data";
+import { type Credential, Handle } from "./handle";
+import type { Operation, Scope } from "./operation";
+import { type TrustedRequest, trustedRequest } from "./trusted-request";
+
+type Options<Output> = {
+  /** Sets cookies, or answers where to go next. Runs after the commit. */
+  then?: (output: Output, request: TrustedRequest) => Promise<string | void> | string | void;
+  /** Sentence shown in place on success. */
+  message?: (output: Output) => string;
+  /** Values for the operation that the form does not carry, e.g. from a cookie. */
+  input?: Record<string, unknown>;
+};
+
+/** A form inside an organization: exact Origin, and only for the organization that the form was rendered for. */
+export function organizationAction<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<"organization", Input, Output>,
+  form: FormData,
+  options: Options<z.output<Output>> = {},
+): Promise<ActionState<z.output<Output>>> {
+  return answer(operation, form, options, (request) => {
+    const rendered = form.get("organization");
+    if (request.host.kind !== "organization" || typeof rendered !== "string" || !uuid.test(rendered))
+      throw new BerthError("not_found", otherOrganization, { reason: "organization_differs" });
+    if (!request.session) throw signedOut();
+    return { kind: "session", secret: request.session, audience: request.host.slug, organizationId: rendered };
+  });
+}
+
+export function accountAction<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<"account", Input, Output>,
+  form: FormData,
+  options: Options<z.output<Output>> = {},
+): Promise<ActionState<z.output<Output>>> {
+  return answer(operation, form, options, (request) => {
+    if (!request.session) throw signedOut();
+    return { kind: "account", secret: request.session };
+  });
+}
+
+export function consoleAction<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<"platform", Input, Output>,
+  form: FormData,
+  options: Options<z.output<Output>> = {},
+): Promise<ActionState<z.output<Output>>> {
+  return answer(operation, form, options, (request) => {
+    if (!request.session) throw new BerthError("not_found", "There is nothing here.");
+    return { kind: "platform", secret: request.session };
+  });
+}
+
+export function publicAction<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<"public", Input, Output>,
+  form: FormData,
+  options: Options<z.output<Output>> = {},
+): Promise<ActionState<z.output<Output>>> {
+  return answer(operation, form, options, () => ({ kind: "none" }));
+}
+
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+const otherOrganization =
+  "This form was opened for another organization. Nothing was changed. Reload the page and try again.";
+
+async function answer<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<S, Input, Output>,
+  form: FormData,
+  options: Options<z.output<Output>>,
+  credentialOf: (request: TrustedRequest) => Credential,
+): Promise<ActionState<z.output<Output>>> {
+  const request = await trustedRequest();
+  let next: string | undefined;
+  let state: ActionState<z.output<Output>>;
+  try {
+    requireOwnOrigin(request);
+    const credential = credentialOf(request);
+    const handle = new Handle(credential, request.info);
+    const password = form.get("password");
+    if (operation.fresh && typeof password === "string" && password !== "") await confirmPassword(handle, password);
+    const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...options.input };
+    const data = await handle.run(operation, values as z.input<Input>); // parsed by the operation
+    next = (await options.then?.(data, request)) ?? undefined;
+    state = { status: "done", data, ...(options.message ? { message: options.message(data) } : {}) };
+  } catch (error) {
+    return failed(error, request, operation.scope === "organization");
+  }
+  if (next) redirect(next);
+  if (operation.access === "write") refresh();
+  return state;
+}
+
+/** Missing and `null` are refused too: every browser names the origin of a form that it sends. */
+function requireOwnOrigin(request: TrustedRequest): void {
+  if (request.headers.get("origin") !== request.origin)
+    throw new BerthError("wrong_origin", "This form did not come from this address. Nothing was changed.");
+}
+
+function failed(error: unknown, request: TrustedRequest, inOrganization: boolean): ActionState<never> {
+  if (!(error instanceof BerthError)) log.error({ err: error, requestId: request.info.id }, "action failed");
+  const known = error instanceof BerthError ? error : new BerthError("internal", "Something went wrong on our side. Nothing was changed.");
+  const stale = inOrganization && known.code === "not_found" && known.reason === undefined;
+  return {
+    status: "failed",
+    code: known.code,
+    message: stale && known.message === "There is no such organization." ? otherOrganization : known.message,
+    requestId: request.info.id,
+    ...(known.reason ? { reason: known.reason } : {}),
+    ...(known.fields ? { fields: known.fields } : {}),
+    ...(known.permission ? { permission: known.permission } : {}),
+  };
+}
+
+function signedOut(): BerthError {
+  return new BerthError("unauthenticated", "You are signed out. Sign in again in another tab, then send this form once more.");
+}

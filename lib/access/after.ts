@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { appPool } from "@/db/connection";
+import { log } from "@/lib/log";
+import type { Handle } from "./handle";
+
+const touched = new Map<string, number>();
+const minute = 60_000;
+
+/** Notes the credential's last use, at most once a minute, without holding up the answer. */
+export function touch(handle: Handle): void {
+  const secret = "secret" in handle.credential ? handle.credential.secret : undefined;
+  if (!secret) return;
+  const key = createHash("sha256").update(secret).digest("base64url");
+  const now = Date.now();
+  if ((touched.get(key) ?? 0) > now - minute) return;
+  if (touched.size > 50_000) touched.clear();
+  touched.set(key, now);
+  later("touch", appPool().query("select guard.touch($1, $2, $3)", [secret, audienceOf(handle), request(handle)]));
+}
+
+/** Puts a refusal on the record; the database re-evaluates it first. */
+export function recordRefusal(handle: Handle, operation: string): void {
+  if (handle.credential.kind !== "session" && handle.credential.kind !== "key") return;
+  const { secret } = handle.credential;
+  later(
+    "refusal",
+    appPool().query("select guard.record_refusal($1, $2, $3, $4)", [
+      secret,
+      audienceOf(handle),
+      operation,
+      request(handle),
+    ]),
+  );
+}
+
+const pending = new Set<Promise<unknown>>();
+
+/** Waits for what was still being written after answers: for a graceful end and for tests. */
+export async function settled(): Promise<void> {
+  await Promise.allSettled(pending);
+}
+
+function later(what: string, work: Promise<unknown>): void {
+  const guarded = work
+    .catch((error: unknown) => log.warn({ err: error, what }, "could not be written after the answer"))
+    .finally(() => pending.delete(guarded));
+  pending.add(guarded);
+}
+
+function audienceOf(handle: Handle): string {
+  return "audience" in handle.credential ? handle.credential.audience : "";
+}
+
+function request(handle: Handle): string {
+  return JSON.stringify(handle.request);
+}

@@ -1,0 +1,12 @@
+/** Host-only by its prefix: browsers refuse it with a Domain, without Secure, or from a sibling host. */
+export const sessionCookie = "__Host-berth";
+/** Says "this browser signed in here before"; opens nothing. */
+export const deviceCookie = "__Host-berth-device";
+/** Binds a handoff, a sign-up link and an invitation to the browser that began it. */
+export const nonceCookie = "__Host-berth-nonce";
+
+export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
+
+const days = 24 * 60 * 60;
+export const sessionCookieOptions = { ...hostCookie, maxAge: 30 * days };
+export const deviceCookieOptions = { ...hostCookie, maxAge: 365 * days };

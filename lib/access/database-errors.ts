@@ -1,0 +1,69 @@
+import { BerthError, type ErrorCode } from "@/lib/errors";
+
+/** What the wall raises (db/sql/functions/20_open.sql), in the one vocabulary. */
+const refusals: Record<string, ErrorCode> = {
+  BE001: "unauthenticated",
+  BE003: "forbidden",
+  BE004: "not_found",
+  BE005: "suspended",
+  BE006: "confirm_password",
+  BE009: "conflict",
+  BE022: "invalid",
+  BE029: "limited",
+};
+
+type DatabaseFault = { code: string; message: string; detail?: string; hint?: string; constraint?: string };
+
+/** A refusal of the database as a BerthError; anything that is none comes back as it was. */
+export function translateDatabaseError(error: unknown): unknown {
+  const fault = findFault(error);
+  if (!fault) return isConnectionLoss(error) ? unavailable(error) : error;
+  const code = refusals[fault.code];
+  if (code)
+    return new BerthError(code, fault.message, {
+      cause: error,
+      ...(fault.detail ? { reason: fault.detail } : {}),
+      ...(fault.hint ? { permission: fault.hint } : {}),
+    });
+  if (fault.code === "23505") return new BerthError("conflict", "This exists already.", { cause: error });
+  if (fault.code === "23P01")
+    return new BerthError("conflict", "This would break a rule of the organization.", { cause: error });
+  if (fault.code === "23503")
+    return new BerthError("invalid", "Something that this refers to does not exist, or is still in use.", {
+      cause: error,
+    });
+  if (fault.code === "23514" || fault.code.startsWith("22"))
+    return new BerthError("invalid", "A value is not allowed here.", { cause: error });
+  if (["57014", "55P03", "57P01", "57P03", "53300"].includes(fault.code)) return unavailable(error);
+  return error;
+}
+
+/** Deadlocks and serialization failures: nothing happened, the same work may be tried again. */
+export function isRetryable(error: unknown): boolean {
+  const fault = findFault(error);
+  return fault?.code === "40P01" || fault?.code === "40001";
+}
+
+function unavailable(cause: unknown): BerthError {
+  return new BerthError("unavailable", "The database is busy or away. Nothing was changed; try again in a moment.", {
+    cause,
+    retryAfter: 5,
+  });
+}
+
+function isConnectionLoss(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    const code = "code" in each ? each.code : undefined;
+    if (code === "ECONNREFUSED" || code === "ECONNRESET" || code === "EPIPE") return true;
+    if (/Connection terminated|timeout exceeded when trying to connect/.test(each.message)) return true;
+  }
+  return false;
+}
+
+function findFault(error: unknown): DatabaseFault | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if ("code" in each && typeof each.code === "string" && /^[0-9A-Z]{5}$/.test(each.code) && "severity" in each)
+      return each as Error & DatabaseFault;
+  }
+  return undefined;
+}

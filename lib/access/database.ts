@@ -1,0 +1,43 @@
+import { type SQL, sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import type pg from "pg";
+import type { z } from "zod";
+import { BerthError } from "@/lib/errors";
+
+/**
+ * One transaction with a proven context, as an operation sees it. Repositories take it whole: `organizationId` is the
+ * proven organization, and reading it without one throws, so a query can never be built for "no organization".
+ */
+export class Database {
+  readonly query: NodePgDatabase;
+  readonly #organizationId: string | null;
+
+  constructor(client: pg.PoolClient, organizationId: string | null) {
+    this.query = drizzle(client);
+    this.#organizationId = organizationId;
+  }
+
+  get organizationId(): string {
+    if (this.#organizationId === null) throw new Error("no tenant context");
+    return this.#organizationId;
+  }
+
+  /** Rows of a statement, parsed: column names as the statement spells them. */
+  async rows<Schema extends z.ZodType>(statement: SQL, row: Schema): Promise<z.output<Schema>[]> {
+    const result = await this.query.execute(statement);
+    return result.rows.map((each) => row.parse(each));
+  }
+
+  /** The one value of a function of the wall: `db.call(sql`guard.create_key(${label}, ${key}, null)`, z.uuid())`. */
+  async call<Schema extends z.ZodType>(call: SQL, value: Schema): Promise<z.output<Schema>> {
+    const result = await this.query.execute(sql`select ${call} as value`);
+    const first = result.rows[0] as { value: unknown } | undefined;
+    if (!first) throw new BerthError("internal", "The database gave no answer.");
+    return value.parse(first.value);
+  }
+
+  async enqueue(task: string, payload: Record<string, unknown>): Promise<void> {
+    await this.query.execute(sql`select guard.enqueue(${task}, ${JSON.stringify(payload)}::jsonb)`);
+  }
+}

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { BerthError } from "@/lib/errors";
+import { consume, networkOf } from "@/lib/limits/limits";
+import { recordRefusal, touch } from "./after";
+import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
+import { Rights } from "./permissions";
+import { inTransaction, type Opening } from "./transaction";
+
+/**
+ * What a door found on a request. `audience` is the slug of the host it came in on, "" on the root host and on the
+ * bare API address; `organizationId` is what a form or header believed, which can only ever narrow.
+ */
+export type Credential =
+  | { kind: "session" | "key"; secret: string; audience: string; organizationId?: string | undefined }
+  | { kind: "account"; secret: string }
+  | { kind: "platform"; secret: string; visit?: string | undefined }
+  | { kind: "job"; lease: string }
+  | { kind: "none" };
+
+type ActorAnswer = Actors[Scope];
+
+/** A credential and a request, ready to run operations. Holds no rights: every run proves them anew. */
+export class Handle {
+  constructor(
+    readonly credential: Credential,
+    readonly request: RequestInfo,
+  ) {}
+
+  /**
+   * Checks limits and input, opens the transaction for this operation, runs it and returns its public output.
+   * Throws BerthError: `invalid` with fields, `unauthenticated`, `forbidden`, `not_found`, `limited`, `conflict`.
+   */
+  async run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<S, Input, Output>,
+    input: z.input<Input>,
+  ): Promise<z.output<Output>> {
+    const parsed = parseInput(operation, input);
+    await consume(buckets(operation, parsed, this));
+    const opening = openingOf(operation, this.credential, this.request);
+    try {
+      const output = await inTransaction(opening, accessOf(operation, this.credential), async (db, opened) =>
+        operation.run({ db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
+      );
+      touch(this);
+      return operation.output.parse(output);
+    } catch (error) {
+      if (error instanceof BerthError && error.code === "forbidden") recordRefusal(this, operation.name);
+      throw error;
+    }
+  }
+}
+
+function parseInput<Input extends z.ZodType>(
+  operation: { input: Input },
+  input: z.input<Input>,
+): z.output<Input> {
+  const parsed = operation.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw invalidInput(parsed.error);
+}
+
+/** A zod error as `invalid`, with the messages by dotted field name. */
+export function invalidInput(error: z.ZodError): BerthError {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) {
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys : undefined;
+    const names = unknown ?? [issue.path.join(".")];
+    for (const name of names) {
+      fields[name] ??= [];
+      fields[name].push(unknown ? "This field does not exist." : issue.message);
+    }
+  }
+  return new BerthError("invalid", "Some fields need another look.", { fields });
+}
+
+function accessOf(operation: AnyOperation, credential: Credential): "read" | "write" {
+  // A visit writes its own audit entry first; the database then makes the transaction read only.
+  return credential.kind === "platform" && credential.visit ? "write" : operation.access;
+}
+
+function openingOf(operation: AnyOperation, credential: Credential, request: RequestInfo): Opening {
+  const info = JSON.stringify(request);
+  const wrongDoor = () => new Error(`${operation.name} cannot be run by a ${credential.kind} credential`);
+  switch (operation.scope) {
+    case "organization":
+      if (credential.kind !== "session" && credential.kind !== "key") throw wrongDoor();
+      return {
+        name: "open",
+        text: "select guard.open($1, $2, $3, $4, $5) as opened",
+        values: [credential.secret, credential.audience, credential.organizationId ?? null, operation.name, info],
+      };
+    case "account":
+      if (credential.kind !== "account") throw wrongDoor();
+      return {
+        name: "open_account",
+        text: "select guard.open_account($1, $2, $3) as opened",
+        values: [credential.secret, operation.name, info],
+      };
+    case "platform":
+      if (credential.kind !== "platform") throw wrongDoor();
+      return {
+        name: "open_platform",
+        text: "select guard.open_platform($1, $2, $3, $4) as opened",
+        values: [credential.secret, operation.name, credential.visit ?? null, info],
+      };
+    case "job":
+      if (credential.kind !== "job") throw wrongDoor();
+      return {
+        name: "open_job",
+        text: "select guard.open_job($1, $2, $3) as opened",
+        values: [credential.lease, operation.name, info],
+      };
+    default:
+      return {
+        name: "open_public",
+        text: "select guard.open_public($1, $2) as opened",
+        values: [operation.name, info],
+      };
+  }
+}
+
+function actorOf(
+  opened: Parameters<Parameters<typeof inTransaction>[2]>[1],
+  request: RequestInfo,
+): ActorAnswer {
+  const { organizationId, userId, membershipId, roleKey } = opened;
+  const credentialId = opened.credentialId ?? "";
+  if ((opened.kind === 1 || opened.kind === 6) && organizationId) {
+    const kind = opened.kind === 1 ? "member" : "key";
+    return {
+      kind,
+      organizationId,
+      userId,
+      membershipId,
+      roleKey,
+      credentialId,
+      rights: new Rights(opened.rights),
+      request,
+    };
+  }
+  if (opened.kind === 2 && userId) return { kind: "account", userId, credentialId, request };
+  if (opened.kind === 3) return { kind: "public", request };
+  if (opened.kind === 4 && userId) return { kind: "platform", userId, organizationId: null, credentialId, request };
+  if (opened.kind === 7 && userId) return { kind: "visit", userId, organizationId, credentialId, request };
+  if (opened.kind === 5) return { kind: "job", organizationId, credentialId, request };
+  throw new BerthError("internal", "The database opened nothing.");
+}
+
+function buckets(operation: AnyOperation, input: unknown, handle: Handle) {
+  const limits = operation.limits ?? [];
+  const network = networkOf(handle.request.address);
+  const subject = operation.subject?.(input) ?? "";
+  const credential = handle.credential;
+  const person = "secret" in credential ? credential.secret : network;
+  const keys = { network, person, subject, "subject+network": `${subject}|${network}` };
+  return limits.map(({ by, points, seconds }: { by: keyof typeof keys; points: number; seconds: number }) => ({
+    name: `${operation.name}/${by}`,
+    key: keys[by],
+    points,
+    seconds,
+  }));
+}

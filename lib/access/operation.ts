@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import type { Database } from "./database";
+import type { Permission, PlatformPermission, Rights } from "./permissions";
+
+export type Scope = "organization" | "account" | "public" | "platform" | "job";
+
+/** Where a request came from. `id` is its request id, `address` the client's, both set by the Node entry. */
+export type RequestInfo = {
+  id: string;
+  address: string;
+  agent: string;
+  /** Why a super admin looks at an organization. */
+  reason?: string | undefined;
+};
+
+type Common = { credentialId: string; request: RequestInfo };
+
+/** Who acts, as the database proved it. Nothing in it comes from the caller. */
+export type Actors = {
+  organization: Common & {
+    kind: "member" | "key";
+    organizationId: string;
+    userId: string | null;
+    membershipId: string | null;
+    roleKey: string | null;
+    rights: Rights;
+  };
+  account: Common & { kind: "account"; userId: string };
+  public: { kind: "public"; request: RequestInfo };
+  platform: Common & { kind: "platform" | "visit"; userId: string; organizationId: string | null };
+  job: Common & { kind: "job"; organizationId: string | null };
+};
+
+/**
+ * A bound on how often: `points` tries in `seconds`, counted per client network (/64 for IPv6), per acting person, or
+ * per what the input names (`subject`, e.g. an e-mail address), the last alone or together with the network.
+ */
+export type Limit = {
+  by: "network" | "person" | "subject" | "subject+network";
+  points: number;
+  seconds: number;
+};
+
+type Needs<S extends Scope> = S extends "organization"
+  ? { permission: Permission; limits?: Limit[] }
+  : S extends "platform"
+    ? { permission: PlatformPermission; limits?: Limit[] }
+    : S extends "job"
+      ? { limits?: never }
+      : { limits: Limit[] };
+
+export type Definition<S extends Scope, Input extends z.ZodType, Output extends z.ZodType> = Needs<S> & {
+  /** `noun.verb`: the name in audit, logs, docs and the database's own list. */
+  name: string;
+  scope: S;
+  access: "read" | "write";
+  /** One line for people: what it does. */
+  summary: string;
+  /** Strict: what is not named is refused. */
+  input: Input;
+  /** What may leave the server; everything else is dropped. */
+  output: Output;
+  rest?: { method: "get" | "post" | "put" | "patch" | "delete"; path: `/${string}`; status?: number };
+  /** The acting person's password must be fresh; the interface asks for it in the same form. */
+  fresh?: boolean;
+  /** What `subject` limits count. */
+  subject?: (input: z.output<Input>) => string;
+  run: (context: {
+    db: Database;
+    actor: Actors[S];
+    input: z.output<Input>;
+  }) => Promise<z.input<Output>>;
+};
+
+export type Operation<
+  S extends Scope = Scope,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> = Definition<S, Input, Output>;
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations is heterogeneous; each keeps its own types inside
+export type AnyOperation = Operation<any, any, any>;
+
+/**
+ * One thing that the product can do. Every door (page, action, REST, GraphQL, command line) runs it through a handle;
+ * `handle.run` is the only place where its transaction begins.
+ */
+export function defineOperation<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Definition<S, Input, Output>,
+): Operation<S, Input, Output> {
+  return definition;
+}
+
+export function permissionOf(operation: AnyOperation): string | null {
+  return "permission" in operation ? (operation.permission as string) : null;
+}

@@ -1,0 +1,102 @@
+import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { z } from "zod";
+import { env } from "@/lib/env";
+import { BerthError } from "@/lib/errors";
+import { rootLink } from "@/lib/hosts";
+import { type Credential, Handle } from "./handle";
+import type { Operation, Scope } from "./operation";
+import { requestedPath, type TrustedRequest, trustedRequest } from "./trusted-request";
+
+/** Why this request was refused, for the page that `forbidden()` shows. One per request. */
+export const refusal = cache((): { current: BerthError | undefined } => ({ current: undefined }));
+
+/** A page's door: runs operations and answers refusals by the right page, so that a page shows only success. */
+export class PageDoor {
+  constructor(
+    readonly handle: Handle,
+    readonly request: TrustedRequest,
+    private readonly signIn: string,
+  ) {}
+
+  async run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<S, Input, Output>,
+    input: z.input<Input>,
+  ): Promise<z.output<Output>> {
+    try {
+      return await this.handle.run(operation, input);
+    } catch (error) {
+      if (error instanceof BerthError) this.leave(error);
+      throw error;
+    }
+  }
+
+  /** As `run`, but null where the permission is missing: for a part of a page that others may see whole. */
+  async runIfAllowed<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<S, Input, Output>,
+    input: z.input<Input>,
+  ): Promise<z.output<Output> | null> {
+    try {
+      return await this.handle.run(operation, input);
+    } catch (error) {
+      if (error instanceof BerthError && error.code === "forbidden") return null;
+      if (error instanceof BerthError) this.leave(error);
+      throw error;
+    }
+  }
+
+  private leave(error: BerthError): void {
+    if (error.code === "unauthenticated") redirect(this.signIn);
+    if (error.code === "not_found") notFound();
+    if (error.code === "confirm_password") redirect(`/console/confirm?to=${encodeURIComponent(requestedPath(this.request))}`);
+    if (error.code === "forbidden" || error.code === "suspended") {
+      refusal().current = error;
+      forbidden();
+    }
+  }
+}
+
+/**
+ * The door of a page inside one organization. The organization is the trusted host's; a path that differs is 404.
+ * Somebody without a session on this host is sent round by the root host, real organization or not.
+ */
+export async function organizationPage(params: Promise<{ organization: string }>): Promise<PageDoor> {
+  const [{ organization }, request] = await Promise.all([params, trustedRequest()]);
+  if (request.host.kind !== "organization" || request.host.slug !== organization) notFound();
+  const begin = `/auth/begin?to=${encodeURIComponent(requestedPath(request))}`;
+  if (!request.session) redirect(begin);
+  const credential: Credential = { kind: "session", secret: request.session, audience: organization };
+  return new PageDoor(new Handle(credential, request.info), request, begin);
+}
+
+/** The door of account pages, on the root host. */
+export async function accountPage(): Promise<PageDoor> {
+  const request = await rootRequest();
+  const signIn = `/sign-in?to=${encodeURIComponent(requestedPath(request))}`;
+  if (!request.session) redirect(signIn);
+  return new PageDoor(new Handle({ kind: "account", secret: request.session }, request.info), request, signIn);
+}
+
+/**
+ * The door of the console: 404 for everybody but a super admin. With `visit` it reads one organization, on that
+ * organization's record with the reason.
+ */
+export async function consolePage(visit?: { organizationId: string; reason: string }): Promise<PageDoor> {
+  const request = await rootRequest();
+  if (!request.session) notFound();
+  const credential: Credential = { kind: "platform", secret: request.session, visit: visit?.organizationId };
+  return new PageDoor(new Handle(credential, { ...request.info, reason: visit?.reason }), request, "/sign-in");
+}
+
+/** Public pages of the root host that read something. */
+export async function publicPage(): Promise<PageDoor> {
+  const request = await rootRequest();
+  return new PageDoor(new Handle({ kind: "none" }, request.info), request, "/sign-in");
+}
+
+async function rootRequest(): Promise<TrustedRequest> {
+  const request = await trustedRequest();
+  if (request.host.kind === "organization") redirect(rootLink(env().rootUrl, requestedPath(request)));
+  if (request.host.kind !== "root") notFound();
+  return request;
+}

@@ -1,0 +1,43 @@
+import { cookies, headers } from "next/headers";
+import { env } from "@/lib/env";
+import { classifyHost, type HostClass } from "@/lib/hosts";
+import { deviceCookie, nonceCookie, sessionCookie } from "./cookies";
+import type { RequestInfo } from "./operation";
+
+export type TrustedRequest = {
+  host: HostClass;
+  /** `http://slug.root:port` as a browser spells it: the only Origin that may write. */
+  origin: string;
+  session: string | undefined;
+  device: string | undefined;
+  nonce: string | undefined;
+  info: RequestInfo;
+  headers: Headers;
+};
+
+/**
+ * The request as the Node entry vouches for it: host, address and id come from headers that it sets itself after
+ * deleting what a client sent (lib/server). Without that entry in front nothing is trusted and nothing opens.
+ */
+export async function trustedRequest(): Promise<TrustedRequest> {
+  const [head, jar] = await Promise.all([headers(), cookies()]);
+  const host = head.get("x-berth-host") ?? "";
+  return {
+    host: classifyHost(host, env().rootUrl),
+    origin: `${env().rootUrl.protocol}//${host}`,
+    session: jar.get(sessionCookie)?.value,
+    device: jar.get(deviceCookie)?.value,
+    nonce: jar.get(nonceCookie)?.value,
+    info: {
+      id: head.get("x-request-id") ?? "",
+      address: head.get("x-berth-address") ?? "",
+      agent: (head.get("user-agent") ?? "").slice(0, 300),
+    },
+    headers: head,
+  };
+}
+
+/** The path and query that the browser asked for, as middleware noted it before its rewrite. */
+export function requestedPath(request: TrustedRequest): string {
+  return request.headers.get("x-berth-path") ?? "/";
+}

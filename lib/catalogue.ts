@@ -1,0 +1,23 @@
+import type { Catalogue } from "@/db/catalogue";
+import { permissionOf } from "@/lib/access/operation";
+import { flags, permissions } from "@/lib/access/permissions";
+import { builtInRoles } from "@/lib/access/roles";
+import { operations } from "@/lib/operations";
+
+const flagOf = new Map<string, string>(
+  Object.entries(flags).flatMap(([flag, keys]) => keys.map((key) => [key, flag] as const)),
+);
+
+/** What this version declares, as the database keeps it. */
+export const catalogue: Catalogue = {
+  permissions: permissions.map((key, position) => ({ key, position, flag: flagOf.get(key) ?? null })),
+  operations: operations
+    .map((operation) => ({
+      name: operation.name,
+      scope: operation.scope,
+      access: operation.access,
+      permission: permissionOf(operation),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  roles: builtInRoles,
+};

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import ipaddr from "ipaddr.js";
+import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
+import { appPool } from "@/db/connection";
+import { BerthError } from "@/lib/errors";
+
+type Bucket = { name: string; key: string; points: number; seconds: number };
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+/**
+ * Counts one try in every bucket and throws `limited` with the seconds to wait where one is full. Counters live in
+ * PostgreSQL and are exact over any number of processes; keys are hashed, so the table names nobody.
+ */
+export async function consume(buckets: Bucket[]): Promise<void> {
+  const results = await Promise.allSettled(buckets.map((bucket) => limiter(bucket).consume(hashed(bucket.key))));
+  let wait = 0;
+  for (const result of results) {
+    if (result.status === "fulfilled") continue;
+    if (result.reason instanceof Error) throw result.reason;
+    const refused = result.reason as RateLimiterRes; // the library rejects with its own record, or an Error
+    wait = Math.max(wait, refused.msBeforeNext / 1000, 1);
+  }
+  if (wait > 0)
+    throw new BerthError("limited", `Too many tries. Wait ${describe(wait)} and try again.`, {
+      retryAfter: Math.ceil(wait),
+    });
+}
+
+/** What counts as one network: an IPv4 address, or the /64 of an IPv6 one. */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return "unknown";
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv6) return parsed.parts.slice(0, 4).join(":");
+  return parsed.toString();
+}
+
+function limiter({ name, points, seconds }: Bucket): RateLimiterPostgres {
+  const id = `${name}:${points}:${seconds}`;
+  const known = limiters.get(id);
+  if (known) return known;
+  const made = new RateLimiterPostgres({
+    storeClient: appPool(),
+    storeType: "pool",
+    tableName: "limits",
+    tableCreated: true,
+    keyPrefix: id,
+    points,
+    duration: seconds,
+    clearExpiredByTimeout: false,
+  });
+  limiters.set(id, made);
+  return made;
+}
+
+function hashed(key: string): string {
+  return createHash("sha256").update(key).digest("base64url");
+}
+
+function describe(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
