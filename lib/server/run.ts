@@ -49,7 +49,8 @@ async function start(parts: Parts, development: boolean): Promise<void> {
   parts.server = door.server;
   await listen(door.server, settings);
   parts.database = await prepareDatabase();
-  const { hostname } = settings.rootUrl;
+  // Next shortens a redirect to the host named here to a path: so it must be one that we never redirect to.
+  const hostname = "localhost";
   const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer: door.server });
   await app.prepare();
   parts.app = app;
