@@ -50,7 +50,7 @@ test("a page's policy has a nonce of its own and nothing inline", async () => {
   expect(nonces[0]).toBeTruthy();
   expect(nonces[0]).not.toBe(nonces[1]);
   expect(String(policies[0]?.headers["content-security-policy"])).not.toMatch(/script-src[^;]*unsafe/);
-  expect(policies[0]?.headers["cache-control"]).toBe("private, no-store");
+  expect(policies[0]?.headers["cache-control"]).toMatch(/^private,.*no-store/);
 });
 
 for (const host of [
@@ -61,8 +61,8 @@ for (const host of [
   `localhost:${port}`,
 ])
   test(`${host} leads to the one spelling`, async () => {
-    const { status, headers } = await ask({ host, path: "/sign-in?next=/" });
-    expect([status, headers.location]).toEqual([308, `http://${root}/sign-in?next=/`]);
+    const { status, headers } = await ask({ host, path: "/sign-in?next=x" });
+    expect([status, headers.location]).toEqual([308, `http://${root}/sign-in?next=x`]);
   });
 
 for (const host of [`a.b.${root}`, `xn--acme-9ra.${root}`, `admin.${root}`, "10.0.0.1", `${"a".repeat(300)}.${root}`])

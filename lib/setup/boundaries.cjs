@@ -40,6 +40,7 @@ function rules() {
   const anyFeature = features.length > 0 ? `^lib/(${features.join("|")})/` : "^$";
   return [
     forbid("no-cycles", {}, { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } }),
+    forbid("resolvable", { pathNot: "\\.(mjs|cjs)$" }, { couldNotResolve: true, pathNot: "^(next|react)" }),
     forbid(
       "middleware-decides-nothing",
       { path: "^middleware\\.ts$" },
