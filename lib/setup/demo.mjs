@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { get } from "node:http";
+import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { ensureBuild } from "./build.mjs";
 import { requireNode } from "./node-version.mjs";
@@ -24,12 +25,22 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     else process.exit(130);
   });
 
+if (await isTaken())
+  fail(`Port ${port} is taken: stop what uses it, or choose another with PORT=${Number(port) + 1} npm run demo.`);
 await ensurePackages();
 if (!(await ensureBuild())) fail("The build failed: see above.");
 server = startServer();
 await withProgress("Starting the database and the server", ready);
 await seed();
 if (!stopping) showBox();
+
+function isTaken() {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(error.code === "EADDRINUSE"));
+    probe.listen({ port: Number(port), host: "127.0.0.1" }, () => probe.close(() => resolve(false)));
+  });
+}
 
 function startServer() {
   const child = spawn(process.execPath, ["--import", "tsx", "lib/server/main.ts"], {
