@@ -12,7 +12,7 @@ export async function checkLogins(url: string, expected: Login): Promise<string[
   try {
     const [state] = await sql<{ name: string; faults: string[] }[]>`
       with me as (select * from pg_roles where rolname = current_user),
-      allowed as (select oid from pg_namespace where ${expected} = 'worker' and nspname = 'graphile_worker')
+      allowed as (select oid from pg_namespace where ${expected} = 'worker' and nspname in ('graphile_worker', 'worker'))
       select current_user as name, array_remove(array[
         (select 'is a superuser' from me where rolsuper),
         (select 'may bypass row-level security' from me where rolbypassrls),

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, runMigrations } from "graphile-worker";
 import postgres from "postgres";
@@ -7,8 +6,7 @@ import {
   defaultFolders,
   type Folders,
   type MigrationFile,
-  readFunctions,
-  readVersioned,
+  readMigrations,
   type VersionedFile,
 } from "./migration-files";
 
@@ -36,10 +34,7 @@ const lockTries = 20;
  * behind an advisory lock. Throws `MigrationError`.
  */
 export async function migrate({ ownerUrl, workerUrl, catalogue, log, folders = defaultFolders }: Options): Promise<void> {
-  const [functions, versioned] = await Promise.all([
-    readFunctions(folders.functions),
-    readVersioned(folders.versioned),
-  ]);
+  const { functions, versioned, worker } = await readMigrations(folders);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(hashtextextended('berth.migrate', 0))`;
@@ -48,6 +43,7 @@ export async function migrate({ ownerUrl, workerUrl, catalogue, log, folders = d
     await applyVersioned(sql, versioned, log);
     await syncCatalogue(sql, catalogue);
     await migrateQueue(workerUrl, log);
+    await applyWorker(sql, { files: worker, workerUrl, log });
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -67,15 +63,39 @@ const recordTables = `
 type Applied = { name: string; hash: string };
 
 async function applyFunctions(sql: postgres.Sql, files: MigrationFile[], log: Options["log"]): Promise<void> {
+  for (const file of await changedFiles(sql, files)) {
+    log(`Functions ${file.name}`);
+    await apply(sql, file, (transaction) => recordFile(transaction, file));
+  }
+}
+
+async function applyWorker(
+  sql: postgres.Sql,
+  { files, workerUrl, log }: { files: MigrationFile[]; workerUrl: string; log: Options["log"] },
+): Promise<void> {
+  const changed = await changedFiles(sql, files);
+  if (changed.length === 0) return;
+  const worker = postgres(workerUrl, { max: 1, onnotice: () => undefined });
+  try {
+    for (const file of changed) {
+      log(`Functions ${file.name}`);
+      await apply(worker, file, async () => undefined);
+      await recordFile(sql, file);
+    }
+  } finally {
+    await worker.end({ timeout: 5 });
+  }
+}
+
+async function changedFiles(sql: postgres.Sql, files: MigrationFile[]): Promise<MigrationFile[]> {
   const applied = await sql<Applied[]>`select name, hash from berth_migrations.repeatable`;
   const known = new Map(applied.map(({ name, hash }) => [name, hash]));
-  for (const file of files.filter(({ name, hash }) => known.get(name) !== hash)) {
-    log(`Functions ${file.name}`);
-    await apply(sql, file, async (transaction) => {
-      await transaction`insert into berth_migrations.repeatable (name, hash) values (${file.name}, ${file.hash})
-        on conflict (name) do update set hash = excluded.hash, applied_at = now()`;
-    });
-  }
+  return files.filter(({ name, hash }) => known.get(name) !== hash);
+}
+
+async function recordFile(sql: postgres.ISql, { name, hash }: MigrationFile): Promise<void> {
+  await sql`insert into berth_migrations.repeatable (name, hash) values (${name}, ${hash})
+    on conflict (name) do update set hash = excluded.hash, applied_at = now()`;
 }
 
 async function applyVersioned(sql: postgres.Sql, files: VersionedFile[], log: Options["log"]): Promise<void> {
@@ -149,27 +169,22 @@ async function migrateQueue(workerUrl: string, log: Options["log"]): Promise<voi
     if (level === "error" || level === "warning") log(`Job queue: ${message}`);
   });
   await runMigrations({ connectionString: workerUrl, logger });
-  const worker = postgres(workerUrl, { max: 1, onnotice: () => undefined });
-  try {
-    await worker.unsafe(await readFile(new URL("./sql/worker.sql", import.meta.url), "utf8"));
-  } finally {
-    await worker.end({ timeout: 5 });
-  }
 }
 
 /** Whether a database holds exactly this version's functions, migrations and catalogue. `url` may be the application's login. */
-export async function migrationsCurrent(url: string, catalogue: Catalogue, folders: Folders = defaultFolders): Promise<boolean> {
-  const [functions, versioned] = await Promise.all([
-    readFunctions(folders.functions),
-    readVersioned(folders.versioned),
-  ]);
+export async function migrationsCurrent(
+  url: string,
+  catalogue: Catalogue,
+  folders: Folders = defaultFolders,
+): Promise<boolean> {
+  const { functions, versioned, worker } = await readMigrations(folders);
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
     const applied = await sql<Applied[]>`select name, hash from berth_migrations.repeatable
       union all select name, hash from berth_migrations.versioned`;
     const known = new Map(applied.map(({ name, hash }) => [name, hash]));
     if (known.get(catalogueRecord) !== catalogueHash(catalogue)) return false;
-    return [...functions, ...versioned].every(({ name, hash }) => known.get(name) === hash);
+    return [...functions, ...versioned, ...worker].every(({ name, hash }) => known.get(name) === hash);
   } catch (error) {
     if (error instanceof postgres.PostgresError && /^(42P01|3F000|42501)$/.test(error.code)) return false;
     throw error;

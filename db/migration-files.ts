@@ -1,33 +1,53 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 export type MigrationFile = { name: string; sql: string; hash: string };
 export type VersionedFile = MigrationFile & { when: number };
-export type Folders = { functions: string; versioned: string };
+export type Folders = {
+  functions: string;
+  versioned: string;
+  worker: string;
+};
 
 export const defaultFolders: Folders = {
   functions: fileURLToPath(new URL("./sql/functions", import.meta.url)),
+  worker: fileURLToPath(new URL("./sql/worker.sql", import.meta.url)),
   versioned: fileURLToPath(new URL("../drizzle", import.meta.url)),
 };
 
 const journalSchema = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) });
 
-/** Function files, sorted by name. */
-export async function readFunctions(folder: string): Promise<MigrationFile[]> {
+async function readFunctions(folder: string): Promise<MigrationFile[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".sql")).sort();
   return Promise.all(names.map((name) => readSql(folder, name)));
 }
 
-/** Versioned migrations in the order of drizzle's journal. */
-export async function readVersioned(folder: string): Promise<VersionedFile[]> {
+async function readVersioned(folder: string): Promise<VersionedFile[]> {
   const text = await readFile(join(folder, "meta", "_journal.json"), "utf8").catch(() => '{"entries":[]}');
   const { entries } = journalSchema.parse(JSON.parse(text));
   return Promise.all(
     entries.map(async ({ tag, when }) => ({ ...(await readSql(folder, `${tag}.sql`)), name: tag, when })),
   );
+}
+
+export type MigrationFiles = { functions: MigrationFile[]; versioned: VersionedFile[]; worker: MigrationFile[] };
+
+/** Everything that a database of this version has had applied. */
+export async function readMigrations(folders: Folders): Promise<MigrationFiles> {
+  const [functions, versioned, worker] = await Promise.all([
+    readFunctions(folders.functions),
+    readVersioned(folders.versioned),
+    readWorker(folders.worker),
+  ]);
+  return { functions, versioned, worker };
+}
+
+async function readWorker(file: string): Promise<MigrationFile[]> {
+  return existsSync(file) ? [await readSql(dirname(file), basename(file))] : [];
 }
 
 async function readSql(folder: string, name: string): Promise<MigrationFile> {

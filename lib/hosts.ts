@@ -97,3 +97,10 @@ export function organizationLink(rootUrl: URL, slug: string, path: string): stri
 function rooted(path: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
+
+/** A Host header in its canonical spelling: lower case, no trailing dot, no default port. Empty where it is no host. */
+export function canonicalHost(host: string, rootUrl: URL): string {
+  const parsed = parseHost(host.toLowerCase(), rootUrl);
+  if (!parsed) return "";
+  return parsed.port ? `${parsed.name}:${parsed.port}` : parsed.name;
+}

@@ -16,6 +16,9 @@ create schema if not exists graphile_worker authorization berth_worker;
 create schema if not exists worker authorization berth_worker;
 create schema if not exists berth_migrations authorization berth_owner;
 
+-- The wall wakes the queue through one function of the worker's.
+grant usage on schema worker to berth_guard;
+
 -- Only the global form takes the right away that PUBLIC has by default.
 alter default privileges for role berth_owner revoke execute on functions from public;
 alter default privileges for role berth_guard revoke execute on functions from public;

@@ -1,0 +1,39 @@
+import type { Server } from "node:http";
+import type { Socket } from "node:net";
+
+const mostWaiting = 2_000;
+const mostConnections = 20_000;
+
+/** Server options that keep a slow or talkative client from holding what others need. */
+export const serverLimits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 2_000,
+} as const;
+
+/** Bodies larger than this are refused by their announced length; routes set lower limits of their own. */
+export const largestBody = 12_000_000;
+
+/** Closes the longest silent connections first when too many wait without a request under way. */
+export function limitConnections(server: Server): void {
+  const waiting = new Set<Socket>();
+  const wait = (socket: Socket) => {
+    if (socket.destroyed) return;
+    waiting.add(socket);
+    if (waiting.size <= mostWaiting) return;
+    const [oldest] = waiting;
+    oldest?.destroy();
+  };
+  server.maxConnections = mostConnections;
+  server.on("connection", (socket: Socket) => {
+    wait(socket);
+    socket.once("close", () => waiting.delete(socket));
+  });
+  server.on("request", (request, response) => {
+    const { socket } = request;
+    waiting.delete(socket);
+    response.once("finish", () => wait(socket));
+  });
+}

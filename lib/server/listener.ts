@@ -1,0 +1,111 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
+import { foreignWriteSentence, isForeignWrite } from "../origin";
+import { securityHeaders, strictPolicy } from "../security-headers";
+import { largestBody } from "./connections";
+import type { parseNetworks } from "./peer";
+import type { Readiness } from "./readiness";
+import { setTrustedHeaders, type TrustedHeaders } from "./trusted-headers";
+
+type Options = {
+  rootUrl: URL;
+  trusted: ReturnType<typeof parseNetworks>;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readiness: () => Promise<Readiness>;
+  draining: () => boolean;
+};
+
+/** Paths that the middleware leaves alone although they can change something. */
+const machinePaths = /^\/(api|graphql)(\/|$)/;
+
+/** What happens to a request before, around and after Next. */
+export function createListener(options: Options): RequestListener {
+  return (request, response) => {
+    const known = setTrustedHeaders(request, options.rootUrl, options.trusted);
+    const note: RequestNote = {};
+    logWhenDone({ request, response, known, note });
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    response.setHeader("Content-Security-Policy", strictPolicy);
+    response.setHeader("X-Request-Id", known.requestId);
+    if (options.draining()) response.setHeader("Connection", "close");
+    withRequestNote(note, () => answer({ request, response, known, options })).catch((error: unknown) => {
+      log.error({ err: error, request: known.requestId }, "request failed");
+      if (!response.headersSent)
+        refuse(response, known, { status: 500, code: "internal", message: "Something went wrong on our side." });
+      else response.destroy();
+    });
+  };
+}
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; known: TrustedHeaders };
+
+async function answer({ request, response, known, options }: Exchange & { options: Options }): Promise<void> {
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  if (path === "/healthz") return json(response, 200, { status: "ok" });
+  if (path === "/readyz") {
+    const state = await options.readiness();
+    const ready = state.ready && !options.draining();
+    return json(response, ready ? 200 : 503, { ...state, ready });
+  }
+  if (Number(request.headers["content-length"] ?? 0) > largestBody)
+    return refuse(response, known, {
+      status: 413,
+      code: "invalid",
+      message: "This is larger than the server accepts.",
+    });
+  const write = {
+    method: request.method ?? "GET",
+    cookie: request.headers.cookie ?? null,
+    origin: request.headers.origin ?? null,
+    host: known.host,
+    protocol: options.rootUrl.protocol,
+  };
+  if (machinePaths.test(path) && isForeignWrite(write))
+    return refuse(response, known, { status: 403, code: "wrong_origin", message: foreignWriteSentence });
+  await options.handle(request, response);
+}
+
+type Refusal = { status: number; code: string; message: string };
+
+function refuse(response: ServerResponse, known: TrustedHeaders, { status, code, message }: Refusal): void {
+  response.setHeader("Connection", "close");
+  json(response, status, { errors: [{ code, message, level: "error" }], request_id: known.requestId });
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    "Content-Type": "application/json; charset=utf-8",
+    "Cache-Control": "private, no-store",
+  });
+  response.end(`${JSON.stringify(body)}\n`);
+}
+
+const quietPaths = /^\/(_next\/|healthz$|readyz$|metrics$)/;
+
+function logWhenDone({ request, response, known, note }: Exchange & { note: RequestNote }): void {
+  const started = performance.now();
+  const path = loggedPath(request.url ?? "/");
+  const { method } = request;
+  response.once("close", () => {
+    const status = response.statusCode;
+    const level = status >= 500 ? "error" : quietPaths.test(path) ? "debug" : "info";
+    const organization = note.organization ?? response.getHeader("x-org-id");
+    const ms = Math.round(performance.now() - started);
+    const aborted = response.writableFinished ? undefined : true;
+    log[level](
+      {
+        request: known.requestId,
+        method,
+        host: known.host,
+        path,
+        status,
+        ms,
+        address: known.address,
+        ...note,
+        organization,
+        aborted,
+      },
+      "request",
+    );
+  });
+}

@@ -1,0 +1,142 @@
+import { existsSync } from "node:fs";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import next from "next";
+import type { EmbeddedDatabase } from "@/db/embedded";
+import { type BaseEnv, baseEnv, env } from "../env";
+import { log } from "../log";
+import { runShutdown } from "../shutdown";
+import { limitConnections, serverLimits } from "./connections";
+import { prepareDatabase } from "./database";
+import { StartError, startFault } from "./faults";
+import { createListener } from "./listener";
+import { parseNetworks } from "./peer";
+import { readinessProbe } from "./readiness";
+import { startInlineWorker } from "./worker";
+
+const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+const drainFor = 10_000;
+
+type Parts = {
+  server: Server | undefined;
+  worker: { stop(): Promise<void> } | undefined;
+  app: { close(): Promise<void> } | undefined;
+  database: EmbeddedDatabase | undefined;
+  stopping: boolean;
+};
+
+/** Starts everything that `npm start` and `npm run dev` promise; a failed start is told in words and ends the process. */
+export async function runServer({ development }: { development: boolean }): Promise<void> {
+  const parts: Parts = { server: undefined, worker: undefined, app: undefined, database: undefined, stopping: false };
+  stopOnSignals(parts);
+  try {
+    await start(parts, development);
+  } catch (error) {
+    if (parts.stopping) return;
+    console.error(startFault(error));
+    await stop(parts);
+    process.exit(1);
+  }
+}
+
+async function start(parts: Parts, development: boolean): Promise<void> {
+  if (!development && !process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: "production" });
+  const settings = baseEnv();
+  if (!development && !existsSync(`${projectRoot}.next/BUILD_ID`))
+    throw new StartError("There is no build yet: run npm run build first.");
+  const trusted = readTrusted(settings);
+  const door = openDoor();
+  parts.server = door.server;
+  await listen(door.server, settings);
+  parts.database = await prepareDatabase();
+  // Next shortens a redirect to the host named here to a path: so it must be one that we never redirect to.
+  const hostname = "localhost";
+  const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer: door.server });
+  await app.prepare();
+  parts.app = app;
+  parts.worker = await startInlineWorker(settings.worker);
+  door.answerWith(
+    createListener({
+      rootUrl: settings.rootUrl,
+      trusted,
+      handle: app.getRequestHandler(),
+      readiness: readinessProbe(env().database.app),
+      draining: () => parts.stopping,
+    }),
+  );
+  log.info(`Berth is at ${settings.rootUrl.origin}`);
+}
+
+/** A server that says 503 until it is told how to answer, so that a taken port is known before anything else starts. */
+function openDoor(): { server: Server; answerWith(listener: RequestListener): void } {
+  let current: RequestListener = (_request, response) => {
+    response.writeHead(503, { "Retry-After": "2", "Content-Type": "text/plain" });
+    response.end("Berth is starting.\n");
+  };
+  const server = createServer(serverLimits, (request, response) => current(request, response));
+  limitConnections(server);
+  return {
+    server,
+    answerWith(listener) {
+      current = listener;
+    },
+  };
+}
+
+function readTrusted(settings: BaseEnv) {
+  try {
+    return parseNetworks(settings.trustedProxies);
+  } catch (cause) {
+    throw new StartError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+async function listen(server: Server, { port, loopback }: BaseEnv): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => reject(listenFault(cause, port)));
+    server.listen({ port, host: loopback ? "127.0.0.1" : undefined }, resolve);
+  });
+}
+
+function listenFault(cause: NodeJS.ErrnoException, port: number): Error {
+  if (cause.code === "EADDRINUSE")
+    return new StartError(`Port ${port} is taken: stop what uses it, or choose another with PORT=${port + 1}.`, {
+      cause,
+    });
+  if (cause.code === "EACCES")
+    return new StartError(`Port ${port} may not be opened by this user: choose one above 1023 with PORT.`, { cause });
+  return cause;
+}
+
+function stopOnSignals(parts: Parts): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      if (parts.stopping) return;
+      parts.stopping = true;
+      log.info("Stopping");
+      stop(parts).then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, "stopping failed");
+          process.exit(1);
+        },
+      );
+    });
+}
+
+async function stop(parts: Parts): Promise<void> {
+  if (parts.server?.listening) await drain(parts.server);
+  await parts.worker?.stop();
+  await runShutdown();
+  await parts.app?.close();
+  await parts.database?.stop();
+}
+
+async function drain(server: Server): Promise<void> {
+  const late = setTimeout(() => server.closeAllConnections(), drainFor);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(late);
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, runPackage, withProgress } from "./run.mjs";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "db",
+  "public",
+  "middleware.ts",
+  "next.config.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+const stamp = `${root}.next/berth-sources`;
+const notBuilt = /\.(test|spec)\.tsx?$|^(lib\/(setup|testing)|db\/sql)(\/|$)/;
+
+/** Builds the application where the last build was made from other sources. Answers whether there is a build. */
+export async function ensureBuild() {
+  const hash = hashSources();
+  if (existsSync(`${root}.next/BUILD_ID`) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return true;
+  const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const { ok } = await withProgress("Building", () => runPackage("next/dist/bin/next", ["build"], { env }));
+  if (ok) writeFileSync(stamp, hash);
+  return ok;
+}
+
+function hashSources() {
+  const hash = createHash("sha256");
+  for (const file of sources.flatMap(filesIn))
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(root + file))
+      .update("\0");
+  return hash.digest("hex");
+}
+
+function filesIn(place) {
+  if (!existsSync(root + place) || notBuilt.test(place)) return [];
+  let entries;
+  try {
+    entries = readdirSync(root + place, { withFileTypes: true });
+  } catch {
+    return [place];
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => filesIn(join(place, entry.name)));
+}

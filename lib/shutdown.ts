@@ -1,0 +1,18 @@
+type Work = () => Promise<unknown>;
+
+/** The server and Next's bundles each load this file: what they share hangs on the process. */
+const works = Symbol.for("berth.shutdown");
+const shared = globalThis as { [works]?: Set<Work> };
+
+/** Registers what must end before the process does, such as a pool of connections. */
+export function onShutdown(work: Work): void {
+  shared[works] ??= new Set();
+  shared[works].add(work);
+}
+
+/** Runs everything registered; one that fails does not keep the others from ending. */
+export async function runShutdown(): Promise<void> {
+  const registered = [...(shared[works] ?? [])];
+  shared[works]?.clear();
+  await Promise.allSettled(registered.map((work) => work()));
+}

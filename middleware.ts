@@ -1,0 +1,85 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { baseEnv } from "@/lib/env";
+import { classifyHost, rootLink } from "@/lib/hosts";
+import { foreignWriteSentence, isForeignWrite } from "@/lib/origin";
+import { pagePolicy } from "@/lib/security-headers";
+
+/** Everything but the machines' doors, Next's own files and single files at the top. */
+export const config = {
+  runtime: "nodejs",
+  matcher: [
+    "/((?!api/|api$|graphql/|graphql$|healthz$|readyz$|metrics$|_next/|\\.well-known/|[^/]+\\.(?:ico|svg|png|txt|xml|webmanifest)$).*)",
+  ],
+};
+
+/** Maps hosts to folders and sets a page's headers. It decides nothing about rights: the doors do (DESIGN 7). */
+export function middleware(request: NextRequest): NextResponse {
+  const { rootUrl, production } = baseEnv();
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = pagePolicy({ nonce, rootUrl, development: !production });
+  const response = route(request, rootUrl, withPolicy(request.headers, nonce, policy));
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+function route(request: NextRequest, rootUrl: URL, headers: Headers): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const found = classifyHost(request.headers.get("host") ?? "", rootUrl);
+  const host = request.headers.get("x-berth-host") ?? "";
+  if (found.kind === "unknown") return sentence(request, 404, "There is nothing at this address.");
+  if (found.kind === "redirect") return redirect(request, `${rootUrl.protocol}//${found.host}${pathname}${search}`);
+  if (found.kind === "api") return redirect(request, rootLink(rootUrl, `${pathname}${search}`));
+  if (isForeignWrite(writeOf(request, host, rootUrl))) return sentence(request, 403, foreignWriteSentence);
+  if (found.kind === "root" && !isInside(pathname)) return NextResponse.next({ request: { headers } });
+  const inside = request.nextUrl.clone();
+  inside.pathname =
+    found.kind === "root" ? "/nothing-here" : `/o/${insideName(found)}${pathname === "/" ? "" : pathname}`;
+  return NextResponse.rewrite(inside, { request: { headers } });
+}
+
+function insideName(found: { kind: "organization"; slug: string } | { kind: "custom"; host: string }): string {
+  return found.kind === "organization" ? found.slug : `~${found.host}`;
+}
+
+/** Folders of organizations are reached through their hosts only. */
+function isInside(pathname: string): boolean {
+  try {
+    return /^\/+o(\/|\.|$)/i.test(decodeURIComponent(pathname));
+  } catch {
+    return true;
+  }
+}
+
+function withPolicy(incoming: Headers, nonce: string, policy: string): Headers {
+  const headers = new Headers(incoming);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  return headers;
+}
+
+function writeOf(request: NextRequest, host: string, rootUrl: URL) {
+  return {
+    method: request.method,
+    cookie: request.headers.get("cookie"),
+    origin: request.headers.get("origin"),
+    host,
+    protocol: rootUrl.protocol,
+  };
+}
+
+function redirect(request: NextRequest, target: string): NextResponse {
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return sentence(request, 404, "There is nothing at this address.");
+  return NextResponse.redirect(target, 308);
+}
+
+function sentence(request: NextRequest, status: number, message: string): NextResponse {
+  const code = status === 403 ? "wrong_origin" : "not_found";
+  if (!request.headers.get("accept")?.includes("text/html")) {
+    const body = { errors: [{ code, message, level: "error" }], request_id: request.headers.get("x-request-id") };
+    return NextResponse.json(body, { status });
+  }
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Berth</title><p>${message}</p></html>`;
+  return new NextResponse(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
