@@ -1,0 +1,38 @@
+import { render } from "@react-email/render";
+import { MailLayout } from "./layout";
+import { type MailTemplateName, type MailTemplates, mailTemplates } from "./registry";
+import type { MailContent, MailTemplate } from "./template";
+import { textTwin } from "./text-twin";
+import { subjectLine } from "./words";
+
+export type RenderedMail = { subject: string; html: string; text: string };
+
+/**
+ * Renders one mail. The same props give the same bytes, so that a repeated delivery is the same message.
+ * Throws ZodError for wrong props, and an Error for a link that leads away from `rootUrl` and its subdomains.
+ */
+export async function renderMail<Name extends MailTemplateName>(
+  template: Name,
+  props: MailTemplates[Name],
+  { rootUrl }: { rootUrl: URL },
+): Promise<RenderedMail> {
+  const { props: schema, write }: MailTemplate = mailTemplates[template];
+  const content = write(schema.parse(props));
+  assertOwnLinks(content, rootUrl);
+  const subject = subjectLine(content.subject);
+  return {
+    subject,
+    html: await render(<MailLayout content={{ ...content, subject }} />),
+    text: textTwin(content),
+  };
+}
+
+function assertOwnLinks({ action, organization }: MailContent, rootUrl: URL): void {
+  const links = [action.link, organization?.logoUrl].filter((link) => link !== undefined);
+  for (const { protocol, hostname, port, username } of links.map((link) => new URL(link))) {
+    const ownHost = hostname === rootUrl.hostname || hostname.endsWith(`.${rootUrl.hostname}`);
+    if (!ownHost || protocol !== rootUrl.protocol || port !== rootUrl.port || username !== "") {
+      throw new Error(`A mail may only link to ${rootUrl.host} and its organizations, not to ${hostname}.`);
+    }
+  }
+}
