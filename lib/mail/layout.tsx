@@ -1,4 +1,16 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Section, Text } from "@react-email/components";
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
 import type { CSSProperties } from "react";
 import { Letterhead } from "./letterhead";
 import { colours, readableOn } from "./palette";
@@ -13,7 +25,7 @@ export function MailLayout({ content }: { content: MailContent }) {
   return (
     <Html lang="en">
       <Head>
-        <title>{content.subject}</title>
+        <title>{content.heading}</title>
         <meta name="color-scheme" content="light" />
       </Head>
       <Preview>{content.paragraphs.join(" ")}</Preview>

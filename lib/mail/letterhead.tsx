@@ -10,11 +10,7 @@ export function Letterhead({ organization, accent }: { organization: MailOrganiz
       <tbody>
         <tr>
           <td style={{ paddingRight: 12, verticalAlign: "middle" }}>
-            {organization?.logoUrl ? (
-              <Img src={organization.logoUrl} alt="" height={24} />
-            ) : (
-              <Mark accent={accent} />
-            )}
+            {organization?.logoUrl ? <Img src={organization.logoUrl} alt="" height={24} /> : <Mark accent={accent} />}
           </td>
           <td style={{ fontSize: 16, lineHeight: "24px", fontWeight: 600, color: colours.text }}>{name}</td>
         </tr>

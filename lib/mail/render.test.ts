@@ -72,7 +72,10 @@ describe.each(names)("%s", (template) => {
 
   test("gives the same bytes for the same props", async () => {
     const props = samples("Ada Quay")[template];
-    const [first, second] = [await renderMail(template, props, { rootUrl }), await renderMail(template, props, { rootUrl })];
+    const [first, second] = [
+      await renderMail(template, props, { rootUrl }),
+      await renderMail(template, props, { rootUrl }),
+    ];
     expect(second).toEqual(first);
   });
 });

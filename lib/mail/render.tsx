@@ -19,10 +19,9 @@ export async function renderMail<Name extends MailTemplateName>(
   const { props: schema, write }: MailTemplate = mailTemplates[template];
   const content = write(schema.parse(props));
   assertOwnLinks(content, rootUrl);
-  const subject = subjectLine(content.subject);
   return {
-    subject,
-    html: await render(<MailLayout content={{ ...content, subject }} />),
+    subject: subjectLine(content.subject),
+    html: await render(<MailLayout content={content} />),
     text: textTwin(content),
   };
 }

@@ -17,7 +17,10 @@ export function inertName(text: string): string {
 
 /** A message written by somebody else: keeps its line breaks, holds no address that becomes a link. */
 export function inertMessage(text: string): string {
-  const clean = text.replace(/\r\n?/g, "\n").replace(unprintableButBreaks, " ").replace(/\n{3,}/g, "\n\n");
+  const clean = text
+    .replace(/\r\n?/g, "\n")
+    .replace(unprintableButBreaks, " ")
+    .replace(/\n{3,}/g, "\n\n");
   return withoutLinks(clean.trim().slice(0, 2000));
 }
 

@@ -4,7 +4,15 @@ import { mailTemplate } from "../template";
 import { timeInWords } from "../words";
 
 export const invitation = mailTemplate(
-  z.object({ organization, inviter: name, role: name, link, expiresAt: instant, timeZone, message: message.optional() }),
+  z.object({
+    organization,
+    inviter: name,
+    role: name,
+    link,
+    expiresAt: instant,
+    timeZone,
+    message: message.optional(),
+  }),
   ({ organization, inviter, role, link, expiresAt, timeZone, message }) => ({
     organization,
     subject: `${inviter} invites you to ${organization.name}`,

@@ -3,20 +3,17 @@ import { emailAddress, instant, link, message, name, organization, timeZone } fr
 import { mailTemplate } from "../template";
 import { timeInWords } from "../words";
 
-export const requestReceived = mailTemplate(
-  z.object({ organization, name, link }),
-  ({ organization, name, link }) => ({
-    organization,
-    subject: `Your request to join ${organization.name}`,
-    heading: "Your request has arrived",
-    paragraphs: [
-      `Hello ${name},`,
-      `your request to join ${organization.name} is waiting for a decision. You hear from us as soon as there is one.`,
-    ],
-    action: { label: "See your request", link },
-    why: "You get this because somebody asked to join with this address. If it was not you, do nothing.",
-  }),
-);
+export const requestReceived = mailTemplate(z.object({ organization, name, link }), ({ organization, name, link }) => ({
+  organization,
+  subject: `Your request to join ${organization.name}`,
+  heading: "Your request has arrived",
+  paragraphs: [
+    `Hello ${name},`,
+    `your request to join ${organization.name} is waiting for a decision. You hear from us as soon as there is one.`,
+  ],
+  action: { label: "See your request", link },
+  why: "You get this because somebody asked to join with this address. If it was not you, do nothing.",
+}));
 
 export const requestWaiting = mailTemplate(
   z.object({
@@ -78,17 +75,14 @@ export const requestRejected = mailTemplate(
   }),
 );
 
-export const requestExpired = mailTemplate(
-  z.object({ organization, name, link }),
-  ({ organization, name, link }) => ({
-    organization,
-    subject: `Your request to join ${organization.name} has run out`,
-    heading: "Your request has run out",
-    paragraphs: [
-      `Hello ${name},`,
-      `nobody at ${organization.name} decided on your request in time, so it was closed. You can ask again.`,
-    ],
-    action: { label: "Ask again", link },
-    why: `You get this because you asked to join ${organization.name}.`,
-  }),
-);
+export const requestExpired = mailTemplate(z.object({ organization, name, link }), ({ organization, name, link }) => ({
+  organization,
+  subject: `Your request to join ${organization.name} has run out`,
+  heading: "Your request has run out",
+  paragraphs: [
+    `Hello ${name},`,
+    `nobody at ${organization.name} decided on your request in time, so it was closed. You can ask again.`,
+  ],
+  action: { label: "Ask again", link },
+  why: `You get this because you asked to join ${organization.name}.`,
+}));
