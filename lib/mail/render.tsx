@@ -5,11 +5,16 @@ import type { MailContent, MailTemplate } from "./template";
 import { textTwin } from "./text-twin";
 import { subjectLine } from "./words";
 
+/** A link leads away from this installation. */
+export class ForeignLinkError extends Error {
+  override readonly name = "ForeignLinkError";
+}
+
 export type RenderedMail = { subject: string; html: string; text: string };
 
 /**
  * Renders one mail. The same props give the same bytes, so that a repeated delivery is the same message.
- * Throws ZodError for wrong props, and an Error for a link that leads away from `rootUrl` and its subdomains.
+ * Throws ZodError for wrong props, and {@link ForeignLinkError} for a link that leads away from `rootUrl` and its subdomains.
  */
 export async function renderMail<Name extends MailTemplateName>(
   template: Name,
@@ -31,7 +36,7 @@ function assertOwnLinks({ action, organization }: MailContent, rootUrl: URL): vo
   for (const { protocol, hostname, port, username } of links.map((link) => new URL(link))) {
     const ownHost = hostname === rootUrl.hostname || hostname.endsWith(`.${rootUrl.hostname}`);
     if (!ownHost || protocol !== rootUrl.protocol || port !== rootUrl.port || username !== "") {
-      throw new Error(`A mail may only link to ${rootUrl.host} and its organizations, not to ${hostname}.`);
+      throw new ForeignLinkError(`A mail may only link to ${rootUrl.host} and its organizations, not to ${hostname}.`);
     }
   }
 }

@@ -1,0 +1,53 @@
+import type { Logger } from "pino";
+import { faultInWords } from "./fault";
+import type { Leases } from "./leases";
+import { type JobHandler, type LeasedJob, PermanentError } from "./task";
+
+/** How long a claimed job belongs to its worker. A dead worker's job is taken up again after that. */
+export const leaseSeconds = 120;
+export const maxAttempts = 25;
+const spareSeconds = 10;
+
+export type Work = { leases: Leases; tasks: Record<string, JobHandler>; logger: Logger };
+
+/**
+ * Leases one job, does it, and completes or fails it. `lastTry` says that the queue will not try again.
+ * Throws where the queue shall try again; what it throws holds no secret.
+ */
+export async function workOn(jobId: string, { leases, tasks, logger }: Work, lastTry: boolean): Promise<void> {
+  const job = await leases.take(jobId, leaseSeconds);
+  if (!job) {
+    return;
+  }
+  const about = { job: job.id, task: job.task, organization: job.organizationId, attempt: job.attempt };
+  try {
+    await perform(job, leases, tasks);
+    logger.info(about, "job done");
+  } catch (error) {
+    const permanent = error instanceof PermanentError;
+    const words = faultInWords(error);
+    logger.warn({ ...about, permanent: permanent || lastTry, fault: words }, "job failed");
+    await leases.fail(job.lease, words, permanent || lastTry);
+    if (!permanent) {
+      throw new Error(words);
+    }
+  }
+}
+
+async function perform(job: LeasedJob, leases: Leases, tasks: Work["tasks"]): Promise<void> {
+  const handler = Object.hasOwn(tasks, job.task) ? tasks[job.task] : undefined;
+  if (!handler) {
+    throw new PermanentError(`There is no handler for the task ${job.task}.`);
+  }
+  if (job.attempt > maxAttempts) {
+    throw new PermanentError(`The job was given up after ${maxAttempts} attempts.`);
+  }
+  const outcome = await handler({
+    job,
+    signal: AbortSignal.timeout((leaseSeconds - spareSeconds) * 1000),
+    storeMail: (recipient, sealedMessage) => leases.storeMail(job.lease, recipient, sealedMessage),
+  });
+  if (outcome !== "completed") {
+    await leases.complete(job.lease);
+  }
+}

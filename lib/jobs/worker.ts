@@ -1,0 +1,100 @@
+import { parseCronItems, type Runner, run, type TaskList, type TaskSpec } from "graphile-worker";
+import pg from "pg";
+import { type Logger, pino } from "pino";
+import { z } from "zod";
+import { type Env, env } from "@/lib/env";
+import { leasesOf } from "./leases";
+import { queueLogger } from "./queue-logger";
+import { jobSweeps } from "./sweeps";
+import type { JobHandler, Sweep } from "./task";
+import { jobTasks } from "./tasks";
+import { maxAttempts, type Work, workOn } from "./work";
+
+const concurrency = 5;
+const jobTask = "berth";
+const queued = z.object({ job: z.uuid() });
+
+export type Worker = { stop(): Promise<void> };
+
+export type WorkerOptions = {
+  database: { worker: string; namedStatements: boolean };
+  tasks: Record<string, JobHandler>;
+  logger: Logger;
+};
+
+/** Starts doing jobs in this process. `stop` waits for the running ones; what a kill leaves behind is taken up again. */
+export async function startWorker(options: WorkerOptions = optionsFrom(env())): Promise<Worker> {
+  const { database, tasks, logger } = options;
+  const pool = new pg.Pool({ connectionString: database.worker, max: concurrency + 5 });
+  pool.on("error", (error) => logger.warn({ fault: error.message }, "an idle connection of the worker was lost"));
+  const leases = leasesOf(pool);
+  const sweeps: Record<string, Sweep> = jobSweeps({
+    leases,
+    requeue: async (jobs) => {
+      for (const job of jobs) await runner.addJob(jobTask, { job }, queueSpec(job));
+      if (jobs.length > 0) logger.warn({ jobs: jobs.length }, "jobs without a worker were queued again");
+    },
+  });
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency,
+    noHandleSignals: true,
+    noPreparedStatements: !database.namedStatements,
+    logger: queueLogger(logger),
+    taskList: { ...taskList({ leases, tasks, logger }), ...sweepTasks(sweeps) },
+    parsedCronItems: cronItems(sweeps),
+  }).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
+  await recoverAtStart(sweeps, logger);
+  logger.info({ concurrency, tasks: Object.keys(tasks) }, "worker started");
+  return { stop: once(() => stopAll(runner, pool, logger)) };
+}
+
+function optionsFrom(environment: Env): WorkerOptions {
+  const logger = pino({ level: environment.logLevel, base: { process: "worker" } });
+  return { database: environment.database, tasks: jobTasks(environment), logger };
+}
+
+function taskList(work: Work): TaskList {
+  return {
+    [jobTask]: async (payload, { job }) => {
+      await workOn(queued.parse(payload).job, work, job.attempts >= job.max_attempts);
+    },
+  };
+}
+
+function sweepTasks(sweeps: Record<string, Sweep>): TaskList {
+  return Object.fromEntries(Object.entries(sweeps).map(([name, sweep]) => [name, () => sweep.run()]));
+}
+
+function cronItems(sweeps: Record<string, Sweep>) {
+  const options = { backfillPeriod: 0, maxAttempts: 1 };
+  return parseCronItems(
+    Object.entries(sweeps).map(([task, { match }]) => ({ task, match, identifier: task, options })),
+  );
+}
+
+// The queue's job has the job's id as key: adding it again replaces the one that a dead worker has locked.
+function queueSpec(job: string): TaskSpec {
+  return { jobKey: job, jobKeyMode: "preserve_run_at", maxAttempts };
+}
+
+async function recoverAtStart(sweeps: Record<string, Sweep>, logger: Logger): Promise<void> {
+  await sweeps["jobs.recover"]?.run().catch((error: unknown) => logger.error({ err: error }, "recovery failed"));
+}
+
+async function stopAll(runner: Runner, pool: pg.Pool, logger: Logger): Promise<void> {
+  await runner.stop();
+  await pool.end();
+  logger.info("worker stopped");
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { seal, unseal } from "@/lib/seal";
+import { recipient } from "./fields";
+import type { MailTemplateName, MailTemplates } from "./registry";
+
+const payload = z.object({
+  template: z.string(),
+  to: recipient,
+  props: z.record(z.string(), z.unknown()).default({}),
+  sealed: z.string().nullish(),
+});
+
+export type MailPayload = z.output<typeof payload>;
+
+export type Mail<Name extends MailTemplateName, Secret extends keyof MailTemplates[Name]> = {
+  template: Name;
+  to: string;
+  props: Omit<MailTemplates[Name], Secret>;
+  /** What nobody may read in the queue, above all the link. */
+  secrets: Pick<MailTemplates[Name], Secret>;
+};
+
+/** The payload of a `mail.send` job. Throws ZodError where `to` is not exactly one plain address. */
+export function mailPayload<Name extends MailTemplateName, Secret extends keyof MailTemplates[Name]>(
+  secret: string,
+  { template, to, props, secrets }: Mail<Name, Secret>,
+): MailPayload {
+  const sealed = seal(secret, place(template, to), JSON.stringify(secrets));
+  return payload.parse({ template, to, props, sealed });
+}
+
+/** Parses a payload and merges what was sealed into its props. */
+export function openMailPayload(secret: string, given: unknown): Omit<MailPayload, "sealed"> {
+  const { template, to, props, sealed } = payload.parse(given);
+  const secrets = sealed ? z.record(z.string(), z.unknown()).parse(opened(secret, template, to, sealed)) : {};
+  return { template, to, props: { ...props, ...secrets } };
+}
+
+function opened(secret: string, template: string, to: string, sealed: string): unknown {
+  return JSON.parse(unseal(secret, place(template, to), sealed));
+}
+
+function place(template: string, to: string): string {
+  return `mail|${template}|${to}`;
+}
