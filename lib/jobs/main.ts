@@ -1,15 +1,14 @@
-import { startWorker } from "./worker";
+import { startWorker, type Worker } from "./worker";
 
-const worker = await startWorker();
+const worker = await startWorker().catch(leave);
+process.once("SIGINT", () => stop(worker));
+process.once("SIGTERM", () => stop(worker));
 
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
-    worker.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`The worker did not stop cleanly: ${String(error)}\n`);
-        process.exit(1);
-      },
-    );
-  });
+function stop(running: Worker): void {
+  running.stop().then(() => process.exit(0), leave);
+}
+
+function leave(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 }

@@ -15,7 +15,7 @@ export type LeasedJob = {
 
 export type JobContext = {
   job: LeasedJob;
-  /** Runs out before the lease does. Long work must stop on it. */
+  /** Aborts before the lease ends, and when the process goes down. Long work must stop on it. */
   signal: AbortSignal;
   /** Keeps a sealed mail in the mailbox and completes the job, in one transaction. */
   storeMail(recipient: string, sealedMessage: string): Promise<void>;

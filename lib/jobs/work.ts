@@ -8,20 +8,24 @@ export const leaseSeconds = 120;
 export const maxAttempts = 25;
 const spareSeconds = 10;
 
+/** `lastTry`: the queue will not try again. `stopping`: the process is going down. */
+export type Try = { lastTry: boolean; stopping: AbortSignal };
+
 export type Work = { leases: Leases; tasks: Record<string, JobHandler>; logger: Logger };
 
 /**
- * Leases one job, does it, and completes or fails it. `lastTry` says that the queue will not try again.
+ * Leases one job, does it, and completes or fails it.
  * Throws where the queue shall try again; what it throws holds no secret.
  */
-export async function workOn(jobId: string, { leases, tasks, logger }: Work, lastTry: boolean): Promise<void> {
+export async function workOn(jobId: string, work: Work, { lastTry, stopping }: Try): Promise<void> {
+  const { leases, logger } = work;
   const job = await leases.take(jobId, leaseSeconds);
   if (!job) {
     return;
   }
   const about = { job: job.id, task: job.task, organization: job.organizationId, attempt: job.attempt };
   try {
-    await perform(job, leases, tasks);
+    await perform(job, work, stopping);
     logger.info(about, "job done");
   } catch (error) {
     const permanent = error instanceof PermanentError;
@@ -34,7 +38,7 @@ export async function workOn(jobId: string, { leases, tasks, logger }: Work, las
   }
 }
 
-async function perform(job: LeasedJob, leases: Leases, tasks: Work["tasks"]): Promise<void> {
+async function perform(job: LeasedJob, { leases, tasks }: Work, stopping: AbortSignal): Promise<void> {
   const handler = Object.hasOwn(tasks, job.task) ? tasks[job.task] : undefined;
   if (!handler) {
     throw new PermanentError(`There is no handler for the task ${job.task}.`);
@@ -44,7 +48,7 @@ async function perform(job: LeasedJob, leases: Leases, tasks: Work["tasks"]): Pr
   }
   const outcome = await handler({
     job,
-    signal: AbortSignal.timeout((leaseSeconds - spareSeconds) * 1000),
+    signal: AbortSignal.any([stopping, AbortSignal.timeout((leaseSeconds - spareSeconds) * 1000)]),
     storeMail: (recipient, sealedMessage) => leases.storeMail(job.lease, recipient, sealedMessage),
   });
   if (outcome !== "completed") {

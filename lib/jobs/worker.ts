@@ -1,9 +1,10 @@
 import { parseCronItems, type Runner, run, type TaskList, type TaskSpec } from "graphile-worker";
-import pg from "pg";
+import type pg from "pg";
 import { type Logger, pino } from "pino";
 import { z } from "zod";
 import { type Env, env } from "@/lib/env";
 import { leasesOf } from "./leases";
+import { workerPool } from "./pool";
 import { queueLogger } from "./queue-logger";
 import { jobSweeps } from "./sweeps";
 import type { JobHandler, Sweep } from "./task";
@@ -25,8 +26,7 @@ export type WorkerOptions = {
 /** Starts doing jobs in this process. `stop` waits for the running ones; what a kill leaves behind is taken up again. */
 export async function startWorker(options: WorkerOptions = optionsFrom(env())): Promise<Worker> {
   const { database, tasks, logger } = options;
-  const pool = new pg.Pool({ connectionString: database.worker, max: concurrency + 5 });
-  pool.on("error", (error) => logger.warn({ fault: error.message }, "an idle connection of the worker was lost"));
+  const pool = workerPool(database.worker, concurrency + 5, logger);
   const leases = leasesOf(pool);
   const sweeps: Record<string, Sweep> = jobSweeps({
     leases,
@@ -59,8 +59,9 @@ function optionsFrom(environment: Env): WorkerOptions {
 
 function taskList(work: Work): TaskList {
   return {
-    [jobTask]: async (payload, { job }) => {
-      await workOn(queued.parse(payload).job, work, job.attempts >= job.max_attempts);
+    [jobTask]: async (payload, { job, abortSignal }) => {
+      const lastTry = job.attempts >= job.max_attempts;
+      await workOn(queued.parse(payload).job, work, { lastTry, stopping: abortSignal });
     },
   };
 }
