@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,7 +9,6 @@ import { readMailbox } from "@/lib/mail/mailbox";
 import { mailPayload } from "@/lib/mail/payload";
 import { type MailSettings, sendMail } from "@/lib/mail/send";
 import { testDatabase } from "@/lib/testing/database";
-import { withJobFunctions } from "./guard-stand-in";
 import { type JobHandler, PermanentError } from "./task";
 import { startWorker, type Worker } from "./worker";
 
@@ -34,7 +32,6 @@ const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
-  await withJobFunctions(database);
   admin = new pg.Pool({ connectionString: database.superuser, max: 4 });
   app = new pg.Pool({ connectionString: database.app, max: 2 });
 }, 60_000);
@@ -59,20 +56,16 @@ async function work(tasks: Record<string, JobHandler>): Promise<Worker> {
   return worker;
 }
 
-/** What guard.enqueue does, without the need of an opened context. `queued: false` leaves out the queue's job. */
-async function enqueue(task: string, payload: unknown, { queued = true } = {}): Promise<string> {
-  const { rows } = await admin.query<{ id: string }>(
-    "insert into guard.jobs (task, payload) values ($1, $2) returning id",
-    [task, JSON.stringify(payload)],
-  );
-  const id = rows[0]?.id ?? "";
-  if (queued) {
-    await admin.query("select graphile_worker.queue_job($1)", [id]);
-  }
-  return id;
+/** What guard.enqueue does, without the need of an opened context. */
+async function enqueue(task: string, payload: unknown): Promise<string> {
+  const { rows } = await admin.query<{ id: string }>("select guard.queue(null, $1, $2) as id", [
+    task,
+    JSON.stringify(payload),
+  ]);
+  return rows[0]?.id ?? "";
 }
 
-type JobRow = { completed_at: Date | null; failed_at: Date | null; last_error: string | null; payload: object };
+type JobRow = { state: "waiting" | "leased" | "done" | "failed"; last_error: string | null; payload: object };
 
 async function jobRow(id: string): Promise<JobRow> {
   const { rows } = await admin.query<JobRow>("select * from guard.jobs where id = $1", [id]);
@@ -86,7 +79,7 @@ describe("one job", () => {
     const done = vi.fn<JobHandler>(async () => {});
     await work({ "test.note": done });
     const id = await enqueue("test.note", { word: "hello" });
-    await vi.waitFor(async () => expect((await jobRow(id)).completed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("done"), soon);
     expect(done).toHaveBeenCalledTimes(1);
     expect(done.mock.calls[0]?.[0].job).toMatchObject({ id, attempt: 1, payload: { word: "hello" } });
   });
@@ -94,7 +87,7 @@ describe("one job", () => {
   test("of an unknown kind fails for good, with a sentence", async () => {
     await work({});
     const id = await enqueue("toString", {});
-    await vi.waitFor(async () => expect((await jobRow(id)).failed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("failed"), soon);
     expect((await jobRow(id)).last_error).toContain("There is no handler for the task toString");
   });
 
@@ -106,7 +99,7 @@ describe("one job", () => {
     await work({ "test.flaky": flaky });
     const id = await enqueue("test.flaky", {});
     await vi.waitFor(async () => expect((await jobRow(id)).last_error).toContain("no answer for [address]"), soon);
-    await vi.waitFor(async () => expect((await jobRow(id)).completed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("done"), soon);
     expect(flaky.mock.calls.map(([{ job }]) => job.attempt)).toEqual([1, 2]);
   });
 
@@ -114,8 +107,8 @@ describe("one job", () => {
     const hopeless = vi.fn<JobHandler>().mockRejectedValue(new PermanentError("the address does not exist"));
     await work({ "test.hopeless": hopeless });
     const id = await enqueue("test.hopeless", {});
-    await vi.waitFor(async () => expect((await jobRow(id)).failed_at).not.toBeNull(), soon);
-    const { rows } = await admin.query("select from graphile_worker._private_jobs where key = $1", [id]);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("failed"), soon);
+    const { rows } = await admin.query("select from graphile_worker._private_jobs where key = 'berth:' || $1", [id]);
     expect(rows).toHaveLength(0);
     expect(hopeless).toHaveBeenCalledTimes(1);
   });
@@ -132,7 +125,7 @@ test("two workers and a hundred jobs: each is done once", async () => {
     [ids],
   );
   await vi.waitFor(async () => {
-    const { rows } = await admin.query("select from guard.jobs where id = any($1) and completed_at is null", [ids]);
+    const { rows } = await admin.query("select from guard.jobs where id = any($1) and state <> 'done'", [ids]);
     const queue = await admin.query("select from graphile_worker._private_jobs");
     expect(rows.length + queue.rows.length).toBe(0);
   }, soon);
@@ -143,20 +136,23 @@ test("two workers and a hundred jobs: each is done once", async () => {
 test("a rolled-back change leaves no job", async () => {
   const client = await admin.connect();
   await client.query("begin");
-  const job = randomUUID();
-  await client.query("select graphile_worker.queue_job($1)", [job]);
+  await client.query("select guard.queue(null, 'test.rolled-back', '{}')");
   await client.query("rollback");
   client.release();
-  const { rows } = await admin.query("select from graphile_worker._private_jobs where key = $1", [job]);
-  expect(rows).toHaveLength(0);
+  const { rows } = await admin.query("select from guard.jobs where task = 'test.rolled-back'");
+  const queue = await admin.query("select from graphile_worker._private_jobs where locked_at is null");
+  expect(rows.length + queue.rows.length).toBe(0);
 });
 
 describe("after a crash", () => {
   test("a job that the queue lost is found and done", async () => {
     const done = vi.fn<JobHandler>(async () => {});
-    const id = await enqueue("test.lost", {}, { queued: false });
+    const id = await enqueue("test.lost", {});
+    await admin.query("select guard.lease($1, 60)", [id]);
+    await admin.query("delete from graphile_worker._private_jobs where key = 'berth:' || $1", [id]);
+    await pretendMinutesPassed();
     await work({ "test.lost": done });
-    await vi.waitFor(async () => expect((await jobRow(id)).completed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("done"), soon);
     expect(done).toHaveBeenCalledTimes(1);
   });
 
@@ -164,13 +160,26 @@ describe("after a crash", () => {
     const done = vi.fn<JobHandler>(async () => {});
     const id = await enqueue("test.locked", {});
     await admin.query(
-      "update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '3 minutes' where key = $1",
+      "update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '4 minutes' where key = 'berth:' || $1",
       [id],
     );
     await work({ "test.locked": done });
-    await vi.waitFor(async () => expect((await jobRow(id)).completed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("done"), soon);
     expect(done).toHaveBeenCalledTimes(1);
-    await admin.query("delete from graphile_worker._private_jobs where locked_by = 'dead'");
+  });
+
+  test("a job that the queue gave up, though the guard did not, is put back and done", async () => {
+    const done = vi.fn<JobHandler>(async () => {});
+    const [open, closed] = [await enqueue("test.given-up", {}), await enqueue("test.given-up", {})];
+    await admin.query("update guard.jobs set state = 'failed' where id = $1", [closed]);
+    await admin.query("update graphile_worker._private_jobs set attempts = max_attempts");
+    await work({ "test.given-up": done });
+    await vi.waitFor(async () => expect((await jobRow(open)).state).toBe("done"), soon);
+    await vi.waitFor(async () => {
+      const { rows } = await admin.query("select from graphile_worker._private_jobs");
+      expect(rows).toHaveLength(0);
+    }, soon);
+    expect(done).toHaveBeenCalledTimes(1);
   });
 
   test("a killed worker's job stays its own until the lease ends, then it is done with the same id", async () => {
@@ -193,9 +202,9 @@ describe("after a crash", () => {
     await early.stop();
     expect(hits).toHaveLength(1);
 
-    await admin.query("update guard.jobs set leased_until = now() - interval '1 second' where id = $1", [id]);
+    await pretendMinutesPassed();
     await work({ "mail.send": next });
-    await vi.waitFor(async () => expect((await jobRow(id)).completed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("done"), soon);
     expect(hits).toEqual([id, id]);
     expect((await jobRow(id)).payload).not.toHaveProperty("sealed");
     server.closeAllConnections();
@@ -215,7 +224,7 @@ test("a worker that is stopped first finishes what it holds", async () => {
   const stopped = worker.stop();
   finish();
   await stopped;
-  expect((await jobRow(id)).completed_at).not.toBeNull();
+  expect((await jobRow(id)).state).toBe("done");
 });
 
 test("killed again and again, no mail is lost and none goes out under another id", async () => {
@@ -235,13 +244,11 @@ test("killed again and again, no mail is lost and none goes out under another id
     await vi.waitFor(() => expect(hits.length).toBeGreaterThan(before + kill * 7), { timeout: 30_000, interval: 5 });
     child.kill("SIGKILL");
     await once(child, "exit");
-    await admin.query(
-      "update guard.jobs set leased_until = now() - interval '1 second' where leased_until is not null",
-    );
+    await pretendMinutesPassed();
   }
   await work({ "mail.send": sendMail({ ...settings, resendApiKey: "re_test", resendBaseUrl }) });
   await vi.waitFor(async () => {
-    const { rows } = await admin.query("select from guard.jobs where id = any($1) and completed_at is null", [ids]);
+    const { rows } = await admin.query("select from guard.jobs where id = any($1) and state <> 'done'", [ids]);
     expect(rows).toHaveLength(0);
   }, soon);
   expect(new Set(hits)).toEqual(new Set(ids));
@@ -256,7 +263,7 @@ describe("mail.send", () => {
     expect(JSON.stringify(payload)).not.toContain("very-secret-token");
     await work({ "mail.send": sendMail(settings) });
     const id = await enqueue("mail.send", payload);
-    await vi.waitFor(async () => expect((await jobRow(id)).completed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("done"), soon);
     expect((await jobRow(id)).payload).not.toHaveProperty("sealed");
     const { rows } = await admin.query<{ kept: string }>(
       "select to_jsonb(m)::text as kept from guard.mailbox($1, 1) m",
@@ -277,10 +284,18 @@ describe("mail.send", () => {
   ])("fails for good with %s", async (_, payload, words) => {
     await work({ "mail.send": sendMail(settings) });
     const id = await enqueue("mail.send", payload);
-    await vi.waitFor(async () => expect((await jobRow(id)).failed_at).not.toBeNull(), soon);
+    await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("failed"), soon);
     expect((await jobRow(id)).last_error).toMatch(words);
   });
 });
+
+/** Lets the leases and the queue's locks of a killed worker grow old. */
+async function pretendMinutesPassed(): Promise<void> {
+  await admin.query("update guard.jobs set lease_until = now() - interval '1 minute' where lease_until is not null");
+  await admin.query(
+    "update graphile_worker._private_jobs set locked_at = now() - interval '4 minutes' where locked_at is not null",
+  );
+}
 
 function resetMail(to: string) {
   return mailPayload(secret, {

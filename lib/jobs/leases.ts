@@ -35,10 +35,36 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.store_mail($1, $2, $3)", [lease, recipient, sealedMessage]);
     },
 
-    /** Jobs that nobody works on any more: their lease ran out, or the queue lost them. */
+    /** Jobs whose worker is gone: their lease ran out. */
     async due(): Promise<string[]> {
-      const { rows } = await pool.query<{ id: string }>("select id from guard.due_jobs() as due(id)");
+      const { rows } = await pool.query<{ id: string }>("select due.id from guard.due_jobs($1) as due(id)", [1000]);
       return rows.map((row) => row.id);
+    },
+
+    /** Puts an open job back into the queue, in place of what a dead worker left there. */
+    async wake(job: string): Promise<void> {
+      await pool.query("select guard.wake($1)", [job]);
+    },
+
+    /** Frees what a worker locked in the queue and held for longer than any lease lasts. */
+    async unlock(seconds: number): Promise<void> {
+      await pool.query(
+        `update graphile_worker._private_jobs
+        set locked_at = null, locked_by = null, run_at = greatest(run_at, now())
+        where locked_at < now() - make_interval(secs => $1)`,
+        [seconds],
+      );
+    },
+
+    /** Empties the queue of what it gave up, and puts back what is still open by the guard's book. */
+    async reviveGivenUp(): Promise<void> {
+      await pool.query(
+        `with given_up as (
+          delete from graphile_worker._private_jobs where locked_at is null and attempts >= max_attempts
+          returning (payload ->> 'job')::uuid as job
+        )
+        select guard.wake(job) from given_up where job is not null`,
+      );
     },
   };
 }

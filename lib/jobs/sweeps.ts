@@ -1,15 +1,24 @@
 import type { Leases } from "./leases";
 import type { Sweep } from "./task";
+import { leaseSeconds } from "./work";
 
-export type SweepTools = { leases: Leases; requeue(jobs: string[]): Promise<void> };
+const graceSeconds = 60;
 
 /** What is looked for regularly. One worker of all runs each round; a feature adds its own line here. */
-export function jobSweeps({ leases, requeue }: SweepTools) {
+export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {}), Sweep> {
   return {
-    // The queue keeps a dead worker's jobs locked for four hours; their leases run out long before.
-    "jobs.recover": {
-      match: "* * * * *",
-      run: async () => requeue(await leases.due()),
-    },
-  } satisfies Record<string, Sweep>;
+    "jobs.recover": { match: "* * * * *", run: () => recoverJobs(leases) },
+  };
+}
+
+/**
+ * Takes up what killed workers left behind. The queue alone would keep their jobs locked for four hours; the lease
+ * decides who may work, so a lock that is older than any lease protects nothing.
+ */
+export async function recoverJobs(leases: Leases): Promise<void> {
+  await leases.unlock(leaseSeconds + graceSeconds);
+  await leases.reviveGivenUp();
+  for (const job of await leases.due()) {
+    await leases.wake(job);
+  }
 }

@@ -5,7 +5,7 @@ import { type JobHandler, type LeasedJob, PermanentError } from "./task";
 
 /** How long a claimed job belongs to its worker. A dead worker's job is taken up again after that. */
 export const leaseSeconds = 120;
-export const maxAttempts = 25;
+const maxAttempts = 12;
 const spareSeconds = 10;
 
 /** `lastTry`: the queue will not try again. `stopping`: the process is going down. */

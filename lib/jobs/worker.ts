@@ -1,4 +1,4 @@
-import { parseCronItems, type Runner, run, type TaskList, type TaskSpec } from "graphile-worker";
+import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
 import { type Logger, pino } from "pino";
 import { z } from "zod";
@@ -6,10 +6,10 @@ import { type Env, env } from "@/lib/env";
 import { leasesOf } from "./leases";
 import { workerPool } from "./pool";
 import { queueLogger } from "./queue-logger";
-import { jobSweeps } from "./sweeps";
+import { jobSweeps, recoverJobs } from "./sweeps";
 import type { JobHandler, Sweep } from "./task";
 import { jobTasks } from "./tasks";
-import { maxAttempts, type Work, workOn } from "./work";
+import { type Work, workOn } from "./work";
 
 const concurrency = 5;
 const jobTask = "berth";
@@ -28,14 +28,9 @@ export async function startWorker(options: WorkerOptions = optionsFrom(env())): 
   const { database, tasks, logger } = options;
   const pool = workerPool(database.worker, concurrency + 5, logger);
   const leases = leasesOf(pool);
-  const sweeps: Record<string, Sweep> = jobSweeps({
-    leases,
-    requeue: async (jobs) => {
-      for (const job of jobs) await runner.addJob(jobTask, { job }, queueSpec(job));
-      if (jobs.length > 0) logger.warn({ jobs: jobs.length }, "jobs without a worker were queued again");
-    },
-  });
-  const runner: Runner = await run({
+  const sweeps = jobSweeps(leases);
+  await recoverJobs(leases);
+  const runner = await run({
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
@@ -43,11 +38,7 @@ export async function startWorker(options: WorkerOptions = optionsFrom(env())): 
     logger: queueLogger(logger),
     taskList: { ...taskList({ leases, tasks, logger }), ...sweepTasks(sweeps) },
     parsedCronItems: cronItems(sweeps),
-  }).catch(async (error: unknown) => {
-    await pool.end();
-    throw error;
   });
-  await recoverAtStart(sweeps, logger);
   logger.info({ concurrency, tasks: Object.keys(tasks) }, "worker started");
   return { stop: once(() => stopAll(runner, pool, logger)) };
 }
@@ -75,15 +66,6 @@ function cronItems(sweeps: Record<string, Sweep>) {
   return parseCronItems(
     Object.entries(sweeps).map(([task, { match }]) => ({ task, match, identifier: task, options })),
   );
-}
-
-// The queue's job has the job's id as key: adding it again replaces the one that a dead worker has locked.
-function queueSpec(job: string): TaskSpec {
-  return { jobKey: job, jobKeyMode: "preserve_run_at", maxAttempts };
-}
-
-async function recoverAtStart(sweeps: Record<string, Sweep>, logger: Logger): Promise<void> {
-  await sweeps["jobs.recover"]?.run().catch((error: unknown) => logger.error({ err: error }, "recovery failed"));
 }
 
 async function stopAll(runner: Runner, pool: pg.Pool, logger: Logger): Promise<void> {
