@@ -258,7 +258,7 @@ test("killed again and again, no mail is lost and none goes out under another id
 
 describe("mail.send", () => {
   test("keeps the mail sealed in the mailbox and wipes the link from the job", async () => {
-    const to = "ada@acme.example";
+    const to = "Ada@acme.example";
     const payload = resetMail(to);
     expect(JSON.stringify(payload)).not.toContain("very-secret-token");
     await work({ "mail.send": sendMail(settings) });

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { appPool } from "@/db/connection";
 import { env } from "@/lib/env";
-import { openKeptMail } from "./kept-mail";
+import { type KeptMailRow, openKeptMail } from "./kept-mail";
 
 export type MailboxEntry = {
   id: string;
@@ -12,8 +12,6 @@ export type MailboxEntry = {
   links: string[];
   at: Date;
 };
-
-type Row = { id: string; recipient: string; sealed_message: string; created_at: Date };
 
 const most = 50;
 
@@ -30,10 +28,10 @@ export async function readMailbox(given: {
   recipient: string | undefined;
 }): Promise<MailboxEntry[]> {
   const { pool, secret, recipient } = given;
-  const { rows } = await pool.query<Row>("select * from guard.mailbox($1, $2)", [recipient ?? null, most]);
+  const { rows } = await pool.query<KeptMailRow>("select * from guard.mailbox($1, $2)", [recipient ?? null, most]);
   return rows.map((row) => {
-    const { subject, text, html } = openKeptMail(secret, row);
-    return { id: row.id, to: row.recipient, subject, text, html, links: linksIn(text), at: row.created_at };
+    const mail = openKeptMail(secret, row);
+    return { id: row.id, ...mail, links: linksIn(mail.text), at: row.created_at };
   });
 }
 

@@ -13,7 +13,7 @@ export function MailList({ entries, selectedId, recipient }: Props) {
     );
   }
   return (
-    <ol className="flex flex-col rounded-lg border border-border">
+    <ol className="flex flex-col self-start rounded-lg border border-border">
       {entries.map((entry) => (
         <li key={entry.id} className="border-b border-border last:border-b-0">
           <Link
