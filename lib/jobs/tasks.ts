@@ -1,9 +1,9 @@
-import type { Env } from "@/lib/env";
+import type { BaseEnv } from "@/lib/env";
 import { sendMail } from "@/lib/mail/send";
 import type { JobHandler } from "./task";
 
 /** Every kind of job and who does it. A feature adds its own line here. */
-export function jobTasks(environment: Omit<Env, "database">) {
+export function jobTasks(environment: BaseEnv) {
   return {
     "mail.send": sendMail(environment),
   } satisfies Record<string, JobHandler>;

@@ -7,16 +7,17 @@ export const emailAddress = z.string().transform((text) => oneLine(text, 254));
 export const networkAddress = z.string().transform((text) => oneLine(text, 64));
 export const link = z.url({ protocol: /^https?$/ });
 export const instant = z.union([z.iso.datetime({ offset: true }), z.date()]).transform((value) => new Date(value));
-export const timeZone = z.string().refine(isTimeZone).catch("UTC").default("UTC");
+export const timeZone = z.string().default("UTC").refine(isTimeZone).catch("UTC");
 
 export const organization = z.object({
   name,
+  slug: z.string().nullish(),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
-    .optional()
+    .nullish()
     .catch(undefined),
-  logoUrl: link.optional(),
+  logoUrl: link.nullish(),
 });
 
 export type MailOrganization = z.output<typeof organization>;

@@ -14,7 +14,7 @@ import {
 import type { CSSProperties } from "react";
 import { Letterhead } from "./letterhead";
 import { colours, readableOn } from "./palette";
-import type { MailContent } from "./template";
+import { knownFacts, type MailContent } from "./template";
 
 const family = "Inter, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const words: CSSProperties = { fontSize: 16, lineHeight: "24px", margin: "0 0 12px", color: colours.text };
@@ -50,7 +50,7 @@ export function MailLayout({ content }: { content: MailContent }) {
             </Text>
           ))}
           <Quote quote={content.quote} accent={accent} />
-          <Facts facts={content.facts} />
+          <Facts facts={knownFacts(content)} />
           <Section style={{ padding: "12px 0 4px" }}>
             <Button
               href={content.action.link}
@@ -91,9 +91,9 @@ function Quote({ quote, accent }: { quote: MailContent["quote"]; accent: string 
   ) : null;
 }
 
-function Facts({ facts }: { facts: MailContent["facts"] }) {
+function Facts({ facts }: { facts: [label: string, value: string][] }) {
   const cell: CSSProperties = { fontSize: 14, lineHeight: "20px", padding: "4px 0", verticalAlign: "top" };
-  return facts ? (
+  return facts.length > 0 ? (
     <table style={{ width: "100%", margin: "4px 0 12px" }}>
       <tbody>
         {facts.map(([label, value]) => (

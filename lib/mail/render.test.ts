@@ -80,6 +80,22 @@ describe.each(names)("%s", (template) => {
   });
 });
 
+test("mails that the database writes itself find their pages", async () => {
+  const organization = { name: "Acme", slug: "acme", accent: null, logoUrl: null };
+  // The pair says that the props fit; TypeScript loses that once they are two arguments.
+  const text = async (...[name, props]: { [N in MailTemplateName]: [N, MailTemplates[N]] }[MailTemplateName]) =>
+    (await renderMail(name, props as never, { rootUrl })).text;
+  expect(await text("address-already-known", { name: "Ada" })).toContain("http://berth.localhost:3000/sign-in\n");
+  expect(await text("new-device", { name: "Ada", device: "Firefox", address: null, at })).toContain(
+    "/account/security\n",
+  );
+  expect(await text("address-changed", { name: "Ada", newAddress: "b@acme.example" })).not.toMatch(/Before|Time/);
+  expect(await text("verify-address", { name: "Ada", link })).toContain("for 24 hours");
+  expect(
+    await text("request-waiting", { organization, requester: "Bo", address: "bo@acme.example", message: null }),
+  ).toContain("http://acme.berth.localhost:3000/registrations\n");
+});
+
 test("times are told in the given zone, and name it", async () => {
   const { text } = await renderMail("invitation", samples("Ada").invitation, { rootUrl });
   expect(text).toContain("21 November 2026, 04:15 CET");

@@ -1,7 +1,8 @@
 import { render } from "@react-email/render";
+import { organizationLink, rootLink } from "@/lib/hosts";
 import { MailLayout } from "./layout";
 import { type MailTemplateName, type MailTemplates, mailTemplates } from "./registry";
-import type { MailContent, MailTemplate } from "./template";
+import type { MailContent, MailPages, MailTemplate } from "./template";
 import { textTwin } from "./text-twin";
 import { subjectLine } from "./words";
 
@@ -22,7 +23,7 @@ export async function renderMail<Name extends MailTemplateName>(
   { rootUrl }: { rootUrl: URL },
 ): Promise<RenderedMail> {
   const { props: schema, write }: MailTemplate = mailTemplates[template];
-  const content = write(schema.parse(props));
+  const content = write(schema.parse(props), pagesOf(rootUrl));
   assertOwnLinks(content, rootUrl);
   return {
     subject: subjectLine(content.subject),
@@ -31,8 +32,16 @@ export async function renderMail<Name extends MailTemplateName>(
   };
 }
 
+function pagesOf(rootUrl: URL): MailPages {
+  const root = (path: string) => rootLink(rootUrl, path);
+  return {
+    root,
+    of: ({ slug }, path) => (slug ? organizationLink(rootUrl, slug, path) : root("/organizations")),
+  };
+}
+
 function assertOwnLinks({ action, organization }: MailContent, rootUrl: URL): void {
-  const links = [action.link, organization?.logoUrl].filter((link) => link !== undefined);
+  const links = [action.link, organization?.logoUrl].filter((link) => link !== undefined && link !== null);
   for (const { protocol, hostname, port, username } of links.map((link) => new URL(link))) {
     const ownHost = hostname === rootUrl.hostname || hostname.endsWith(`.${rootUrl.hostname}`);
     if (!ownHost || protocol !== rootUrl.protocol || port !== rootUrl.port || username !== "") {

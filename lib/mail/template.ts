@@ -8,7 +8,8 @@ export type MailContent = {
   paragraphs: string[];
   /** Words of another person, set apart as theirs. */
   quote?: { by: string; text: string } | undefined;
-  facts?: [label: string, value: string][];
+  /** What is not known is left out. */
+  facts?: [label: string, value: string | null | undefined][];
   action: { label: string; link: string };
   /** What to do where it was not them, or until when the link works. */
   afterword?: string;
@@ -19,12 +20,23 @@ export type MailContent = {
 
 export type MailTemplate<Props extends z.ZodType = z.ZodType> = {
   props: Props;
-  write(props: z.output<Props>): MailContent;
+  write(props: z.output<Props>, pages: MailPages): MailContent;
+};
+
+/** Addresses of pages without a secret, for mails whose sender in the database knows no addresses. */
+export type MailPages = {
+  root(path: string): string;
+  /** The organization's own page, or the list of my organizations where its slug is not known. */
+  of(organization: MailOrganization, path: string): string;
 };
 
 export function mailTemplate<Props extends z.ZodType>(
   props: Props,
-  write: (props: z.output<Props>) => MailContent,
+  write: (props: z.output<Props>, pages: MailPages) => MailContent,
 ): MailTemplate<Props> {
   return { props, write };
+}
+
+export function knownFacts({ facts = [] }: MailContent): [label: string, value: string][] {
+  return facts.flatMap(([label, value]): [string, string][] => (value ? [[label, value]] : []));
 }

@@ -11,7 +11,7 @@ export const invitation = mailTemplate(
     link,
     expiresAt: instant,
     timeZone,
-    message: message.optional(),
+    message: message.nullish(),
   }),
   ({ organization, inviter, role, link, expiresAt, timeZone, message }) => ({
     organization,
@@ -26,7 +26,7 @@ export const invitation = mailTemplate(
 );
 
 export const activation = mailTemplate(
-  z.object({ organization, name, role: name, link, expiresAt: instant, timeZone, note: message.optional() }),
+  z.object({ organization, name, role: name, link, expiresAt: instant, timeZone, note: message.nullish() }),
   ({ organization, name, role, link, expiresAt, timeZone, note }) => ({
     organization,
     subject: `You are approved: finish joining ${organization.name}`,
@@ -43,8 +43,8 @@ export const activation = mailTemplate(
 );
 
 export const ownershipOffered = mailTemplate(
-  z.object({ organization, name, owner: name, link, expiresAt: instant, timeZone }),
-  ({ organization, name, owner, link, expiresAt, timeZone }) => ({
+  z.object({ organization, name, owner: name, link: link.nullish(), expiresAt: instant, timeZone }),
+  ({ organization, name, owner, link, expiresAt, timeZone }, pages) => ({
     organization,
     subject: `${owner} offers you the ownership of ${organization.name}`,
     heading: `Become the owner of ${organization.name}`,
@@ -52,7 +52,7 @@ export const ownershipOffered = mailTemplate(
       `Hello ${name},`,
       `${owner} wants you to own ${organization.name}. Nothing changes until you accept; then ${owner} becomes an admin.`,
     ],
-    action: { label: "Look at the offer", link },
+    action: { label: "Look at the offer", link: link ?? pages.of(organization, "/settings") },
     afterword: `The offer stands until ${timeInWords(expiresAt, timeZone)}.`,
     why: `You get this because you are a member of ${organization.name}.`,
   }),
@@ -67,9 +67,9 @@ export const ownershipMoved = mailTemplate(
     previousOwner: name,
     at: instant,
     timeZone,
-    link,
+    link: link.nullish(),
   }),
-  ({ organization, name, recipient, newOwner, previousOwner, at, timeZone, link }) => ({
+  ({ organization, name, recipient, newOwner, previousOwner, at, timeZone, link }, pages) => ({
     organization,
     subject: `${organization.name} has a new owner`,
     heading: recipient === "new-owner" ? `You own ${organization.name}` : `${newOwner} owns ${organization.name}`,
@@ -80,7 +80,7 @@ export const ownershipMoved = mailTemplate(
         : `you handed ${organization.name} over to ${newOwner}. You are an admin now.`,
     ],
     facts: [["Time", timeInWords(at, timeZone)]],
-    action: { label: `Open ${organization.name}`, link },
+    action: { label: `Open ${organization.name}`, link: link ?? pages.of(organization, "/") },
     why: `You get this because you are the ${recipient === "new-owner" ? "new" : "previous"} owner of ${organization.name}.`,
   }),
 );
