@@ -1,0 +1,70 @@
+import type pg from "pg";
+import { z } from "zod";
+import type { LeasedJob } from "./task";
+
+const leased = z.object({
+  id: z.uuid(),
+  lease: z.string(),
+  task: z.string(),
+  organization_id: z.uuid().nullable(),
+  payload: z.unknown(),
+  attempt: z.number(),
+});
+
+export type Leases = ReturnType<typeof leasesOf>;
+
+/** The guard's functions for jobs, over a pool of `berth_worker`. */
+export function leasesOf(pool: pg.Pool) {
+  return {
+    /** Claims a job, or answers null where it is done or another live lease holds it. */
+    async take(job: string, seconds: number): Promise<LeasedJob | null> {
+      const { rows } = await pool.query<{ leased: unknown }>("select guard.lease($1, $2) as leased", [job, seconds]);
+      const found = leased.nullable().parse(rows[0]?.leased ?? null);
+      return found && { ...found, organizationId: found.organization_id };
+    },
+
+    async complete(lease: string): Promise<void> {
+      await pool.query("select guard.complete($1)", [lease]);
+    },
+
+    async fail(lease: string, error: string, permanent: boolean): Promise<void> {
+      await pool.query("select guard.fail($1, $2, $3)", [lease, error, permanent]);
+    },
+
+    async storeMail(lease: string, recipient: string, sealedMessage: string): Promise<void> {
+      await pool.query("select guard.store_mail($1, $2, $3)", [lease, recipient, sealedMessage]);
+    },
+
+    /** Jobs whose worker is gone: their lease ran out. */
+    async due(): Promise<string[]> {
+      const { rows } = await pool.query<{ id: string }>("select due.id from guard.due_jobs($1) as due(id)", [1000]);
+      return rows.map((row) => row.id);
+    },
+
+    /** Puts an open job back into the queue, in place of what a dead worker left there. */
+    async wake(job: string): Promise<void> {
+      await pool.query("select guard.wake($1)", [job]);
+    },
+
+    /** Frees what a worker locked in the queue and held for longer than any lease lasts. */
+    async unlock(seconds: number): Promise<void> {
+      await pool.query(
+        `update graphile_worker._private_jobs
+        set locked_at = null, locked_by = null, run_at = greatest(run_at, now())
+        where locked_at < now() - make_interval(secs => $1)`,
+        [seconds],
+      );
+    },
+
+    /** Empties the queue of what it gave up, and puts back what is still open by the guard's book. */
+    async reviveGivenUp(): Promise<void> {
+      await pool.query(
+        `with given_up as (
+          delete from graphile_worker._private_jobs where locked_at is null and attempts >= max_attempts
+          returning (payload ->> 'job')::uuid as job
+        )
+        select guard.wake(job) from given_up where job is not null`,
+      );
+    },
+  };
+}

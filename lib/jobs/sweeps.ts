@@ -1,0 +1,24 @@
+import type { Leases } from "./leases";
+import type { Sweep } from "./task";
+import { leaseSeconds } from "./work";
+
+const graceSeconds = 60;
+
+/** What is looked for regularly. One worker of all runs each round; a feature adds its own line here. */
+export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {}), Sweep> {
+  return {
+    "jobs.recover": { match: "* * * * *", run: () => recoverJobs(leases) },
+  };
+}
+
+/**
+ * Takes up what killed workers left behind. The queue alone would keep their jobs locked for four hours; the lease
+ * decides who may work, so a lock that is older than any lease protects nothing.
+ */
+export async function recoverJobs(leases: Leases): Promise<void> {
+  await leases.unlock(leaseSeconds + graceSeconds);
+  await leases.reviveGivenUp();
+  for (const job of await leases.due()) {
+    await leases.wake(job);
+  }
+}

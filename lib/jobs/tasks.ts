@@ -1,0 +1,12 @@
+import type { BaseEnv } from "@/lib/env";
+import { sendMail } from "@/lib/mail/send";
+import type { JobHandler } from "./task";
+
+/** Every kind of job and who does it. A feature adds its own line here. */
+export function jobTasks(environment: BaseEnv) {
+  return {
+    "mail.send": sendMail(environment),
+  } satisfies Record<string, JobHandler>;
+}
+
+export type TaskName = keyof ReturnType<typeof jobTasks>;

@@ -1,0 +1,83 @@
+import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
+import type pg from "pg";
+import { type Logger, pino } from "pino";
+import { z } from "zod";
+import { type Env, env } from "@/lib/env";
+import { leasesOf } from "./leases";
+import { workerPool } from "./pool";
+import { queueLogger } from "./queue-logger";
+import { jobSweeps, recoverJobs } from "./sweeps";
+import type { JobHandler, Sweep } from "./task";
+import { jobTasks } from "./tasks";
+import { type Work, workOn } from "./work";
+
+const concurrency = 5;
+const jobTask = "berth";
+const queued = z.object({ job: z.uuid() });
+
+export type Worker = { stop(): Promise<void> };
+
+export type WorkerOptions = {
+  database: { worker: string; namedStatements: boolean };
+  tasks: Record<string, JobHandler>;
+  logger: Logger;
+};
+
+/** Starts doing jobs in this process. `stop` waits for the running ones; what a kill leaves behind is taken up again. */
+export async function startWorker(options: WorkerOptions = optionsFrom(env())): Promise<Worker> {
+  const { database, tasks, logger } = options;
+  const pool = workerPool(database.worker, concurrency + 5, logger);
+  const leases = leasesOf(pool);
+  const sweeps = jobSweeps(leases);
+  await recoverJobs(leases);
+  const runner = await run({
+    pgPool: pool,
+    concurrency,
+    noHandleSignals: true,
+    noPreparedStatements: !database.namedStatements,
+    logger: queueLogger(logger),
+    taskList: { ...taskList({ leases, tasks, logger }), ...sweepTasks(sweeps) },
+    parsedCronItems: cronItems(sweeps),
+  });
+  logger.info({ concurrency, tasks: Object.keys(tasks) }, "worker started");
+  return { stop: once(() => stopAll(runner, pool, logger)) };
+}
+
+function optionsFrom(environment: Env): WorkerOptions {
+  const logger = pino({ level: environment.logLevel, base: { process: "worker" } });
+  return { database: environment.database, tasks: jobTasks(environment), logger };
+}
+
+function taskList(work: Work): TaskList {
+  return {
+    [jobTask]: async (payload, { job, abortSignal }) => {
+      const lastTry = job.attempts >= job.max_attempts;
+      await workOn(queued.parse(payload).job, work, { lastTry, stopping: abortSignal });
+    },
+  };
+}
+
+function sweepTasks(sweeps: Record<string, Sweep>): TaskList {
+  return Object.fromEntries(Object.entries(sweeps).map(([name, sweep]) => [name, () => sweep.run()]));
+}
+
+function cronItems(sweeps: Record<string, Sweep>) {
+  const options = { backfillPeriod: 0, maxAttempts: 1 };
+  return parseCronItems(
+    Object.entries(sweeps).map(([task, { match }]) => ({ task, match, identifier: task, options })),
+  );
+}
+
+async function stopAll(runner: Runner, pool: pg.Pool, logger: Logger): Promise<void> {
+  await runner.stop();
+  await pool.end();
+  logger.info("worker stopped");
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}

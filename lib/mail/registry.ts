@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { activation, invitation, ownershipMoved, ownershipOffered } from "./templates/joining";
+import {
+  requestApproved,
+  requestExpired,
+  requestReceived,
+  requestRejected,
+  requestWaiting,
+} from "./templates/requests";
+import {
+  addressAlreadyKnown,
+  addressChanged,
+  newDevice,
+  passwordChanged,
+  resetPassword,
+  verifyAddress,
+} from "./templates/sign-in";
+
+export const mailTemplates = {
+  "verify-address": verifyAddress,
+  "reset-password": resetPassword,
+  "address-already-known": addressAlreadyKnown,
+  "new-device": newDevice,
+  "password-changed": passwordChanged,
+  "address-changed": addressChanged,
+  invitation,
+  activation,
+  "request-received": requestReceived,
+  "request-waiting": requestWaiting,
+  "request-approved": requestApproved,
+  "request-rejected": requestRejected,
+  "request-expired": requestExpired,
+  "ownership-offered": ownershipOffered,
+  "ownership-moved": ownershipMoved,
+};
+
+/** What each template needs, by its name. */
+export type MailTemplates = { [Name in keyof typeof mailTemplates]: z.input<(typeof mailTemplates)[Name]["props"]> };
+
+export type MailTemplateName = keyof MailTemplates;
+
+export function isMailTemplate(name: string): name is MailTemplateName {
+  return Object.hasOwn(mailTemplates, name);
+}

@@ -1,0 +1,26 @@
+import { Resend } from "resend";
+import { DeliveryError } from "./delivery-error";
+import type { MailMessage } from "./message";
+
+const patience = 20_000;
+
+// The content or the address is at fault. Keys, senders and quotas (401, 403, 429) can be put right, so they pass.
+const permanentStatus = new Set([400, 409, 413, 422]);
+const passingNames = new Set(["concurrent_idempotent_requests", "invalid_from_address"]);
+
+/** Hands a mail to Resend. The idempotency key makes a repeated attempt the same mail (kept there for 24 hours). */
+export async function deliverByResend(
+  message: MailMessage,
+  { apiKey, baseUrl }: { apiKey: string; baseUrl: string | undefined },
+): Promise<void> {
+  const client = new Resend(apiKey, baseUrl ? { baseUrl: baseUrl.replace(/\/$/, "") } : {});
+  const { id, to, from, subject, html, text, headers } = message;
+  const { error } = await client.emails.send(
+    { to, from, subject, html, text, ...(headers ? { headers } : {}) },
+    { idempotencyKey: id, signal: AbortSignal.timeout(patience) },
+  );
+  if (error) {
+    const permanent = permanentStatus.has(error.statusCode ?? 0) && !passingNames.has(error.name);
+    throw new DeliveryError(`Resend answered ${error.statusCode ?? "nothing"}: ${error.message}`, permanent);
+  }
+}
