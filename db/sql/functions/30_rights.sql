@@ -1,0 +1,183 @@
+-- Effective rights: one row per membership, written by the transaction that changes what they follow from.
+set local role berth_guard;
+
+-- Closure of a role over inheritance, as permission bits.
+create or replace function guard.role_rights(p_organization uuid, p_role text) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  with recursive closure(key) as (
+    select p_role
+    union
+    select i.inherits_key from public.role_inheritance i join closure c on c.key = i.role_key
+    where i.organization_id = p_organization
+  )
+  select coalesce(bit_or(guard.permission_bit(p.position)), repeat('0', 256)::bit(256))
+  from public.roles r
+  join closure c on c.key = r.key
+  join guard.permissions p on p.key = any (r.permissions)
+  where r.organization_id = p_organization
+$$;
+
+create or replace function guard.flag_rights(p_flags text[]) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(bit_or(guard.permission_bit(position)), repeat('0', 256)::bit(256))
+  from guard.permissions where flag = any (p_flags)
+$$;
+
+create or replace function guard.computed_rights(p_organization uuid, p_membership uuid) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when m.status = 'active'
+    then guard.role_rights(m.organization_id, m.role_key) | guard.flag_rights(m.flags)
+      | (select guard.permission_bit(position) from guard.permissions where key = 'organization.view')
+    else repeat('0', 256)::bit(256) end
+  from public.memberships m where m.organization_id = p_organization and m.id = p_membership
+$$;
+
+-- After a membership changed. The organization's row is share-locked, so that a role change (which takes it for
+-- update) and a membership change never compute from each other's past.
+create or replace function guard.refresh_rights() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform 1 from public.organizations where id = new.organization_id for share;
+  insert into guard.rights (organization_id, membership_id, permissions)
+  values (new.organization_id, new.id, guard.computed_rights(new.organization_id, new.id))
+  on conflict (organization_id, membership_id) do update set permissions = excluded.permissions;
+  return null;
+end $$;
+
+-- After a role or its inheritance changed: everybody of the organization, in one statement.
+create or replace function guard.refresh_role_rights() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare o uuid := case when tg_op = 'DELETE' then old.organization_id else new.organization_id end;
+begin
+  perform 1 from public.organizations where id = o for no key update;
+  update guard.rights r set permissions = guard.computed_rights(r.organization_id, r.membership_id)
+  where r.organization_id = o;
+  return null;
+end $$;
+
+-- Memberships whose stored rights differ from what follows from the rows; empty where all is well.
+create or replace function guard.rights_drift() returns table (organization_id uuid, membership_id uuid)
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select m.organization_id, m.id from public.memberships m
+  left join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
+  where r.permissions is distinct from guard.computed_rights(m.organization_id, m.id)
+$$;
+
+-- Nobody gives what they do not hold.
+create or replace function guard.require_covers(p_held bit, p_given bit) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if (p_given & ~p_held) <> repeat('0', 256)::bit(256) then
+    perform guard.refuse('BE003', 'You cannot give more than you hold yourself.', 'above_own_rights');
+  end if;
+end $$;
+
+-- Every change that the application's role makes to a membership passes here, whatever the application checked.
+create or replace function guard.check_membership_change() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind not in (1, 6) then
+    perform guard.refuse('BE003', 'Memberships change only inside their organization.', 'wrong_context');
+  end if;
+  if old.role_key = 'owner' then
+    perform guard.refuse('BE022', 'The owner cannot be changed, suspended or removed. Transfer ownership first.', 'owner_protected');
+  end if;
+  if old.user_id = c.user_id then
+    perform guard.refuse('BE022', 'You cannot change your own membership.', 'self');
+  end if;
+  perform guard.require_covers(c.rights, guard.role_rights(old.organization_id, old.role_key) | guard.flag_rights(old.flags));
+  if tg_op = 'DELETE' then
+    perform guard.require('members.manage');
+    return old;
+  end if;
+  if new.role_key <> old.role_key then
+    perform guard.require('members.set_role');
+    if new.role_key = 'owner' then
+      perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
+    end if;
+    perform guard.require_covers(c.rights, guard.role_rights(new.organization_id, new.role_key));
+  end if;
+  if new.flags is distinct from old.flags then
+    perform guard.require('members.set_flags');
+    perform guard.require_covers(c.rights, guard.flag_rights(new.flags));
+  end if;
+  if new.status <> old.status then
+    perform guard.require('members.manage');
+  end if;
+  return new;
+end $$;
+
+-- Roles written by the application: built-in ones are locked, and nobody grants above their own rights.
+create or replace function guard.check_role_change() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  given bit(256);
+begin
+  perform guard.require('roles.manage');
+  if tg_table_name = 'roles' then
+    if tg_op <> 'INSERT' and old.built_in or tg_op <> 'DELETE' and new.built_in then
+      perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
+    end if;
+    if tg_op <> 'DELETE' then
+      select coalesce(bit_or(guard.permission_bit(position)), repeat('0', 256)::bit(256)) into given
+      from guard.permissions where key = any (new.permissions);
+      perform guard.require_covers(c.rights, given);
+    end if;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+-- At least one owner, checked at commit. With the exclusion constraint: exactly one.
+create or replace function guard.check_owner_remains() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  o uuid := case when tg_table_name = 'organizations' then (case when tg_op = 'DELETE' then null else new.id end)
+    else old.organization_id end;
+  current_state text;
+begin
+  select state into current_state from public.organizations where id = o for no key update;
+  if current_state in ('active', 'suspended') then
+    perform 1 from public.memberships where organization_id = o and role_key = 'owner' and status = 'active';
+    if not found then
+      perform guard.refuse('BE022', 'An organization always has one owner.', 'only_owner');
+    end if;
+  end if;
+  return null;
+end $$;
+
+-- The permissions of the proven context, for pages that show them.
+create or replace function guard.my_permissions() returns text[]
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(p.key order by p.position), '{}')
+  from guard.proven() c join guard.permissions p on get_bit(c.rights, p.position) = 1
+$$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.my_permissions() to berth_app;
+-- Set-up and checks of the operator run as the owner.
+grant execute on function guard.rights_drift() to berth_owner;
+reset role;

@@ -1,0 +1,130 @@
+-- Audit by construction: a row trigger on every table that matters writes into tables that only berth_guard owns.
+set local role berth_guard;
+
+create or replace function guard.person_label(p_user uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select name || ' <' || email || '>' from public.users where id = p_user $$;
+
+-- Trigger arguments: columns whose values are never written (secrets). Entries of rows without an organization go to
+-- the platform's log.
+create or replace function audit.record() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record;
+  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  changed_before jsonb := '{}';
+  changed_after jsonb := '{}';
+  this jsonb := coalesce(after_row, before_row);
+  organization uuid;
+  record_key uuid;
+  field text;
+begin
+  if coalesce(current_setting('berth.context', true), '') <> '' then
+    c := guard.proven();
+  else
+    select null::int as kind, null::uuid as organization_id, null::uuid as user_id, null::uuid as credential_id,
+      null::uuid as acting_as, null::uuid as request_id, null::text as operation, session_user::text as credential_kind,
+      null::text as address, null::text as agent into c;
+  end if;
+  organization := case when tg_table_name = 'organizations' then (this ->> 'id')::uuid
+    else (this ->> 'organization_id')::uuid end;
+  record_key := coalesce(this ->> 'id', this ->> 'user_id')::uuid;
+  for field in select jsonb_object_keys(this) loop
+    if tg_op = 'UPDATE' and before_row -> field is not distinct from after_row -> field
+      or field = any (tg_argv) or field in ('updated_at') then
+      continue;
+    end if;
+    if before_row is not null then
+      changed_before := changed_before || jsonb_build_object(field, before_row -> field);
+    end if;
+    if after_row is not null then
+      changed_after := changed_after || jsonb_build_object(field, after_row -> field);
+    end if;
+  end loop;
+  if tg_op = 'UPDATE' and changed_after = '{}' then
+    return null;
+  end if;
+  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, acting_as,
+    operation, record_type, record_id, action, before, after, request_id, address, agent)
+  select coalesce(organization, '00000000-0000-0000-0000-000000000000'), c.user_id,
+    coalesce(guard.person_label(c.user_id),
+      (select 'Key ' || label from guard.api_keys where id = c.credential_id and c.credential_kind = 'key'),
+      case c.credential_kind when 'job' then 'Berth' when 'none' then 'Visitor' else 'System (' || c.credential_kind || ')' end),
+    c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name, record_key,
+    lower(tg_op), nullif(changed_before, '{}'), nullif(changed_after, '{}'), c.request_id, c.address, c.agent;
+  return null;
+end $$;
+
+create or replace function audit.refuse_change() returns trigger
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise insufficient_privilege using message = 'audit entries cannot be changed';
+end $$;
+
+-- An event of the platform (sign-in, account, operator), or of an organization, that no row change shows. Internal.
+create or replace function guard.record_event(
+  p_organization uuid, p_user uuid, p_operation text, p_action text, p_type text, p_record uuid, p_after jsonb, p_request jsonb)
+returns void language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, operation, record_type, record_id,
+    action, after, request_id, address, agent)
+  values (coalesce(p_organization, '00000000-0000-0000-0000-000000000000'), p_user,
+    coalesce(guard.person_label(p_user), 'Visitor'), case when p_user is null then 'none' else 'session' end, p_operation,
+    p_type, p_record, p_action, p_after,
+    case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (p_request ->> 'id')::uuid end,
+    left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300))
+$$;
+
+-- A refusal, re-evaluated here so that nobody can write one that did not happen; alike for real and unknown ids, and
+-- at most 60 an hour for one address. Written after the answer.
+create or replace function guard.record_refusal(
+  p_credential text, p_audience text, p_operation text, p_request jsonb)
+returns void language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  s record;
+  o record;
+begin
+  select position, permission into o from guard.operations where name = p_operation and scope = 'organization';
+  if not found or (select count(*) from audit.entries e where e.action = 'refused'
+    and e.address = left(p_request ->> 'address', 64) and e.at > clock_timestamp() - interval '1 hour') >= 60 then
+    return;
+  end if;
+  if p_credential like 'key\_%' then
+    select k.organization_id, null::uuid as user_id, k.rights as permissions, k.id as credential, 'key' as kind,
+      'Key ' || k.label as label into s
+    from guard.api_keys k where k.hash = guard.secret_hash(p_credential) and k.revoked_at is null;
+  else
+    select x.organization_id, x.user_id, r.permissions, x.id as credential, 'session' as kind,
+      guard.person_label(x.user_id) as label into s
+    from guard.sessions x
+    join public.memberships m on m.organization_id = x.organization_id and m.user_id = x.user_id
+    join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
+    where x.hash = guard.secret_hash(p_credential) and x.audience = p_audience and x.revoked_at is null;
+  end if;
+  if found and get_bit(s.permissions, o.position) is distinct from 1 then
+    insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation,
+      record_type, record_id, action, after, request_id, address, agent)
+    values (s.organization_id, s.user_id, s.label, s.kind, s.credential, p_operation, 'operations', null, 'refused',
+      jsonb_build_object('permission', o.permission),
+      case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (p_request ->> 'id')::uuid end,
+      left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300));
+  end if;
+end $$;
+
+revoke all on all functions in schema guard from public;
+revoke all on all functions in schema audit from public;
+grant execute on function guard.record_refusal(text, text, text, jsonb) to berth_app;
+-- Migrations attach the audit trigger to the tables they make.
+grant execute on function audit.record(), audit.refuse_change() to berth_owner;
+grant execute on function guard.refresh_rights(), guard.refresh_role_rights(), guard.check_membership_change(),
+  guard.check_role_change(), guard.check_owner_remains() to berth_owner;
+reset role;

@@ -1,0 +1,30 @@
+-- One script protects every tenant table; a migration calls it right after CREATE TABLE.
+-- p_column: the column that holds the organization (`id` for organizations). p_commands: what berth_app may do.
+-- p_secret_columns: never written to the audit trail. p_audit false only for tables exempt by DESIGN 4.
+create or replace function berth_migrations.protect(
+  p_table regclass, p_commands text[], p_column text default 'organization_id', p_audit boolean default true,
+  p_secret_columns text[] default '{}')
+returns void language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  name text := (select relname from pg_class where oid = p_table);
+  command text;
+begin
+  execute format('alter table %s enable row level security', p_table);
+  execute format('alter table %s force row level security', p_table);
+  execute format('create policy fence on %s as restrictive for all to berth_app using (%I = guard.organization_id())
+    with check (%I = guard.organization_id())', p_table, p_column, p_column);
+  execute format('create policy wall on %s for all to berth_guard using (true) with check (true)', p_table);
+  foreach command in array p_commands loop
+    -- Permissive policies admit a command; what they admit is bounded by the fence. Branch scope will stand here.
+    execute format('create policy %I on %s for %s to berth_app %s %s', 'app_' || lower(command), p_table, command,
+      case when upper(command) in ('SELECT', 'UPDATE', 'DELETE') then format('using (%I is not null)', p_column) else '' end,
+      case when upper(command) in ('INSERT', 'UPDATE') then format('with check (%I is not null)', p_column) else '' end);
+  end loop;
+  execute format('grant select, insert, update, delete, references on %s to berth_guard', p_table);
+  if p_audit then
+    execute format('create trigger audit after insert or update or delete on %s for each row execute function audit.record(%s)',
+      p_table, (select coalesce(string_agg(quote_literal(c), ', '), '') from unnest(p_secret_columns) c));
+  end if;
+end $$;
