@@ -5,6 +5,7 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { themeCookie, themeOf } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toaster";
+import { baseEnv } from "@/lib/env";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -19,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en" className={theme}>
+    <html lang="en" className={theme} data-cookie-domain={baseEnv().rootUrl.hostname}>
       <body>
         <CSPProvider nonce={nonce} disableStyleElements>
           <NuqsAdapter>

@@ -74,8 +74,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         {rows.length === 0 ? (
           <NoRows query={query} filterKeys={props.filterKeys} empty={props.empty} />
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          <section aria-label={`${label}, rows`} tabIndex={0} className="overflow-auto -outline-offset-2 lg:max-h-[calc(100dvh-15rem)] lg:min-h-60">
+          <section
+            aria-label={`${label}, rows`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="overflow-auto -outline-offset-2 lg:max-h-[calc(100dvh-15rem)] lg:min-h-60"
+          >
             <table className="w-full border-separate border-spacing-0 text-table tabular-nums">
               <caption className="sr-only">{label}</caption>
               <TableHead
@@ -102,7 +106,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </section>
         )}
         {(rows.length > 0 || view.cursor) && (
-          <Pager query={query} count={rows.length} total={props.total} cursor={view.cursor} trail={view.trail ?? []} next={props.nextCursor ?? null} />
+          <Pager
+            query={query}
+            count={rows.length}
+            total={props.total}
+            cursor={view.cursor}
+            trail={view.trail ?? []}
+            next={props.nextCursor ?? null}
+          />
         )}
       </div>
       {chosen.length > 0 && props.bulkActions && (

@@ -42,7 +42,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
     <search>
       <div className="flex flex-wrap gap-2">
         {search !== false && (
-          <form className="relative min-w-0 flex-1 basis-52 sm:max-w-80">
+          <form className="relative min-w-0 flex-1 basis-40 sm:max-w-80">
             <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-muted [&_svg]:size-4">
               {pending ? <Spinner /> : <Search aria-hidden="true" />}
             </span>
@@ -66,7 +66,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
             trigger={
               <Button>
                 <ListFilter />
-                Filter
+                <span className="max-sm:sr-only">Filter</span>
               </Button>
             }
           >
@@ -79,7 +79,10 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
                       key={option.value}
                       checked={values.includes(option.value)}
                       onCheckedChange={(checked) =>
-                        choose(filter.key, checked ? [...values, option.value] : values.filter((one) => one !== option.value))
+                        choose(
+                          filter.key,
+                          checked ? [...values, option.value] : values.filter((one) => one !== option.value),
+                        )
                       }
                     >
                       {option.label}

@@ -23,7 +23,9 @@ export function NoRows({ query, filterKeys, empty }: NoRowsProps) {
         </Link>
       }
     >
-      {searched ? `You searched for “${searched}”. Check the spelling or look for less.` : "Take a filter away to see more."}
+      {searched
+        ? `You searched for “${searched}”. Check the spelling or look for less.`
+        : "Take a filter away to see more."}
     </EmptyState>
   );
 }

@@ -16,7 +16,10 @@ type PagerProps = {
 export function Pager({ query, count, total, cursor, trail, next }: PagerProps) {
   const page = trail.length + 1;
   return (
-    <nav aria-label="Pages" className="flex min-h-12 items-center justify-between gap-4 border-t px-3 py-1.5 text-table">
+    <nav
+      aria-label="Pages"
+      className="flex min-h-12 items-center justify-between gap-4 border-t px-3 py-1.5 text-table"
+    >
       <p className="text-muted tabular-nums">
         {total === undefined ? `${count} ${count === 1 ? "row" : "rows"}` : `${count} of ${total.toLocaleString("en")}`}
         {trail.length > 0 && `, page ${page}`}

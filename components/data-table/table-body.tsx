@@ -45,7 +45,12 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
             {columns.map((column, index) => (
               <td
                 key={column.id}
-                className={classNames(cellStyles, column.align === "right" && "text-right", column.className)}
+                className={classNames(
+                  cellStyles,
+                  column.align === "right" && "text-right",
+                  index === 0 && "whitespace-nowrap",
+                  column.className,
+                )}
               >
                 <CellBody href={index === 0 ? detailHref?.(row) : undefined} open={open}>
                   {column.cell(row)}

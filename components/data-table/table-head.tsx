@@ -5,7 +5,7 @@ import type { DataColumn } from "@/components/data-table/types";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 
-const cellStyles = "sticky top-0 z-20 whitespace-nowrap border-b bg-sunken px-3 font-medium text-muted";
+const cellStyles = "sticky top-0 z-20 whitespace-nowrap border-b bg-sunken px-3 font-medium normal-nums text-muted";
 
 type TableHeadProps<Row> = {
   columns: DataColumn<Row>[];
@@ -19,12 +19,22 @@ type TableHeadProps<Row> = {
   onAll: (checked: boolean) => void;
 };
 
-export function TableHead<Row>({ columns, sort, query, selection, actions, compact, all, some, onAll }: TableHeadProps<Row>) {
+export function TableHead<Row>({
+  columns,
+  sort,
+  query,
+  selection,
+  actions,
+  compact,
+  all,
+  some,
+  onAll,
+}: TableHeadProps<Row>) {
   return (
     <thead>
       <tr className={compact ? "h-8" : "h-9"}>
         {selection && (
-          <th scope="col" className={classNames(cellStyles, "left-0 z-30 w-10 pr-0 max-sm:static")}>
+          <th scope="col" className={classNames(cellStyles, "w-10 pr-0 text-left")}>
             <Checkbox
               className="align-middle"
               aria-label="Select all rows on this page"
@@ -54,7 +64,15 @@ export function TableHead<Row>({ columns, sort, query, selection, actions, compa
   );
 }
 
-function SortLink<Row>({ column, sort, query }: { column: DataColumn<Row>; sort: string | undefined; query: URLSearchParams }) {
+function SortLink<Row>({
+  column,
+  sort,
+  query,
+}: {
+  column: DataColumn<Row>;
+  sort: string | undefined;
+  query: URLSearchParams;
+}) {
   const order = orderOf(column.id, sort);
   const Mark = order === "ascending" ? ArrowUp : order === "descending" ? ArrowDown : ChevronsUpDown;
   return (
@@ -71,7 +89,10 @@ function SortLink<Row>({ column, sort, query }: { column: DataColumn<Row>; sort:
       {column.header}
       <Mark
         aria-hidden="true"
-        className={classNames("size-3.5", order === "none" && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100")}
+        className={classNames(
+          "size-3.5",
+          order === "none" && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
+        )}
       />
     </Link>
   );

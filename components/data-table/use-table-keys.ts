@@ -9,7 +9,8 @@ type TableKeys = {
   onEscape: () => void;
 };
 
-const busy = "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]";
+const busy =
+  "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]";
 
 /** J and K move, X selects, Enter opens, / searches, ? explains; all silent while somebody types. */
 export function useTableKeys(keys: TableKeys) {

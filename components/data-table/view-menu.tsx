@@ -21,7 +21,7 @@ export function ViewMenu<Row>({ columns, hidden, compact, onHide, onDensity, onH
       trigger={
         <Button>
           <SlidersHorizontal />
-          View
+          <span className="max-sm:sr-only">View</span>
         </Button>
       }
     >

@@ -84,7 +84,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
           aria-busy={pending}
           onSubmit={(event) => {
             event.preventDefault();
-            if (!pending) check(event);
+            if (!pending) void check(event);
           }}
           className={classNames("space-y-5", layout === "page" && "max-w-140", props.className)}
         >

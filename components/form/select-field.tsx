@@ -4,7 +4,12 @@ import { Field, type FieldTexts } from "@/components/form/field";
 import { useField } from "@/components/form/form-context";
 import { type Option, Select } from "@/components/ui/select";
 
-export type SelectFieldProps = FieldTexts & { name: string; options: Option[]; placeholder?: string; autoComplete?: string };
+export type SelectFieldProps = FieldTexts & {
+  name: string;
+  options: Option[];
+  placeholder?: string;
+  autoComplete?: string;
+};
 
 export function SelectField({ name, label, help, optional = false, options, ...select }: SelectFieldProps) {
   const { control, initial, fault } = useField(name);

@@ -14,7 +14,16 @@ export type TextFieldProps = FieldTexts & {
   mono?: boolean;
 } & Omit<ComponentProps<"input">, "name" | "defaultValue" | "value" | "className">;
 
-export function TextField({ name, label, help, optional = false, aside, suffix, mono = false, ...input }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  help,
+  optional = false,
+  aside,
+  suffix,
+  mono = false,
+  ...input
+}: TextFieldProps) {
   const { control, initial, fault } = useField(name, input.type === "number" ? "number" : "text");
   return (
     <Field label={label} help={help} optional={optional} fault={fault} aside={aside}>
@@ -30,7 +39,7 @@ export function TextField({ name, label, help, optional = false, aside, suffix, 
             aria-required={!optional}
             className={classNames(mono && "font-mono", suffix && "rounded-r-none")}
             onChange={(event) => {
-              control.onChange(event);
+              void control.onChange(event);
               input.onChange?.(event);
             }}
           />

@@ -21,6 +21,7 @@ export function ToggleLayout({ label, help, fault, side, children }: LayoutProps
   return (
     <div>
       <div className="relative">
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the control comes in as a child */}
         <label
           className={classNames(
             "flex min-h-6 cursor-pointer items-start gap-3 touch:min-h-11",

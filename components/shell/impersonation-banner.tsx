@@ -15,7 +15,7 @@ export function ImpersonationBanner({ name, until, stop }: Impersonation) {
   return (
     <section
       aria-label="Impersonation"
-      className="flex flex-wrap items-center justify-between gap-3 bg-danger px-4 py-2 text-on-danger"
+      className="flex flex-wrap items-center justify-between gap-3 bg-danger-solid px-4 py-2 text-on-danger"
     >
       <p>
         You act as <strong className="font-semibold">{name}</strong>. Everything is logged for the organization.

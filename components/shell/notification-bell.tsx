@@ -23,7 +23,7 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
           {unread > 0 && (
             <span
               aria-hidden="true"
-              className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-danger px-1 text-[10px] text-on-danger leading-4 tabular-nums"
+              className="absolute -top-0.5 -right-0.5 min-w-4 rounded-full bg-danger-solid px-1 text-[10px] text-on-danger leading-4 tabular-nums"
             >
               {unread > 99 ? "99+" : unread}
             </span>

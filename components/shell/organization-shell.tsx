@@ -14,7 +14,13 @@ export type OrganizationShellProps = ShellBase & {
   children: ReactNode;
 };
 
-export function OrganizationShell({ organization, impersonation, testMode = false, children, ...base }: OrganizationShellProps) {
+export function OrganizationShell({
+  organization,
+  impersonation,
+  testMode = false,
+  children,
+  ...base
+}: OrganizationShellProps) {
   const brand: CSSProperties & { "--brand"?: string } = organization.accent ? { "--brand": organization.accent } : {};
   return (
     <div style={brand}>
@@ -22,7 +28,7 @@ export function OrganizationShell({ organization, impersonation, testMode = fals
         {...base}
         place={organization.name}
         memory={organization.id}
-        className={impersonation ? "border-4 border-danger" : undefined}
+        className={impersonation ? "border-4 border-danger-solid" : undefined}
         banner={impersonation && <ImpersonationBanner {...impersonation} />}
         badge={testMode && <Badge className="stripes text-warning">Test mode</Badge>}
         head={(collapsed) => (

@@ -10,7 +10,13 @@ import { pagePath } from "@/components/ui/page-path";
 
 const groups: NavGroup[] = ["Work", "People", "Developers", "Organization"];
 
-type SidebarNavProps = { nav: ShellNavItem[]; label: string; collapsed?: boolean; titled?: boolean; onNavigate?: () => void };
+type SidebarNavProps = {
+  nav: ShellNavItem[];
+  label: string;
+  collapsed?: boolean;
+  titled?: boolean;
+  onNavigate?: () => void;
+};
 
 export function SidebarNav({ nav, label, collapsed = false, titled = true, onNavigate }: SidebarNavProps) {
   const active = currentItem(nav, pagePath(usePathname()));

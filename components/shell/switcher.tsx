@@ -96,7 +96,10 @@ export function Switcher({ organizations, nav, links, collapsed = false }: Switc
 
 function SwitcherLink({ href, icon: Mark, label }: { href: string; icon: typeof Plus; label: string }) {
   return (
-    <a href={href} className={classNames(menuItemStyles, "hover:bg-hover focus-visible:outline-2 focus-visible:outline-ring")}>
+    <a
+      href={href}
+      className={classNames(menuItemStyles, "hover:bg-hover focus-visible:outline-2 focus-visible:outline-ring")}
+    >
       <Mark aria-hidden="true" className="text-muted" />
       {label}
     </a>

@@ -6,6 +6,7 @@ export function chooseTheme(theme: Theme) {
   const shared = root.dataset.cookieDomain;
   const within = shared && (location.hostname === shared || location.hostname.endsWith(`.${shared}`));
   const scope = within ? `; domain=${shared}` : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from Safari and plain http
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax${scope}`;
   root.classList.remove(...themes);
   root.classList.add(theme);

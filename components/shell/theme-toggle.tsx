@@ -2,7 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
-import { themeOf, type Theme } from "@/components/shell/theme";
+import { type Theme, themeOf } from "@/components/shell/theme";
 import { chooseTheme, shownTheme } from "@/components/shell/theme-cookie";
 import { MenuRadio } from "@/components/ui/menu";
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { Building2, CircleUser, LogOut, Shield, Wrench } from "lucide-react";
+import { SignOutItem } from "@/components/shell/sign-out-item";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import type { FormAction, ShellLinks, ShellUser } from "@/components/shell/types";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuLink, MenuSeparator } from "@/components/ui/menu";
-import { SignOutItem } from "@/components/shell/sign-out-item";
 
 export type UserMenuProps = { user: ShellUser; links: ShellLinks; signOut: FormAction };
 

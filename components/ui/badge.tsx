@@ -2,7 +2,15 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { type Tone, toneSoft } from "@/components/ui/tone";
 
-export function Badge({ tone = "neutral", className, children }: { tone?: Tone; className?: string; children: ReactNode }) {
+export function Badge({
+  tone = "neutral",
+  className,
+  children,
+}: {
+  tone?: Tone;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     <span
       className={classNames(

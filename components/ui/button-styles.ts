@@ -8,7 +8,7 @@ export const buttonStyles = cva(
         primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover",
         secondary: "border-border bg-surface text-text shadow-xs hover:bg-hover data-[popup-open]:bg-hover",
         ghost: "border-transparent text-text hover:bg-hover data-[popup-open]:bg-hover",
-        danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
+        danger: "border-transparent bg-danger-solid text-on-danger hover:bg-danger-hover",
       },
       size: {
         sm: "h-8 px-2.5 text-table touch:h-11",

@@ -12,7 +12,13 @@ const icons: Record<Tone, LucideIcon> = {
   danger: CircleAlert,
 };
 
-export type CalloutProps = { tone?: Tone; title?: ReactNode; actions?: ReactNode; className?: string; children?: ReactNode };
+export type CalloutProps = {
+  tone?: Tone;
+  title?: ReactNode;
+  actions?: ReactNode;
+  className?: string;
+  children?: ReactNode;
+};
 
 export function Callout({ tone = "info", title, actions, className, children }: CalloutProps) {
   const Icon = icons[tone];

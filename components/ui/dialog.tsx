@@ -20,7 +20,16 @@ export type DialogProps = {
   children?: ReactNode;
 };
 
-export function Dialog({ trigger, open, onOpenChange, title, description, footer, size = "md", children }: DialogProps) {
+export function Dialog({
+  trigger,
+  open,
+  onOpenChange,
+  title,
+  description,
+  footer,
+  size = "md",
+  children,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -48,7 +57,9 @@ export function Dialog({ trigger, open, onOpenChange, title, description, footer
             </div>
             {children && <div className="px-5 py-4">{children}</div>}
             {footer && (
-              <div className="flex flex-wrap justify-end gap-2 rounded-b-surface border-t bg-sunken px-5 py-3">{footer}</div>
+              <div className="flex flex-wrap justify-end gap-2 rounded-b-surface border-t bg-sunken px-5 py-3">
+                {footer}
+              </div>
             )}
           </Base.Popup>
         </Base.Viewport>

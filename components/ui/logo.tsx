@@ -4,9 +4,9 @@ import { classNames } from "@/components/ui/class-names";
 export function LogoMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" className={classNames("size-5 shrink-0", className)}>
-      <path d="M1 1h14v2H1z" fill="currentColor" />
-      <path d="M1 3h2v12H1zM13 3h2v12h-2zM5 3h1v9H5zM10 3h1v9h-1z" fill="currentColor" />
-      <path d="M7 4h2v11H7z" fill="var(--brand)" />
+      <path d="M0 1h16v2H0z" fill="currentColor" />
+      <path d="M1 5h4v10H1zM11 5h4v10h-4z" fill="currentColor" opacity="0.32" />
+      <path d="M6 5h4v10H6z" fill="var(--brand)" />
     </svg>
   );
 }

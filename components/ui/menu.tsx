@@ -30,7 +30,14 @@ export function Menu({ trigger, align = "end", side = "bottom", className, child
 
 type ItemProps = { icon?: ReactNode; danger?: boolean; disabled?: boolean; hint?: ReactNode; children: ReactNode };
 
-export function MenuItem({ icon, danger = false, disabled, hint, children, onSelect }: ItemProps & { onSelect: () => void }) {
+export function MenuItem({
+  icon,
+  danger = false,
+  disabled,
+  hint,
+  children,
+  onSelect,
+}: ItemProps & { onSelect: () => void }) {
   return (
     <Base.Item disabled={disabled} onClick={onSelect} className={classNames(menuItemStyles, danger && "text-danger")}>
       <ItemBody icon={icon} hint={hint}>
@@ -50,7 +57,12 @@ export function MenuLink({ icon, hint, children, href }: Omit<ItemProps, "danger
   );
 }
 
-type MenuCheckboxProps = { checked: boolean; onCheckedChange: (checked: boolean) => void; children: ReactNode; hint?: ReactNode };
+type MenuCheckboxProps = {
+  checked: boolean;
+  onCheckedChange: (checked: boolean) => void;
+  children: ReactNode;
+  hint?: ReactNode;
+};
 
 export function MenuCheckbox({ checked, onCheckedChange, hint, children }: MenuCheckboxProps) {
   return (
@@ -65,7 +77,12 @@ export function MenuCheckbox({ checked, onCheckedChange, hint, children }: MenuC
   );
 }
 
-type MenuRadioProps = { label: string; value: string; onValueChange: (value: string) => void; options: { value: string; label: string; icon?: ReactNode }[] };
+type MenuRadioProps = {
+  label: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  options: { value: string; label: string; icon?: ReactNode }[];
+};
 
 export function MenuRadio({ label, value, onValueChange, options }: MenuRadioProps) {
   return (

@@ -19,6 +19,7 @@ export function OrganizationMark({ name, slug, src, accent, size = "md", classNa
     sizes[size],
     className,
   );
+  // biome-ignore lint/performance/noImgElement: an upload of a few kilobytes from our own host
   if (src) return <img src={src} alt="" className={classNames(shape, "border bg-white object-contain")} />;
   const color = accent ?? `oklch(0.48 0.1 ${hueOf(slug)})`;
   return (

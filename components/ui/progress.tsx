@@ -9,7 +9,9 @@ export function Progress({ label, value, max = 100, detail, className }: Progres
     <div className={className}>
       <div className="mb-1.5 flex justify-between gap-4 text-table">
         <span>{label}</span>
-        <span className="text-muted tabular-nums">{detail ?? (share === undefined ? "" : `${Math.round(share)} %`)}</span>
+        <span className="text-muted tabular-nums">
+          {detail ?? (share === undefined ? "" : `${Math.round(share)} %`)}
+        </span>
       </div>
       <div
         role="progressbar"

@@ -15,12 +15,12 @@ export function SecretOnce({ label, value, curl, warning = lastLook }: SecretOnc
     <div className="space-y-4">
       <Callout tone="warning">{warning}</Callout>
       <CopyBlock label={label} value={value} />
-      {curl && <CopyBlock label="Try it" value={curl} multiline />}
+      {curl && <CopyBlock label="Try it" value={curl} />}
     </div>
   );
 }
 
-function CopyBlock({ label, value, multiline = false }: { label: string; value: string; multiline?: boolean }) {
+function CopyBlock({ label, value }: { label: string; value: string }) {
   const [copied, copy] = useCopy();
   return (
     <div>
@@ -31,9 +31,7 @@ function CopyBlock({ label, value, multiline = false }: { label: string; value: 
           <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
         </Button>
       </div>
-      <pre
-        className={`overflow-x-auto rounded-control border bg-sunken px-3 py-2.5 font-mono text-table ${multiline ? "" : "whitespace-pre-wrap break-all"}`}
-      >
+      <pre className="whitespace-pre-wrap break-all rounded-control border bg-sunken px-3 py-2.5 font-mono text-table">
         <code className="select-all">{value}</code>
       </pre>
     </div>

@@ -7,6 +7,7 @@ export function Switch({ className, ...props }: Omit<ComponentProps<"input">, "t
     <span className={classNames("thumb inline-flex h-5 w-9 shrink-0", className)}>
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: the checkbox itself says whether it is checked
         role="switch"
         className="peer h-5 w-9 appearance-none rounded-full border border-control bg-control transition-colors duration-100 checked:border-accent checked:bg-accent disabled:opacity-50"
         {...props}

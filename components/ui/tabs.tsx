@@ -29,7 +29,9 @@ export function Tabs({ tabs, label, current }: { tabs: Tab[]; label: string; cur
             >
               {tab.label}
               {tab.count !== undefined && (
-                <span className="rounded-full bg-hover px-1.5 text-text text-xs leading-4.5 tabular-nums">{tab.count}</span>
+                <span className="rounded-full bg-hover px-1.5 text-text text-xs leading-4.5 tabular-nums">
+                  {tab.count}
+                </span>
               )}
             </Link>
           </li>

@@ -37,7 +37,10 @@ function ToastList() {
           <Toast.Description className="break-words text-muted text-table" />
         </div>
         {item.actionProps && <Toast.Action className={buttonStyles({ size: "sm" })} />}
-        <Toast.Close aria-label="Close" className={buttonStyles({ variant: "ghost", size: "sm", className: "-my-1 w-7 px-0" })}>
+        <Toast.Close
+          aria-label="Close"
+          className={buttonStyles({ variant: "ghost", size: "sm", className: "-my-1 w-7 px-0" })}
+        >
           <X />
         </Toast.Close>
       </Toast.Content>
