@@ -47,9 +47,8 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   onDone.current = props.onDone;
 
   useEffect(() => {
-    setForgiven(new Set());
     if (state.status === "done") onDone.current?.(state.data, state.message);
-    if (state.status === "failed") element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (state.status === "failed") showFault(element.current);
   }, [state]);
 
   const facts = useMemo(() => {
@@ -67,6 +66,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     const target = element.current;
     if (!target) return;
     const body = new FormData(target);
+    setForgiven(new Set());
     startTransition(() => dispatch(body));
   }
 
@@ -90,8 +90,8 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
         >
           {props.organizationId && <OrganizationField id={props.organizationId} />}
           {state.status === "failed" && <FormFault state={state} />}
-          {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
           {props.children}
+          {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
           <div className="flex flex-wrap items-center gap-2">
             <Button
               type="submit"
@@ -119,4 +119,10 @@ function hasShownField(form: HTMLFormElement | null, name: string): boolean {
       control.type !== "hidden" &&
       (control.name === name || control.name.startsWith(`${name}.`)),
   );
+}
+
+function showFault(form: HTMLFormElement | null) {
+  const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+  if (field) field.focus();
+  else form?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
 }

@@ -2,7 +2,7 @@
 
 import { Menu, PanelLeft } from "lucide-react";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type CSSProperties, type ReactNode, useState } from "react";
 import { AccentLine } from "@/components/shell/accent-line";
 import { CommandPalette } from "@/components/shell/command-palette";
 import { NotificationBell } from "@/components/shell/notification-bell";
@@ -24,6 +24,8 @@ type FrameProps = ShellBase & {
   badge?: ReactNode;
   titledNav?: boolean;
   className?: string;
+  /** The colour of the line on top; a sheet stands outside the frame and needs it again. */
+  brand?: string;
   memory: string;
   children: ReactNode;
 };
@@ -31,13 +33,14 @@ type FrameProps = ShellBase & {
 /** Sidebar, top bar and content: the one arrangement of every signed-in page. */
 export function Frame(props: FrameProps) {
   const { user, organizations, nav, notices, unread, links, signOut, place, head, children } = props;
+  const brand: CSSProperties & { "--brand"?: string } = props.brand ? { "--brand": props.brand } : {};
   const [collapsed, setCollapsed] = useState(false);
   const [sheet, setSheet] = useState(false);
   const section = currentItem(nav, pagePath(usePathname()));
   useSwitchKeys(organizations, section?.href ?? "/");
 
   return (
-    <div className={classNames("flex min-h-dvh flex-col", props.className)}>
+    <div style={brand} className={classNames("flex min-h-dvh flex-col", props.className)}>
       <a
         href="#content"
         className="sr-only rounded-control bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-60"
@@ -75,6 +78,7 @@ export function Frame(props: FrameProps) {
               open={sheet}
               onOpenChange={setSheet}
               className="w-72"
+              style={brand}
               trigger={
                 <IconButton label="Open navigation" className="-ml-2 lg:hidden">
                   <Menu />

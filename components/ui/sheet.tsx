@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import type { CSSProperties, ReactElement, ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 
@@ -14,17 +14,19 @@ export type SheetProps = {
   hideTitle?: boolean;
   side?: "left" | "right";
   className?: string;
+  style?: CSSProperties;
   children: ReactNode;
 };
 
 export function Sheet(props: SheetProps) {
-  const { trigger, open, onOpenChange, title, hideTitle = false, side = "right", className, children } = props;
+  const { trigger, open, onOpenChange, title, hideTitle = false, side = "right", className, style, children } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup
+          style={style}
           className={classNames(
             "fixed inset-y-0 z-50 flex w-full max-w-lg flex-col overflow-y-auto bg-surface shadow-float outline-none data-[open]:animate-slide",
             side === "left" ? "left-0" : "right-0",
