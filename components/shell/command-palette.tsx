@@ -5,6 +5,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { matchWords } from "@/components/shell/match-words";
 import { type PaletteEntry, usePaletteEntries } from "@/components/shell/palette-entries";
 import { rememberRecent, useRecents } from "@/components/shell/palette-recents";
 import { useRecordSearch } from "@/components/shell/record-search";
@@ -67,7 +68,7 @@ export function CommandPalette({ nav, commands = [], organizations, search, memo
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl overflow-hidden rounded-surface bg-raised shadow-float outline-none data-[open]:animate-appear">
           <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
-          <Command label="Search and commands" loop>
+          <Command label="Search and commands" loop filter={matchWords}>
             <div className="flex items-center gap-2.5 border-b px-4">
               <Search aria-hidden="true" className="size-4 text-muted" />
               <Command.Input

@@ -4,6 +4,7 @@ import { Command } from "cmdk";
 import { ChevronsUpDown, KeyRound, Plus, Settings } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useState } from "react";
+import { matchWords } from "@/components/shell/match-words";
 import { currentItem } from "@/components/shell/section";
 import { SwitcherRow } from "@/components/shell/switcher-row";
 import type { ShellLinks, ShellNavItem, ShellOrganization } from "@/components/shell/types";
@@ -62,7 +63,7 @@ export function Switcher({ organizations, nav, links, collapsed = false }: Switc
         </button>
       }
     >
-      <Command label="Organizations" loop defaultValue={current?.id}>
+      <Command label="Organizations" loop filter={matchWords} defaultValue={current?.id}>
         <Command.Input
           autoFocus
           placeholder="Find an organization"
