@@ -1,10 +1,34 @@
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import type { Metadata, Viewport } from "next";
+import { cookies, headers } from "next/headers";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { themeCookie, themeOf } from "@/components/shell/theme";
+import { Toaster } from "@/components/ui/toaster";
+import { baseEnv } from "@/lib/env";
 import "./globals.css";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = {
+  title: { default: "Berth", template: "%s · Berth" },
+  icons: { icon: "/icon.svg" },
+  robots: { index: false },
+};
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, viewportFit: "cover" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang="en" className={theme} data-cookie-domain={baseEnv().rootUrl.hostname}>
+      <body>
+        <CSPProvider nonce={nonce} disableStyleElements>
+          <NuqsAdapter>
+            <div className="isolate">{children}</div>
+            <Toaster />
+          </NuqsAdapter>
+        </CSPProvider>
+      </body>
     </html>
   );
 }

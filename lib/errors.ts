@@ -66,6 +66,8 @@ export type ActionState<T = unknown> =
       reason?: string;
       fields?: FieldErrors;
       permission?: string;
+      /** What was typed, by field name and without secrets, so that a form keeps it before JavaScript. */
+      values?: Record<string, string>;
       requestId: string;
     };
 

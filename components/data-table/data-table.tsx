@@ -1,0 +1,127 @@
+"use client";
+
+import { columnVisibilityFeature, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
+import { useSearchParams } from "next/navigation";
+import { useQueryStates } from "nuqs";
+import { useMemo, useRef, useState } from "react";
+import { BulkBar } from "@/components/data-table/bulk-bar";
+import { NoRows } from "@/components/data-table/no-rows";
+import { Pager } from "@/components/data-table/pager";
+import { ShortcutsDialog } from "@/components/data-table/shortcuts-dialog";
+import { tableParsers } from "@/components/data-table/table-address";
+import { TableBody } from "@/components/data-table/table-body";
+import { TableHead } from "@/components/data-table/table-head";
+import type { DataTableProps } from "@/components/data-table/types";
+import { useTableKeys } from "@/components/data-table/use-table-keys";
+import { ViewMenu } from "@/components/data-table/view-menu";
+
+const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
+
+type Selection = Record<string, true>;
+
+/** The one table: what is in the address is what is on the screen. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { id, label, columns, rows, rowId, selection = false } = props;
+  const query = useSearchParams();
+  const [view, setView] = useQueryStates(tableParsers, { history: "replace" });
+  const [selected, setSelected] = useState<Selection>({});
+  const [help, setHelp] = useState(false);
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  const hidden = view.hide ?? columns.filter((column) => column.hiddenAtFirst).map((column) => column.id);
+  const sort = view.sort ?? props.sort;
+  const compact = view.density === "compact";
+
+  const table = useTable({
+    features,
+    data: rows,
+    columns: useMemo(() => columns.map(({ id, header }) => ({ id, header })), [columns]),
+    getRowId: rowId,
+    enableRowSelection: selection,
+    state: {
+      columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])),
+      rowSelection: selected,
+    },
+    onRowSelectionChange: setSelected,
+  });
+
+  const shownIds = table.getVisibleLeafColumns().map((column) => column.id);
+  const shown = columns.filter((column) => shownIds.includes(column.id));
+  const chosen = table.getSelectedRowModel().rows;
+  const clear = () => setSelected({});
+
+  useTableKeys({
+    body,
+    onToggle: (row) => selection && table.getRow(row).toggleSelected(),
+    onHelp: () => setHelp(true),
+    onEscape: clear,
+  });
+
+  return (
+    <section aria-label={label} id={id} className="min-w-0">
+      <div className="mb-3 flex flex-wrap items-start gap-2">
+        <div className="min-w-0 flex-1 basis-60">{props.children}</div>
+        <ViewMenu
+          columns={columns}
+          hidden={hidden}
+          compact={compact}
+          onHide={(hide) => setView({ hide })}
+          onDensity={(dense) => setView({ density: dense ? "compact" : null })}
+          onHelp={() => setHelp(true)}
+        />
+      </div>
+      <div className="overflow-hidden rounded-surface border bg-surface">
+        {rows.length === 0 ? (
+          <NoRows query={query} filterKeys={props.filterKeys} empty={props.empty} />
+        ) : (
+          <section
+            aria-label={`${label}, rows`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+            tabIndex={0}
+            className="overflow-auto -outline-offset-2 lg:max-h-[calc(100dvh-15rem)] lg:min-h-60"
+          >
+            <table className="w-full border-separate border-spacing-0 text-table tabular-nums">
+              <caption className="sr-only">{label}</caption>
+              <TableHead
+                columns={shown}
+                sort={sort}
+                query={query}
+                selection={selection}
+                actions={props.rowActions !== undefined}
+                compact={compact}
+                all={table.getIsAllRowsSelected()}
+                some={table.getIsSomeRowsSelected()}
+                onAll={(checked) => table.toggleAllRowsSelected(checked)}
+              />
+              <TableBody
+                {...props}
+                ref={body}
+                columns={shown}
+                compact={compact}
+                selection={selection}
+                isSelected={(row) => row in selected}
+                onSelect={(row, checked) => table.getRow(row).toggleSelected(checked)}
+              />
+            </table>
+          </section>
+        )}
+        {(rows.length > 0 || view.cursor) && (
+          <Pager
+            query={query}
+            count={rows.length}
+            total={props.total}
+            cursor={view.cursor}
+            trail={view.trail ?? []}
+            next={props.nextCursor ?? null}
+          />
+        )}
+      </div>
+      {chosen.length > 0 && props.bulkActions && (
+        <BulkBar count={chosen.length} onClear={clear}>
+          {props.bulkActions({ ids: chosen.map((row) => row.id), rows: chosen.map((row) => row.original), clear })}
+        </BulkBar>
+      )}
+      <ShortcutsDialog open={help} onOpenChange={setHelp} selection={selection} />
+    </section>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { type ReactNode, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type FieldValues, FormProvider, useForm } from "react-hook-form";
+import type { ZodType } from "zod";
+import { FormFactsContext, type FormValue } from "@/components/form/form-context";
+import { FormFault } from "@/components/form/form-fault";
+import { type NestedValues, valueAt } from "@/components/form/nested-values";
+import { OrganizationField } from "@/components/form/organization-field";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { classNames } from "@/components/ui/class-names";
+import { type ActionState, idle } from "@/lib/errors";
+
+export type ActionFormProps<Result> = {
+  /** Checks what the fields below hold before it is sent; the operation checks again. */
+  schema?: ZodType<FieldValues, FieldValues>;
+  action: (state: ActionState<Result>, form: FormData) => Promise<ActionState<Result>>;
+  defaultValues?: NestedValues;
+  /** The verb, e.g. "Send 3 invitations". */
+  submitLabel: string;
+  submitTone?: "primary" | "danger";
+  organizationId?: string;
+  onDone?: (data: Result, message: string | undefined) => void;
+  /** Where a success belongs on the same page: false hides its sentence. */
+  showDone?: boolean;
+  /** Beside the submit button, such as Cancel. */
+  secondary?: ReactNode;
+  layout?: "page" | "fill";
+  className?: string;
+  children?: ReactNode;
+};
+
+export function ActionForm<Result>(props: ActionFormProps<Result>) {
+  const { schema, defaultValues = {}, submitLabel, submitTone = "primary", layout = "page", showDone = true } = props;
+  const [state, dispatch, pending] = useActionState<ActionState<Result>, FormData>(props.action, idle);
+  const form = useForm<FieldValues>({
+    defaultValues,
+    mode: "onSubmit",
+    reValidateMode: "onChange",
+    resolver: schema && zodResolver(schema),
+  });
+  const [forgiven, setForgiven] = useState<ReadonlySet<string>>(new Set());
+  const element = useRef<HTMLFormElement>(null);
+  const onDone = useRef(props.onDone);
+  onDone.current = props.onDone;
+
+  useEffect(() => {
+    if (state.status === "done") onDone.current?.(state.data, state.message);
+    if (state.status === "failed") showFault(element.current);
+  }, [state]);
+
+  const facts = useMemo(() => {
+    const fields = state.status === "failed" ? (state.fields ?? {}) : {};
+    const typed = state.status === "failed" ? state.values : undefined;
+    return {
+      pending,
+      initial: (name: string): FormValue => typed?.[name] ?? valueAt(defaultValues, name),
+      serverFault: (name: string) => (forgiven.has(name) ? undefined : fields[name]?.[0]),
+      forgive: (name: string) => setForgiven((names) => (names.has(name) ? names : new Set(names).add(name))),
+    };
+  }, [state, pending, defaultValues, forgiven]);
+
+  function send() {
+    const target = element.current;
+    if (!target) return;
+    const body = new FormData(target);
+    setForgiven(new Set());
+    startTransition(() => dispatch(body));
+  }
+
+  const check = form.handleSubmit(send, (errors) => {
+    if (!Object.keys(errors).some((name) => hasShownField(element.current, name))) send();
+  });
+
+  return (
+    <FormProvider {...form}>
+      <FormFactsContext value={facts}>
+        <form
+          ref={element}
+          action={dispatch}
+          noValidate
+          aria-busy={pending}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!pending) void check(event);
+          }}
+          className={classNames("space-y-5", layout === "page" && "max-w-140", props.className)}
+        >
+          {props.organizationId && <OrganizationField id={props.organizationId} />}
+          {state.status === "failed" && <FormFault state={state} />}
+          {props.children}
+          {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
+          <div className="flex flex-wrap items-center gap-2">
+            <Button
+              type="submit"
+              variant={submitTone}
+              pending={pending}
+              className={classNames(layout === "fill" && "w-full")}
+            >
+              {submitLabel}
+            </Button>
+            {props.secondary}
+          </div>
+        </form>
+      </FormFactsContext>
+    </FormProvider>
+  );
+}
+
+/** A fault in something that the form does not show is for the server to name; it must not block in silence. */
+function hasShownField(form: HTMLFormElement | null, name: string): boolean {
+  return [...(form?.elements ?? [])].some(
+    (control) =>
+      (control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement) &&
+      control.type !== "hidden" &&
+      (control.name === name || control.name.startsWith(`${name}.`)),
+  );
+}
+
+function showFault(form: HTMLFormElement | null) {
+  const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
+  if (field) field.focus();
+  else form?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+}

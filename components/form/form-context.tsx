@@ -1,0 +1,42 @@
+"use client";
+
+import { createContext, use } from "react";
+import { type FieldValues, type UseFormRegisterReturn, useFormContext } from "react-hook-form";
+
+export type FormValue = string | number | boolean | null | undefined;
+
+export type FormFacts = {
+  pending: boolean;
+  /** What the fields start with; after a failed post without JavaScript, what was typed. */
+  initial: (name: string) => FormValue;
+  serverFault: (name: string) => string | undefined;
+  /** A fault from the server stands until its field is touched. */
+  forgive: (name: string) => void;
+};
+
+export const FormFactsContext = createContext<FormFacts | null>(null);
+
+export type BoundField = {
+  control: UseFormRegisterReturn;
+  initial: FormValue;
+  fault: string | undefined;
+  pending: boolean;
+};
+
+/** Ties a field to the form around it. `name` may be a dotted path. */
+export function useField(name: string, kind: "text" | "number" = "text"): BoundField {
+  const facts = use(FormFactsContext);
+  const form = useFormContext<FieldValues>();
+  if (!facts || !form) throw new Error(`The field ${name} stands outside an ActionForm`);
+  const state = form.getFieldState(name, form.formState);
+  const control = form.register(name, {
+    onChange: () => facts.forgive(name),
+    ...(kind === "number" && { setValueAs: (value: unknown) => (value === "" ? undefined : Number(value)) }),
+  });
+  return {
+    control,
+    initial: facts.initial(name),
+    fault: state.error?.message ?? facts.serverFault(name),
+    pending: facts.pending,
+  };
+}

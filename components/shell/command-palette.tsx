@@ -1,0 +1,132 @@
+"use client";
+
+import { Dialog } from "@base-ui/react/dialog";
+import { Command } from "cmdk";
+import { Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { matchWords } from "@/components/shell/match-words";
+import { type PaletteEntry, usePaletteEntries } from "@/components/shell/palette-entries";
+import { rememberRecent, useRecents } from "@/components/shell/palette-recents";
+import { useRecordSearch } from "@/components/shell/record-search";
+import type { SearchRecords, ShellCommand, ShellNavItem, ShellOrganization } from "@/components/shell/types";
+import { classNames } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import { Kbd } from "@/components/ui/kbd";
+import { menuItemStyles } from "@/components/ui/popup-styles";
+
+export type CommandPaletteProps = {
+  nav: ShellNavItem[];
+  commands?: ShellCommand[];
+  organizations: ShellOrganization[];
+  search?: SearchRecords;
+  /** Kept apart, so that one organization's recent pages do not show in another. */
+  memory: string;
+};
+
+export function CommandPalette({ nav, commands = [], organizations, search, memory }: CommandPaletteProps) {
+  const [open, setOpen] = useState(false);
+  const [query, setQuery] = useState("");
+  const router = useRouter();
+  const groups = usePaletteEntries({ nav, commands, organizations });
+  const recents = useRecents(memory, open, groups);
+  const { hits, searching } = useRecordSearch(search, query);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen((shown) => !shown);
+    }
+    addEventListener("keydown", onKeyDown);
+    return () => removeEventListener("keydown", onKeyDown);
+  }, []);
+
+  function choose(entry: PaletteEntry) {
+    rememberRecent(memory, entry.id);
+    change(false);
+    if (/^https?:/.test(entry.href)) location.assign(entry.href);
+    else router.push(entry.href);
+  }
+
+  function change(next: boolean) {
+    setOpen(next);
+    setQuery("");
+  }
+
+  return (
+    <Dialog.Root open={open} onOpenChange={change}>
+      <Dialog.Trigger
+        aria-label="Search and commands"
+        className="flex h-9 items-center gap-2 rounded-control text-muted hover:bg-hover max-sm:w-9 max-sm:justify-center sm:w-60 sm:border sm:bg-surface sm:px-2.5 touch:h-11 max-sm:touch:w-11"
+      >
+        <Search aria-hidden="true" className="size-4 shrink-0" />
+        <span className="flex-1 text-left text-table max-sm:hidden">Search or jump to</span>
+        <Kbd className="max-sm:hidden">Ctrl K</Kbd>
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
+        <Dialog.Popup className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl overflow-hidden rounded-surface bg-raised shadow-float outline-none data-[open]:animate-appear">
+          <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
+          <Command label="Search and commands" loop filter={matchWords}>
+            <div className="flex items-center gap-2.5 border-b px-4">
+              <Search aria-hidden="true" className="size-4 text-muted" />
+              <Command.Input
+                value={query}
+                onValueChange={setQuery}
+                placeholder="Find a page, an act, a record or an organization"
+                className="h-12 min-w-0 flex-1 bg-transparent text-sm outline-none touch:text-base"
+              />
+              <Kbd className="max-sm:hidden">Esc</Kbd>
+            </div>
+            <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto px-2 pb-2">
+              <Command.Empty className="px-3 py-8 text-center text-muted">
+                {searching ? "Searching" : `Nothing found for “${query}”.`}
+              </Command.Empty>
+              {query === "" && <PaletteGroup heading="Recent" entries={recents} prefix="recent-" onChoose={choose} />}
+              <PaletteGroup heading="Records" entries={hits} always onChoose={choose} />
+              {groups.map((group) => (
+                <PaletteGroup key={group.heading} {...group} onChoose={choose} />
+              ))}
+            </Command.List>
+          </Command>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type PaletteGroupProps = {
+  heading: string;
+  entries: PaletteEntry[];
+  prefix?: string;
+  /** Shown whatever the query, because the server has matched it. */
+  always?: boolean;
+  onChoose: (entry: PaletteEntry) => void;
+};
+
+function PaletteGroup({ heading, entries, prefix = "", always = false, onChoose }: PaletteGroupProps) {
+  if (entries.length === 0) return null;
+  return (
+    <Command.Group
+      heading={heading}
+      forceMount={always}
+      className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs"
+    >
+      {entries.map((entry) => (
+        <Command.Item
+          key={entry.id}
+          value={prefix + entry.id}
+          keywords={[entry.label, ...(entry.detail ? [entry.detail] : [])]}
+          forceMount={always}
+          onSelect={() => onChoose(entry)}
+          className={classNames(menuItemStyles, "min-h-9 data-[selected=true]:bg-hover")}
+        >
+          <Icon name={entry.icon} className="text-muted" />
+          <span className="min-w-0 flex-1 truncate">{entry.label}</span>
+          {entry.detail && <span className="truncate text-muted text-xs">{entry.detail}</span>}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Frame } from "@/components/shell/frame";
+import { ImpersonationBanner } from "@/components/shell/impersonation-banner";
+import { Switcher } from "@/components/shell/switcher";
+import type { Impersonation, ShellBase, ShellOrganization } from "@/components/shell/types";
+import { Badge } from "@/components/ui/badge";
+
+export type OrganizationShellProps = ShellBase & {
+  organization: ShellOrganization;
+  impersonation?: Impersonation;
+  testMode?: boolean;
+  children: ReactNode;
+};
+
+export function OrganizationShell({
+  organization,
+  impersonation,
+  testMode = false,
+  children,
+  ...base
+}: OrganizationShellProps) {
+  return (
+    <Frame
+      {...base}
+      brand={organization.accent}
+      place={organization.name}
+      memory={organization.id}
+      className={impersonation ? "border-4 border-danger-solid" : undefined}
+      banner={impersonation && <ImpersonationBanner {...impersonation} />}
+      badge={testMode && <Badge className="stripes text-warning">Test mode</Badge>}
+      head={(collapsed) => (
+        <Switcher organizations={base.organizations} nav={base.nav} links={base.links} collapsed={collapsed} />
+      )}
+    >
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { IconName } from "@/components/ui/icon";
+
+export type ShellOrganization = {
+  id: string;
+  name: string;
+  slug: string;
+  /** The organization's own address, without a path. */
+  href: string;
+  role: string;
+  roleLabel: string;
+  requests: number;
+  invitations: number;
+  current: boolean;
+  logo?: string;
+  accent?: string;
+  branch?: string;
+};
+
+export type ShellUser = { id: string; name: string; email: string; superAdmin: boolean };
+
+export type NavGroup = "Work" | "People" | "Developers" | "Organization";
+
+export type ShellNavItem = { href: string; label: string; icon: IconName; group: NavGroup; count?: number };
+
+export type ShellNotice = { id: string; title: string; body?: string; href?: string; at: string; read: boolean };
+
+/** An act in the palette. A page already stands there through the navigation. */
+export type ShellCommand = { id: string; label: string; href: string; icon?: IconName; hint?: string };
+
+/** A record found by the palette. */
+export type ShellHit = { id: string; label: string; detail?: string; href: string; icon?: IconName };
+
+export type SearchRecords = (query: string) => Promise<ShellHit[]>;
+
+/** Where the shell's own links lead; absolute on an organization's host, since accounts live on the root. */
+export type ShellLinks = {
+  account: string;
+  security: string;
+  organizations: string;
+  createOrganization: string;
+  joinByCode: string;
+  notifications: string;
+  manage?: string;
+  console?: string;
+  docs?: string;
+};
+
+export type FormAction = (form: FormData) => void | Promise<void>;
+
+export type Impersonation = { name: string; until: string; stop: FormAction };
+
+export type ShellBase = {
+  user: ShellUser;
+  organizations: ShellOrganization[];
+  nav: ShellNavItem[];
+  notices: ShellNotice[];
+  unread: number;
+  links: ShellLinks;
+  signOut: FormAction;
+  markNoticesRead?: FormAction;
+  commands?: ShellCommand[];
+  search?: SearchRecords;
+  timeZone?: string;
+};

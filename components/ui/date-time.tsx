@@ -1,0 +1,12 @@
+import { dateText } from "@/components/ui/time-text";
+
+export type DateTimeProps = { value: string | Date; timeZone?: string; withTime?: boolean };
+
+export function DateTime({ value, timeZone = "UTC", withTime = true }: DateTimeProps) {
+  const moment = new Date(value);
+  return (
+    <time dateTime={moment.toISOString()} className="whitespace-nowrap tabular-nums">
+      {dateText(moment, timeZone, withTime)}
+    </time>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ComponentProps } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { controlStyles } from "@/components/ui/control-styles";
+
+export function Textarea({ className, rows = 4, ...props }: ComponentProps<"textarea">) {
+  return (
+    <textarea
+      rows={rows}
+      className={classNames(controlStyles, "min-h-20 resize-y py-2 touch:text-base", className)}
+      {...props}
+    />
+  );
+}
