@@ -1,3 +1,4 @@
+import { catalogue } from "@/lib/catalogue";
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
 import { scratchDatabase, testDatabase } from "@/lib/testing/database";
@@ -47,9 +48,9 @@ describe("logins", () => {
 describe("migrations", () => {
   it("are current in a clone, as the application sees it, and can be run again", async () => {
     const urls = await scratchDatabase();
-    expect(await migrationsCurrent(urls.app)).toBe(true);
+    expect(await migrationsCurrent(urls.app, catalogue)).toBe(true);
     const lines: string[] = [];
-    await migrate({ ownerUrl: urls.owner, workerUrl: urls.worker, log: (line) => lines.push(line) });
+    await migrate({ catalogue, ownerUrl: urls.owner, workerUrl: urls.worker, log: (line) => lines.push(line) });
     expect(lines).toEqual([]);
   });
 
@@ -59,7 +60,7 @@ describe("migrations", () => {
       urls.superuser,
       "insert into berth_migrations.versioned (name, hash, created_at) values ('9999_later', 'x', 1)",
     );
-    const again = migrate({ ownerUrl: urls.owner, workerUrl: urls.worker, log: () => undefined });
+    const again = migrate({ catalogue, ownerUrl: urls.owner, workerUrl: urls.worker, log: () => undefined });
     await expect(again).rejects.toThrow("does not know");
   });
 });

@@ -4,6 +4,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { bootstrap, inDatabase, type LoginName, loginRoles, type Passwords } from "@/db/bootstrap";
 import { type DatabaseUrls, ensureEmbeddedDatabase } from "@/db/embedded";
+import { catalogueHash } from "@/db/catalogue";
 import { migrate } from "@/db/migrate";
 import { catalogue } from "@/lib/catalogue";
 import { defaultFolders, readMigrations } from "@/db/migration-files";
@@ -72,7 +73,7 @@ async function makeTemplate(urls: DatabaseUrls): Promise<void> {
 }
 
 async function migrationsVersion(): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(catalogueHash(catalogue));
   for (const files of Object.values(await readMigrations(defaultFolders)))
     for (const file of files) hash.update(file.name).update(file.hash);
   return hash.digest("hex");
