@@ -51,7 +51,9 @@ async function start(parts: Parts, development: boolean): Promise<void> {
   parts.database = await prepareDatabase();
   // Next shortens a redirect to the host named here to a path: so it must be one that we never redirect to.
   const hostname = "localhost";
-  const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer: door.server });
+  // Next takes WebSockets on this server, past our listener: only development, for reloading, needs that.
+  const httpServer = development ? door.server : createServer();
+  const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer });
   await app.prepare();
   parts.app = app;
   parts.worker = await startInlineWorker(settings.worker);
