@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
+import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import type { EmbeddedDatabase } from "@/db/embedded";
@@ -15,19 +16,26 @@ import { readinessProbe } from "./readiness";
 import { startInlineWorker } from "./worker";
 
 const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
-const drainFor = 10_000;
 
 type Parts = {
   server: Server | undefined;
   worker: { stop(): Promise<void> } | undefined;
   app: { close(): Promise<void> } | undefined;
   database: EmbeddedDatabase | undefined;
+  sockets: Set<Socket>;
   stopping: boolean;
 };
 
 /** Starts everything that `npm start` and `npm run dev` promise; a failed start is told in words and ends the process. */
 export async function runServer({ development }: { development: boolean }): Promise<void> {
-  const parts: Parts = { server: undefined, worker: undefined, app: undefined, database: undefined, stopping: false };
+  const parts: Parts = {
+    server: undefined,
+    worker: undefined,
+    app: undefined,
+    database: undefined,
+    sockets: new Set(),
+    stopping: false,
+  };
   stopOnSignals(parts);
   try {
     await start(parts, development);
@@ -47,11 +55,17 @@ async function start(parts: Parts, development: boolean): Promise<void> {
   const trusted = readTrusted(settings);
   const door = openDoor();
   parts.server = door.server;
+  door.server.on("connection", (socket: Socket) => {
+    parts.sockets.add(socket);
+    socket.once("close", () => parts.sockets.delete(socket));
+  });
   await listen(door.server, settings);
   parts.database = await prepareDatabase();
   // Next shortens a redirect to the host named here to a path: so it must be one that we never redirect to.
   const hostname = "localhost";
-  const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer: door.server });
+  // Next takes WebSockets on this server, past our listener: only development, for reloading, needs that.
+  const httpServer = development ? door.server : createServer();
+  const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer });
   await app.prepare();
   parts.app = app;
   parts.worker = await startInlineWorker(settings.worker);
@@ -125,18 +139,25 @@ function stopOnSignals(parts: Parts): void {
 }
 
 async function stop(parts: Parts): Promise<void> {
-  if (parts.server?.listening) await drain(parts.server);
+  if (parts.server?.listening) await drain(parts.server, parts.sockets);
   await parts.worker?.stop();
   await runShutdown();
   await parts.app?.close();
   await parts.database?.stop();
 }
 
-async function drain(server: Server): Promise<void> {
-  const late = setTimeout(() => server.closeAllConnections(), drainFor);
+/** Waits for what is under way; then cuts everything, also WebSockets, which `closeAllConnections` does not know. */
+async function drain(server: Server, sockets: Set<Socket>): Promise<void> {
+  const late = setTimeout(() => {
+    for (const socket of sockets) socket.destroy();
+  }, drainFor());
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     server.closeIdleConnections();
   });
   clearTimeout(late);
+}
+
+function drainFor(): number {
+  return process.env.NODE_ENV === "production" ? 10_000 : 500;
 }

@@ -89,7 +89,7 @@ function rules() {
     ),
     forbid(
       "raw-connection",
-      { path: "^(app|components|lib)/", pathNot: `${tests}|^lib/(access|auth|jobs|limits|health|cli|server)/` },
+      { path: "^(app|components|lib)/", pathNot: `${tests}|^lib/(access|auth|jobs|mail|limits|health|cli|server)/` },
       {
         path: "^db/(connection|pool|client)\\.ts$|(^|/)node_modules/(pg|postgres)/",
         dependencyTypesNot: ["type-only"],
