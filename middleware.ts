@@ -17,7 +17,9 @@ export function middleware(request: NextRequest): NextResponse {
   const { rootUrl, production } = baseEnv();
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = pagePolicy({ nonce, rootUrl, development: !production });
-  const response = route(request, rootUrl, withPolicy(request.headers, nonce, policy));
+  const headers = withPolicy(request.headers, nonce, policy);
+  headers.set("x-berth-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = route(request, rootUrl, headers);
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   return response;

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { env } from "@/lib/env";
+import { onShutdown } from "@/lib/shutdown";
 
 const pools = new Map<string, pg.Pool>();
 
@@ -37,6 +38,7 @@ function pool(url: string, max: number): pg.Pool {
   } as pg.PoolConfig);
   // A backend that ends while idle is replaced at the next checkout; without a listener Node would end instead.
   made.on("error", () => undefined);
+  if (pools.size === 0) onShutdown(closePools);
   pools.set(url, made);
   return made;
 }

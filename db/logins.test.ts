@@ -1,6 +1,6 @@
-import { catalogue } from "@/lib/catalogue";
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
+import { catalogue } from "@/lib/catalogue";
 import { scratchDatabase, testDatabase } from "@/lib/testing/database";
 import { checkLogins } from "./logins";
 import { migrate, migrationsCurrent } from "./migrate";

@@ -33,7 +33,13 @@ const lockTries = 20;
  * call them), then new migrations, then the job queue's own. Each file is one transaction; several starts queue up
  * behind an advisory lock. Throws `MigrationError`.
  */
-export async function migrate({ ownerUrl, workerUrl, catalogue, log, folders = defaultFolders }: Options): Promise<void> {
+export async function migrate({
+  ownerUrl,
+  workerUrl,
+  catalogue,
+  log,
+  folders = defaultFolders,
+}: Options): Promise<void> {
   const { functions, versioned, worker } = await readMigrations(folders);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {

@@ -1,5 +1,5 @@
-import { pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 import type { PgColumnBuilderBase } from "drizzle-orm/pg-core";
+import { pgTable, primaryKey, uuid } from "drizzle-orm/pg-core";
 
 /**
  * A table whose rows belong to an organization: `organization_id` first, primary key `(organization_id, id)`. The

@@ -102,7 +102,10 @@ function requireOwnOrigin(request: TrustedRequest): void {
 
 function failed(error: unknown, request: TrustedRequest, inOrganization: boolean): ActionState<never> {
   if (!(error instanceof BerthError)) log.error({ err: error, requestId: request.info.id }, "action failed");
-  const known = error instanceof BerthError ? error : new BerthError("internal", "Something went wrong on our side. Nothing was changed.");
+  const known =
+    error instanceof BerthError
+      ? error
+      : new BerthError("internal", "Something went wrong on our side. Nothing was changed.");
   const stale = inOrganization && known.code === "not_found" && known.reason === undefined;
   return {
     status: "failed",
@@ -116,5 +119,8 @@ function failed(error: unknown, request: TrustedRequest, inOrganization: boolean
 }
 
 function signedOut(): BerthError {
-  return new BerthError("unauthenticated", "You are signed out. Sign in again in another tab, then send this form once more.");
+  return new BerthError(
+    "unauthenticated",
+    "You are signed out. Sign in again in another tab, then send this form once more.",
+  );
 }

@@ -27,5 +27,7 @@ export async function confirmPassword(handle: Handle, password: string): Promise
     JSON.stringify(request),
   ]);
   if (confirmed.rows[0]?.value !== true)
-    throw new BerthError("invalid", "This is not your password.", { fields: { password: ["This is not your password."] } });
+    throw new BerthError("invalid", "This is not your password.", {
+      fields: { password: ["This is not your password."] },
+    });
 }

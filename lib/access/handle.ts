@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
 import { consume, networkOf } from "@/lib/limits/limits";
+import { noteRequest } from "@/lib/log";
 import { recordRefusal, touch } from "./after";
 import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
 import { Rights } from "./permissions";
@@ -39,7 +40,7 @@ export class Handle {
     const opening = openingOf(operation, this.credential, this.request);
     try {
       const output = await inTransaction(opening, accessOf(operation, this.credential), async (db, opened) =>
-        operation.run({ db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
+        run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
       );
       touch(this);
       return operation.output.parse(output);
@@ -50,10 +51,21 @@ export class Handle {
   }
 }
 
-function parseInput<Input extends z.ZodType>(
-  operation: { input: Input },
-  input: z.input<Input>,
-): z.output<Input> {
+/** The scope that was opened is the operation's own, so its actor is too. */
+function run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<S, Input, Output>,
+  context: Parameters<Operation<S, Input, Output>["run"]>[0],
+): Promise<z.input<Output>> {
+  const { actor } = context;
+  noteRequest({
+    operation: operation.name,
+    ...("organizationId" in actor && actor.organizationId ? { organization: actor.organizationId } : {}),
+    ...("userId" in actor && actor.userId ? { actor: actor.userId } : {}),
+  });
+  return operation.run(context);
+}
+
+function parseInput<Input extends z.ZodType>(operation: { input: Input }, input: z.input<Input>): z.output<Input> {
   const parsed = operation.input.safeParse(input);
   if (parsed.success) return parsed.data;
   throw invalidInput(parsed.error);
@@ -119,10 +131,7 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
   }
 }
 
-function actorOf(
-  opened: Parameters<Parameters<typeof inTransaction>[2]>[1],
-  request: RequestInfo,
-): ActorAnswer {
+function actorOf(opened: Parameters<Parameters<typeof inTransaction>[2]>[1], request: RequestInfo): ActorAnswer {
   const { organizationId, userId, membershipId, roleKey } = opened;
   const credentialId = opened.credentialId ?? "";
   if ((opened.kind === 1 || opened.kind === 6) && organizationId) {

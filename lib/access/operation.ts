@@ -65,11 +65,7 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   fresh?: boolean;
   /** What `subject` limits count. */
   subject?: (input: z.output<Input>) => string;
-  run: (context: {
-    db: Database;
-    actor: Actors[S];
-    input: z.output<Input>;
-  }) => Promise<z.input<Output>>;
+  run: (context: { db: Database; actor: Actors[S]; input: z.output<Input> }) => Promise<z.input<Output>>;
 };
 
 export type Operation<

@@ -48,7 +48,8 @@ export class PageDoor {
   private leave(error: BerthError): void {
     if (error.code === "unauthenticated") redirect(this.signIn);
     if (error.code === "not_found") notFound();
-    if (error.code === "confirm_password") redirect(`/console/confirm?to=${encodeURIComponent(requestedPath(this.request))}`);
+    if (error.code === "confirm_password")
+      redirect(`/console/confirm?to=${encodeURIComponent(requestedPath(this.request))}`);
     if (error.code === "forbidden" || error.code === "suspended") {
       refusal().current = error;
       forbidden();

@@ -34,7 +34,4 @@ export function line(most: number, least = 1) {
     .refine((text) => !control.test(text), "Line breaks and control characters are not allowed here.");
 }
 
-export const passwordInput = z
-  .string()
-  .min(12, "At least 12 characters.")
-  .max(200, "At most 200 characters.");
+export const passwordInput = z.string().min(12, "At least 12 characters.").max(200, "At most 200 characters.");

@@ -22,7 +22,7 @@ export async function consume(buckets: Bucket[]): Promise<void> {
     wait = Math.max(wait, refused.msBeforeNext / 1000, 1);
   }
   if (wait > 0)
-    throw new BerthError("limited", `Too many tries. Wait ${describe(wait)} and try again.`, {
+    throw new BerthError("limited", `Too many tries. Wait ${inWords(wait)} and try again.`, {
       retryAfter: Math.ceil(wait),
     });
 }
@@ -57,7 +57,7 @@ function hashed(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
 
-function describe(seconds: number): string {
+function inWords(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
 }

@@ -14,6 +14,9 @@ describe("members", () => {
 
   it("refuses who may not see members", async () => {
     const staff = await addMember(await createOrganization(), { role: "staff" });
-    await expect(staff.handle.run(listMembers, {})).rejects.toMatchObject({ code: "forbidden", permission: "members.view" });
+    await expect(staff.handle.run(listMembers, {})).rejects.toMatchObject({
+      code: "forbidden",
+      permission: "members.view",
+    });
   });
 });

@@ -3,11 +3,11 @@ import { resolve } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { bootstrap, inDatabase, type LoginName, loginRoles, type Passwords } from "@/db/bootstrap";
-import { type DatabaseUrls, ensureEmbeddedDatabase } from "@/db/embedded";
 import { catalogueHash } from "@/db/catalogue";
+import { type DatabaseUrls, ensureEmbeddedDatabase } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
-import { catalogue } from "@/lib/catalogue";
 import { defaultFolders, readMigrations } from "@/db/migration-files";
+import { catalogue } from "@/lib/catalogue";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -23,7 +23,11 @@ process.env.DATABASE_OWNER_URL = urls.owner;
 process.env.BERTH_SECRET ??= "a secret for tests only, of a fair length";
 
 /** As `berth_guard`: what only the wall may do. For making a world and for looking behind the fence, never for the test itself. */
-export const guard = postgres(urls.superuser, { max: 4, onnotice: () => undefined, connection: { role: "berth_guard" } });
+export const guard = postgres(urls.superuser, {
+  max: 4,
+  onnotice: () => undefined,
+  connection: { role: "berth_guard" },
+});
 
 afterAll(async () => {
   await settled();
