@@ -1,0 +1,112 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { decodeCursor, encodeCursor } from "./cursor";
+
+type SortKey<Name extends string> = Name | `-${Name}`;
+
+/**
+ * Input of a list: `limit` (50, at most 100), `cursor`, `sort` (a name of the allow-list, `-name` for descending) and
+ * the list's own filters by name. Strict, as every input.
+ */
+export function listInput<const Name extends string, Filters extends z.ZodRawShape>({
+  sorts,
+  sort,
+  filters,
+}: {
+  sorts: readonly [Name, ...Name[]];
+  /** The order where none is asked for. */
+  sort: NoInfer<SortKey<Name>>;
+  filters: Filters;
+}) {
+  const order = z.enum(sorts.flatMap((name): SortKey<Name>[] => [name, `-${name}`]));
+  return z.strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    cursor: z.string().max(1000).optional(),
+    sort: z.string().default(sort).pipe(order),
+    ...filters,
+  });
+}
+
+/** A filter of several values: `a,b` in an address, or a list. Empty means no filter. */
+export function anyOf<Value extends z.ZodType>(value: Value) {
+  return z.preprocess(
+    (given) => (typeof given === "string" ? given.split(",").filter(Boolean) : given),
+    z.array(value).max(50).default([]),
+  );
+}
+
+/** What somebody types to search; empty where it holds nothing. */
+export const searchInput = z
+  .string()
+  .max(200)
+  .transform((text) => text.normalize("NFKC").trim().replaceAll("\0", ""))
+  .default("");
+
+/** `column ilike %text%` for a {@link searchInput}, in any of the columns; undefined for an empty search. */
+export function containsText(text: string, ...columns: { getSQL(): SQL }[]): SQL | undefined {
+  if (text === "") return undefined;
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`(${sql.join(
+    columns.map((column) => sql`${column} ilike ${pattern}`),
+    sql` or `,
+  )})`;
+}
+
+/** Output of a list: `{ data, next_cursor }` (CONTRACT "Answers"). */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ data: z.array(item), next_cursor: z.string().nullable() });
+}
+
+type SortColumn = {
+  /** Never null: wrap in coalesce, with `'-infinity'` or `''` for what is missing. */
+  by: { getSQL(): SQL };
+  type: "text" | "timestamptz" | "integer" | "bigint" | "numeric" | "uuid";
+};
+
+type ListRequest<Name extends string> = { limit: number; sort: SortKey<Name>; cursor?: string | undefined };
+
+type Keyset<Name extends string> = {
+  /** The list's operation: a cursor of another one is refused. */
+  list: string;
+  /** Whose list it is: the organization's id, outside of one the person's id or "platform". */
+  owner: string;
+  sorts: Record<Name, SortColumn>;
+  /** Breaks ties; unique in the list. */
+  id: { getSQL(): SQL };
+  idType?: "uuid" | "bigint";
+};
+
+/**
+ * Keyset paging of one query. Select `position` beside the columns, add `after` to the conditions, order by `orderBy`,
+ * limit by `limit`, and give the rows to `page`. Throws `invalid` with the reason `bad_cursor` for a cursor that was not
+ * made by this list, in this order, with these filters, for this owner.
+ */
+export function keyset<const Name extends string>(input: ListRequest<Name>, list: Keyset<Name>) {
+  const descending = input.sort.startsWith("-");
+  const name = (descending ? input.sort.slice(1) : input.sort) as Name; // the input's enum allows only these
+  const { by, type } = list.sorts[name];
+  const { id, idType = "uuid" } = list;
+  const place = { list: list.list, owner: list.owner, sort: input.sort, filters: filtersOf(input) };
+  const direction = sql.raw(descending ? "desc" : "asc");
+  return {
+    position: sql<string[]>`jsonb_build_array((${by})::text, (${id})::text)`.as("position"),
+    after: input.cursor === undefined ? undefined : afterOf(decodeCursor(input.cursor, place)),
+    orderBy: [sql`${by} ${direction}`, sql`${id} ${direction}`],
+    limit: input.limit + 1,
+    page<Row extends { position: string[] }>(rows: Row[]): { data: Row[]; next_cursor: string | null } {
+      const data = rows.slice(0, input.limit);
+      const last = data.at(-1);
+      return { data, next_cursor: rows.length > input.limit && last ? encodeCursor(last.position, place) : null };
+    },
+  };
+
+  function afterOf([value, tie]: [string, string]): SQL {
+    const compare = sql.raw(descending ? "<" : ">");
+    return sql`(${by}, ${id}) ${compare} (${value}::${sql.raw(type)}, ${tie}::${sql.raw(idType)})`;
+  }
+}
+
+function filtersOf(input: ListRequest<string>): Record<string, unknown> {
+  const { cursor: _, limit: __, sort: ___, ...filters } = input;
+  return filters;
+}
