@@ -105,7 +105,8 @@ create table roles (
   unique (organization_id, key)
 );
 select berth_migrations.protect('roles', '{select,insert,update,delete}');
-grant select, insert, update, delete on roles to berth_app;
+grant select, insert, delete on roles to berth_app;
+grant update (name, description, position, permissions, updated_at) on roles to berth_app;
 
 create table role_inheritance (
   organization_id uuid not null default guard.organization_id() references organizations (id),

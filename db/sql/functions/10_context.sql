@@ -18,7 +18,7 @@ begin
 end $$;
 
 create or replace function guard.secret_hash(p_secret text) returns bytea
-language sql immutable strict parallel safe
+language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$ select sha256(convert_to(p_secret, 'UTF8')) $$;
 
