@@ -22,6 +22,9 @@ type ActorAnswer = Actors[Scope];
 
 /** A credential and a request, ready to run operations. Holds no rights: every run proves them anew. */
 export class Handle {
+  /** The organization that the database last opened for this handle: for what an answer says about itself. */
+  organizationId: string | null = null;
+
   constructor(
     readonly credential: Credential,
     readonly request: RequestInfo,
@@ -39,9 +42,10 @@ export class Handle {
     await consume(buckets(operation, parsed, this));
     const opening = openingOf(operation, this.credential, this.request);
     try {
-      const output = await inTransaction(opening, accessOf(operation, this.credential), async (db, opened) =>
-        run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
-      );
+      const output = await inTransaction(opening, accessOf(operation, this.credential), async (db, opened) => {
+        this.organizationId = opened.organizationId;
+        return run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed });
+      });
       touch(this);
       return operation.output.parse(output);
     } catch (error) {

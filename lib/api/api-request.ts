@@ -1,0 +1,51 @@
+import type { RequestInfo } from "@/lib/access/operation";
+import { env } from "@/lib/env";
+import { classifyHost, type HostClass } from "@/lib/hosts";
+
+export type ApiRequest = {
+  method: string;
+  url: URL;
+  /** Path below `/api/v1`, decoded. */
+  segments: string[];
+  host: HostClass;
+  origin: string;
+  headers: Headers;
+  info: RequestInfo;
+};
+
+const base = "/api/v1";
+
+/** The request by the headers that the Node entry sets itself (lib/server). Undefined where it names no address of ours. */
+export function readRequest(request: Request): ApiRequest | undefined {
+  const url = new URL(request.url);
+  const { headers } = request;
+  const name = headers.get("x-berth-host") ?? "";
+  const host = classifyHost(name, env().rootUrl);
+  const segments = decoded(url.pathname.slice(base.length));
+  if (!segments || !["root", "organization", "api"].includes(host.kind)) return undefined;
+  return {
+    method: request.method,
+    url,
+    segments,
+    host,
+    origin: `${env().rootUrl.protocol}//${name}`,
+    headers,
+    info: requestInfo(headers),
+  };
+}
+
+export function requestInfo(headers: Headers): RequestInfo {
+  return {
+    id: headers.get("x-request-id") ?? "",
+    address: headers.get("x-berth-address") ?? "",
+    agent: (headers.get("user-agent") ?? "").slice(0, 300),
+  };
+}
+
+function decoded(path: string): string[] | undefined {
+  try {
+    return path.split("/").filter(Boolean).map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,169 @@
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { encodeId } from "@/lib/ids";
+import { callApi } from "@/lib/testing/api";
+import { createKey, testKey } from "@/lib/testing/keys";
+import { addMember, createOrganization, createPerson, guard } from "@/lib/testing/world";
+
+const organizationKey = async () => {
+  const organization = await createOrganization();
+  return { organization, key: await createKey(organization) };
+};
+
+describe("credentials", () => {
+  it("takes the organization from the key, as Token, Bearer and Basic", async () => {
+    const { organization, key } = await organizationKey();
+    for (const authorization of [`Token ${key}`, `bearer ${key}`, `Basic ${btoa(`${key}:`)}`]) {
+      const { status, body, headers } = await callApi({ path: "/me", headers: { authorization, "x-org-id": "org_x" } });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ kind: "key", name: organization.name, organization: { slug: organization.slug } });
+      expect(headers.get("x-org-id")).toBe(encodeId("org", organization.id));
+      expect(headers.get("x-org-source")).toBe("key");
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("x-request-id")).toBe(body.request_id ?? headers.get("x-request-id"));
+    }
+  });
+
+  it("takes the organization from the host of a session, and tells a person from a key", async () => {
+    const organization = await createOrganization();
+    const { slug, owner } = organization;
+    const { status, body, headers } = await callApi({ path: "/me", slug, session: owner.hostSession });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ kind: "person", email: owner.email, is_owner: true, role_key: "owner" });
+    expect(body.permissions).toContain("organization.delete");
+    expect(headers.get("x-org-source")).toBe("host");
+  });
+
+  it("answers the account on the main address", async () => {
+    const { owner, slug } = await createOrganization();
+    const { body, headers } = await callApi({ path: "/me", root: true, session: owner.session });
+    expect(body).toMatchObject({ email: owner.email, organizations: [{ slug, role_key: "owner" }] });
+    expect(headers.get("x-org-id")).toBeNull();
+  });
+
+  it("answers a key on its own organization's host, and 404 on another's, real or not", async () => {
+    const { organization, key } = await organizationKey();
+    const other = await createOrganization();
+    expect((await callApi({ path: "/me", slug: organization.slug, key })).status).toBe(200);
+    const answers = [];
+    for (const slug of [other.slug, "nobody-has-this"]) answers.push(await callApi({ path: "/me", slug, key }));
+    for (const { status, headers } of answers) expect([status, headers.get("x-org-id")]).toEqual([404, null]);
+    expect(alike(answers[0])).toEqual(alike(answers[1]));
+    expect(answers[0]?.text).not.toContain(other.name);
+  });
+
+  it("opens nothing with a session of another host, and tells real hosts from none by nothing", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    for (const session of [a.owner.hostSession, a.owner.session])
+      for (const slug of [b.slug, "nobody-has-this"])
+        expect((await callApi({ path: "/members", slug, session })).status).toBe(401);
+    expect((await callApi({ path: "/members", root: true, session: a.owner.hostSession })).status).toBe(401);
+    expect((await callApi({ path: "/members", root: true, session: a.owner.session })).body.errors[0].reason).toBe(
+      "organization_missing",
+    );
+  });
+
+  it("never falls back from a bad key to the cookie", async () => {
+    const { owner, slug } = await createOrganization();
+    const call = { path: "/me", slug, session: owner.hostSession };
+    for (const authorization of ["Token key_nonsense", `Token ${testKey()}`, "Digest x", "", "Token"])
+      expect((await callApi({ ...call, headers: { authorization } })).status).toBe(401);
+  });
+
+  it("does not ask the database about a malformed key, and answers as for an unknown one", async () => {
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    const malformed = await callApi({ path: "/me", key: "key_abc" });
+    expect(query).not.toHaveBeenCalled();
+    query.mockRestore();
+    const unknown = await callApi({ path: "/me", key: testKey() });
+    expect(malformed.status).toBe(401);
+    expect(alike(malformed)).toEqual(alike(unknown));
+  });
+
+  it("refuses a key in an address, also beside a good one", async () => {
+    const { key } = await organizationKey();
+    for (const path of [`/members?key=${key}`, `/members?api_key=%6b${key.slice(1)}`, `/members/${key}`]) {
+      const { status, body, text } = await callApi({ path, key });
+      expect([status, body.errors[0].reason]).toEqual([401, "key_in_address"]);
+      expect(text).not.toContain(key);
+    }
+  });
+
+  it("ends with revocation and suspension, at once", async () => {
+    const { organization, key } = await organizationKey();
+    await guard`update public.organizations set state = 'suspended' where id = ${organization.id}`;
+    expect((await callApi({ path: "/me", key })).body.errors[0].code).toBe("suspended");
+    await guard`update public.organizations set state = 'active' where id = ${organization.id}`;
+    await guard`update guard.api_keys set revoked_at = now() where organization_id = ${organization.id}`;
+    expect((await callApi({ path: "/me", key })).status).toBe(401);
+  });
+
+  it("does not take two session cookies", async () => {
+    const { owner, slug } = await createOrganization();
+    const pair = `__Host-berth=${owner.hostSession}`;
+    expect((await callApi({ path: "/me", slug, headers: { cookie: `${pair}; __Host-berth=x` } })).status).toBe(401);
+    expect((await callApi({ path: "/me", slug, headers: { cookie: pair } })).status).toBe(200);
+  });
+
+  it("opens only what the trusted host names", async () => {
+    const { owner, slug } = await createOrganization();
+    for (const host of ["", `${slug}.berth.localhost`, "evil.example", `a.${slug}.berth.localhost:3000`, "10.0.0.1"])
+      expect(
+        (await callApi({ path: "/me", slug, session: owner.hostSession, headers: { "x-berth-host": host } })).status,
+      ).toBe(404);
+    expect((await callApi({ path: "/me", session: owner.hostSession })).status).toBe(401);
+  });
+});
+
+describe("refusals", () => {
+  it("says which permission is missing, and for which organization", async () => {
+    const organization = await createOrganization();
+    const staff = await addMember(organization, { role: "staff" });
+    const { status, body, headers } = await callApi({
+      path: "/members",
+      slug: organization.slug,
+      session: staff.hostSession,
+    });
+    expect(status).toBe(403);
+    expect(body.errors[0]).toMatchObject({
+      code: "forbidden",
+      reason: "permission_missing",
+      permission: "members.view",
+    });
+    expect(headers.get("x-org-id")).toBe(encodeId("org", organization.id));
+  });
+
+  it("answers unknown addresses, methods, HEAD and OPTIONS as JSON or nothing", async () => {
+    const { key } = await organizationKey();
+    const missing = await callApi({ path: "/nothing", key });
+    expect([missing.status, missing.body.errors[0].code]).toEqual([404, "not_found"]);
+    const wrong = await callApi({ path: "/me", method: "DELETE", key });
+    expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    const options = await callApi({ path: "/me", method: "OPTIONS" });
+    expect([options.status, options.text, options.headers.get("allow")]).toEqual([204, "", "GET, HEAD, OPTIONS"]);
+    const head = await callApi({ path: "/me", method: "HEAD", key });
+    expect([head.status, head.text]).toEqual([200, ""]);
+    expect((await callApi({ path: "/%E0%A4%A", key })).status).toBe(404);
+    expect((await callApi({ path: "/me" })).status).toBe(401);
+  });
+
+  it("tells a dead credential before a faulty input", async () => {
+    expect((await callApi({ path: "/members?nonsense=1", key: testKey() })).status).toBe(401);
+    const { organization, key } = await organizationKey();
+    const { status, body, headers } = await callApi({ path: "/members?nonsense=1", key });
+    expect([status, body.errors[0].details]).toEqual([422, { nonsense: ["This field does not exist."] }]);
+    expect(headers.get("x-org-id")).toBe(encodeId("org", organization.id));
+  });
+
+  it("shows one organization to a key whose maker belongs to several", async () => {
+    const owner = await createPerson();
+    const [a, b] = [await createOrganization({ owner }), await createOrganization({ owner })];
+    const key = await createKey(a);
+    for (const path of ["/me", "/members"]) expect((await callApi({ path, key })).text).not.toContain(b.slug);
+  });
+});
+
+function alike(answer: { status: number; headers: Headers; text: string } | undefined) {
+  const headers = [...(answer?.headers ?? [])].filter(([name]) => name !== "x-request-id");
+  return [answer?.status, headers, answer?.text.replace(/"request_id":"[^"]*"/, "")];
+}

@@ -1,0 +1,124 @@
+import { confirmPassword } from "@/lib/access/confirm-password";
+import { type Credential, Handle } from "@/lib/access/handle";
+import type { AnyOperation } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
+import { viewMe } from "@/lib/me/operations";
+import { answerError, answerWith, type Context, nowhere } from "./answers";
+import { ApiFault } from "./api-fault";
+import { type ApiRequest, readRequest, requestInfo } from "./api-request";
+import { badKey, readCredential } from "./credential";
+import { readInput } from "./input";
+import { outputSchema } from "./json-schema";
+import { toOutside } from "./names";
+import { openApiDocument } from "./openapi";
+import { allowed, type Found, findRoutes, ofScope } from "./routes";
+
+/** Answers everything under `/api/v1`. */
+export async function answerApi(request: Request): Promise<Response> {
+  const requestId = requestInfo(request.headers).id;
+  const head = request.method === "HEAD";
+  const exchange: Exchange = { context: nowhere };
+  try {
+    const { status, body } = await run(request, exchange);
+    const response = answerWith(status, body, { requestId, context: exchange.context, head });
+    for (const [name, value] of Object.entries(exchange.headers ?? {})) response.headers.set(name, value);
+    return response;
+  } catch (error) {
+    return answerError(error, { requestId, context: exchange.context, head });
+  }
+}
+
+type Exchange = { context: Context; headers?: Record<string, string> };
+type Result = { status: number; body?: unknown };
+
+async function run(request: Request, exchange: Exchange): Promise<Result> {
+  const asked = readRequest(request);
+  if (!asked) throw nothingHere();
+  if (asked.segments.join("/") === "openapi.json") return document(asked, exchange);
+  const found = findRoutes(asked.segments);
+  if (!found) {
+    readCredential(asked);
+    throw nothingHere();
+  }
+  if (asked.method === "OPTIONS") {
+    exchange.headers = { Allow: allowed(found.methods) };
+    return { status: 204 };
+  }
+  if (![...found.methods, ...(found.methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method))
+    throw methodNotAllowed(found.methods);
+  const { credential, operation } = choose(asked, found);
+  const handle = new Handle(credential, asked.info);
+  try {
+    const { input, password } = await readInput(operation, { asked, request, values: found.values });
+    if (operation.fresh && password && credential.kind !== "key") await confirmPassword(handle, password);
+    const output = await handle.run(operation, input as never); // parsed by the operation
+    return { status: statusOf(operation, output), body: publicShape(operation, output) };
+  } catch (error) {
+    await identify(handle, error);
+    throw error;
+  } finally {
+    exchange.context = { organizationId: handle.organizationId, source: credential.kind === "key" ? "key" : "host" };
+  }
+}
+
+function document({ method }: ApiRequest, exchange: Exchange): Result {
+  if (method === "GET" || method === "HEAD") return { status: 200, body: openApiDocument() };
+  if (method !== "OPTIONS") throw methodNotAllowed(["GET"]);
+  exchange.headers = { Allow: allowed(["GET"]) };
+  return { status: 204 };
+}
+
+function choose(asked: ApiRequest, found: Found): { credential: Credential; operation: AnyOperation } {
+  const { credential, scope } = readCredential(asked);
+  const own = ofScope(found, asked.method, scope);
+  if (own) return { credential, operation: own };
+  const open = ofScope(found, asked.method, "public");
+  if (open) return { credential: { kind: "none" }, operation: open };
+  if (credential.kind === "none")
+    throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
+  if (scope === "account")
+    throw new BerthError("unauthenticated", "Send a key of the organization, or call its own address.", {
+      reason: "organization_missing",
+    });
+  throw new BerthError("forbidden", "This belongs to a person's account: call it signed in, at the main address.", {
+    reason: "account_needed",
+  });
+}
+
+/**
+ * An error that came before or instead of opening the organization says nothing about the credential yet: a dead one
+ * is told first, and a live one names its organization in the headers.
+ */
+async function identify(handle: Handle, error: unknown): Promise<void> {
+  const { kind } = handle.credential;
+  if (handle.organizationId !== null || (kind !== "key" && kind !== "session")) return;
+  if (error instanceof BerthError && error.code === "unauthenticated") throw kind === "key" ? badKey() : error;
+  const early = error instanceof ApiFault || (error instanceof BerthError && beforeOpening.has(error.code));
+  if (early) await handle.run(viewMe, {}).catch((refused: unknown) => rethrowUnlessForbidden(refused, kind));
+}
+
+const beforeOpening = new Set(["invalid", "forbidden", "not_found"]);
+
+function rethrowUnlessForbidden(refused: unknown, kind: "key" | "session"): void {
+  if (refused instanceof BerthError && refused.code === "forbidden") return;
+  throw kind === "key" && refused instanceof BerthError && refused.code === "unauthenticated" ? badKey() : refused;
+}
+
+function statusOf(operation: AnyOperation, output: unknown): number {
+  return output === undefined ? 204 : (operation.rest?.status ?? 200);
+}
+
+function publicShape(operation: AnyOperation, output: unknown): unknown {
+  const body = Array.isArray(output) ? { data: output, next_cursor: null } : output;
+  return toOutside(body, outputSchema(operation));
+}
+
+function nothingHere(): BerthError {
+  return new BerthError("not_found", "There is nothing at this address.");
+}
+
+function methodNotAllowed(methods: string[]): ApiFault {
+  return new ApiFault(405, "method_not_allowed", "This address does not take that method.", {
+    Allow: allowed(methods),
+  });
+}

@@ -1,0 +1,47 @@
+import { ApiFault, invalidJson } from "./api-fault";
+import { type Json, parseStrictJson } from "./strict-json";
+
+const largest = 1_000_000;
+
+/** The JSON object in a request's body; no body is an empty object. Throws ApiFault: 400, 413, 415. */
+export async function readBody(request: Request): Promise<Record<string, Json>> {
+  const bytes = await readBytes(request);
+  if (bytes.length === 0) return {};
+  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/json" || (request.headers.get("content-encoding") ?? "identity") !== "identity")
+    throw new ApiFault(415, "unsupported_media_type", "Send the body as JSON, with Content-Type: application/json.");
+  const body = parseStrictJson(decode(bytes));
+  if (body === null || typeof body !== "object" || Array.isArray(body))
+    throw invalidJson("The body must be a JSON object.");
+  return body;
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > largest) throw tooLarge();
+  if (!request.body) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(parts);
+    size += value.length;
+    if (size > largest) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    parts.push(value);
+  }
+}
+
+function tooLarge(): ApiFault {
+  return new ApiFault(413, "too_large", "The body is larger than 1 MB.", { Connection: "close" });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw invalidJson("The body is not valid UTF-8.");
+  }
+}

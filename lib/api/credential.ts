@@ -1,0 +1,76 @@
+import { sessionCookie } from "@/lib/access/cookies";
+import type { Credential } from "@/lib/access/handle";
+import type { Scope } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
+import type { ApiRequest } from "./api-request";
+
+type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "public"> };
+
+/** Says whose the request is. A key in the header wins over a cookie; a bad one never falls back to anything weaker. */
+export function readCredential(request: ApiRequest): Found {
+  refuseKeyInAddress(request.url);
+  const authorization = request.headers.get("authorization");
+  if (authorization !== null) return readKey(authorization, request);
+  const session = readSession(request.headers.get("cookie"));
+  if (!session || request.host.kind === "api") return { credential: { kind: "none" }, scope: "public" };
+  if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && request.headers.get("origin") !== request.origin)
+    throw new BerthError("wrong_origin", "This request did not come from this address. Nothing was changed.");
+  if (request.host.kind === "root") return { credential: { kind: "account", secret: session }, scope: "account" };
+  return { credential: { kind: "session", secret: session, audience: audienceOf(request) }, scope: "organization" };
+}
+
+function readKey(authorization: string, request: ApiRequest): Found {
+  const key = keyIn(authorization);
+  if (key === undefined || !isWellFormedKey(key)) throw badKey();
+  return { credential: { kind: "key", secret: key, audience: audienceOf(request) }, scope: "organization" };
+}
+
+function keyIn(authorization: string): string | undefined {
+  const [, scheme, value] = /^(Token|Bearer|Basic) +([\w~+/.=-]{1,400})$/i.exec(authorization.trim()) ?? [];
+  if (scheme?.toLowerCase() !== "basic") return value;
+  return Buffer.from(value ?? "", "base64")
+    .toString("utf8")
+    .split(":", 1)[0];
+}
+
+/** Answers alike for a key with a wrong checksum, one that never was, and one that is no more. */
+export function badKey(): BerthError {
+  return new BerthError("unauthenticated", "This key is not valid: it is misspelled, revoked or expired.", {
+    reason: "key_invalid",
+  });
+}
+
+function refuseKeyInAddress(url: URL): void {
+  if (/key_[0-9A-Za-z]{20,}/.test(decodeURIComponentSafely(url.pathname + url.search)))
+    throw new BerthError(
+      "unauthenticated",
+      "Send the key in the Authorization header, never in an address: addresses end up in logs. Regenerate this key.",
+      { reason: "key_in_address" },
+    );
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Two cookies of our name are somebody's attempt to choose the session: neither counts. */
+function readSession(cookies: string | null): string | undefined {
+  const values = (cookies ?? "")
+    .split(";")
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${sessionCookie}=`))
+    .map((pair) => pair.slice(sessionCookie.length + 1));
+  return values.length === 1 && values[0] ? decodeURIComponentSafely(values[0]) : undefined;
+}
+
+function audienceOf({ host }: ApiRequest): string {
+  return host.kind === "organization" ? host.slug : "";
+}
+
+function isWellFormedKey(key: string): boolean {
+  return /^key_[0-9A-Za-z]{62,}$/.test(key);
+}

@@ -1,0 +1,54 @@
+import type { AnyOperation } from "@/lib/access/operation";
+import { BerthError, type FieldErrors } from "@/lib/errors";
+import type { ApiRequest } from "./api-request";
+import { readBody } from "./body";
+import { inputSchema } from "./json-schema";
+import { outsideName, toInside } from "./names";
+import { readQuery } from "./query";
+
+type Given = { asked: ApiRequest; request: Request; values: Record<string, string> };
+
+/**
+ * The operation's input from path, and query (reads) or body (writes), with its inside names. A field of the path
+ * cannot be given again, and a write takes nothing from its query.
+ */
+export async function readInput(
+  operation: AnyOperation,
+  { asked, request, values }: Given,
+): Promise<{ input: Record<string, unknown>; password: string | undefined }> {
+  const schema = inputSchema(operation);
+  const query = readQuery(asked.url.searchParams, schema);
+  const reads = operation.rest?.method === "get";
+  const { password, given } = reads ? { password: undefined, given: query } : split(operation, await readBody(request));
+  if (!reads) refuse(Object.keys(query));
+  refuse(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
+  const { value, unknown } = toInside(given, schema);
+  refuse(unknown);
+  refuseMalformedPath(operation, values);
+  return {
+    input: { ...(value as Record<string, unknown>), ...values }, // an object goes in, an object comes out
+    password: typeof password === "string" ? password : undefined,
+  };
+}
+
+/** The acting person's password rides beside the input of an operation that wants it fresh; elsewhere it is a field. */
+function split(operation: AnyOperation, body: Record<string, unknown>) {
+  if (!operation.fresh) return { password: undefined, given: body };
+  const { password, ...given } = body;
+  return { password, given };
+}
+
+function refuse(names: string[]): void {
+  if (names.length === 0) return;
+  const fields: FieldErrors = Object.fromEntries(names.map((name) => [name, ["This field does not exist."]]));
+  throw new BerthError("invalid", "Some fields need another look.", { fields });
+}
+
+/** An address with something that is no id in it names nothing, as one with an unknown id does. */
+function refuseMalformedPath(operation: AnyOperation, values: Record<string, string>): void {
+  if (Object.keys(values).length === 0) return;
+  const parsed = operation.input.safeParse(values);
+  if (parsed.success) return;
+  const bad = parsed.error.issues.some(({ path }: { path: PropertyKey[] }) => String(path[0]) in values);
+  if (bad) throw new BerthError("not_found", "There is nothing at this address.");
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { AnyOperation } from "@/lib/access/operation";
+
+/** The part of JSON Schema 2020-12 that zod writes. */
+export type JsonSchema = {
+  type?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  allOf?: JsonSchema[];
+  additionalProperties?: JsonSchema | boolean;
+  [keyword: string]: unknown;
+};
+
+const inputs = new WeakMap<AnyOperation, JsonSchema>();
+const outputs = new WeakMap<AnyOperation, JsonSchema>();
+
+/** What the operation takes, before its transforms, with its own (inside) names. */
+export function inputSchema(operation: AnyOperation): JsonSchema {
+  return remembered(inputs, operation, () => schemaOf(operation.input, "input"));
+}
+
+/** What the operation answers, after its transforms. A bare list comes in the envelope of every list. */
+export function outputSchema(operation: AnyOperation): JsonSchema {
+  return remembered(outputs, operation, () => {
+    const schema = schemaOf(operation.output, "output");
+    return schema.type === "array" ? envelope(schema) : schema;
+  });
+}
+
+function envelope(data: JsonSchema): JsonSchema {
+  return {
+    type: "object",
+    properties: { data, next_cursor: { type: "null" } },
+    required: ["data", "next_cursor"],
+    additionalProperties: false,
+  };
+}
+
+function remembered(
+  known: WeakMap<AnyOperation, JsonSchema>,
+  operation: AnyOperation,
+  make: () => JsonSchema,
+): JsonSchema {
+  const found = known.get(operation) ?? make();
+  known.set(operation, found);
+  return found;
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): JsonSchema {
+  const { $schema: _, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => complete(jsonSchema as JsonSchema, zodSchema._zod.def.type),
+  });
+  return described as JsonSchema; // the same keywords, in our narrower spelling
+}
+
+/** What zod cannot say by itself: dates, and ids whose transform says nothing but their example. */
+function complete(schema: JsonSchema, type: string): void {
+  if (type === "date") Object.assign(schema, { type: "string", format: "date-time" });
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  if (typeof schema.example !== "string") return;
+  const prefix = /^([a-z]+)_[0-9a-z]{26}$/.exec(schema.example)?.[1];
+  Object.assign(schema, { type: "string", examples: [schema.example] });
+  if (prefix) schema.pattern = `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`;
+  delete schema.example;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { operations } from "@/lib/operations";
+import { openApiDocument } from "./openapi";
+
+type Node = { [name: string]: unknown };
+const document = JSON.parse(JSON.stringify(openApiDocument())) as Node & {
+  paths: Record<string, Record<string, Entry>>;
+};
+type Entry = {
+  operationId: string;
+  parameters: { name: string; in: string; required: boolean; schema: Node }[];
+  responses: Record<string, Node>;
+  security: Node[];
+  "x-permission"?: string;
+};
+
+const entries = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, entry]) => ({ path, method, entry })),
+);
+
+describe("the OpenAPI document", () => {
+  it("resolves every reference, and uses every schema", () => {
+    const references = new Set(
+      everyNode(document).flatMap(({ node }) => (typeof node.$ref === "string" ? [node.$ref] : [])),
+    );
+    for (const reference of references) expect(resolve(reference), reference).toBeDefined();
+    const { schemas = {} } = document.components as { schemas?: Node };
+    for (const name of Object.keys(schemas)) expect(references, name).toContain(`#/components/schemas/${name}`);
+  });
+
+  it("has a unique id, responses and security for every operation", () => {
+    const ids = entries.map(({ entry }) => entry.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { entry } of entries) {
+      expect(Object.keys(entry.responses).some((status) => status.startsWith("2"))).toBe(true);
+      expect(entry.responses["422"]).toBeDefined();
+      expect(entry.security.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("names each path parameter exactly once", () => {
+    for (const { path, entry } of entries) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(entry.parameters.filter((each) => each.in === "path").map(({ name }) => name)).toEqual(inPath);
+      const all = entry.parameters.map((each) => `${each.in} ${each.name}`);
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+
+  it("types every field and spells it in snake case", () => {
+    const { schemas = {} } = document.components as { schemas?: Record<string, Node> };
+    for (const { node, path } of everyNode(schemas, "schemas"))
+      for (const [name, of] of Object.entries((node.properties ?? {}) as Record<string, Node>)) {
+        const typed = ["type", "anyOf", "oneOf", "allOf", "const", "enum", "$ref"].some((word) => word in of);
+        expect(typed, `${path}: ${name} says nothing`).toBe(true);
+        expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+      }
+    for (const { entry } of entries) for (const { name } of entry.parameters) expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
+  });
+
+  it("shows the permission of every operation of an organization", () => {
+    for (const { entry } of entries) {
+      const operation = operations.find(({ name }) => name === entry.operationId);
+      if (operation?.scope === "organization") expect(entry["x-permission"]).toBe(operation.permission);
+    }
+  });
+
+  it("shows ids by their prefix and times as date-time", () => {
+    const { schemas = {} } = document.components as { schemas?: Record<string, Node> };
+    const { id, joined_at } = (schemas.MeViewOutput as { oneOf?: Node[]; anyOf?: Node[] })[
+      "oneOf" in (schemas.MeViewOutput ?? {}) ? "oneOf" : "anyOf"
+    ]?.[0]?.properties as Record<string, Node>;
+    expect(id?.pattern).toMatch(/^\^mem_/);
+    expect(joined_at).toMatchObject({ type: "string", format: "date-time" });
+  });
+});
+
+function everyNode(value: unknown, path = "#"): { node: Node; path: string }[] {
+  if (value === null || typeof value !== "object") return [];
+  const below = Object.entries(value).flatMap(([name, each]) => everyNode(each, `${path}/${name}`));
+  return Array.isArray(value) ? below : [{ node: value as Node, path }, ...below];
+}
+
+function resolve(reference: string): unknown {
+  return reference
+    .slice(2)
+    .split("/")
+    .reduce<unknown>((node, name) => (node as Node | undefined)?.[name], document);
+}
