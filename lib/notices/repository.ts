@@ -1,8 +1,9 @@
-import { and, count, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { z } from "zod";
 import { notices } from "@/db/schema/notices";
 import type { Database } from "@/lib/access/database";
-
-type Place = { createdAt: Date; id: string };
+import { keyset } from "@/lib/access/list";
+import type { noticesInput } from "./schema";
 
 /** Notices of the acting person in the organization: the fence shows nobody else's. */
 export function noticesRepository(db: Database) {
@@ -11,13 +12,30 @@ export function noticesRepository(db: Database) {
   return {
     latest: (limit: number) =>
       db.query.select().from(notices).where(own).orderBy(desc(notices.createdAt), desc(notices.id)).limit(limit),
-    list: ({ only, after, limit }: { only: "unread" | "all"; after: Place | undefined; limit: number }) =>
-      db.query
-        .select()
+    async list(input: z.output<typeof noticesInput>, owner: string) {
+      const paging = keyset(input, {
+        list: "notices.list",
+        owner,
+        sorts: { created_at: { by: notices.createdAt, type: "timestamptz" } },
+        id: notices.id,
+      });
+      const rows = await db.query
+        .select({
+          id: notices.id,
+          kind: notices.kind,
+          title: notices.title,
+          body: notices.body,
+          path: notices.path,
+          readAt: notices.readAt,
+          createdAt: notices.createdAt,
+          position: paging.position,
+        })
         .from(notices)
-        .where(and(only === "unread" ? unread : own, after && beyond(after)))
-        .orderBy(desc(notices.createdAt), desc(notices.id))
-        .limit(limit),
+        .where(and(input.show === "unread" ? unread : own, paging.after))
+        .orderBy(...paging.orderBy)
+        .limit(paging.limit);
+      return paging.page(rows);
+    },
     async countUnread(): Promise<number> {
       const [row] = await db.query.select({ unread: count() }).from(notices).where(unread);
       return row?.unread ?? 0;
@@ -31,8 +49,4 @@ export function noticesRepository(db: Database) {
       return marked.length;
     },
   };
-}
-
-function beyond({ createdAt, id }: Place) {
-  return or(lt(notices.createdAt, createdAt), and(eq(notices.createdAt, createdAt), lt(notices.id, id)));
 }
