@@ -1,9 +1,11 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
 import * as members from "@/lib/members/operations";
+import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
+import * as shell from "@/lib/shell/operations";
 
 /** Every operation of the product. What is not here has no door. */
-export const operations: AnyOperation[] = [accounts, members, organizations].flatMap((slice) =>
+export const operations: AnyOperation[] = [accounts, members, notices, organizations, shell].flatMap((slice) =>
   Object.values<AnyOperation>(slice),
 );

@@ -27,6 +27,7 @@ export const definers = [
   "guard.keys()",
   "guard.lease(uuid,integer)",
   "guard.mailbox(text,integer)",
+  "guard.my_face()",
   "guard.my_organizations()",
   "guard.my_permissions()",
   "guard.my_sessions()",
@@ -57,6 +58,7 @@ export const definers = [
   "guard.touch(text,text,jsonb)",
   "guard.user_id()",
   "guard.verify_sign_up(text,text,bytea,text,jsonb)",
+  "guard.waiting()",
   "guard.wake(uuid)",
   "worker.wake(uuid)",
 ];
