@@ -1,12 +1,13 @@
 import { defineCommand } from "citty";
-import { withServer } from "../database";
+import { wallViolations } from "@/db/wall/rules";
+import { asOwner, withServer } from "../database";
 import { driveCanaries } from "../isolation/drive";
 import { jsonOption, type Outcome, report } from "../report";
 
 const isolation = defineCommand({
   meta: {
     name: "isolation",
-    description: "Make two organizations, try every table and verb of one from inside the other, and remove them",
+    description: "Compare the catalogue with the wall's rules; try every table of one organization from inside another",
   },
   args: { ...jsonOption },
   run: ({ args }) => report(args.json, () => withServer(verifyIsolation)),
@@ -17,9 +18,16 @@ export const verify = defineCommand({
   subCommands: { isolation },
 });
 
-/** Faults are sentences; an empty list is well. */
+/** Faults are sentences; an empty list is well. Leaves nothing behind but audit entries. */
 export async function verifyIsolation(): Promise<Outcome> {
+  const violations = await asOwner((sql) => wallViolations(sql));
   const { tries, faults } = await driveCanaries();
-  const line = `${tries} tries from inside another organization, ${faults.length} got through.`;
-  return { ok: faults.length === 0, lines: [...faults, line], data: { tries, faults } };
+  const broken = violations.map(({ rule, subject, detail }) => `${rule}: ${subject}: ${detail}`);
+  const lines = [
+    ...broken,
+    ...faults,
+    `${broken.length} differences from the wall's rules in the catalogue.`,
+    `${tries} tries from inside another organization, ${faults.length} got through.`,
+  ];
+  return { ok: broken.length + faults.length === 0, lines, data: { violations, tries, faults } };
 }

@@ -39,13 +39,16 @@ export function driveCanaries(): Promise<Drive> {
 }
 
 async function trySecret(app: postgres.Sql, table: string, canary: Canary): Promise<Verdict> {
+  let begun = false;
   try {
     await app.begin(async (sql) => {
       await openAs(sql, canary);
+      begun = true;
       await sql`select 1 from ${sql.unsafe(table)} limit 1`;
     });
     return { fault: `${table} can be read by the application's login.` };
   } catch (error) {
+    if (!begun) throw error;
     return isRefusal(error) ? {} : { fault: `${table}: ${String(error)}` };
   }
 }

@@ -69,13 +69,16 @@ async function tryOut(
   work: (sql: Sql) => Promise<number>,
 ): Promise<Verdict> {
   let reached = 0;
+  let begun = false;
   try {
     await app.begin(async (sql) => {
       if (canary) await openAs(sql, canary);
+      begun = true;
       reached = await work(sql);
       throw new Undo();
     });
   } catch (error) {
+    if (!begun) throw error;
     if (!(error instanceof Undo)) return isRefusal(error) ? {} : { fault: `${what}: ${String(error)}` };
   }
   return reached === 0 ? {} : { fault: `${what} got through the fence (${reached}).` };
