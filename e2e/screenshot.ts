@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-const folder = "docs/screenshots";
+const folder = "e2e/screenshots";
 
 /** Keeps a picture for README; only `SCREENSHOTS=on` overwrites them, so that a test run leaves the tree clean. */
 export async function screenshot(page: Page, name: string): Promise<void> {

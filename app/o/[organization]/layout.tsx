@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { organizationCommands, organizationNav } from "@/components/shell/organization-nav";
+import { OrganizationShell } from "@/components/shell/organization-shell";
+import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import { signOutAction } from "@/lib/accounts/sign-out-action";
+import { env } from "@/lib/env";
+import { markAllNoticesReadAction } from "@/lib/notices/actions";
+import { organizationShell } from "@/lib/shell/page";
+
+type LayoutProps = { params: Promise<{ organization: string }>; children: ReactNode };
+
+export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
+  const { organization } = await organizationShell((await params).organization);
+  return { title: { default: organization.name, template: `%s · ${organization.name}` } };
+}
+
+/** What stands around every page of an organization. It checks nothing: each page opens its own door. */
+export default async function OrganizationLayout({ params, children }: LayoutProps) {
+  const shell = await organizationShell((await params).organization);
+  const { rootUrl } = env();
+  const organizations = shell.organizations.map((mine) => shellOrganization(rootUrl, mine, shell.organization.id));
+  const current = organizations.find((mine) => mine.current);
+  if (!current) return children;
+  return (
+    <OrganizationShell
+      organization={current}
+      organizations={organizations}
+      user={shell.me}
+      nav={organizationNav(shell.permissions, shell.waiting)}
+      commands={organizationCommands(shell.permissions)}
+      notices={shell.notices.map(({ id, title, body, path, createdAt, readAt }) => ({
+        id,
+        title,
+        at: createdAt.toISOString(),
+        read: readAt !== null,
+        ...(body ? { body } : {}),
+        ...(path ? { href: path } : {}),
+      }))}
+      unread={shell.unread}
+      links={{
+        ...shellLinks(rootUrl, "/notifications"),
+        ...(shell.permissions.includes("settings.view") ? { manage: "/settings" } : {}),
+      }}
+      signOut={signOutAction}
+      markNoticesRead={markAllNoticesReadAction.bind(null, shell.organization.id)}
+      timeZone={shell.organization.timeZone}
+    >
+      {children}
+    </OrganizationShell>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ShellCommand, ShellNavItem } from "@/components/shell/types";
+import type { Permission } from "@/lib/access/permissions";
+
+type Place = ShellNavItem & { needs: Permission };
+type Act = ShellCommand & { needs: Permission };
+
+/** Only what waits for a decision or an act is counted. */
+type Waiting = { requests?: number | undefined };
+
+function places(waiting: Waiting): Place[] {
+  return [
+    { href: "/", label: "Overview", icon: "overview", group: "Work", needs: "organization.view" },
+    { href: "/members", label: "Members", icon: "member", group: "People", needs: "members.view" },
+    {
+      href: "/registrations",
+      label: "Registrations",
+      icon: "registration",
+      group: "People",
+      needs: "registrations.view",
+      count: waiting.requests ?? 0,
+    },
+    { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
+    { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
+    { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },
+    { href: "/settings", label: "Settings", icon: "settings", group: "Organization", needs: "settings.view" },
+  ];
+}
+
+const acts: Act[] = [
+  { id: "invite", label: "Invite people", href: "/invitations", icon: "invitation", needs: "members.invite" },
+  { id: "decide", label: "Decide on requests", href: "/registrations", icon: "registration", needs: "registrations.decide" },
+  { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
+];
+
+export function organizationNav(held: readonly Permission[], waiting: Waiting): ShellNavItem[] {
+  return allowed(places(waiting), held);
+}
+
+export function organizationCommands(held: readonly Permission[]): ShellCommand[] {
+  return allowed(acts, held);
+}
+
+function allowed<Entry extends { needs: Permission }>(entries: Entry[], held: readonly Permission[]) {
+  return entries.filter(({ needs }) => held.includes(needs)).map(({ needs: _, ...entry }) => entry);
+}

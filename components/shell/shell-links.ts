@@ -1,0 +1,32 @@
+import type { ShellLinks, ShellOrganization } from "@/components/shell/types";
+import { organizationLink, rootLink } from "@/lib/hosts";
+
+/** Accounts live on the root host, so these are absolute everywhere. */
+export function shellLinks(rootUrl: URL, notifications: string): ShellLinks {
+  const root = (path: string) => rootLink(rootUrl, path);
+  return {
+    account: root("/account"),
+    security: root("/account/security"),
+    organizations: root("/organizations"),
+    createOrganization: root("/organizations/new"),
+    joinByCode: root("/join"),
+    console: root("/console"),
+    notifications,
+  };
+}
+
+type Mine = { id: string; name: string; slug: string; roleKey: string; roleName: string; requests: number };
+
+export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string): ShellOrganization {
+  return {
+    id: mine.id,
+    name: mine.name,
+    slug: mine.slug,
+    href: organizationLink(rootUrl, mine.slug, "/"),
+    role: mine.roleKey,
+    roleLabel: mine.roleName,
+    requests: mine.requests,
+    invitations: 0,
+    current: mine.id === currentId,
+  };
+}

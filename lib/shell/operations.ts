@@ -1,0 +1,73 @@
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { organizations } from "@/db/schema/organizations";
+import type { Database } from "@/lib/access/database";
+import { defineOperation } from "@/lib/access/operation";
+import { permissions } from "@/lib/access/permissions";
+import { BerthError } from "@/lib/errors";
+import { noticesRepository } from "@/lib/notices/repository";
+import { notice } from "@/lib/notices/schema";
+import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
+import { face, myFace, waiting, whatWaits } from "./facts";
+
+const shownNotices = 8;
+
+/** Everything that stands around a page inside an organization, in one transaction. */
+export const viewShell = defineOperation({
+  name: "shell.view",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "See the organization, your rights in it and what waits for you",
+  input: z.strictObject({}),
+  output: z.object({
+    organization: z.object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string() }),
+    me: face,
+    membershipId: z.uuid(),
+    organizations: z.array(myOrganization),
+    permissions: z.array(z.enum(permissions)),
+    waiting,
+    notices: z.array(notice),
+    unread: z.number(),
+  }),
+  run: async ({ db, actor }) => {
+    if (actor.membershipId === null) throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
+    const bell = noticesRepository(db);
+    return {
+      organization: await thisOrganization(db),
+      me: await myFace(db),
+      membershipId: actor.membershipId,
+      organizations: await myOrganizations(db),
+      permissions: actor.rights.list(),
+      waiting: await whatWaits(db),
+      notices: await bell.latest(shownNotices),
+      unread: await bell.countUnread(),
+    };
+  },
+});
+
+async function thisOrganization(db: Database) {
+  const [row] = await db.query
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      slug: organizations.slug,
+      timeZone: organizations.timeZone,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, db.organizationId));
+  if (!row) throw new BerthError("not_found", "There is no such organization.");
+  return row;
+}
+
+/** The same around the pages of an account, on the root host. */
+export const viewAccountShell = defineOperation({
+  name: "account.shell",
+  scope: "account",
+  access: "read",
+  summary: "See yourself and your organizations",
+  limits: [],
+  input: z.strictObject({}),
+  output: z.object({ me: face, organizations: z.array(myOrganization) }),
+  run: async ({ db }) => ({ me: await myFace(db), organizations: await myOrganizations(db) }),
+});
