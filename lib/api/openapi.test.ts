@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { permissionOf } from "@/lib/access/operation";
 import { operations } from "@/lib/operations";
 import { openApiDocument } from "./openapi";
 
@@ -61,13 +62,15 @@ describe("the OpenAPI document", () => {
   it("shows the permission of every operation of an organization", () => {
     for (const { entry } of entries) {
       const operation = operations.find(({ name }) => name === entry.operationId);
-      if (operation?.scope === "organization") expect(entry["x-permission"]).toBe(operation.permission);
+      if (operation?.scope === "organization") expect(entry["x-permission"]).toBe(permissionOf(operation));
     }
   });
 
   it("shows ids by their prefix and times as date-time", () => {
     const { schemas = {} } = document.components as { schemas?: Record<string, Node> };
-    const fields = everyNode(schemas.MeViewOutput).flatMap(({ node }) => (node.properties as Node | undefined) ?? []);
+    const fields = everyNode(schemas.MeViewOutput).flatMap(({ node }) =>
+      node.properties ? [node.properties as Node] : [],
+    );
     const { id, joined_at } = fields.find((each) => "joined_at" in each) as Record<string, Node>;
     expect(id?.pattern).toMatch(/^\^mem_/);
     expect(joined_at).toMatchObject({ type: "string", format: "date-time" });
