@@ -3,8 +3,7 @@ import { definers } from "./definers";
 import { exemptions } from "./exemptions";
 
 export type Violation = { rule: string; subject: string; detail: string };
-type Connection = postgres.Sql | postgres.TransactionSql;
-type Rule = { name: string; find: (sql: Connection) => Promise<{ subject: string; detail: string }[]> };
+type Rule = { name: string; find: (sql: postgres.ISql) => Promise<{ subject: string; detail: string }[]> };
 
 /** The fence as the catalogue prints it. Anything else, however alike, is no fence. */
 const fences = [
@@ -271,7 +270,7 @@ const rules: Rule[] = [
  * Every breach of the wall's rules in a live database, read as any login that may read the catalogue. An exemption that
  * covers nothing any more is a breach too, so the list can only shrink.
  */
-export async function wallViolations(sql: Connection): Promise<Violation[]> {
+export async function wallViolations(sql: postgres.ISql): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const { name, find } of rules) {
     for (const { subject, detail } of await find(sql)) found.push({ rule: name, subject, detail });

@@ -1,7 +1,34 @@
+import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
-import { idOutput } from "@/lib/ids";
+import { flags } from "@/lib/access/permissions";
+import { BerthError } from "@/lib/errors";
+import { changeMember, requireAllowed } from "./change";
+import { factsOf, presentMember } from "./present";
 import { membersRepository } from "./repository";
+import { loadRoles } from "./roles";
+import {
+  mayBeGiven,
+  newRoleVerdict,
+  removeVerdict,
+  restoreVerdict,
+  setFlagsVerdict,
+  setRoleVerdict,
+  suspendVerdict,
+} from "./rules";
+import {
+  activityOutput,
+  listMembersInput,
+  memberDetailOutput,
+  memberId,
+  memberOutput,
+  peopleCountsOutput,
+  removedOutput,
+  roleChoiceOutput,
+  setFlagsInput,
+  setRoleInput,
+} from "./schema";
 
 export const listMembers = defineOperation({
   name: "members.list",
@@ -9,8 +36,170 @@ export const listMembers = defineOperation({
   permission: "members.view",
   access: "read",
   summary: "List members",
-  input: z.strictObject({}),
-  output: z.array(z.object({ id: idOutput("mem"), name: z.string(), email: z.string(), roleKey: z.string() })),
+  input: listMembersInput,
+  output: page(memberOutput),
   rest: { method: "get", path: "/members" },
-  run: ({ db }) => membersRepository(db).list(),
+  run: async ({ db, actor, input }) => {
+    const roles = await loadRoles(db);
+    const { members, next_cursor } = await membersRepository(db).list(input);
+    return { data: members.map((member) => presentMember(member, actor, roles)), next_cursor };
+  },
+});
+
+export const findMember = defineOperation({
+  name: "members.find",
+  scope: "organization",
+  permission: "members.view",
+  access: "read",
+  summary: "Get a member",
+  input: memberId,
+  output: memberDetailOutput,
+  rest: { method: "get", path: "/members/{id}" },
+  run: async ({ db, actor, input }) => {
+    const members = membersRepository(db);
+    const member = await members.find(input.id);
+    const invitedBy = await members.findOptional(member.invitedBy);
+    return { ...presentMember(member, actor, await loadRoles(db)), invitedBy };
+  },
+});
+
+export const setMemberRole = defineOperation({
+  name: "members.set_role",
+  scope: "organization",
+  permission: "members.set_role",
+  access: "write",
+  summary: "Change a member's role",
+  input: setRoleInput,
+  output: memberOutput,
+  rest: { method: "patch", path: "/members/{id}" },
+  run: async ({ db, actor, input }) => {
+    const role = (await loadRoles(db)).get(input.role);
+    if (!role)
+      throw new BerthError("invalid", "There is no such role.", {
+        reason: "role_unknown",
+        fields: { role: ["There is no such role."] },
+      });
+    requireAllowed(newRoleVerdict(actor, role));
+    return changeMember({ db, actor, id: input.id, rule: setRoleVerdict, values: { roleKey: role.key } });
+  },
+});
+
+export const setMemberFlags = defineOperation({
+  name: "members.set_flags",
+  scope: "organization",
+  permission: "members.set_flags",
+  access: "write",
+  summary: "Switch a member's permission flags",
+  input: setFlagsInput,
+  output: memberOutput,
+  rest: { method: "put", path: "/members/{id}/flags" },
+  run: ({ db, actor, input }) => {
+    if (!input.flags.every((flag) => mayBeGiven(actor.rights, flags[flag])))
+      throw new BerthError("forbidden", "You cannot give more than you hold yourself.", { reason: "above_own_rights" });
+    return changeMember({
+      db,
+      actor,
+      id: input.id,
+      rule: setFlagsVerdict,
+      values: { flags: [...new Set(input.flags)].sort() },
+    });
+  },
+});
+
+export const suspendMember = defineOperation({
+  name: "members.suspend",
+  scope: "organization",
+  permission: "members.manage",
+  access: "write",
+  summary: "Suspend a member, with effect on the next request",
+  input: memberId,
+  output: memberOutput,
+  rest: { method: "post", path: "/members/{id}/suspend", status: 200 },
+  run: ({ db, actor, input }) =>
+    changeMember({ db, actor, id: input.id, rule: suspendVerdict, values: { status: "suspended" } }),
+});
+
+export const restoreMember = defineOperation({
+  name: "members.restore",
+  scope: "organization",
+  permission: "members.manage",
+  access: "write",
+  summary: "Restore a suspended member",
+  input: memberId,
+  output: memberOutput,
+  rest: { method: "post", path: "/members/{id}/restore", status: 200 },
+  run: ({ db, actor, input }) =>
+    changeMember({ db, actor, id: input.id, rule: restoreVerdict, values: { status: "active" } }),
+});
+
+export const removeMember = defineOperation({
+  name: "members.remove",
+  scope: "organization",
+  permission: "members.manage",
+  access: "write",
+  summary: "Remove a member",
+  input: memberId,
+  output: removedOutput,
+  rest: { method: "delete", path: "/members/{id}" },
+  run: async ({ db, actor, input }) => {
+    const members = membersRepository(db);
+    const member = await members.findForUpdate(input.id);
+    requireAllowed(removeVerdict(actor, factsOf(member, await loadRoles(db))));
+    await members.remove(member.id);
+    return { id: member.id, name: member.name };
+  },
+});
+
+export const listMemberActivity = defineOperation({
+  name: "members.activity",
+  scope: "organization",
+  permission: "audit.view",
+  access: "read",
+  summary: "List a member's latest audit entries",
+  input: memberId,
+  output: z.array(activityOutput),
+  rest: { method: "get", path: "/members/{id}/activity" },
+  run: async ({ db, input }) => {
+    const members = membersRepository(db);
+    const member = await members.find(input.id);
+    const entries = await members.listActivity(member);
+    return entries.map((entry) => ({ ...entry, id: String(entry.id), byMember: entry.actorUserId === member.userId }));
+  },
+});
+
+export const countPeople = defineOperation({
+  name: "members.count",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "Count members, open invitations and pending requests, each where it may be seen",
+  input: z.strictObject({}),
+  output: peopleCountsOutput,
+  run: async ({ db, actor }) => {
+    const members = membersRepository(db);
+    return {
+      members: actor.rights.has("members.view") ? await members.count() : null,
+      invitations: await db.call(sql`guard.count_invitations()`, z.number().nullable()),
+      requests: actor.rights.has("registrations.view") ? await members.countRequests() : null,
+    };
+  },
+});
+
+export const listRoleChoices = defineOperation({
+  name: "members.role_choices",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "List the roles that a member can have, and which of them the acting person may give",
+  input: z.strictObject({}),
+  output: z.array(roleChoiceOutput),
+  run: async ({ db, actor }) => {
+    const roles = await loadRoles(db);
+    const preset = await membersRepository(db).defaultRole();
+    return [...roles.values()].map((role) => ({
+      ...role,
+      givable: newRoleVerdict(actor, role).allowed,
+      isDefault: role.key === preset,
+    }));
+  },
 });

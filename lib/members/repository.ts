@@ -1,13 +1,46 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { auditEntries } from "@/db/schema/audit-entries";
 import { memberships } from "@/db/schema/memberships";
+import { organizations } from "@/db/schema/organizations";
+import { registrationRequests } from "@/db/schema/registration-requests";
+import { roles } from "@/db/schema/roles";
 import type { Database } from "@/lib/access/database";
+import { containsText, keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
+import type { ListMembersInput } from "./schema";
 
 export type Membership = typeof memberships.$inferSelect;
+
+const sorts = {
+  name: { by: sql`lower(${memberships.name})`, type: "text" },
+  role: { by: sql`${roles.position}`, type: "integer" },
+  joined: { by: sql`${memberships.joinedAt}`, type: "timestamptz" },
+  active: { by: sql`coalesce(${memberships.lastActiveAt}, '-infinity')`, type: "timestamptz" },
+} as const;
 
 export function membersRepository(db: Database) {
   const own = eq(memberships.organizationId, db.organizationId);
   return {
+    async list(input: ListMembersInput) {
+      const at = keyset(input, { list: "members.list", owner: db.organizationId, sorts, id: sql`${memberships.id}` });
+      const rows = await db.query
+        .select({ member: memberships, position: at.position })
+        .from(memberships)
+        .innerJoin(roles, and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)))
+        .where(
+          and(
+            own,
+            containsText(input.q, sql`${memberships.name}`, sql`${memberships.email}`),
+            input.role.length > 0 ? inArray(memberships.roleKey, input.role) : undefined,
+            input.status.length > 0 ? inArray(memberships.status, input.status) : undefined,
+            at.after,
+          ),
+        )
+        .orderBy(...at.orderBy)
+        .limit(at.limit);
+      const { data, next_cursor } = at.page(rows);
+      return { members: data.map((row) => row.member), next_cursor };
+    },
     async find(id: string): Promise<Membership> {
       const [row] = await db.query
         .select()
@@ -16,6 +49,59 @@ export function membersRepository(db: Database) {
       if (!row) throw new BerthError("not_found", "There is no such member.");
       return row;
     },
-    list: () => db.query.select().from(memberships).where(own).orderBy(memberships.name).limit(100),
+    /** As find, and nobody else changes it until this transaction ends. */
+    async findForUpdate(id: string): Promise<Membership> {
+      const [row] = await db.query
+        .select()
+        .from(memberships)
+        .where(and(own, eq(memberships.id, id)))
+        .for("update");
+      if (!row) throw new BerthError("not_found", "There is no such member.");
+      return row;
+    },
+    async findOptional(id: string | null): Promise<Membership | null> {
+      if (id === null) return null;
+      const [row] = await db.query
+        .select()
+        .from(memberships)
+        .where(and(own, eq(memberships.id, id)));
+      return row ?? null;
+    },
+    update: (id: string, values: Partial<Pick<Membership, "roleKey" | "flags" | "status">>) =>
+      db.query
+        .update(memberships)
+        .set({ ...values, updatedAt: new Date() })
+        .where(and(own, eq(memberships.id, id))),
+    remove: (id: string) => db.query.delete(memberships).where(and(own, eq(memberships.id, id))),
+    async count(): Promise<number> {
+      return db.query.$count(memberships, own);
+    },
+    async countRequests(): Promise<number> {
+      const pending = and(
+        eq(registrationRequests.organizationId, db.organizationId),
+        eq(registrationRequests.state, "pending"),
+      );
+      return db.query.$count(registrationRequests, pending);
+    },
+    async defaultRole(): Promise<string | undefined> {
+      const [row] = await db.query
+        .select({ key: organizations.defaultRoleKey })
+        .from(organizations)
+        .where(eq(organizations.id, db.organizationId));
+      return row?.key;
+    },
+    /** What the member did and what was done to the membership, newest first. */
+    listActivity: ({ id, userId }: Membership) =>
+      db.query
+        .select()
+        .from(auditEntries)
+        .where(
+          and(
+            eq(auditEntries.organizationId, db.organizationId),
+            or(eq(auditEntries.recordId, id), eq(auditEntries.actorUserId, userId)),
+          ),
+        )
+        .orderBy(desc(auditEntries.id))
+        .limit(20),
   };
 }

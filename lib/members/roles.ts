@@ -1,0 +1,58 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Database } from "@/lib/access/database";
+import { flags, type Permission, permissions } from "@/lib/access/permissions";
+
+const known = new Set<string>(permissions);
+const isPermission = (text: string): text is Permission => known.has(text);
+
+const roleRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  position: z.number(),
+  permissions: z.array(z.string()),
+  inherits: z.array(z.string()),
+});
+
+export type RoleRow = z.output<typeof roleRow>;
+export type Role = Omit<RoleRow, "inherits" | "permissions"> & { permissions: Permission[] };
+export type Roles = ReadonlyMap<string, Role>;
+
+/** The organization's roles in their order, each with everything that it holds, inherited or its own. */
+export async function loadRoles(db: Database): Promise<Roles> {
+  const rows = await db.rows(
+    sql`select r.key, r.name, r.description, r.position, r.permissions,
+          coalesce((select array_agg(i.inherits_key) from role_inheritance i
+            where i.organization_id = r.organization_id and i.role_key = r.key), '{}') as inherits
+        from roles r where r.organization_id = ${db.organizationId} order by r.position, r.name`,
+    roleRow,
+  );
+  return closeRoles(rows);
+}
+
+/** Closure over inheritance, as `guard.role_rights` computes it. */
+export function closeRoles(rows: RoleRow[]): Roles {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return new Map(
+    rows.map(({ inherits, ...row }) => {
+      const held = new Set<string>();
+      const seen = new Set<string>();
+      const collect = (key: string) => {
+        const role = byKey.get(key);
+        if (!role || seen.has(key)) return;
+        seen.add(key);
+        for (const permission of role.permissions) held.add(permission);
+        for (const next of role.inherits) collect(next);
+      };
+      collect(row.key);
+      return [row.key, { ...row, permissions: [...held].filter(isPermission) }];
+    }),
+  );
+}
+
+/** What a member holds through role and flags. */
+export function permissionsOf(roles: Roles, member: { roleKey: string; flags: string[] }): Permission[] {
+  const ofFlags = Object.entries(flags).flatMap(([flag, held]) => (member.flags.includes(flag) ? held : []));
+  return [...(roles.get(member.roleKey)?.permissions ?? []), ...ofFlags];
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { anyOf, listInput, searchInput } from "@/lib/access/list";
+import { type Flag, flags } from "@/lib/access/permissions";
+import { normalizeRoleKey } from "@/lib/access/roles";
+import { idInput, idOutput } from "@/lib/ids";
+
+export const memberId = z.strictObject({ id: idInput("mem") });
+
+export const roleKeyInput = z
+  .string()
+  .min(1, "Choose a role.")
+  .max(40)
+  .transform((key) => normalizeRoleKey(key));
+
+export const memberSorts = ["name", "role", "joined", "active"] as const;
+
+export const listMembersInput = listInput({
+  sorts: memberSorts,
+  sort: "name",
+  filters: {
+    q: searchInput,
+    role: anyOf(roleKeyInput),
+    status: anyOf(z.enum(["active", "suspended"])),
+  },
+});
+
+export type ListMembersInput = z.output<typeof listMembersInput>;
+
+const flagNames = Object.keys(flags) as [Flag, ...Flag[]]; // the keys of a constant that has eight
+
+export const setRoleInput = memberId.extend({ role: roleKeyInput });
+export const setFlagsInput = memberId.extend({ flags: z.array(z.enum(flagNames)).max(8).default([]) });
+
+const verdict = z.union([
+  z.object({ allowed: z.literal(true) }),
+  z.object({ allowed: z.literal(false), reason: z.string(), message: z.string() }),
+]);
+
+/** A member as others may see it. `abilities` says what the acting person may do with it, and else why not. */
+export const memberOutput = z.object({
+  id: idOutput("mem"),
+  name: z.string(),
+  email: z.string(),
+  roleKey: z.string(),
+  roleName: z.string(),
+  flags: z.array(z.string()),
+  status: z.enum(["active", "suspended"]),
+  origin: z.string(),
+  joinedAt: z.date(),
+  lastActiveAt: z.date().nullable(),
+  self: z.boolean(),
+  abilities: z.object({ setRole: verdict, setFlags: verdict, suspend: verdict, restore: verdict, remove: verdict }),
+});
+
+export type MemberView = z.output<typeof memberOutput>;
+
+export const memberDetailOutput = memberOutput.extend({
+  invitedBy: z.object({ id: idOutput("mem"), name: z.string() }).nullable(),
+});
+
+export type MemberDetail = z.output<typeof memberDetailOutput>;
+
+export const removedOutput = z.object({ id: idOutput("mem"), name: z.string() });
+
+/** A role to choose from. `givable`: at or below the acting person's own rights. */
+export const roleChoiceOutput = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  givable: z.boolean(),
+  isDefault: z.boolean(),
+});
+
+export type RoleChoice = z.output<typeof roleChoiceOutput>;
+
+export const activityOutput = z.object({
+  id: z.string(),
+  at: z.date(),
+  operation: z.string(),
+  recordType: z.string(),
+  action: z.string(),
+  actorLabel: z.string().nullable(),
+  byMember: z.boolean(),
+});
+
+export type Activity = z.output<typeof activityOutput>;
+
+export const peopleCountsOutput = z.object({
+  members: z.number().nullable(),
+  invitations: z.number().nullable(),
+  requests: z.number().nullable(),
+});
+
+export type PeopleCounts = z.output<typeof peopleCountsOutput>;
