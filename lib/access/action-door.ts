@@ -11,7 +11,7 @@ import { type TrustedRequest, trustedRequest } from "./trusted-request";
 
 type Options<Output> = {
   /** Sets cookies, or answers where to go next. Runs after the commit. */
-  then?: (output: Output, request: TrustedRequest) => Promise<string | void> | string | void;
+  after?: (output: Output, request: TrustedRequest) => Promise<string | void> | string | void;
   /** Sentence shown in place on success. */
   message?: (output: Output) => string;
   /** Values for the operation that the form does not carry, e.g. from a cookie. */
@@ -84,7 +84,7 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
     if (operation.fresh && typeof password === "string" && password !== "") await confirmPassword(handle, password);
     const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...options.input };
     const data = await handle.run(operation, values as z.input<Input>); // parsed by the operation
-    next = (await options.then?.(data, request)) ?? undefined;
+    next = (await options.after?.(data, request)) ?? undefined;
     state = { status: "done", data, ...(options.message ? { message: options.message(data) } : {}) };
   } catch (error) {
     return failed(error, request, operation.scope === "organization");
@@ -95,7 +95,7 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
 }
 
 /** Missing and `null` are refused too: every browser names the origin of a form that it sends. */
-function requireOwnOrigin(request: TrustedRequest): void {
+export function requireOwnOrigin(request: TrustedRequest): void {
   if (request.headers.get("origin") !== request.origin)
     throw new BerthError("wrong_origin", "This form did not come from this address. Nothing was changed.");
 }

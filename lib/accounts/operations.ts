@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { defineOperation } from "@/lib/access/operation";
+import { defineOperation, type RequestInfo } from "@/lib/access/operation";
 import { hashPassword, passwordParams } from "@/lib/access/password";
+import { deviceName } from "@/lib/auth/device-name";
 import { emailInput } from "./schema";
+
+/** The request as a session keeps it: with the name of the device that people recognise. */
+const withDevice = (request: RequestInfo) => JSON.stringify({ ...request, device: deviceName(request.agent) });
 
 const salt = z.object({ salt: z.string(), params: passwordParams });
 
@@ -25,10 +29,29 @@ export const signIn = defineOperation({
     const raw = await hashPassword(input.password, Buffer.from(known.salt, "hex"), known.params);
     const device = input.device ?? randomBytes(32).toString("base64url");
     const session = await db.call(
-      sql`guard.sign_in(${input.email}, ${raw}, ${device}, ${JSON.stringify(actor.request)}::jsonb)`,
+      sql`guard.sign_in(${input.email}, ${raw}, ${device}, ${withDevice(actor.request)}::jsonb)`,
       z.string().nullable(),
     );
     // Nothing is thrown inside the transaction: the failed try stays on the record.
     return { session: session ?? "", device };
   },
+});
+
+const account = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  superAdmin: z.boolean(),
+});
+
+export const showAccount = defineOperation({
+  name: "account.show",
+  scope: "account",
+  access: "read",
+  summary: "Show your account",
+  limits: [],
+  input: z.strictObject({}),
+  output: account,
+  run: ({ db }) => db.call(sql`guard.my_account()`, account),
 });

@@ -3,7 +3,7 @@
 set local role berth_guard;
 
 create or replace function guard.code_hash(p_secret text) returns bytea
-language sql stable strict
+language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select sha256(s.code_key || sha256(s.code_key || convert_to(p_secret, 'UTF8'))) from guard.secrets s

@@ -1,0 +1,30 @@
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/accounts/sign-in-form";
+import { PublicShell } from "@/components/shell/public-shell";
+import { TextLink } from "@/components/ui/text-link";
+import { publicPage } from "@/lib/access/page-door";
+import { isSignedIn } from "@/lib/accounts/session";
+import { localPath } from "@/lib/auth/local-path";
+
+export const metadata = { title: "Sign in" };
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const [{ request }, query] = await Promise.all([publicPage(), searchParams]);
+  const to = localPath(query.to, "/organizations");
+  if (await isSignedIn(request)) redirect(to);
+  return (
+    <PublicShell
+      title="Sign in"
+      description={to.startsWith("/handoff?") ? "Sign in to open this organization." : undefined}
+      footer={
+        <>
+          New here? <TextLink href="/sign-up">Create an account</TextLink>
+        </>
+      }
+    >
+      <SignInForm to={to} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,19 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { hostCookie, nonceCookie } from "@/lib/access/cookies";
+import { trustedRequest } from "@/lib/access/trusted-request";
+import { handoffLink, nonceOf, nonceSeconds } from "@/lib/auth/handoff";
+import { localPath } from "@/lib/auth/local-path";
+
+type Params = { params: Promise<{ organization: string }> };
+
+/** Sends a browser without a session on this host round by the root host; alike for organizations that do not exist. */
+export async function GET(incoming: NextRequest, { params }: Params): Promise<Response> {
+  const [{ organization }, request] = await Promise.all([params, trustedRequest()]);
+  if (request.host.kind !== "organization" || request.host.slug !== organization)
+    return new NextResponse(null, { status: 404 });
+  const nonce = nonceOf(request.nonce);
+  const to = localPath(incoming.nextUrl.searchParams.get("to"), "/");
+  const answer = NextResponse.redirect(handoffLink(organization, nonce, to), 303);
+  answer.cookies.set(nonceCookie, nonce, { ...hostCookie, maxAge: nonceSeconds });
+  return answer;
+}

@@ -1,0 +1,25 @@
+import { cookies } from "next/headers";
+import { deviceCookie, deviceCookieOptions, sessionCookie, sessionCookieOptions } from "@/lib/access/cookies";
+import type { TrustedRequest } from "@/lib/access/trusted-request";
+import { createHandoff, handoffPath, readHandoff } from "./handoff";
+import { localPath } from "./local-path";
+
+/** Gives the browser a new root session; the one that it held before is never taken over. */
+export async function keepSession(given: { session: string; device: string }): Promise<void> {
+  const jar = await cookies();
+  jar.set(sessionCookie, given.session, sessionCookieOptions);
+  jar.set(deviceCookie, given.device, deviceCookieOptions);
+}
+
+/**
+ * Where somebody goes after signing in: the local path that they came for. For an organization's host the handoff is
+ * made here already, because an address of another origin is the only one that a browser follows as a whole page.
+ */
+export async function afterSignIn(wanted: unknown, session: string, request: TrustedRequest): Promise<string> {
+  const to = localPath(wanted, "/organizations");
+  if (!to.startsWith(`${handoffPath}?`)) return to;
+  const query = Object.fromEntries(new URLSearchParams(to.slice(handoffPath.length + 1)));
+  const handoff = readHandoff(query);
+  // Where there is no such organization, the handoff page says so.
+  return handoff ? createHandoff(session, handoff, request.info).catch(() => to) : to;
+}
