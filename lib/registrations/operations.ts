@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { defineOperation } from "@/lib/access/operation";
 import { page } from "@/lib/access/list";
+import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { activationLink, decide, defaultRole } from "./decide";
 import { alreadyDecided } from "./decided";

@@ -12,7 +12,12 @@ import type { listRegistrationsInput } from "./schema";
 
 type Request = typeof requests.$inferSelect;
 
-const person = z.object({ id: z.uuid(), verified: z.boolean(), account_since: z.coerce.date().nullable(), member: z.boolean() });
+const person = z.object({
+  id: z.uuid(),
+  verified: z.boolean(),
+  account_since: z.coerce.date().nullable(),
+  member: z.boolean(),
+});
 
 export function registrationsRepository(db: Database) {
   const own = eq(requests.organizationId, db.organizationId);
@@ -31,7 +36,9 @@ export function registrationsRepository(db: Database) {
       const rows = await db.query
         .select({ request: requests, position: paging.position })
         .from(requests)
-        .where(and(own, eq(requests.state, input.state), containsText(input.q, requests.name, requests.email), paging.after))
+        .where(
+          and(own, eq(requests.state, input.state), containsText(input.q, requests.name, requests.email), paging.after),
+        )
         .orderBy(...paging.orderBy)
         .limit(paging.limit);
       const { data, next_cursor } = paging.page(rows);
@@ -80,7 +87,12 @@ export function registrationsRepository(db: Database) {
 
   async function describe(rows: Request[]) {
     if (rows.length === 0) return [];
-    const [people, domains, earlier, names] = [await peopleOf(rows), await domainsOf(rows), await earlierOf(rows), await roleNames()];
+    const [people, domains, earlier, names] = [
+      await peopleOf(rows),
+      await domainsOf(rows),
+      await earlierOf(rows),
+      await roleNames(),
+    ];
     return rows.map((row) => {
       const known = people.find(({ id }) => id === row.id);
       return {

@@ -59,7 +59,11 @@ export function historyInWords({ action, after }: Entry): string {
   if (action === "insert") return "Asked to join";
   if (after?.state === "approved") return "Approved";
   if (after?.state === "rejected")
-    return after.closed_as === "withdrawn" ? "Withdrawn" : after.closed_as === "overdue" ? "Closed, overdue" : "Rejected";
+    return after.closed_as === "withdrawn"
+      ? "Withdrawn"
+      : after.closed_as === "overdue"
+        ? "Closed, overdue"
+        : "Rejected";
   if (after?.joined_at) return "Became a member";
   if (after?.repeats) return "Asked again";
   return "Changed";

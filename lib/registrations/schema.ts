@@ -30,7 +30,11 @@ export const accessRequestInput = z.strictObject({
     .min(1, "Enter the organization's address, such as acme-shipping.")
     .max(253, "This address is too long.")
     .transform(slugOf)
-    .pipe(z.string().regex(/^[a-z0-9-]{1,63}$/, "Enter the first part of the organization's address, such as acme-shipping.")),
+    .pipe(
+      z
+        .string()
+        .regex(/^[a-z0-9-]{1,63}$/, "Enter the first part of the organization's address, such as acme-shipping."),
+    ),
   name: line(100, 2),
   email: emailInput,
   message: lines(1000).default(""),
