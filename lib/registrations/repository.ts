@@ -42,7 +42,7 @@ export function registrationsRepository(db: Database) {
         .orderBy(...paging.orderBy)
         .limit(paging.limit);
       const { data, next_cursor } = paging.page(rows);
-      return { data: await describe(data.map(({ request }) => request)), next_cursor };
+      return { data: await withPeople(data.map(({ request }) => request)), next_cursor };
     },
     async find(id: string) {
       const [row] = await db.query
@@ -50,7 +50,7 @@ export function registrationsRepository(db: Database) {
         .from(requests)
         .where(and(own, eq(requests.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such request.", { reason: "request_unknown" });
-      const [described] = await describe([row]);
+      const [described] = await withPeople([row]);
       if (!described) throw new BerthError("not_found", "There is no such request.", { reason: "request_unknown" });
       return described;
     },
@@ -85,7 +85,7 @@ export function registrationsRepository(db: Database) {
         .limit(100),
   };
 
-  async function describe(rows: Request[]) {
+  async function withPeople(rows: Request[]) {
     if (rows.length === 0) return [];
     const [people, domains, earlier, names] = [
       await peopleOf(rows),
