@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as invitations from "@/lib/invitations/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
@@ -12,6 +13,7 @@ import * as shell from "@/lib/shell/operations";
 export const operations: AnyOperation[] = [
   accounts,
   asking,
+  invitations,
   me,
   members,
   notices,
