@@ -147,7 +147,7 @@ export const acceptInvitation = defineOperation({
   scope: "account",
   access: "write",
   summary: "Accept an opened invitation",
-  limits: [{ by: "person", points: 60, seconds: 3600 }],
+  limits: [{ by: "network", points: 600, seconds: 3600 }],
   input: secretInput,
   output: joinedOutput,
   run: ({ db, input }) => invitationsRepository(db).accept(input.secret),
