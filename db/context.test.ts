@@ -285,7 +285,7 @@ describe("a weaker permission", () => {
     const opened = (work: (transaction: Transaction) => Promise<unknown>) =>
       refusal(
         sql.begin(async (transaction) => {
-          await open(transaction, staff, a, "organization.switcher");
+          await open(transaction, staff, a, "shell.view");
           return work(transaction);
         }),
       );

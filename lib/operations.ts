@@ -1,12 +1,23 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as invitations from "@/lib/invitations/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
+import * as asking from "@/lib/registrations/asking-operations";
+import * as registrations from "@/lib/registrations/operations";
 import * as shell from "@/lib/shell/operations";
 
 /** Every operation of the product. What is not here has no door. */
-export const operations: AnyOperation[] = [accounts, me, members, notices, organizations, shell].flatMap((slice) =>
-  Object.values<AnyOperation>(slice),
-);
+export const operations: AnyOperation[] = [
+  accounts,
+  asking,
+  invitations,
+  me,
+  members,
+  notices,
+  organizations,
+  registrations,
+  shell,
+].flatMap((slice) => Object.values<AnyOperation>(slice));

@@ -35,7 +35,8 @@ export function translateDatabaseError(error: unknown): unknown {
   if (fault.code === "23514" || fault.code.startsWith("22"))
     return new BerthError("invalid", "A value is not allowed here.", { cause: error });
   if (["57014", "55P03", "57P01", "57P03", "53300"].includes(fault.code)) return unavailable(error);
-  return error;
+  // Without drizzle's wrapper: its message spells out the statement's parameters, and those hold secrets.
+  return fault;
 }
 
 /** Deadlocks and serialization failures: nothing happened, the same work may be tried again. */

@@ -165,7 +165,8 @@ function buckets(operation: AnyOperation, input: unknown, handle: Handle) {
   const subject = operation.subject?.(input) ?? "";
   const credential = handle.credential;
   const person = "secret" in credential ? credential.secret : network;
-  const keys = { network, person, subject, "subject+network": `${subject}|${network}` };
+  const group = operation.group?.(input) ?? "";
+  const keys = { network, person, subject, "subject+network": `${subject}|${network}`, group };
   return limits.map(({ by, points, seconds }: { by: keyof typeof keys; points: number; seconds: number }) => ({
     name: `${operation.name}/${by}`,
     key: keys[by],

@@ -36,7 +36,7 @@ export type Actors = {
  * per what the input names (`subject`, e.g. an e-mail address), the last alone or together with the network.
  */
 export type Limit = {
-  by: "network" | "person" | "subject" | "subject+network";
+  by: "network" | "person" | "subject" | "subject+network" | "group";
   points: number;
   seconds: number;
 };
@@ -65,6 +65,8 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   fresh?: boolean;
   /** What `subject` limits count. */
   subject?: (input: z.output<Input>) => string;
+  /** What `group` limits count. */
+  group?: (input: z.output<Input>) => string;
   run: (context: { db: Database; actor: Actors[S]; input: z.output<Input> }) => Promise<z.input<Output>>;
 };
 

@@ -3,6 +3,7 @@ import { activation, invitation, ownershipMoved, ownershipOffered } from "./temp
 import {
   requestApproved,
   requestExpired,
+  requestFromMember,
   requestReceived,
   requestRejected,
   requestWaiting,
@@ -26,6 +27,7 @@ export const mailTemplates = {
   invitation,
   activation,
   "request-received": requestReceived,
+  "request-from-member": requestFromMember,
   "request-waiting": requestWaiting,
   "request-approved": requestApproved,
   "request-rejected": requestRejected,

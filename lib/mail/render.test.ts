@@ -22,6 +22,7 @@ function samples(name: string): MailTemplates {
     invitation: { organization, inviter: name, role: name, message: name, ...until },
     activation: { organization, name, role: name, note: name, ...until },
     "request-received": { organization, name, link },
+    "request-from-member": { organization, name, suspended: false, link },
     "request-waiting": { organization, requester: name, address: "ada@acme.example", message: name, link },
     "request-approved": { organization, name, role: name, note: name, link },
     "request-rejected": { organization, name, reason: name, link },

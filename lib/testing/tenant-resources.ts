@@ -1,14 +1,24 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import { encodeId } from "@/lib/ids";
+import * as invitations from "@/lib/invitations/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
-import { addMember, guard, type Organization } from "./world";
+import { addMember, guard, type Organization, unique } from "./world";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
+  {
+    name: "invitations",
+    operations: ofOrganization(invitations),
+    make: makeInvitation,
+    cases: {
+      "invitations.create": { input: () => ({ emails: ["guest@guests.example"] }) },
+      "invitations.create_code": { input: () => ({}) },
+    },
+  },
   {
     name: "members",
     operations: ofOrganization(members),
@@ -44,6 +54,13 @@ async function makeSuspendedMember(organization: Organization): Promise<string> 
   const { membershipId } = await addMember(organization);
   await guard`update public.memberships set status = 'suspended' where id = ${membershipId}`;
   return encodeId("mem", membershipId);
+}
+
+async function makeInvitation({ id, owner }: Organization): Promise<string> {
+  const [made] = await guard<{ id: string }[]>`
+    select guard.insert_invitation(${id}, 'link', ${`${unique("guest")}@guests.example`}, 'user', ${unique("token")},
+      ${owner.membershipId}, ${owner.name}, false, null) as id`;
+  return encodeId("inv", made?.id ?? "");
 }
 
 async function makeNotice({ id, owner }: Organization): Promise<string> {

@@ -18,6 +18,23 @@ export const requestReceived = mailTemplate(
   }),
 );
 
+export const requestFromMember = mailTemplate(
+  z.object({ organization, name, suspended: z.boolean(), link: link.nullish() }),
+  ({ organization, name, suspended, link }, pages) => ({
+    organization,
+    subject: `You already belong to ${organization.name}`,
+    heading: "You are a member already",
+    paragraphs: [
+      `Hello ${name},`,
+      suspended
+        ? `somebody asked to join ${organization.name} with your address. You belong to it, but your membership is suspended; an admin there can lift that.`
+        : `somebody asked to join ${organization.name} with your address. You belong to it, so there is nothing to wait for.`,
+    ],
+    action: { label: "See your organizations", link: link ?? pages.root("/organizations") },
+    why: "You get this because somebody asked to join with this address. If it was not you, do nothing.",
+  }),
+);
+
 export const requestWaiting = mailTemplate(
   z.object({
     organization,

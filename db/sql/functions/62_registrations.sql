@@ -1,0 +1,411 @@
+-- Registration requests: asking, deciding, and the membership that begins when the address is proved.
+set local role berth_guard;
+
+-- Internal: one address at a time. Who decides and who proves an address never pass each other unseen.
+create or replace function guard.lock_address(p_email text) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$ select pg_advisory_xact_lock(hashtextextended('berth.address|' || p_email, 0)) $$;
+
+create or replace function guard.mail_organization(p_organization uuid) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select jsonb_build_object('name', name, 'slug', slug) from public.organizations where id = p_organization $$;
+
+create or replace function guard.iso(p_at timestamptz) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
+
+-- Internal: tells everybody who decides. A flood stops telling after 20 an hour; the queue still has them all.
+create or replace function guard.announce_request(p_organization uuid, p_request uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare r record;
+begin
+  if (select count(*) from (select 1 from public.registration_requests q where q.organization_id = p_organization
+    and q.created_at > clock_timestamp() - interval '1 hour' limit 21) recent) > 20 then
+    return;
+  end if;
+  select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
+  perform guard.notify_permission(p_organization, 'registrations.decide', 'registration.waiting',
+    r.name || ' asks to join', nullif(r.message, ''), '/registrations/' || p_request);
+  perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'request-waiting', 'to', m.email,
+    'props', jsonb_build_object('organization', guard.mail_organization(p_organization), 'requester', r.name,
+      'address', r.email, 'message', nullif(r.message, ''), 'timeZone', g.time_zone)))
+  from public.memberships m
+  join public.organizations g on g.id = m.organization_id
+  join guard.rights e on e.organization_id = m.organization_id and e.membership_id = m.id
+  join guard.permissions p on p.key = 'registrations.decide'
+  where m.organization_id = p_organization and m.status = 'active' and get_bit(e.permissions, p.position) = 1;
+end $$;
+
+-- Asks to join. Answers nothing, whatever exists; what there is to say goes to the address by mail. One pending request
+-- per organization and address: a repeat updates it, and writes to the address at most once an hour.
+create or replace function guard.request_access(p_slug text, p_address text, p_name text, p_message text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  normal text := guard.normal_address(p_address);
+  person record;
+  belonging record;
+  known record;
+  made uuid := guard.uuid7();
+  o uuid;
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  if normal !~ '^[^\s@"(),:;<>\[\]\\]{1,64}@[^\s@"(),:;<>\[\]\\]+\.[^\s@"(),:;<>\[\]\\.]+$' or length(normal) > 254 then
+    perform guard.refuse('BE022', 'Enter one e-mail address, such as maria@example.com.', 'address');
+  end if;
+  perform guard.lock_address(normal);
+  select id into o from public.organizations where slug = lower(btrim(p_slug)) and state = 'active';
+  select id into person from public.users where email = normal and email_verified_at is not null;
+  if o is null then
+    return;
+  end if;
+  select name, status into belonging from public.memberships where organization_id = o and user_id = person.id;
+  if found then
+    perform guard.queue(o, 'mail.send', jsonb_build_object('template', 'request-from-member', 'to', normal, 'props',
+      jsonb_build_object('organization', guard.mail_organization(o), 'name', belonging.name,
+        'suspended', belonging.status = 'suspended')));
+    return;
+  end if;
+  select id, updated_at into known from public.registration_requests
+  where organization_id = o and email = normal and state = 'pending' for update;
+  if found then
+    update public.registration_requests set name = p_name, message = p_message, repeats = repeats + 1,
+      user_id = coalesce(person.id, user_id), address = c.address, agent = c.agent, updated_at = clock_timestamp()
+    where organization_id = o and id = known.id;
+    if known.updated_at > clock_timestamp() - interval '1 hour' then
+      return;
+    end if;
+  else
+    insert into public.registration_requests (organization_id, id, email, name, message, user_id, address, agent)
+    values (o, made, normal, p_name, p_message, person.id, c.address, c.agent);
+    perform guard.announce_request(o, made);
+  end if;
+  perform guard.queue(o, 'mail.send', jsonb_build_object('template', 'request-received', 'to', normal, 'props',
+    jsonb_build_object('organization', guard.mail_organization(o), 'name', p_name)));
+end $$;
+
+-- Internal: the acting member or key decides on registrations now, not only when its context was opened. Answers what
+-- it holds; the membership stays as it is until the end of the transaction.
+create or replace function guard.deciding_rights() returns bit
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  held bit(256);
+begin
+  perform guard.require('registrations.decide');
+  if c.kind = 6 then
+    return c.rights;
+  end if;
+  perform 1 from public.memberships where organization_id = c.organization_id and id = c.membership_id
+    and status = 'active' for share;
+  if found then
+    held := guard.computed_rights(c.organization_id, c.membership_id);
+  end if;
+  if get_bit(coalesce(held, repeat('0', 256)::bit(256)),
+    (select position from guard.permissions where key = 'registrations.decide')) = 0 then
+    perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', 'registrations.decide');
+  end if;
+  return held;
+end $$;
+
+-- Internal: nobody approves above their own rights.
+create or replace function guard.require_may_approve(p_organization uuid, p_held bit, p_role text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform 1 from public.roles where organization_id = p_organization and key = p_role;
+  if not found then
+    perform guard.refuse('BE022', 'There is no such role.', 'role_unknown');
+  end if;
+  if p_role = 'owner' then
+    perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
+  end if;
+  perform guard.require_covers(p_held, guard.role_rights(p_organization, p_role));
+end $$;
+
+-- Internal: a way in for somebody whose address is not proved. The link stands only in the sealed part.
+create or replace function guard.send_activation(p_organization uuid, p_request uuid, p_token text, p_sealed text) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  r record;
+  until timestamptz := clock_timestamp() + interval '7 days';
+begin
+  select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
+  update guard.tokens set used_at = clock_timestamp() where kind = 'activation' and record_id = p_request and used_at is null;
+  insert into guard.tokens (id, kind, email, organization_id, record_id, hash, payload, expires_at)
+  values (guard.uuid7(), 'activation', r.email, p_organization, p_request, guard.secret_hash(p_token), '{}', until);
+  perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'activation', 'to', r.email, 'props',
+    jsonb_build_object('organization', guard.mail_organization(p_organization), 'name', r.name, 'role', o.name,
+      'expiresAt', guard.iso(until), 'timeZone', g.time_zone, 'note', r.note), 'sealed', p_sealed))
+  from public.roles o join public.organizations g on g.id = o.organization_id
+  where o.organization_id = p_organization and o.key = r.role_key;
+end $$;
+
+-- Internal: the membership of an approved request begins. Joining again never changes a role.
+create or replace function guard.enter_approved(p_organization uuid, p_request uuid, p_user uuid) returns boolean
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  r record;
+  joined uuid;
+begin
+  select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
+  joined := guard.join(p_organization, p_user, r.role_key, 'registration', r.decided_by);
+  update public.registration_requests set joined_at = clock_timestamp(), user_id = p_user
+  where organization_id = p_organization and id = p_request and joined_at is null;
+  update guard.tokens set used_at = clock_timestamp() where kind = 'activation' and record_id = p_request and used_at is null;
+  if joined is null then
+    return false;
+  end if;
+  perform guard.notify_user(p_organization, p_user, 'registration.approved', 'Your request was approved', r.note, '/');
+  return true;
+end $$;
+
+-- Decides one request, once. Answers {"outcome"}: `joined`, `waiting` (an activation is on its way), `member` (was one
+-- already), `rejected`, or `decided` by somebody before, with {"state", "closed_as", "by", "at"}, or `missing`.
+create or replace function guard.decide_registration(
+  p_id uuid, p_approve boolean, p_role text, p_note text, p_token text, p_sealed text) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  held bit(256) := guard.deciding_rights();
+  decider text;
+  r record;
+  person uuid;
+  entered boolean;
+begin
+  if p_approve then
+    perform guard.require_may_approve(c.organization_id, held, p_role);
+  elsif coalesce(btrim(p_note), '') = '' then
+    perform guard.refuse('BE022', 'Give a reason; the person will read it.', 'reason_missing');
+  end if;
+  select coalesce((select name from public.users where id = c.user_id),
+    (select 'Key ' || label from guard.api_keys where id = c.credential_id)) into decider;
+  select email into r from public.registration_requests where organization_id = c.organization_id and id = p_id;
+  if not found then
+    return jsonb_build_object('outcome', 'missing');
+  end if;
+  perform guard.lock_address(r.email);
+  update public.registration_requests set state = case when p_approve then 'approved' else 'rejected' end,
+    closed_as = case when p_approve then null else 'rejected' end, role_key = case when p_approve then p_role end,
+    note = nullif(btrim(p_note), ''), decided_by = c.membership_id, decided_by_name = decider,
+    decided_at = clock_timestamp(), updated_at = clock_timestamp()
+  where organization_id = c.organization_id and id = p_id and state = 'pending'
+  returning * into r;
+  if not found then
+    return (select jsonb_build_object('outcome', 'decided', 'state', q.state, 'closed_as', q.closed_as,
+      'by', q.decided_by_name, 'at', q.decided_at)
+      from public.registration_requests q where q.organization_id = c.organization_id and q.id = p_id);
+  end if;
+  if not p_approve then
+    perform guard.queue(c.organization_id, 'mail.send', jsonb_build_object('template', 'request-rejected', 'to', r.email,
+      'props', jsonb_build_object('organization', guard.mail_organization(c.organization_id), 'name', r.name, 'reason', r.note)));
+    return jsonb_build_object('outcome', 'rejected');
+  end if;
+  select id into person from public.users where email = r.email and email_verified_at is not null;
+  if person is null then
+    perform guard.send_activation(c.organization_id, p_id, p_token, p_sealed);
+    return jsonb_build_object('outcome', 'waiting');
+  end if;
+  entered := guard.enter_approved(c.organization_id, p_id, person);
+  perform guard.queue(c.organization_id, 'mail.send', jsonb_build_object('template', 'request-approved', 'to', r.email,
+    'props', jsonb_build_object('organization', guard.mail_organization(c.organization_id), 'name', r.name, 'role', o.name, 'note', r.note)))
+  from public.memberships m join public.roles o on o.organization_id = m.organization_id and o.key = m.role_key
+  where m.organization_id = c.organization_id and m.user_id = person;
+  return jsonb_build_object('outcome', case when entered then 'joined' else 'member' end);
+end $$;
+
+-- A new activation for an approved request that still waits; the link before it ends.
+create or replace function guard.resend_activation(p_id uuid, p_token text, p_sealed text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  r record;
+begin
+  perform guard.deciding_rights();
+  select email into r from public.registration_requests where organization_id = c.organization_id and id = p_id;
+  if not found then
+    perform guard.refuse('BE004', 'There is no such request.', 'request_unknown');
+  end if;
+  perform guard.lock_address(r.email);
+  perform 1 from public.registration_requests where organization_id = c.organization_id and id = p_id
+    and state = 'approved' and joined_at is null for update;
+  if not found then
+    perform guard.refuse('BE022', 'Nobody waits for this link any more.', 'not_waiting');
+  end if;
+  perform guard.send_activation(c.organization_id, p_id, p_token, p_sealed);
+end $$;
+
+-- A proved address (sign-up, activation, invitation, change of address) enters what was approved for it.
+create or replace function guard.join_approved() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.lock_address(new.email);
+  perform guard.enter_approved(q.organization_id, q.id, new.id)
+  from public.registration_requests q
+  join public.organizations g on g.id = q.organization_id and g.state in ('active', 'suspended')
+  where q.email = new.email and q.state = 'approved' and q.joined_at is null;
+  return null;
+end $$;
+
+-- What an activation link is for, without using it up: state `live`, `used`, `expired` or `unknown`.
+create or replace function guard.peek_activation(p_token text) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  t record;
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  select k.email, k.used_at, k.expires_at, q.name, q.state, q.joined_at, g.name as organization, g.slug, r.name as role
+  into t
+  from guard.tokens k
+  join public.registration_requests q on q.organization_id = k.organization_id and q.id = k.record_id
+  join public.organizations g on g.id = k.organization_id and g.state = 'active'
+  join public.roles r on r.organization_id = q.organization_id and r.key = q.role_key
+  where k.hash = guard.secret_hash(p_token) and k.kind = 'activation';
+  if not found then
+    return jsonb_build_object('state', 'unknown');
+  end if;
+  return jsonb_build_object('state', case when t.used_at is not null then 'used'
+      when t.expires_at <= clock_timestamp() then 'expired' else 'live' end,
+    'joined', t.joined_at is not null, 'email', t.email, 'name', t.name, 'organization', t.organization,
+    'slug', t.slug, 'role', t.role);
+end $$;
+
+-- Uses an activation: account, proved address and membership in one transaction. Answers {"session", "slug"}.
+create or replace function guard.activate(
+  p_token text, p_name text, p_salt bytea, p_params jsonb, p_raw bytea, p_device text, p_request jsonb) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  t record;
+  person uuid;
+  organization_slug text;
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  select email into t from guard.tokens where hash = guard.secret_hash(p_token) and kind = 'activation';
+  if found then
+    perform guard.lock_address(t.email);
+  end if;
+  select k.id, k.email, k.organization_id into t from guard.tokens k
+  join public.organizations g on g.id = k.organization_id and g.state = 'active'
+  where k.hash = guard.secret_hash(p_token) and k.kind = 'activation' and k.used_at is null
+    and k.expires_at > clock_timestamp() for update of k;
+  if not found then
+    perform guard.refuse('BE022', 'This link is no longer valid. Ask the organization to send it again.', 'token_dead');
+  end if;
+  select slug into organization_slug from public.organizations where id = t.organization_id;
+  select id into person from public.users where email = t.email and email_verified_at is null for update;
+  if found then
+    perform guard.set_password(person, p_salt, p_params, p_raw, null);
+    update public.users set name = p_name, email_verified_at = clock_timestamp() where id = person;
+  else
+    person := guard.create_user(t.email, p_name, p_salt, p_params, sha256(p_raw));
+  end if;
+  update guard.tokens set used_at = clock_timestamp() where id = t.id and used_at is null;
+  return jsonb_build_object('session', guard.create_session(person, 'password', p_device, p_request), 'slug', organization_slug);
+end $$;
+
+-- What the queue shows about people beyond the request itself: whether the address is proved, the account's age, and
+-- whether it belongs already.
+create or replace function guard.request_people(p_ids uuid[])
+returns table (id uuid, verified boolean, account_since timestamptz, member boolean)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('registrations.view');
+  return query select q.id, u.id is not null, u.created_at, m.id is not null
+  from public.registration_requests q
+  left join public.users u on u.email = q.email and u.email_verified_at is not null
+  left join public.memberships m on m.organization_id = q.organization_id and m.user_id = u.id
+  where q.organization_id = c.organization_id and q.id = any (p_ids);
+end $$;
+
+-- The roles that the acting person may give, lowest first.
+create or replace function guard.roles_to_give() returns table (key text, name text, description text)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('organization.view');
+  return query select r.key, r.name, r.description from public.roles r
+  where r.organization_id = c.organization_id and r.key <> 'owner'
+    and (guard.role_rights(r.organization_id, r.key) & ~c.rights) = repeat('0', 256)::bit(256)
+  order by r.position, r.name;
+end $$;
+
+-- The acting person's own requests, by proved address or account.
+create or replace function guard.my_requests()
+returns table (id uuid, organization text, slug text, state text, closed_as text, note text, role_name text,
+  message text, created_at timestamptz, decided_at timestamptz, joined_at timestamptz)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  return query select q.id, g.name, g.slug, q.state, q.closed_as, q.note, r.name, q.message, q.created_at, q.decided_at, q.joined_at
+  from public.users u
+  join public.registration_requests q on q.email = u.email and u.email_verified_at is not null
+  join public.organizations g on g.id = q.organization_id and g.state in ('active', 'suspended')
+  left join public.roles r on r.organization_id = q.organization_id and r.key = q.role_key
+  where u.id = c.user_id
+  order by q.created_at desc limit 50;
+end $$;
+
+-- The requester takes a pending request back. Answers false where it was decided before.
+create or replace function guard.withdraw_request(p_id uuid) returns boolean
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  update public.registration_requests q set state = 'rejected', closed_as = 'withdrawn', decided_at = clock_timestamp(),
+    updated_at = clock_timestamp()
+  from public.users u
+  where u.id = c.user_id and u.email_verified_at is not null and q.email = u.email and q.id = p_id and q.state = 'pending';
+  if found then
+    return true;
+  end if;
+  perform 1 from public.registration_requests q join public.users u on u.email = q.email
+  where u.id = c.user_id and u.email_verified_at is not null and q.id = p_id;
+  if not found then
+    perform guard.refuse('BE004', 'There is no such request.', 'request_unknown');
+  end if;
+  return false;
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.request_access(text, text, text, text),
+  guard.decide_registration(uuid, boolean, text, text, text, text), guard.resend_activation(uuid, text, text),
+  guard.peek_activation(text), guard.activate(text, text, bytea, jsonb, bytea, text, jsonb),
+  guard.request_people(uuid[]), guard.roles_to_give(), guard.my_requests(), guard.withdraw_request(uuid) to berth_app;
+grant execute on function guard.join_approved() to berth_owner;
+reset role;

@@ -1,0 +1,160 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { page } from "@/lib/access/list";
+import { defineOperation } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
+import { activationLink, decide, defaultRole } from "./decide";
+import { alreadyDecided } from "./decided";
+import { registrationsRepository } from "./repository";
+import { historyInWords } from "./rules";
+import {
+  approveInput,
+  decision,
+  listRegistrationsInput,
+  manyInput,
+  registration,
+  registrationDetail,
+  registrationId,
+  rejectInput,
+  role,
+} from "./schema";
+
+export const listRegistrations = defineOperation({
+  name: "registrations.list",
+  scope: "organization",
+  permission: "registrations.view",
+  access: "read",
+  summary: "List registration requests",
+  input: listRegistrationsInput,
+  output: page(registration),
+  rest: { method: "get", path: "/registrations" },
+  run: ({ db, input }) => registrationsRepository(db).list(input),
+});
+
+export const countRegistrations = defineOperation({
+  name: "registrations.count",
+  scope: "organization",
+  permission: "registrations.view",
+  access: "read",
+  summary: "Count registration requests by state",
+  input: z.strictObject({}),
+  output: z.object({ pending: z.number(), approved: z.number(), rejected: z.number() }),
+  run: ({ db }) => registrationsRepository(db).counts(),
+});
+
+export const findRegistration = defineOperation({
+  name: "registration.find",
+  scope: "organization",
+  permission: "registrations.view",
+  access: "read",
+  summary: "Show a registration request with its history",
+  input: z.strictObject({ id: registrationId }),
+  output: registrationDetail,
+  rest: { method: "get", path: "/registrations/{id}" },
+  run: async ({ db, input }) => {
+    const registrations = registrationsRepository(db);
+    const found = await registrations.find(input.id);
+    const earlier = await registrations.earlier(found);
+    const history = await registrations.history(found.id);
+    return {
+      ...found,
+      networkAddress: found.address,
+      earlier,
+      history: history.map((entry) => ({
+        id: entry.id,
+        at: entry.at,
+        title: historyInWords({ action: entry.action, after: entry.after }),
+        actor: entry.actorLabel ?? "Berth",
+      })),
+    };
+  },
+});
+
+export const listRolesToGive = defineOperation({
+  name: "registrations.roles",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "read",
+  summary: "List the roles that you may approve with",
+  input: z.strictObject({}),
+  output: z.object({ roles: z.array(role), defaultRole: z.string() }),
+  run: async ({ db }) => ({
+    roles: await db.rows(sql`select * from guard.roles_to_give()`, role),
+    defaultRole: await defaultRole(db),
+  }),
+});
+
+export const approveRegistration = defineOperation({
+  name: "registration.approve",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "write",
+  summary: "Approve a registration request with a role",
+  input: approveInput.extend({ id: registrationId }),
+  output: decision,
+  rest: { method: "post", path: "/registrations/{id}/approve" },
+  run: async ({ db, input }) => {
+    const { id, role, note } = input;
+    return onlyNow(await decide(db, { ids: [id], approve: true, role, note }));
+  },
+});
+
+export const rejectRegistration = defineOperation({
+  name: "registration.reject",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "write",
+  summary: "Reject a registration request with a reason",
+  input: rejectInput.extend({ id: registrationId }),
+  output: decision,
+  rest: { method: "post", path: "/registrations/{id}/reject" },
+  run: async ({ db, input }) => onlyNow(await decide(db, { ids: [input.id], approve: false, note: input.reason })),
+});
+
+export const approveRegistrations = defineOperation({
+  name: "registrations.approve",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "write",
+  summary: "Approve several registration requests with one role",
+  input: approveInput.extend(manyInput.shape),
+  output: z.array(decision),
+  run: ({ db, input }) => decide(db, { ...input, approve: true }),
+});
+
+export const rejectRegistrations = defineOperation({
+  name: "registrations.reject",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "write",
+  summary: "Reject several registration requests with one reason",
+  input: rejectInput.extend(manyInput.shape),
+  output: z.array(decision),
+  run: ({ db, input }) => decide(db, { ids: input.ids, approve: false, note: input.reason }),
+});
+
+export const resendActivation = defineOperation({
+  name: "registration.resend_activation",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "write",
+  summary: "Send the activation link of an approved request again",
+  limits: [{ by: "subject", points: 5, seconds: 3600 }],
+  subject: (input) => input.id,
+  input: z.strictObject({ id: registrationId }),
+  output: z.object({ email: z.string() }),
+  run: async ({ db, input }) => {
+    const { email } = await registrationsRepository(db).find(input.id);
+    const { token, sealed } = activationLink(email);
+    await db.call(sql`guard.resend_activation(${input.id}, ${token}, ${sealed})`, z.unknown());
+    return { email };
+  },
+});
+
+function onlyNow<Made extends Parameters<typeof alreadyDecided>[0] & { outcome: string }>(decisions: Made[]): Made {
+  const [made] = decisions;
+  if (!made || made.outcome === "missing")
+    throw new BerthError("not_found", "There is no such request.", { reason: "request_unknown" });
+  if (made.outcome === "decided") throw alreadyDecided(made);
+  return made;
+}

@@ -1,0 +1,143 @@
+import { and, asc, count, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { z } from "zod";
+import { auditEntries } from "@/db/schema/audit-entries";
+import { memberships } from "@/db/schema/memberships";
+import { registrationRequests as requests } from "@/db/schema/registration-requests";
+import { roles } from "@/db/schema/roles";
+import type { Database } from "@/lib/access/database";
+import { containsText, keyset } from "@/lib/access/list";
+import { BerthError } from "@/lib/errors";
+import { isPublicMailDomain, mailDomain, type RequestState } from "./rules";
+import type { listRegistrationsInput } from "./schema";
+
+type Request = typeof requests.$inferSelect;
+
+const person = z.object({
+  id: z.uuid(),
+  verified: z.boolean(),
+  account_since: z.coerce.date().nullable(),
+  member: z.boolean(),
+});
+
+export function registrationsRepository(db: Database) {
+  const own = eq(requests.organizationId, db.organizationId);
+  return {
+    async list(input: z.output<typeof listRegistrationsInput>) {
+      const paging = keyset(input, {
+        list: "registrations.list",
+        owner: db.organizationId,
+        sorts: {
+          created_at: { by: requests.createdAt, type: "timestamptz" },
+          decided_at: { by: sql`coalesce(${requests.decidedAt}, '-infinity'::timestamptz)`, type: "timestamptz" },
+          name: { by: sql`lower(${requests.name})`, type: "text" },
+        },
+        id: requests.id,
+      });
+      const rows = await db.query
+        .select({ request: requests, position: paging.position })
+        .from(requests)
+        .where(
+          and(own, eq(requests.state, input.state), containsText(input.q, requests.name, requests.email), paging.after),
+        )
+        .orderBy(...paging.orderBy)
+        .limit(paging.limit);
+      const { data, next_cursor } = paging.page(rows);
+      return { data: await withPeople(data.map(({ request }) => request)), next_cursor };
+    },
+    async find(id: string) {
+      const [row] = await db.query
+        .select()
+        .from(requests)
+        .where(and(own, eq(requests.id, id)));
+      if (!row) throw new BerthError("not_found", "There is no such request.", { reason: "request_unknown" });
+      const [described] = await withPeople([row]);
+      if (!described) throw new BerthError("not_found", "There is no such request.", { reason: "request_unknown" });
+      return described;
+    },
+    findMany: (ids: string[]) =>
+      db.query
+        .select()
+        .from(requests)
+        .where(and(own, inArray(requests.id, ids)))
+        .orderBy(asc(requests.id)),
+    async counts(): Promise<Record<RequestState, number>> {
+      const rows = await db.query
+        .select({ state: requests.state, count: count() })
+        .from(requests)
+        .where(own)
+        .groupBy(requests.state);
+      const of = (state: RequestState) => rows.find((row) => row.state === state)?.count ?? 0;
+      return { pending: of("pending"), approved: of("approved"), rejected: of("rejected") };
+    },
+    earlier: ({ id, email, createdAt }: { id: string; email: string; createdAt: Date }) =>
+      db.query
+        .select()
+        .from(requests)
+        .where(and(own, eq(requests.email, email), ne(requests.id, id), lt(requests.createdAt, createdAt)))
+        .orderBy(desc(requests.createdAt))
+        .limit(20),
+    history: (id: string) =>
+      db.query
+        .select()
+        .from(auditEntries)
+        .where(and(eq(auditEntries.organizationId, db.organizationId), eq(auditEntries.recordId, id)))
+        .orderBy(asc(auditEntries.id))
+        .limit(100),
+  };
+
+  async function withPeople(rows: Request[]) {
+    if (rows.length === 0) return [];
+    const [people, domains, earlier, names] = [
+      await peopleOf(rows),
+      await domainsOf(rows),
+      await earlierOf(rows),
+      await roleNames(),
+    ];
+    return rows.map((row) => {
+      const known = people.find(({ id }) => id === row.id);
+      return {
+        ...row,
+        verified: known?.verified ?? false,
+        accountSince: known?.account_since ?? null,
+        member: known?.member ?? false,
+        domainMatches: Math.max(0, (domains.get(mailDomain(row.email)) ?? 0) - (known?.member ? 1 : 0)),
+        earlierRequests: earlier.filter((each) => each.email === row.email && each.createdAt < row.createdAt).length,
+        roleName: row.roleKey === null ? null : (names.get(row.roleKey) ?? row.roleKey),
+      };
+    });
+  }
+
+  function peopleOf(rows: Request[]) {
+    const ids = sql.param(rows.map(({ id }) => id));
+    return db.rows(sql`select * from guard.request_people(${ids}::uuid[])`, person);
+  }
+
+  async function domainsOf(rows: Request[]): Promise<Map<string, number>> {
+    const wanted = [...new Set(rows.map(({ email }) => mailDomain(email)))].filter((each) => !isPublicMailDomain(each));
+    if (wanted.length === 0) return new Map();
+    const domain = sql<string>`split_part(${memberships.email}, '@', 2)`;
+    const found = await db.query
+      .select({ domain, count: count() })
+      .from(memberships)
+      .where(and(eq(memberships.organizationId, db.organizationId), inArray(domain, wanted)))
+      .groupBy(domain);
+    return new Map(found.map((each) => [each.domain, each.count]));
+  }
+
+  function earlierOf(rows: Request[]) {
+    const emails = [...new Set(rows.map(({ email }) => email))];
+    return db.query
+      .select({ email: requests.email, createdAt: requests.createdAt })
+      .from(requests)
+      .where(and(own, inArray(requests.email, emails)))
+      .limit(2000);
+  }
+
+  async function roleNames(): Promise<Map<string, string>> {
+    const known = await db.query
+      .select({ key: roles.key, name: roles.name })
+      .from(roles)
+      .where(eq(roles.organizationId, db.organizationId));
+    return new Map(known.map(({ key, name }) => [key, name]));
+  }
+}

@@ -1,0 +1,70 @@
+export type RequestState = "pending" | "approved" | "rejected";
+export type ClosedAs = "rejected" | "withdrawn" | "overdue";
+
+/** What a decision did to one request. */
+export type Outcome = "joined" | "waiting" | "member" | "rejected" | "decided" | "missing";
+
+// Anybody can have an address there, so a shared domain says nothing about who somebody is.
+const publicMailDomains = new Set([
+  "aol.com",
+  "gmail.com",
+  "gmx.de",
+  "gmx.net",
+  "googlemail.com",
+  "hotmail.com",
+  "icloud.com",
+  "live.com",
+  "mail.ru",
+  "me.com",
+  "msn.com",
+  "outlook.com",
+  "proton.me",
+  "protonmail.com",
+  "qq.com",
+  "web.de",
+  "yahoo.com",
+  "yandex.ru",
+]);
+
+export function mailDomain(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
+export function isPublicMailDomain(domain: string): boolean {
+  return publicMailDomains.has(domain);
+}
+
+type Decided = { state: RequestState; closedAs: ClosedAs | null; decidedByName: string | null };
+
+/** "Approved by Maria", as the queue, the panel and the second decider read it. */
+export function decisionInWords({ state, closedAs, decidedByName }: Decided): string {
+  const by = decidedByName ? ` by ${decidedByName}` : "";
+  if (state === "pending") return "Waiting for a decision";
+  if (state === "approved") return `Approved${by}`;
+  if (closedAs === "withdrawn") return "Withdrawn by the requester";
+  if (closedAs === "overdue") return "Closed, because nobody decided in time";
+  return `Rejected${by}`;
+}
+
+/** "Approve 3 requests": the act names what it does and to how many. */
+export function decideLabel(act: "approve" | "reject", count: number): string {
+  const verb = act === "approve" ? "Approve" : "Reject";
+  return count === 1 ? `${verb} request` : `${verb} ${count} requests`;
+}
+
+type Entry = { action: string; after: Record<string, unknown> | null };
+
+/** What one audit entry of a request means to somebody who reads its history. */
+export function historyInWords({ action, after }: Entry): string {
+  if (action === "insert") return "Asked to join";
+  if (after?.state === "approved") return "Approved";
+  if (after?.state === "rejected")
+    return after.closed_as === "withdrawn"
+      ? "Withdrawn"
+      : after.closed_as === "overdue"
+        ? "Closed, overdue"
+        : "Rejected";
+  if (after?.joined_at) return "Became a member";
+  if (after?.repeats) return "Asked again";
+  return "Changed";
+}
