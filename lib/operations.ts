@@ -1,5 +1,8 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as consoleActs from "@/lib/console/acts";
+import * as platformConsole from "@/lib/console/operations";
+import * as consoleVisit from "@/lib/console/visit";
 import * as invitations from "@/lib/invitations/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
@@ -12,12 +15,15 @@ import * as shell from "@/lib/shell/operations";
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
   accounts,
-  asking,
+  consoleActs,
+  platformConsole,
+  consoleVisit,
   invitations,
   me,
   members,
   notices,
   organizations,
+  asking,
   registrations,
   shell,
 ].flatMap((slice) => Object.values<AnyOperation>(slice));
