@@ -46,13 +46,13 @@ describe("the console's door", () => {
           : await createPerson();
     const handle = platformHandle(person);
     const tries = [
-      handle.run(reads.consoleShell, {}),
-      handle.run(reads.listOrganizations, {}),
-      handle.run(reads.listUsers, {}),
-      handle.run(reads.platformHealth, {}),
-      handle.run(reads.listPlatformAudit, {}),
+      () => handle.run(reads.consoleShell, {}),
+      () => handle.run(reads.listOrganizations, {}),
+      () => handle.run(reads.listUsers, {}),
+      () => handle.run(reads.platformHealth, {}),
+      () => handle.run(reads.listPlatformAudit, {}),
     ];
-    for (const attempt of tries) await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
     const suspend = platformHandle(person).run(acts.suspendOrganization, {
       organizationId: outside(organization.id),
       reason,
@@ -283,7 +283,7 @@ describe("lists", () => {
   it("counts what there is, and names versions", async () => {
     const seen = await platformHandle(await createSuperAdmin()).run(reads.platformHealth, {});
     expect(seen.health.postgres).toMatch(/^\d+\.\d+/);
-    expect(seen.migrations.map(({ name }) => name)).toContain("0000_foundation.sql");
+    expect(seen.migrations.map(({ name }) => name)).toContain("0000_foundation");
   });
 
   it("keeps the look at one organization or person on the platform's record, once in a while", async () => {
