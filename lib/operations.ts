@@ -4,6 +4,7 @@ import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as invitations from "@/lib/invitations/operations";
+import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
@@ -14,6 +15,7 @@ import * as shell from "@/lib/shell/operations";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
+  keys,
   accounts,
   consoleActs,
   platformConsole,
