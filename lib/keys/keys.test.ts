@@ -42,7 +42,9 @@ describe("API keys", () => {
     await expect(keyHandle(made.key).run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
     expect((await owner.handle.run(listKeys, {})).data).toMatchObject([{ state: "expired" }]);
     const past = { label, expires: "custom", expiresOn: "2020-01-01" } as const;
-    await expect(owner.handle.run(createKey, past)).rejects.toMatchObject({ fields: { expiresOn: ["This day is over."] } });
+    await expect(owner.handle.run(createKey, past)).rejects.toMatchObject({
+      fields: { expiresOn: ["This day is over."] },
+    });
   });
 
   it("never hold more than who made them, then or later", async () => {

@@ -3,7 +3,12 @@ import { line } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
 
 const day = 86_400_000;
-export const lifetimes = { "30": "30 days", "90": "90 days", custom: "Until a day you choose", none: "No end" } as const;
+export const lifetimes = {
+  "30": "30 days",
+  "90": "90 days",
+  custom: "Until a day you choose",
+  none: "No end",
+} as const;
 
 /** How long a new key lives; 90 days unless somebody chooses. */
 export const createKeyInput = z
@@ -53,6 +58,11 @@ export const apiKey = z.object({
 export type ApiKey = z.output<typeof apiKey>;
 
 /** The only answer that ever holds the key itself. */
-export const newKey = z.object({ id: idOutput("apk"), label: z.string(), key: z.string(), expiresAt: z.date().nullable() });
+export const newKey = z.object({
+  id: idOutput("apk"),
+  label: z.string(),
+  key: z.string(),
+  expiresAt: z.date().nullable(),
+});
 
 export type NewKey = z.output<typeof newKey>;
