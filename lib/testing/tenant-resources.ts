@@ -7,8 +7,8 @@ import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
-import { addMember, guard, type Organization, testKey, testKey } from "./keys";
-import { addMember, unique } from "./world";
+import { testKey } from "./keys";
+import { addMember, guard, type Organization, unique } from "./world";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
