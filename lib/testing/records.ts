@@ -1,4 +1,5 @@
 import { encodeId } from "@/lib/ids";
+import { testKey } from "./keys";
 import { addMember, guard, type Organization, unique } from "./world";
 
 export async function makeMember(organization: Organization): Promise<string> {
@@ -16,6 +17,12 @@ export async function makeInvitation({ id, owner }: Organization): Promise<strin
     select guard.insert_invitation(${id}, 'link', ${`${unique("guest")}@guests.example`}, 'user', ${unique("token")},
       ${owner.membershipId}, ${owner.name}, false, null) as id`;
   return encodeId("inv", made?.id ?? "");
+}
+
+export async function makeKey({ id, owner }: Organization): Promise<string> {
+  const [made] = await guard<{ id: string }[]>`
+    select guard.insert_key(${id}, ${owner.membershipId}, 'Test key', ${testKey()}, repeat('1', 256)::bit(256), null) as id`;
+  return encodeId("apk", made?.id ?? "");
 }
 
 export async function makeNotice({ id, owner }: Organization): Promise<string> {

@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as invitations from "@/lib/invitations/operations";
+import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
@@ -8,6 +9,7 @@ import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import {
   makeInvitation,
+  makeKey,
   makeMember,
   makeNotice,
   makeRequest,
@@ -63,6 +65,12 @@ export const tenantResources: TenantResource[] = [
       },
       "registration.resend_activation": { make: makeWaitingRequest },
     },
+  },
+  {
+    name: "keys",
+    operations: ofOrganization(keys),
+    make: makeKey,
+    cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
   },
   { name: "me", operations: ofOrganization(me) },
   { name: "shell", operations: ofOrganization(shell) },
