@@ -21,7 +21,7 @@ export function slugOf(name: string): string {
 }
 
 /** `acme`, `acme-2`, `acme-3` …: the addresses to try for a name, in order, without the ones that nobody can take. */
-export function* slugCandidates(name: string, most = 60): Generator<string> {
+export function* slugCandidates(name: string, most = 200): Generator<string> {
   const base = slugOf(name);
   for (let number = 1; number <= most; number += 1) {
     const candidate = numbered(base, number);
