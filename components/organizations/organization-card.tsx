@@ -23,9 +23,9 @@ export function OrganizationCard({ organization, href }: { organization: MyOrgan
       </div>
       <DescriptionList
         items={[
-          { term: "Your role", description: roleName },
-          { term: "Plan", description: plan.charAt(0).toUpperCase() + plan.slice(1) },
-          { term: "Members", description: members.toLocaleString("en") },
+          { label: "Your role", value: roleName },
+          { label: "Plan", value: plan.charAt(0).toUpperCase() + plan.slice(1) },
+          { label: "Members", value: members.toLocaleString("en") },
         ]}
       />
     </article>

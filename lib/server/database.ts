@@ -4,6 +4,7 @@ import { checkLogins } from "@/db/logins";
 import { migrate, migrationsCurrent } from "@/db/migrate";
 import { catalogue } from "@/lib/catalogue";
 import { baseEnv, env } from "../env";
+import { oldestPostgres, safePostgres } from "../health/postgres-versions";
 import { log } from "../log";
 import { StartError } from "./faults";
 
@@ -26,18 +27,15 @@ export async function prepareDatabase(): Promise<EmbeddedDatabase | undefined> {
   }
 }
 
-const oldest = 15;
-const safeVersions: Record<number, number> = { 15: 19, 16: 15, 17: 11, 18: 6 };
-
 async function checkServer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
   try {
     const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
     const major = Math.floor((row?.version ?? 0) / 10_000);
     const minor = (row?.version ?? 0) % 10_000;
-    if (major < oldest)
+    if (major < oldestPostgres)
       throw new StartError(`Berth needs PostgreSQL 15 or newer, and the server is ${major}.${minor}.`);
-    const safe = safeVersions[major];
+    const safe = safePostgres[major];
     if (safe !== undefined && minor < safe)
       log.warn(`PostgreSQL ${major}.${minor} has known security faults: update it to ${major}.${safe} or newer.`);
   } catch (cause) {

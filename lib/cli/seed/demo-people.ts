@@ -1,0 +1,137 @@
+/** Name, role, months since joining; the address follows from the name where none is given. */
+export type DemoPerson = { name: string; role: string; months: number; email?: string; suspended?: boolean };
+
+export type DemoRequest = { name: string; email: string; message: string; hours: number };
+
+export const acmePeople: DemoPerson[] = [
+  { name: "Olivia Hartmann", role: "owner", months: 12, email: "owner@acme.example" },
+  { name: "Marcus Reyes", role: "admin", months: 11.6, email: "admin@acme.example" },
+  { name: "Priya Raman", role: "admin", months: 7.2 },
+  { name: "Dana Whitfield", role: "dispatcher", months: 10.9, email: "dispatcher@acme.example" },
+  { name: "Tomasz Zielinski", role: "dispatcher", months: 9.4 },
+  { name: "Grace Okonkwo", role: "dispatcher", months: 6.1 },
+  { name: "Samir Haddad", role: "dispatcher", months: 3.3 },
+  { name: "Noah Lindqvist", role: "dispatcher", months: 1.2 },
+  { name: "Danny Kowalski", role: "driver", months: 11.2, email: "driver@acme.example" },
+  { name: "Luis Ferreira", role: "driver", months: 11.1 },
+  { name: "Amara Diallo", role: "driver", months: 10.5 },
+  { name: "Kevin O'Rourke", role: "driver", months: 9.8 },
+  { name: "Mei-Ling Chou", role: "driver", months: 9.1 },
+  { name: "Andre Baptiste", role: "driver", months: 8.6 },
+  { name: "Rosa Delgado", role: "driver", months: 8.2 },
+  { name: "Viktor Petrov", role: "driver", months: 7.7, suspended: true },
+  { name: "Hannah Schmidt", role: "driver", months: 6.9 },
+  { name: "Jamal Washington", role: "driver", months: 6.4 },
+  { name: "Siobhan Kelly", role: "driver", months: 5.5 },
+  { name: "Mateo Vargas", role: "driver", months: 4.9 },
+  { name: "Yuki Tanabe", role: "driver", months: 4.2 },
+  { name: "Femi Adeyemi", role: "driver", months: 3.6 },
+  { name: "Clara Jensen", role: "driver", months: 2.8 },
+  { name: "Omar Farouk", role: "driver", months: 1.9 },
+  { name: "Lena Virtanen", role: "driver", months: 0.7 },
+  { name: "Robert Nakamura", role: "manager", months: 10.2 },
+  { name: "Ines Carvalho", role: "manager", months: 5.1 },
+  { name: "Charlotte Meyer", role: "member", months: 9.6 },
+  { name: "Arjun Mehta", role: "member", months: 8.9 },
+  { name: "Zoe Papadakis", role: "member", months: 6.6 },
+  { name: "Ethan Caldwell", role: "member", months: 4.4 },
+  { name: "Fatima Zahra", role: "member", months: 2.1 },
+  { name: "Nikhil Joshi", role: "developer", months: 7.9 },
+  { name: "Astrid Nilsen", role: "developer", months: 2.5 },
+  { name: "Pedro Almeida", role: "buyer", months: 5.8 },
+  { name: "Harriet Boyle", role: "staff", months: 4.0 },
+  { name: "Emeka Obi", role: "staff", months: 0.9 },
+  { name: "Sofia Lombardi", role: "user", months: 1.5 },
+  { name: "Bea Thornton", role: "dispatcher", months: 8.0, email: "both@berth.example" },
+  { name: "Elena Marchetti", role: "developer", months: 6.3, email: "elena.marchetti@berth.example" },
+];
+
+export const globexPeople: DemoPerson[] = [
+  { name: "Willem van Dijk", role: "owner", months: 9.5, email: "owner@globex.example" },
+  { name: "Saskia Vermeer", role: "admin", months: 9.2 },
+  { name: "Jonas Becker", role: "dispatcher", months: 8.4 },
+  { name: "Camille Laurent", role: "dispatcher", months: 5.0 },
+  { name: "Bram Jacobs", role: "driver", months: 7.6 },
+  { name: "Katarzyna Nowak", role: "driver", months: 6.8 },
+  { name: "Lukas Novotny", role: "driver", months: 3.9 },
+  { name: "Freya Sorensen", role: "member", months: 4.7 },
+  { name: "Stijn de Boer", role: "staff", months: 2.2, email: "staff@globex.example" },
+  { name: "Bea Thornton", role: "manager", months: 3.1, email: "both@berth.example" },
+  { name: "Elena Marchetti", role: "admin", months: 2.9, email: "elena.marchetti@berth.example" },
+];
+
+export const initechPeople: DemoPerson[] = [
+  { name: "Patricia Lund", role: "owner", months: 6.9, email: "owner@initech.example" },
+  { name: "Milton Vance", role: "manager", months: 6.5, email: "manager@initech.example" },
+  { name: "Joanna Feld", role: "manager", months: 5.2 },
+  { name: "Peter Gilmore", role: "buyer", months: 6.1, email: "buyer@initech.example" },
+  { name: "Samira Nasser", role: "buyer", months: 4.3 },
+  { name: "Michael Bolt", role: "buyer", months: 3.0 },
+  { name: "Nina Portman", role: "buyer", months: 1.1 },
+  { name: "Drew Lumley", role: "admin", months: 5.9 },
+];
+
+export const acmeRequests: DemoRequest[] = [
+  {
+    name: "Teresa Molina",
+    email: "teresa.molina@acme.example",
+    hours: 2,
+    message: "I start on Monday at the Joliet depot as a driver. Badge 4471.",
+  },
+  {
+    name: "Caleb Foster",
+    email: "caleb.foster@acme.example",
+    hours: 5,
+    message: "Marcus asked me to register. I take over the night shift in dispatch.",
+  },
+  {
+    name: "Wen Zhao",
+    email: "wen.zhao@partners.example",
+    hours: 9,
+    message: "Customs broker for your Laredo lane. I need to see shipment papers.",
+  },
+  {
+    name: "Isabelle Roy",
+    email: "isabelle.roy@acme.example",
+    hours: 20,
+    message: "Back from parental leave; my old account used my maiden name.",
+  },
+  {
+    name: "Gabriel Stone",
+    email: "gabriel.stone@mail.example",
+    hours: 27,
+    message: "Seasonal driver, same as last winter.",
+  },
+  {
+    name: "Aisha Bello",
+    email: "aisha.bello@acme.example",
+    hours: 31,
+    message: "Warehouse lead in Gary. I scan inbound pieces from next week on.",
+  },
+  {
+    name: "Henrik Dahl",
+    email: "henrik.dahl@northline.example",
+    hours: 46,
+    message: "We carry your Minnesota freight and would like to follow it here.",
+  },
+  { name: "Monica Perez", email: "monica.perez@acme.example", hours: 52, message: "" },
+  {
+    name: "Theo Andersson",
+    email: "theo.andersson@acme.example",
+    hours: 70,
+    message: "Accounts payable. I check carrier invoices on Fridays.",
+  },
+  {
+    name: "Rania Khoury",
+    email: "rania.khoury@mail.example",
+    hours: 98,
+    message: "Hello, I applied for the dispatcher position and was told to register here first.",
+  },
+  {
+    name: "Cole Brandt",
+    email: "cole.brandt@acme.example",
+    hours: 141,
+    message: "New in fleet maintenance. Please give me the vehicle list.",
+  },
+  { name: "Yara Haddad", email: "yara.haddad@acme.example", hours: 195, message: "I am Samir's replacement for July." },
+];

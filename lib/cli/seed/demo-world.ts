@@ -1,0 +1,154 @@
+import type { Transaction } from "../database";
+import { giveDemoPassword } from "./credentials";
+import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
+import {
+  acmePeople,
+  acmeRequests,
+  type DemoPerson,
+  type DemoRequest,
+  globexPeople,
+  initechPeople,
+} from "./demo-people";
+import { addMembers, addRequests, type Made, makeOrganization, makePeople, type Profile } from "./write";
+
+type DemoOrganization = {
+  slug: string;
+  domain: string;
+  months: number;
+  profile: Profile;
+  people: DemoPerson[];
+  requests: DemoRequest[];
+};
+
+const organizations: DemoOrganization[] = [
+  {
+    slug: "acme-shipping",
+    domain: "acme.example",
+    months: 12,
+    people: acmePeople,
+    requests: acmeRequests,
+    profile: {
+      name: "Acme Shipping",
+      company_name: "Acme Shipping, Inc.",
+      industry: "Parcel and courier",
+      company_size: "201-500",
+      city: "Chicago",
+      country: "US",
+      currency: "USD",
+      time_zone: "America/Chicago",
+      weight_unit: "lb",
+      dimension_unit: "in",
+      role_template: "fleet",
+    },
+  },
+  {
+    slug: "globex-freight",
+    domain: "globex.example",
+    months: 9.5,
+    people: globexPeople,
+    requests: [
+      {
+        name: "Anouk Visser",
+        email: "anouk.visser@globex.example",
+        hours: 6,
+        message: "Ik begin maandag bij planning.",
+      },
+      { name: "Pieter Maas", email: "pieter.maas@havenlog.example", hours: 60, message: "Terminal desk in Europoort." },
+    ],
+    profile: {
+      name: "Globex Freight",
+      company_name: "Globex Freight B.V.",
+      industry: "Road freight",
+      company_size: "51-200",
+      city: "Rotterdam",
+      country: "NL",
+      currency: "EUR",
+      time_zone: "Europe/Amsterdam",
+      weight_unit: "kg",
+      dimension_unit: "cm",
+      role_template: "fleet",
+    },
+  },
+  {
+    slug: "initech-procurement",
+    domain: "initech.example",
+    months: 6.9,
+    people: initechPeople,
+    requests: [
+      {
+        name: "Tom Small",
+        email: "tom.small@initech.example",
+        hours: 15,
+        message: "I buy office supplies for floor 3.",
+      },
+    ],
+    profile: {
+      name: "Initech Procurement",
+      company_name: "Initech LLC",
+      industry: "Manufacturing",
+      company_size: "51-200",
+      city: "Austin",
+      country: "US",
+      currency: "USD",
+      time_zone: "America/Chicago",
+      weight_unit: "lb",
+      dimension_unit: "in",
+      role_template: "procurement",
+    },
+  },
+];
+
+const loners = [
+  { name: "Nora Newcomer", email: "newcomer@berth.example", months: 0.1 },
+  { name: "Sven Adler", email: "superadmin@berth.example", months: 12 },
+];
+
+/** Makes the demo world in one transaction. Answers what was made, or null where it is there already. */
+export async function makeDemoWorld(sql: Transaction): Promise<Record<string, number> | null> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('berth.seed', 0))`;
+  const known = await sql`select 1 from public.users where email = 'superadmin@berth.example'`;
+  if (known.length > 0) return null;
+
+  const everybody = [
+    ...organizations.flatMap(({ people, domain }) =>
+      people.map((person) => ({ ...person, email: addressOf(person, domain) })),
+    ),
+    ...loners,
+  ];
+  const users = await makePeople(sql, everybody);
+  await giveDemoPassword(sql, [...users.values()]);
+  await sql`insert into guard.super_admins (user_id) values (${userOf(users, "superadmin@berth.example")})`;
+  for (const organization of organizations) await makeDemoOrganization(sql, organization, users);
+  return { organizations: organizations.length, people: users.size };
+}
+
+async function makeDemoOrganization(
+  sql: Transaction,
+  given: DemoOrganization,
+  users: Map<string, string>,
+): Promise<void> {
+  const people = given.people.map((person) => ({ ...person, userId: userOf(users, addressOf(person, given.domain)) }));
+  const [owner] = people;
+  if (!owner) return;
+  const made: Made = await makeOrganization(sql, { ...given, ownerId: owner.userId });
+  await addMembers(sql, made, people.slice(1));
+  await addRequests(sql, made, given.requests);
+  await decideRequests(sql, made, given.domain);
+  await makeInvitations(sql, made, given.domain);
+  await makeKeys(sql, made);
+  await makeHistory(sql, made);
+}
+
+function addressOf({ name, email }: DemoPerson, domain: string): string {
+  const plain = name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z ]/g, "");
+  return email ?? `${plain.replaceAll(" ", ".")}@${domain}`;
+}
+
+function userOf(users: Map<string, string>, email: string): string {
+  const id = users.get(email);
+  if (!id) throw new Error(`${email} was not made`);
+  return id;
+}

@@ -1,0 +1,71 @@
+import type postgres from "postgres";
+import { asGuard, type Transaction } from "../database";
+import { giveDemoPassword } from "./credentials";
+
+export type Amount = { organizations: number; rows: number; canary: boolean };
+
+/**
+ * Makes `seed-1` … `seed-N` where they are missing, each in a transaction of its own. With `canary` every free-text
+ * column of theirs carries `canary-SLUG`. The owner of SLUG is `owner@SLUG.example`, with the demo password.
+ */
+export async function makeOrganizations(sql: postgres.Sql, amount: Amount): Promise<string[]> {
+  const slugs: string[] = [];
+  for (let number = 1; number <= amount.organizations; number += 1) {
+    const slug = `seed-${number}`;
+    if (await asGuard(sql, (transaction) => makeSeedOrganization(transaction, slug, amount))) slugs.push(slug);
+  }
+  return slugs;
+}
+
+/** Answers the organization's id, or null where the address is taken already. */
+export async function makeSeedOrganization(
+  sql: Transaction,
+  slug: string,
+  { rows, canary }: Pick<Amount, "rows" | "canary">,
+): Promise<string | null> {
+  const word = canary ? `canary-${slug}` : slug;
+  const [free] = await sql<{ free: boolean }[]>`select guard.slug_is_free(${slug}) as free`;
+  if (!free?.free) return null;
+  const people = await sql<{ id: string }[]>`
+    insert into public.users (id, email, name, email_verified_at)
+    select guard.uuid7(), case n when 1 then 'owner' else 'person' || n end || ${`@${word}.example`}, ${word} || ' person ' || n, now()
+    from generate_series(1, ${rows}::int) n returning id`;
+  const [owner, ...others] = people.map(({ id }) => id);
+  await giveDemoPassword(sql, owner ? [owner] : []);
+  const profile = { name: word, company_name: `${word} company`, industry: word, company_size: word, city: word };
+  const [made] = await sql<{ id: string }[]>`
+    select guard.make_organization(${sql.json(profile)}, ${slug}, ${owner ?? null}) as id`;
+  const id = made?.id ?? null;
+  await sql`insert into public.memberships (organization_id, id, user_id, role_key, origin, name, email, joined_at)
+    select ${id}, guard.uuid7(), u.id, (array['user', 'driver', 'dispatcher', 'member', 'staff'])[1 + n % 5], 'seed', u.name, u.email,
+      now() - n * interval '1 hour'
+    from unnest(${others}::uuid[]) with ordinality x(id, n) join public.users u on u.id = x.id`;
+  await addRows(sql, id, word);
+  return id;
+}
+
+/** One row of everything else that an organization holds. */
+async function addRows(sql: Transaction, organization: string | null, word: string): Promise<void> {
+  const [first] = await sql<{ id: string; user_id: string }[]>`
+    select id, user_id from public.memberships where organization_id = ${organization} and role_key = 'owner'`;
+  const owner = first?.id ?? null;
+  await sql`insert into public.roles (organization_id, id, key, name, description, permissions)
+    values (${organization}, guard.uuid7(), 'night-shift', left(${word}, 60), ${word}, '{shipments.view}')`;
+  await sql`insert into public.registration_requests (organization_id, id, email, name, message, address, agent, note)
+    values (${organization}, guard.uuid7(), ${`guest@${word}.example`}, ${word}, ${word}, ${word}, ${word}, ${word})`;
+  await sql`insert into public.registration_requests (organization_id, id, email, name, message, address, agent, note, state,
+      closed_as, decided_by, decided_by_name, decided_at)
+    values (${organization}, guard.uuid7(), ${`past@${word}.example`}, ${word}, ${word}, ${word}, ${word}, ${word}, 'rejected',
+      'rejected', ${owner}, ${word}, now())`;
+  await sql`insert into guard.invitations (organization_id, id, kind, email, role_key, hash, note, invited_by, invited_by_name, expires_at,
+      accepted_at, accepted_by_name)
+    select ${organization}, guard.uuid7(), 'link', ${`invited@${word}.example`}, 'user',
+      guard.secret_hash(guard.random_secret('')), ${word}, ${owner}, ${word}, now() + interval '48 hours',
+      case when used then now() end, case when used then ${word} end
+    from (values (false), (true)) x(used)`;
+  await sql`insert into public.notices (organization_id, id, user_id, kind, title, body, path)
+    values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'registration.received', ${word}, ${word}, '/registrations')`;
+  await sql`select guard.insert_key(${organization}, ${owner}, ${word},
+    'key_' || left(encode(sha256(uuid_send(gen_random_uuid())), 'hex') || encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 70),
+    (select permissions from guard.rights where organization_id = ${organization} and membership_id = ${owner}), null)`;
+}
