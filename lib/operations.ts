@@ -4,6 +4,7 @@ import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
+import * as overview from "@/lib/overview/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as shell from "@/lib/shell/operations";
@@ -16,6 +17,7 @@ export const operations: AnyOperation[] = [
   members,
   notices,
   organizations,
+  overview,
   registrations,
   shell,
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

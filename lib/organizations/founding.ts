@@ -26,7 +26,10 @@ export async function foundOrganization(db: Database, { slug, ...profile }: Prof
   for (const candidate of slug === undefined ? slugCandidates(profile.name) : [slug]) {
     if (slug === undefined && !(await isFree(db, candidate))) continue;
     const key = newApiKey(candidate);
-    const made = await attempt(db, sql`guard.found_organization(${JSON.stringify(profile)}::jsonb, ${candidate}, ${key})`);
+    const made = await attempt(
+      db,
+      sql`guard.found_organization(${JSON.stringify(profile)}::jsonb, ${candidate}, ${key})`,
+    );
     if (made !== "slug_taken")
       return {
         organizationId: made.organization_id,

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { accountHandle, addMember, createOrganization, createPerson, guard, keyHandle, unique } from "@/lib/testing/world";
-import { viewShell } from "@/lib/shell/operations";
 import { listMembers } from "@/lib/members/operations";
+import { viewShell } from "@/lib/shell/operations";
+import {
+  accountHandle,
+  addMember,
+  createOrganization,
+  createPerson,
+  guard,
+  keyHandle,
+  unique,
+} from "@/lib/testing/world";
 import { listMyOrganizations, setUpOrganization, suggestSlug } from "./operations";
 import { slugOf } from "./slug";
 
@@ -68,7 +76,10 @@ describe("set-up", () => {
     const person = await createPerson();
     const name = unique("Again");
     const first = await accountHandle(person).run(setUpOrganization, input(name));
-    const second = await accountHandle(person).run(setUpOrganization, { ...input(name), name: `  ${name.toUpperCase()} ` });
+    const second = await accountHandle(person).run(setUpOrganization, {
+      ...input(name),
+      name: `  ${name.toUpperCase()} `,
+    });
     expect(second).toMatchObject({ organizationId: first.organizationId, slug: first.slug, created: false, key: null });
     await expect(
       accountHandle(person).run(setUpOrganization, { ...input(name), city: "Antwerp" }),
@@ -86,9 +97,9 @@ describe("set-up", () => {
 
   it.each(["api", "xn-foo", "a", "two--hyphens", "-edge", "UPPER space"])("refuses the address %s", async (slug) => {
     const person = await createPerson();
-    await expect(
-      accountHandle(person).run(setUpOrganization, { ...input(unique("Bad")), slug }),
-    ).rejects.toMatchObject({ code: "invalid", fields: { slug: [expect.any(String)] } });
+    await expect(accountHandle(person).run(setUpOrganization, { ...input(unique("Bad")), slug })).rejects.toMatchObject(
+      { code: "invalid", fields: { slug: [expect.any(String)] } },
+    );
   });
 
   it("refuses codes that do not exist", async () => {
@@ -106,7 +117,10 @@ describe("set-up", () => {
       slug: `${organization.slug}-2`,
       free: true,
     });
-    expect(await handle.run(suggestSlug, { slug: organization.slug })).toEqual({ slug: organization.slug, free: false });
+    expect(await handle.run(suggestSlug, { slug: organization.slug })).toEqual({
+      slug: organization.slug,
+      free: false,
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCountry, currencyCodes, timeZoneCodes } from "./regions";
+import { currencyCodes, isCountry, timeZoneCodes } from "./regions";
 import { setUpShape } from "./schema";
 
 const country = setUpShape.country.refine(isCountry, "Choose a country.");

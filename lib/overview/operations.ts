@@ -56,9 +56,7 @@ export const viewRecent = defineOperation({
   access: "read",
   summary: "See what happened last, one line for one request",
   input: z.strictObject({}),
-  output: z.array(
-    z.object({ id: z.string(), actor: z.string(), did: z.string(), at: z.date(), changes: z.number() }),
-  ),
+  output: z.array(z.object({ id: z.string(), actor: z.string(), did: z.string(), at: z.date(), changes: z.number() })),
   run: async ({ db }) => happeningsOf(await overviewRepository(db).recentEntries(readEntries), shownHappenings),
 });
 

@@ -66,7 +66,10 @@ export function overviewRepository(db: Database) {
     async dismiss(step: string): Promise<void> {
       await db.query
         .update(organizations)
-        .set({ dismissedSteps: sql`array(select distinct unnest(dismissed_steps || ${step}::text))`, updatedAt: new Date() })
+        .set({
+          dismissedSteps: sql`array(select distinct unnest(dismissed_steps || ${step}::text))`,
+          updatedAt: new Date(),
+        })
         .where(eq(organizations.id, db.organizationId));
     },
   };

@@ -26,7 +26,14 @@ const nouns: Record<string, string> = {
 const verbs: Record<string, string> = { insert: "added", update: "changed", delete: "removed", view: "looked at" };
 
 /** Which kind of record names a request best, where it wrote several. */
-const telling = ["organizations", "registration_requests", "invitations", "memberships", "ownership_transfers", "api_keys"];
+const telling = [
+  "organizations",
+  "registration_requests",
+  "invitations",
+  "memberships",
+  "ownership_transfers",
+  "api_keys",
+];
 
 /** Entries, newest first, as happenings: what one request wrote is one. */
 export function happeningsOf(entries: Entry[], most: number): Happening[] {

@@ -3,6 +3,7 @@ import { encodeId } from "@/lib/ids";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
+import * as overview from "@/lib/overview/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import { addMember, guard, type Organization } from "./world";
@@ -33,6 +34,11 @@ export const tenantResources: TenantResource[] = [
     },
   },
   { name: "me", operations: ofOrganization(me) },
+  {
+    name: "overview",
+    operations: ofOrganization(overview),
+    cases: { "overview.dismiss_step": { input: () => ({ step: "invite" }) } },
+  },
   { name: "shell", operations: ofOrganization(shell) },
 ];
 
