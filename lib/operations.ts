@@ -1,5 +1,10 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as consoleActs from "@/lib/console/acts";
+import * as platformConsole from "@/lib/console/operations";
+import * as consoleVisit from "@/lib/console/visit";
+import * as invitations from "@/lib/invitations/operations";
+import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
@@ -11,13 +16,18 @@ import * as shell from "@/lib/shell/operations";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
+  keys,
   accounts,
-  asking,
+  consoleActs,
+  platformConsole,
+  consoleVisit,
+  invitations,
   me,
   members,
   notices,
   organizations,
   overview,
+  asking,
   registrations,
   shell,
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm/errors";
 import { BerthError, type ErrorCode } from "@/lib/errors";
 
 /** What the wall raises (db/sql/functions/20_open.sql), in the one vocabulary. */
@@ -15,7 +16,8 @@ const refusals: Record<string, ErrorCode> = {
 type DatabaseFault = { code: string; message: string; detail?: string; hint?: string; constraint?: string };
 
 /** A refusal of the database as a BerthError; anything that is none comes back as it was. */
-export function translateDatabaseError(error: unknown): unknown {
+export function translateDatabaseError(thrown: unknown): unknown {
+  const error = withoutParameters(thrown);
   const fault = findFault(error);
   if (!fault) return isConnectionLoss(error) ? unavailable(error) : error;
   const code = refusals[fault.code];
@@ -35,7 +37,13 @@ export function translateDatabaseError(error: unknown): unknown {
   if (fault.code === "23514" || fault.code.startsWith("22"))
     return new BerthError("invalid", "A value is not allowed here.", { cause: error });
   if (["57014", "55P03", "57P01", "57P03", "53300"].includes(fault.code)) return unavailable(error);
-  return error;
+  // Without drizzle's wrapper: its message spells out the statement's parameters, and those hold secrets.
+  return fault;
+}
+
+/** Drizzle writes a statement's parameters, secrets among them, into its message: only the database's own error goes on. */
+function withoutParameters(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? (error.cause ?? new Error("A statement failed.")) : error;
 }
 
 /** Deadlocks and serialization failures: nothing happened, the same work may be tried again. */

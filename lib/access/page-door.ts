@@ -16,7 +16,8 @@ export class PageDoor {
   constructor(
     readonly handle: Handle,
     readonly request: TrustedRequest,
-    private readonly signIn: string,
+    /** Where somebody without a live session is sent; null answers as if the page did not exist. */
+    private readonly signIn: string | null,
   ) {}
 
   async run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
@@ -46,7 +47,7 @@ export class PageDoor {
   }
 
   private leave(error: BerthError): void {
-    if (error.code === "unauthenticated") redirect(this.signIn);
+    if (error.code === "unauthenticated") this.signIn === null ? notFound() : redirect(this.signIn);
     if (error.code === "not_found") notFound();
     if (error.code === "confirm_password")
       redirect(`/console/confirm?to=${encodeURIComponent(requestedPath(this.request))}`);
@@ -86,7 +87,7 @@ export async function consolePage(visit?: { organizationId: string; reason: stri
   const request = await rootRequest();
   if (!request.session) notFound();
   const credential: Credential = { kind: "platform", secret: request.session, visit: visit?.organizationId };
-  return new PageDoor(new Handle(credential, { ...request.info, reason: visit?.reason }), request, "/sign-in");
+  return new PageDoor(new Handle(credential, { ...request.info, reason: visit?.reason }), request, null);
 }
 
 /** Public pages of the root host that read something. */

@@ -1,15 +1,27 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import { encodeId } from "@/lib/ids";
+import * as invitations from "@/lib/invitations/operations";
+import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as overview from "@/lib/overview/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
-import { addMember, guard, type Organization } from "./world";
+import { testKey } from "./keys";
+import { addMember, guard, type Organization, unique } from "./world";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
+  {
+    name: "invitations",
+    operations: ofOrganization(invitations),
+    make: makeInvitation,
+    cases: {
+      "invitations.create": { input: () => ({ emails: ["guest@guests.example"] }) },
+      "invitations.create_code": { input: () => ({}) },
+    },
+  },
   {
     name: "members",
     operations: ofOrganization(members),
@@ -33,6 +45,12 @@ export const tenantResources: TenantResource[] = [
       "notices.mark_all_read": { unaudited: "notices are exempt (DESIGN 4)" },
     },
   },
+  {
+    name: "keys",
+    operations: ofOrganization(keys),
+    make: makeKey,
+    cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
+  },
   { name: "me", operations: ofOrganization(me) },
   {
     name: "overview",
@@ -50,6 +68,19 @@ async function makeSuspendedMember(organization: Organization): Promise<string> 
   const { membershipId } = await addMember(organization);
   await guard`update public.memberships set status = 'suspended' where id = ${membershipId}`;
   return encodeId("mem", membershipId);
+}
+
+async function makeInvitation({ id, owner }: Organization): Promise<string> {
+  const [made] = await guard<{ id: string }[]>`
+    select guard.insert_invitation(${id}, 'link', ${`${unique("guest")}@guests.example`}, 'user', ${unique("token")},
+      ${owner.membershipId}, ${owner.name}, false, null) as id`;
+  return encodeId("inv", made?.id ?? "");
+}
+
+async function makeKey({ id, owner }: Organization): Promise<string> {
+  const [made] = await guard<{ id: string }[]>`
+    select guard.insert_key(${id}, ${owner.membershipId}, 'Test key', ${testKey()}, repeat('1', 256)::bit(256), null) as id`;
+  return encodeId("apk", made?.id ?? "");
 }
 
 async function makeNotice({ id, owner }: Organization): Promise<string> {

@@ -148,6 +148,15 @@ begin
       from guard.permissions where key = any (new.permissions);
       perform guard.require_covers(c.rights, given);
     end if;
+  else
+    perform 1 from public.roles where organization_id = c.organization_id and built_in
+      and key = case when tg_op = 'DELETE' then old.role_key else new.role_key end;
+    if found then
+      perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
+    end if;
+    if tg_op <> 'DELETE' then
+      perform guard.require_covers(c.rights, guard.role_rights(new.organization_id, new.inherits_key));
+    end if;
   end if;
   if tg_op = 'DELETE' then
     return old;

@@ -201,68 +201,9 @@ begin
   where organization_id = c.organization_id and revoked_at is null and accepted_at is null;
 end $$;
 
--- Ownership: the owner offers with a fresh password, the receiver accepts; both roles change in one transaction.
-create or replace function guard.offer_ownership(p_membership uuid) returns uuid
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  t uuid := guard.uuid7();
-  receiver record;
-begin
-  perform guard.require('organization.transfer');
-  perform guard.require_fresh();
-  perform 1 from public.organizations where id = c.organization_id for no key update;
-  select * into receiver from public.memberships where organization_id = c.organization_id and id = p_membership;
-  if not found or receiver.status <> 'active' then
-    perform guard.refuse('BE004', 'There is no such member.');
-  end if;
-  if receiver.user_id = c.user_id then
-    perform guard.refuse('BE022', 'You own this organization already.', 'self');
-  end if;
-  update public.ownership_transfers set state = 'cancelled', decided_at = clock_timestamp()
-  where organization_id = c.organization_id and state = 'offered';
-  insert into public.ownership_transfers (organization_id, id, from_membership_id, to_membership_id, expires_at)
-  values (c.organization_id, t, c.membership_id, p_membership, clock_timestamp() + interval '7 days');
-  return t;
-end $$;
-
-create or replace function guard.accept_ownership(p_transfer uuid) returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  t record;
-begin
-  if c.kind <> 1 then raise insufficient_privilege using message = 'no member context'; end if;
-  perform guard.require_fresh();
-  perform 1 from public.organizations where id = c.organization_id for update;
-  update public.ownership_transfers set state = 'accepted', decided_at = clock_timestamp()
-  where organization_id = c.organization_id and id = p_transfer and to_membership_id = c.membership_id
-    and state = 'offered' and expires_at > clock_timestamp()
-  returning * into t;
-  if not found then
-    perform guard.refuse('BE022', 'This offer is no longer open.', 'transfer_closed');
-  end if;
-  perform 1 from public.memberships where organization_id = c.organization_id and id = t.from_membership_id
-    and role_key = 'owner' for update;
-  if not found then
-    perform guard.refuse('BE022', 'This offer is no longer open.', 'transfer_closed');
-  end if;
-  perform 1 from public.memberships where organization_id = c.organization_id and id = t.to_membership_id
-    and status = 'active' for update;
-  if not found then
-    perform guard.refuse('BE022', 'This offer is no longer open.', 'transfer_closed');
-  end if;
-  update public.memberships set role_key = 'admin' where organization_id = c.organization_id and id = t.from_membership_id;
-  update public.memberships set role_key = 'owner' where organization_id = c.organization_id and id = t.to_membership_id;
-end $$;
-
 revoke all on all functions in schema guard from public;
 grant execute on function guard.slug_is_free(text), guard.found_organization(jsonb, text, text), guard.my_organizations(),
-  guard.change_slug(text), guard.delete_organization(), guard.offer_ownership(uuid), guard.accept_ownership(uuid) to berth_app;
+  guard.change_slug(text), guard.delete_organization() to berth_app;
 reset role;
 set local role berth_guard;
 -- Memberships keep name and address copies, so that lists sort and search under the fence.

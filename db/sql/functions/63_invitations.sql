@@ -298,7 +298,7 @@ begin
     perform guard.refuse('BE022', 'This invitation is for another address. Sign in with that address to accept it.', 'other_address');
   end if;
   select id, slug, name, state into g from public.organizations where id = p_organization for no key update;
-  if g.state <> case i.role_key when 'owner' then 'awaiting_owner' else 'active' end then
+  if g.state <> (case i.role_key when 'owner' then 'awaiting_owner' else 'active' end) then
     perform guard.refuse('BE022', 'This invitation is no longer valid. Ask for a new one.', 'invitation_dead');
   end if;
   select id into membership from public.memberships where organization_id = p_organization and user_id = p_user;

@@ -45,8 +45,10 @@ begin
   end if;
 end $$;
 
--- A new secret for the same key record; the old one ends with this transaction.
-create or replace function guard.regenerate_key(p_id uuid, p_key text) returns void
+-- A new secret under the same label and for the same span of time; the old one ends with this transaction.
+-- Earlier versions answered nothing; a return type cannot be replaced.
+drop function if exists guard.regenerate_key(uuid, text);
+create function guard.regenerate_key(p_id uuid, p_key text) returns uuid
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -61,7 +63,8 @@ begin
   if not found then
     perform guard.refuse('BE004', 'There is no such key.');
   end if;
-  perform guard.insert_key(c.organization_id, c.membership_id, k.label, p_key, c.rights, k.expires_at);
+  return guard.insert_key(c.organization_id, c.membership_id, k.label, p_key, c.rights,
+    clock_timestamp() + (k.expires_at - k.created_at));
 end $$;
 
 create or replace function guard.keys()

@@ -52,7 +52,7 @@ export const ownershipOffered = mailTemplate(
       `Hello ${name},`,
       `${owner} wants you to own ${organization.name}. Nothing changes until you accept; then ${owner} becomes an admin.`,
     ],
-    action: { label: "Look at the offer", link: link ?? pages.of(organization, "/settings") },
+    action: { label: "Look at the offer", link: link ?? pages.of(organization, "/settings/ownership") },
     afterword: `The offer stands until ${timeInWords(expiresAt, timeZone)}.`,
     why: `You get this because you are a member of ${organization.name}.`,
   }),

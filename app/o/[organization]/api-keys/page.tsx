@@ -1,0 +1,48 @@
+import { CreateKey } from "@/components/keys/create-key";
+import { KeyTable } from "@/components/keys/key-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import type { SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { env } from "@/lib/env";
+import { rootLink } from "@/lib/hosts";
+import { listKeys } from "@/lib/keys/operations";
+import { organizationShell } from "@/lib/shell/page";
+
+export const metadata = { title: "API keys" };
+
+type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+export default async function ApiKeysPage({ params, searchParams }: PageProps) {
+  const door = await organizationPage(params);
+  const { data } = await door.run(listKeys, {});
+  const { organization, permissions } = await organizationShell((await params).organization);
+  const ended = (await searchParams).view === "ended";
+  const manages = permissions.includes("keys.manage");
+  const given = { organizationId: organization.id, api: rootLink(env().rootUrl, "/api/v1") };
+  const [live, over] = [data.filter((key) => key.state !== "revoked"), data.filter((key) => key.state === "revoked")];
+  return (
+    <>
+      <PageHeader
+        title="API keys"
+        description="For programs that act for this organization. A key never holds more than who made it."
+        actions={manages && <CreateKey {...given} />}
+      />
+      <Tabs
+        label="API keys"
+        current={ended ? "/api-keys?view=ended" : "/api-keys"}
+        tabs={[
+          { href: "/api-keys", label: "In use", count: live.length },
+          { href: "/api-keys?view=ended", label: "Revoked", count: over.length },
+        ]}
+      />
+      <KeyTable
+        {...given}
+        keys={ended ? over : live}
+        timeZone={organization.timeZone}
+        manages={manages}
+        ended={ended}
+      />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { emailInput, line } from "@/lib/accounts/schema";
+import { isValidSlug } from "@/lib/hosts";
+import { idInput } from "@/lib/ids";
+
+/** Why a super admin looks or acts; the organization's admins read it. */
+export const reasonInput = line(300, 5);
+
+export const visitInput = z.strictObject({ organizationId: z.string(), reason: reasonInput });
+
+export const suspendInput = z.strictObject({ organizationId: idInput("org"), reason: reasonInput });
+
+export const newOrganizationInput = z.strictObject({
+  name: line(100, 2),
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine(
+      (slug) => isValidSlug(slug) && !slug.startsWith("xn-"),
+      "3 to 40 letters, digits and single hyphens; some words are reserved.",
+    ),
+  email: emailInput,
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, "Three letters, such as EUR."),
+  timeZone: z.string().refine(isTimeZone, "Choose a time zone."),
+  roleTemplate: z.enum(["fleet", "staff", "procurement"]),
+});
+
+export const ownerInput = z.strictObject({ organizationId: idInput("org"), email: emailInput });
+
+export type OrganizationState = "active" | "suspended" | "awaiting_owner" | "deleted";
+
+export const organizationStates = ["active", "suspended", "awaiting_owner", "deleted"] as const;
+
+export const jobStates = ["waiting", "leased", "failed", "done"] as const;
+
+export type JobState = (typeof jobStates)[number];
+
+export const platformActions = [
+  "sign_in",
+  "failed",
+  "sign_out",
+  "view",
+  "insert",
+  "update",
+  "create",
+  "invite",
+  "suspend",
+  "restore",
+  "retry",
+  "grant",
+  "revoke",
+] as const;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { listMembers } from "@/lib/members/operations";
+import { addMember, createOrganization, guard, keyHandle, type Member } from "@/lib/testing/world";
+import { isWellFormedKey } from "./key-format";
+import { createKey, listKeys, regenerateKey, revokeKey } from "./operations";
+
+const label = "Warehouse";
+const forget = (member: Member) =>
+  guard`update guard.sessions set confirmed_at = now() - interval '11 minutes' where user_id = ${member.userId}`;
+
+describe("API keys", () => {
+  it("are shown once, listed without their secret, and only to their organization", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    const made = await a.owner.handle.run(createKey, { label });
+    expect(isWellFormedKey(made.key)).toBe(true);
+    const { data } = await a.owner.handle.run(listKeys, {});
+    expect(data).toMatchObject([{ id: made.id, label, last4: made.key.slice(-4), state: "active", lastUsedAt: null }]);
+    expect(JSON.stringify(data)).not.toContain(made.key);
+    expect(data[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 89 * 86_400_000);
+    expect((await b.owner.handle.run(listKeys, {})).data).toEqual([]);
+    await expect(b.owner.handle.run(revokeKey, { id: made.id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(b.owner.handle.run(regenerateKey, { id: made.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("stop on the next request when revoked or regenerated", async () => {
+    const { owner } = await createOrganization();
+    const first = await owner.handle.run(createKey, { label, expires: "30" });
+    await keyHandle(first.key).run(listMembers, {});
+    const second = await owner.handle.run(regenerateKey, { id: first.id });
+    await expect(keyHandle(first.key).run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
+    await keyHandle(second.key).run(listMembers, {});
+    expect(Math.abs((second.expiresAt?.getTime() ?? 0) - (first.expiresAt?.getTime() ?? 0))).toBeLessThan(60_000);
+    await owner.handle.run(revokeKey, { id: second.id });
+    await expect(keyHandle(second.key).run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(owner.handle.run(revokeKey, { id: second.id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("end on their day", async () => {
+    const { owner, id } = await createOrganization();
+    const made = await owner.handle.run(createKey, { label });
+    await guard`update guard.api_keys set expires_at = now() - interval '1 second' where organization_id = ${id}`;
+    await expect(keyHandle(made.key).run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
+    expect((await owner.handle.run(listKeys, {})).data).toMatchObject([{ state: "expired" }]);
+    const past = { label, expires: "custom", expiresOn: "2020-01-01" } as const;
+    await expect(owner.handle.run(createKey, past)).rejects.toMatchObject({
+      fields: { expiresOn: ["This day is over."] },
+    });
+  });
+
+  it("never hold more than who made them, then or later", async () => {
+    const organization = await createOrganization();
+    const developer = await addMember(organization, { role: "developer" });
+    const key = await developer.handle.run(createKey, { label });
+    await expect(keyHandle(key.key).run(listMembers, {})).rejects.toMatchObject({ code: "forbidden" });
+    await keyHandle(key.key).run(listKeys, {});
+    await expect(keyHandle(key.key).run(createKey, { label })).rejects.toMatchObject({ permission: "keys.manage" });
+    await guard`update public.memberships set role_key = 'staff' where id = ${developer.membershipId}`;
+    await expect(keyHandle(key.key).run(listKeys, {})).rejects.toMatchObject({ code: "forbidden" });
+    await guard`update public.memberships set role_key = 'admin' where id = ${developer.membershipId}`;
+    await expect(keyHandle(key.key).run(listMembers, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("need a fresh password and the permission", async () => {
+    const organization = await createOrganization();
+    const made = await organization.owner.handle.run(createKey, { label });
+    await forget(organization.owner);
+    const { handle } = organization.owner;
+    for (const act of [
+      () => handle.run(createKey, { label }),
+      () => handle.run(regenerateKey, { id: made.id }),
+      () => handle.run(revokeKey, { id: made.id }),
+    ])
+      await expect(act()).rejects.toMatchObject({ code: "confirm_password" });
+    const user = await addMember(organization);
+    await expect(user.handle.run(listKeys, {})).rejects.toMatchObject({ permission: "keys.view" });
+    await expect(user.handle.run(createKey, { label })).rejects.toMatchObject({ permission: "keys.manage" });
+  });
+
+  it("leave their secret nowhere, the audit trail included", async () => {
+    const { owner, id } = await createOrganization();
+    const { key } = await owner.handle.run(createKey, { label });
+    const tables = await guard<{ schema: string; name: string }[]>`
+      select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname in ('public', 'guard', 'audit') and c.relname <> 'limits'`;
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { schema, name } of tables) {
+      const [found] = await guard<{ hits: number }[]>`
+        select count(*)::int as hits from ${guard(schema)}.${guard(name)} t where t::text like ${`%${key.slice(16, 60)}%`}`;
+      expect(found?.hits, name).toBe(0);
+    }
+    const entries = await guard<{ action: string; after: object }[]>`
+      select action, after from audit.entries where organization_id = ${id} and record_type = 'api_keys'`;
+    expect(entries).toHaveLength(1);
+    expect(entries[0]?.after).toMatchObject({ label });
+    expect(Object.keys(entries[0]?.after ?? {})).not.toContain("hash");
+  });
+});

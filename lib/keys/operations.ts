@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { defineOperation } from "@/lib/access/operation";
+import { newApiKey } from "./key-format";
+import { keysRepository } from "./repository";
+import { apiKey, createKeyInput, expiryOf, keyReference, newKey } from "./schema";
+
+export const listKeys = defineOperation({
+  name: "keys.list",
+  scope: "organization",
+  permission: "keys.view",
+  access: "read",
+  summary: "List API keys",
+  input: z.strictObject({}),
+  output: z.object({ data: z.array(apiKey) }),
+  rest: { method: "get", path: "/keys" },
+  run: async ({ db }) => ({ data: await keysRepository(db).list() }),
+});
+
+export const createKey = defineOperation({
+  name: "keys.create",
+  scope: "organization",
+  permission: "keys.manage",
+  access: "write",
+  fresh: true,
+  summary: "Create an API key",
+  limits: [{ by: "person", points: 30, seconds: 3600 }],
+  input: createKeyInput,
+  output: newKey,
+  run: async ({ db, input }) => {
+    const keys = keysRepository(db);
+    const key = newApiKey(await keys.organizationPart());
+    const expiresAt = expiryOf(input, Date.now());
+    return { id: await keys.create(input.label, key, expiresAt), label: input.label, key, expiresAt };
+  },
+});
+
+export const regenerateKey = defineOperation({
+  name: "keys.regenerate",
+  scope: "organization",
+  permission: "keys.manage",
+  access: "write",
+  fresh: true,
+  summary: "Replace the secret of an API key",
+  limits: [{ by: "person", points: 30, seconds: 3600 }],
+  input: keyReference,
+  output: newKey,
+  run: async ({ db, input }) => {
+    const keys = keysRepository(db);
+    const key = newApiKey(await keys.organizationPart());
+    const made = await keys.find(await keys.regenerate(input.id, key));
+    return { id: made.id, label: made.label, key, expiresAt: made.expiresAt };
+  },
+});
+
+export const revokeKey = defineOperation({
+  name: "keys.revoke",
+  scope: "organization",
+  permission: "keys.manage",
+  access: "write",
+  fresh: true,
+  summary: "Revoke an API key",
+  input: keyReference,
+  output: z.object({}),
+  run: async ({ db, input }) => {
+    await keysRepository(db).revoke(input.id);
+    return {};
+  },
+});
