@@ -9,6 +9,7 @@ import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
+import * as overview from "@/lib/overview/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as shell from "@/lib/shell/operations";
@@ -25,6 +26,7 @@ export const operations: AnyOperation[] = [
   members,
   notices,
   organizations,
+  overview,
   asking,
   registrations,
   shell,

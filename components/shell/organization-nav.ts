@@ -28,7 +28,13 @@ function places(waiting: Waiting): Place[] {
 
 const acts: Act[] = [
   { id: "invite", label: "Invite people", href: "/invitations", icon: "invitation", needs: "members.invite" },
-  { id: "decide", label: "Decide on requests", href: "/registrations", icon: "registration", needs: "registrations.decide" },
+  {
+    id: "decide",
+    label: "Decide on requests",
+    href: "/registrations",
+    icon: "registration",
+    needs: "registrations.decide",
+  },
   { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
 ];
 

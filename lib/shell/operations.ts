@@ -31,7 +31,8 @@ export const viewShell = defineOperation({
     unread: z.number(),
   }),
   run: async ({ db, actor }) => {
-    if (actor.membershipId === null) throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
+    if (actor.membershipId === null)
+      throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
     const bell = noticesRepository(db);
     return {
       organization: await thisOrganization(db),

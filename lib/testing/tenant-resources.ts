@@ -4,6 +4,7 @@ import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
+import * as overview from "@/lib/overview/operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
@@ -73,6 +74,11 @@ export const tenantResources: TenantResource[] = [
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
   },
   { name: "me", operations: ofOrganization(me) },
+  {
+    name: "overview",
+    operations: ofOrganization(overview),
+    cases: { "overview.dismiss_step": { input: () => ({ step: "invite" }) } },
+  },
   { name: "shell", operations: ofOrganization(shell) },
 ];
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { organizationCommands, organizationNav } from "@/components/shell/organization-nav";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
-import { signOutAction } from "@/lib/accounts/sign-out-action";
+import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { organizationShell } from "@/lib/shell/page";

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { accountNav } from "@/components/shell/account-nav";
+import { AccountShell } from "@/components/shell/account-shell";
+import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import { signOutAction } from "@/lib/accounts/actions";
+import { env } from "@/lib/env";
+import { accountShell } from "@/lib/shell/page";
+
+/** What stands around the pages of an account. It checks nothing: each page opens its own door. */
+export default async function AccountLayout({ children }: { children: ReactNode }) {
+  const { me, organizations } = await accountShell();
+  const { rootUrl } = env();
+  return (
+    <AccountShell
+      user={me}
+      organizations={organizations.map((mine) => shellOrganization(rootUrl, mine))}
+      nav={accountNav}
+      notices={[]}
+      unread={0}
+      links={shellLinks(rootUrl, "/organizations")}
+      signOut={signOutAction}
+      timeZone={me.timeZone}
+    >
+      {children}
+    </AccountShell>
+  );
+}

@@ -1,0 +1,33 @@
+import { Badge } from "@/components/ui/badge";
+import { DescriptionList } from "@/components/ui/description-list";
+import { OrganizationMark } from "@/components/ui/organization-mark";
+import type { MyOrganization } from "@/lib/organizations/mine";
+
+/** One of mine. The whole card leads into it. */
+export function OrganizationCard({ organization, href }: { organization: MyOrganization; href: string }) {
+  const { name, slug, state, plan, roleName, members, requests } = organization;
+  return (
+    <article className="relative flex min-w-0 flex-col gap-4 rounded-surface border bg-surface p-5 hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
+      <div className="flex items-start gap-3">
+        <OrganizationMark name={name} slug={slug} size="md" />
+        <div className="min-w-0 flex-1">
+          <h3 className="truncate font-semibold text-base">
+            <a href={href} className="outline-none after:absolute after:inset-0">
+              {name}
+            </a>
+          </h3>
+          <p className="truncate text-muted text-table">{href.replace(/^https?:\/\/|\/$/g, "")}</p>
+        </div>
+        {state === "suspended" && <Badge tone="danger">Suspended</Badge>}
+        {requests > 0 && <Badge tone="warning">{requests === 1 ? "1 request" : `${requests} requests`}</Badge>}
+      </div>
+      <DescriptionList
+        items={[
+          { label: "Your role", value: roleName },
+          { label: "Plan", value: plan.charAt(0).toUpperCase() + plan.slice(1) },
+          { label: "Members", value: members.toLocaleString("en") },
+        ]}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,7 @@
+import type { ShellNavItem } from "@/components/shell/types";
+
+export const accountNav: ShellNavItem[] = [
+  { href: "/organizations", label: "Organizations", icon: "organization", group: "Work" },
+  { href: "/account", label: "Account", icon: "user", group: "Work" },
+  { href: "/account/security", label: "Security", icon: "security", group: "Work" },
+];

@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { get } from "node:http";
+import type { BrowserContext } from "@playwright/test";
+import postgres from "postgres";
+import { sessionCookie } from "@/lib/access/cookies";
+import { newPassword } from "@/lib/access/password";
+
+/** What browser tests need before they begin, made by the wall's own functions in the database of the server under test. */
+const port = Number(process.env.E2E_PORT ?? 3190);
+export const rootHost = `berth.localhost:${port}`;
+export const rootUrl = `http://${rootHost}`;
+export const password = "correct horse battery staple";
+
+export type Person = { userId: string; email: string; name: string };
+export type Organization = { id: string; slug: string; name: string; url: string; owner: Person };
+
+let sql: postgres.Sql | undefined;
+
+export function guard(): postgres.Sql {
+  if (sql) return sql;
+  const folder = process.env.E2E_DATA_DIR ?? ".data/e2e";
+  const { superuser } = JSON.parse(readFileSync(`${folder}/database.json`, "utf8")) as { superuser: string };
+  sql = postgres(superuser, {
+    max: 2,
+    idle_timeout: 5,
+    onnotice: () => undefined,
+    connection: { role: "berth_guard" },
+  });
+  return sql;
+}
+
+export function unique(word: string): string {
+  return `${word}-${randomBytes(4).toString("hex")}`;
+}
+
+let secret: ReturnType<typeof newPassword> | undefined;
+
+export async function createPerson(name = "Maria Tester"): Promise<Person> {
+  secret ??= newPassword(password);
+  const { salt, params, raw } = await secret;
+  const email = `${unique("person")}@people.example`;
+  const [made] = await guard()<{ id: string }[]>`
+    select guard.create_user(${email}, ${name}, ${salt}, ${guard().json(params)}, sha256(${raw})) as id`;
+  return { userId: made?.id ?? "", email, name };
+}
+
+export async function createOrganization(owner: Person, name = "Northwind Logistics"): Promise<Organization> {
+  const slug = unique("northwind");
+  const [made] = await guard()<{ id: string }[]>`
+    select guard.make_organization(${guard().json({ name })}, ${slug}, ${owner.userId}) as id`;
+  return { id: made?.id ?? "", slug, name, url: `http://${slug}.${rootHost}`, owner };
+}
+
+export async function join(organization: Organization, person: Person, role = "user"): Promise<void> {
+  await guard()`select guard.join(${organization.id}, ${person.userId}, ${role}, 'seed', null)`;
+}
+
+/** Signs a browser in on the root host; organizations' hosts follow by themselves, through the handoff. */
+export async function signIn(context: BrowserContext, person: { userId: string }): Promise<void> {
+  const [made] = await guard()<{ secret: string }[]>`
+    select guard.create_session(${person.userId}, 'password', 'browser test', '{}') as secret`;
+  await context.addCookies([
+    {
+      name: sessionCookie,
+      value: made?.secret ?? "",
+      url: rootUrl.replace("http:", "https:"),
+      httpOnly: true,
+      sameSite: "Lax",
+    },
+  ]);
+}
+
+export async function findPerson(email: string): Promise<Person> {
+  const [found] = await guard()<
+    { id: string; name: string }[]
+  >`select id, name from public.users where email = ${email}`;
+  return { userId: found?.id ?? "", email, name: found?.name ?? "" };
+}
+
+type Mail = { to: string; subject: string; text: string; html: string; links: string[] };
+
+/** The newest mail to an address, once it has arrived; the worker delivers after the request. */
+export async function mailTo(email: string, matching: RegExp = /./): Promise<Mail> {
+  for (let tries = 0; tries < 60; tries++) {
+    const mails = await readMailbox(email);
+    const found = mails.find((mail) => matching.test(mail.subject));
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`no mail to ${email} that matches ${matching}`);
+}
+
+/** Node does not resolve `*.localhost`: the loopback address with the Host that a browser would send. */
+function readMailbox(email: string): Promise<Mail[]> {
+  return new Promise((resolve, reject) => {
+    const path = `/dev/mailbox.json?to=${encodeURIComponent(email)}`;
+    get({ host: "127.0.0.1", port, path, headers: { Host: rootHost } }, (response) => {
+      let body = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        body += part;
+      });
+      response.on("end", () => (response.statusCode === 200 ? resolve(JSON.parse(body) as Mail[]) : resolve([])));
+    }).on("error", reject);
+  });
+}

@@ -1,0 +1,76 @@
+import type { Entry } from "./repository";
+
+/** What one request did, as a person would say it. */
+export type Happening = { id: string; actor: string; did: string; at: Date; changes: number };
+
+const did: Record<string, string> = {
+  "organization.set_up": "founded the organization",
+  "organization.found": "founded the organization",
+  "account.enter": "signed in",
+  "account.handoff": "signed in",
+  "overview.dismiss_step": "put a set-up step aside",
+};
+
+const nouns: Record<string, string> = {
+  api_keys: "an API key",
+  invitations: "an invitation",
+  memberships: "a member",
+  organizations: "the organization",
+  ownership_transfers: "an offer of ownership",
+  registration_requests: "a registration request",
+  role_inheritance: "what a role inherits",
+  roles: "a role",
+  sessions: "a session",
+};
+
+const verbs: Record<string, string> = { insert: "added", update: "changed", delete: "removed", view: "looked at" };
+
+/** Which kind of record names a request best, where it wrote several. */
+const telling = [
+  "organizations",
+  "registration_requests",
+  "invitations",
+  "memberships",
+  "ownership_transfers",
+  "api_keys",
+];
+
+/** Entries, newest first, as happenings: what one request wrote is one. */
+export function happeningsOf(entries: Entry[], most: number): Happening[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const key = entry.requestId ?? `entry-${entry.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups].slice(0, most).flatMap(([id, group]) => happening(id, group) ?? []);
+}
+
+function happening(id: string, group: Entry[]): Happening | undefined {
+  const main = group.toSorted((one, other) => rank(one) - rank(other))[0];
+  if (!main) return undefined;
+  return { id, actor: nameOf(main.actorLabel), did: sentenceOf(main), at: main.at, changes: group.length };
+}
+
+function rank({ recordType }: Entry): number {
+  const place = telling.indexOf(recordType);
+  return place < 0 ? telling.length : place;
+}
+
+function sentenceOf(entry: Entry): string {
+  const known = did[entry.operation];
+  if (known) return known;
+  if (entry.recordType === "sessions") return entry.action === "insert" ? "signed in" : "signed out";
+  const name = nameIn(entry.after) ?? nameIn(entry.before);
+  const what = nouns[entry.recordType] ?? entry.recordType.replaceAll("_", " ");
+  return `${verbs[entry.action] ?? entry.action} ${what}${name ? `, ${name}` : ""}`;
+}
+
+function nameIn(columns: Record<string, unknown> | null): string | undefined {
+  const name = columns?.name ?? columns?.label ?? columns?.email;
+  return typeof name === "string" ? name : undefined;
+}
+
+/** `Maria Tester <maria@…>` without the address. */
+function nameOf(label: string | null): string {
+  return label?.replace(/\s*<[^>]*>$/, "") ?? "Berth";
+}
