@@ -43,6 +43,7 @@ export const definers = [
   "guard.mailbox(text,integer)",
   "guard.my_face()",
   "guard.my_invitations()",
+  "guard.my_organization_information()",
   "guard.my_organizations()",
   "guard.my_permissions()",
   "guard.my_requests()",
