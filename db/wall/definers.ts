@@ -41,6 +41,7 @@ export const definers = [
   "guard.keys()",
   "guard.lease(uuid,integer)",
   "guard.mailbox(text,integer)",
+  "guard.my_account()",
   "guard.my_face()",
   "guard.my_invitations()",
   "guard.my_organization_information()",
