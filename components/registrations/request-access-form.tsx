@@ -13,10 +13,10 @@ export function RequestAccessForm({ organization, host, name, email }: RequestAc
       action={requestAccessAction}
       submitLabel="Send request"
       layout="fill"
-      defaultValues={{ organization, name, email, message: "" }}
+      defaultValues={{ slug: organization, name, email, message: "" }}
     >
       <TextField
-        name="organization"
+        name="slug"
         label="Organization"
         help="The first part of its address."
         suffix={`.${host}`}
