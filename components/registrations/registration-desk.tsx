@@ -40,7 +40,7 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
   const { state, rows, detail, deciding, timeZone } = props;
   const query = useSearchParams().toString();
   const router = useRouter();
-  const [open, setOpen] = useState<{ act: Act; people: Asker[] }>();
+  const [open, setOpen] = useState<{ act: Act; people: Asker[]; clear: (() => void) | undefined }>();
   const [done, setDone] = useState<Decision[]>();
   const selection = useRef<{ rows: Registration[]; clear: () => void }>(null);
   const columns = useMemo(
@@ -53,16 +53,17 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
     const chosen = selection.current?.rows ?? rows.filter(({ id }) => id === focused);
     const people = chosen.length > 0 ? chosen : detail ? [detail] : [];
     const pending = people.filter((each) => each.state === "pending");
-    if (pending.length > 0) setOpen({ act, people: pending });
+    if (pending.length > 0) setOpen({ act, people: pending, clear: selection.current?.clear });
     return pending.length > 0;
   }
 
   useDecideKeys(deciding !== null && open === undefined, decide);
 
   function finish(decisions: Decision[]) {
+    // The rows may be gone by now, and with them what held the selection.
+    open?.clear?.();
     setOpen(undefined);
     setDone(decisions);
-    selection.current?.clear();
     router.refresh();
   }
 
@@ -103,12 +104,18 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
             closeHref={listAddress}
             timeZone={timeZone}
             organizationId={props.organizationId}
-            onDecide={deciding ? (act) => setOpen({ act, people: [detail] }) : undefined}
+            onDecide={deciding ? (act) => setOpen({ act, people: [detail], clear: undefined }) : undefined}
           />
         )}
       </div>
       {open && deciding && (
-        <DecideDialog {...open} deciding={deciding} onClose={() => setOpen(undefined)} onDone={finish} />
+        <DecideDialog
+          act={open.act}
+          people={open.people}
+          deciding={deciding}
+          onClose={() => setOpen(undefined)}
+          onDone={finish}
+        />
       )}
     </>
   );
