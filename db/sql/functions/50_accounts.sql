@@ -298,6 +298,8 @@ begin
     perform guard.refuse('BE022', 'This link is no longer valid. Ask for a new one on your account page.', 'token_dead');
   end if;
   select name, email into person from public.users where id = t.user_id for update;
+  -- A link that lies in the old mailbox opens nothing any more.
+  update guard.tokens set used_at = clock_timestamp() where user_id = t.user_id and kind = 'reset' and used_at is null;
   begin
     update public.users set email = t.email, email_verified_at = clock_timestamp() where id = t.user_id;
   exception when unique_violation then
@@ -354,6 +356,10 @@ begin
   get diagnostics n = row_count;
   update guard.sessions h set revoked_at = clock_timestamp() from guard.sessions p
   where h.parent_id = p.id and p.user_id = c.user_id and p.revoked_at is not null and h.revoked_at is null;
+  if n > 0 then
+    perform guard.record_event(null, c.user_id, c.operation, 'end_session', 'users', c.user_id, jsonb_build_object('sessions', n),
+      jsonb_build_object('address', c.address, 'agent', c.agent, 'id', c.request_id));
+  end if;
   return n;
 end $$;
 
