@@ -1,11 +1,9 @@
 "use client";
 
 import { Laptop, Smartphone } from "lucide-react";
-import { ActionForm } from "@/components/form/action-form";
-import { HiddenField } from "@/components/form/hidden-field";
+import { EndSession } from "@/components/accounts/end-session";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { endSessionAction } from "@/lib/accounts/actions";
 
 export type ShownSession = {
   id: string;
@@ -42,11 +40,7 @@ export function SessionRow({ session, timeZone }: { session: ShownSession; timeZ
           <p className="mt-0.5 text-muted text-table">Open in {session.organizations.join(", ")}</p>
         )}
       </div>
-      {!session.current && (
-        <ActionForm action={endSessionAction} submitLabel="End session" submitTone="danger" showDone={false}>
-          <HiddenField name="id" value={session.id} />
-        </ActionForm>
-      )}
+      {!session.current && <EndSession id={session.id} device={session.device} />}
     </li>
   );
 }

@@ -209,18 +209,20 @@ begin
   return guard.create_session(t.user_id, 'password', p_device, p_request);
 end $$;
 
--- Salt and parameters for the person of a live session (any host), to prove the password again.
+-- The person of a live session (any host), or a row of nulls. Internal.
 create or replace function guard.session_user(p_session text, p_audience text, out session_id uuid, out user_id uuid, out root_id uuid)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select s.id, s.user_id, coalesce(s.parent_id, s.id) from guard.sessions s
-  left join guard.sessions parent on parent.id = s.parent_id
-  where s.hash = guard.secret_hash(p_session) and s.audience = p_audience and s.revoked_at is null
+  select s.id, s.user_id, coalesce(s.parent_id, s.id)
+  from (values (1)) as always
+  left join (guard.sessions s left join guard.sessions parent on parent.id = s.parent_id)
+  on s.hash = guard.secret_hash(p_session) and s.audience = p_audience and s.revoked_at is null
     and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()
     and (s.parent_id is null or parent.revoked_at is null and parent.expires_at > clock_timestamp())
 $$;
 
+-- Salt and parameters for the person of a live session, to prove the password again.
 create or replace function guard.confirm_salt(p_session text, p_audience text) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
