@@ -183,7 +183,8 @@ begin
   on conflict (user_id) do update set salt = excluded.salt, params = excluded.params, verifier = excluded.verifier,
     changed_at = clock_timestamp();
   update guard.sessions set revoked_at = clock_timestamp()
-  where user_id = p_user and revoked_at is null and id is distinct from p_keep and parent_id is distinct from p_keep;
+  where user_id = p_user and revoked_at is null
+    and (p_keep is null or id <> p_keep and parent_id is distinct from p_keep);
   update guard.tokens set used_at = clock_timestamp() where user_id = p_user and kind = 'reset' and used_at is null;
   perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'password-changed', 'to', u.email, 'props',
     jsonb_build_object('name', u.name, 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))))
