@@ -2,7 +2,6 @@ import { BerthError } from "@/lib/errors";
 import { encodeId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { ApiFault } from "./api-fault";
-import { outsidePath } from "./names";
 
 /** Which organization an answer is about, and what chose it. */
 export type Context = { organizationId: string | null; source: "key" | "host" | null };
@@ -43,9 +42,7 @@ function fieldsOf({ code, message, reason, permission, fields }: BerthError): Re
     message,
     ...(reason ? { reason } : {}),
     ...(permission ? { permission } : {}),
-    ...(fields
-      ? { details: Object.fromEntries(Object.entries(fields).map(([name, texts]) => [outsidePath(name), texts])) }
-      : {}),
+    ...(fields ? { details: fields } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { answerError, answerWith, type Context, nowhere } from "./answers";
 import { ApiFault } from "./api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "./api-request";
 import { badKey, readCredential } from "./credential";
-import { readInput } from "./input";
+import { readInput, withOutsideNames } from "./input";
 import { outputSchema } from "./json-schema";
 import { toOutside } from "./names";
 import { openApiDocument } from "./openapi";
@@ -51,7 +51,9 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
   try {
     const { input, password } = await readInput(operation, { asked, request, values: found.values });
     if (operation.fresh && password && credential.kind !== "key") await confirmPassword(handle, password);
-    const output = await handle.run(operation, input as never); // parsed by the operation
+    const output = await handle.run(operation, input as never).catch((error: unknown) => {
+      throw withOutsideNames(error);
+    });
     return { status: statusOf(operation, output), body: publicShape(operation, output) };
   } catch (error) {
     await identify(handle, error);

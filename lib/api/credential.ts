@@ -2,6 +2,7 @@ import { sessionCookie } from "@/lib/access/cookies";
 import type { Credential } from "@/lib/access/handle";
 import type { Scope } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
+import { isWellFormedKey } from "@/lib/keys/key-format";
 import type { ApiRequest } from "./api-request";
 
 type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "public"> };
@@ -69,8 +70,4 @@ function readSession(cookies: string | null): string | undefined {
 
 function audienceOf({ host }: ApiRequest): string {
   return host.kind === "organization" ? host.slug : "";
-}
-
-function isWellFormedKey(key: string): boolean {
-  return /^key_[0-9A-Za-z]{62,}$/.test(key);
 }

@@ -3,7 +3,7 @@ import { BerthError, type FieldErrors } from "@/lib/errors";
 import type { ApiRequest } from "./api-request";
 import { readBody } from "./body";
 import { inputSchema } from "./json-schema";
-import { outsideName, toInside } from "./names";
+import { outsideName, outsidePath, toInside } from "./names";
 import { readQuery } from "./query";
 
 type Given = { asked: ApiRequest; request: Request; values: Record<string, string> };
@@ -36,6 +36,19 @@ function split(operation: AnyOperation, body: Record<string, unknown>) {
   if (!operation.fresh) return { password: undefined, given: body };
   const { password, ...given } = body;
   return { password, given };
+}
+
+/** What an operation refuses, with its fields named as the caller knows them. */
+export function withOutsideNames(error: unknown): unknown {
+  if (!(error instanceof BerthError) || !error.fields) return error;
+  const { code, message, cause, retryAfter, reason, permission } = error;
+  return new BerthError(code, message, {
+    cause,
+    fields: Object.fromEntries(Object.entries(error.fields).map(([name, texts]) => [outsidePath(name), texts])),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(reason === undefined ? {} : { reason }),
+    ...(permission === undefined ? {} : { permission }),
+  });
 }
 
 function refuse(names: string[]): void {

@@ -16,21 +16,17 @@ export function outsidePath(path: string): string {
  */
 export function toInside(value: unknown, schema: JsonSchema, path = ""): { value: unknown; unknown: string[] } {
   const unknown: string[] = [];
-  const renamed = rename(
-    value,
-    schema,
-    (name, known, at) => {
-      const inside = known.find((each) => outsideName(each) === name);
-      if (inside === undefined && known.includes(name)) unknown.push(at ? `${at}.${name}` : name);
-      return inside ?? name;
-    },
-    path,
-  );
+  const renaming: Renaming = ({ name, known, closed, path: at }) => {
+    const inside = known.find((each) => outsideName(each) === name);
+    if (inside === undefined && (closed || known.includes(name))) unknown.push(at ? `${at}.${name}` : name);
+    return inside ?? name;
+  };
+  const renamed = rename(value, schema, renaming, path);
   return { value: renamed, unknown };
 }
 
 export function toOutside(value: unknown, schema: JsonSchema): unknown {
-  return rename(value, schema, (name, known) => (known.includes(name) ? outsideName(name) : name), "");
+  return rename(value, schema, ({ name, known }) => (known.includes(name) ? outsideName(name) : name), "");
 }
 
 /** A schema with its fields spelled as outside. */
@@ -56,7 +52,8 @@ function defined(schema: { [keyword: string]: unknown }): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 }
 
-type Renaming = (name: string, known: string[], path: string) => string;
+/** `closed`: the schema allows no other names than those it declares. */
+type Renaming = (field: { name: string; known: string[]; closed: boolean; path: string }) => string;
 
 function rename(value: unknown, schema: JsonSchema, renaming: Renaming, path: string): unknown {
   const leaves = leavesOf(schema);
@@ -66,9 +63,10 @@ function rename(value: unknown, schema: JsonSchema, renaming: Renaming, path: st
   }
   if (value === null || typeof value !== "object" || value instanceof Date) return value;
   const known = leaves.flatMap((leaf) => Object.keys(leaf.properties ?? {}));
+  const closed = leaves.some((leaf) => leaf.additionalProperties === false);
   return Object.fromEntries(
     Object.entries(value).map(([name, each]) => {
-      const named = renaming(name, known, path);
+      const named = renaming({ name, known, closed, path });
       const inside = known.includes(name) ? name : named;
       return [named, rename(each, { anyOf: childrenOf(leaves, inside) }, renaming, path ? `${path}.${name}` : name)];
     }),

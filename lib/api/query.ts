@@ -19,12 +19,18 @@ export function readQuery(query: URLSearchParams, schema: JsonSchema): Record<st
 function typed(name: string, texts: string[], schema: JsonSchema): unknown {
   const types = typesOf(schema);
   if (types.has("array")) return texts.flatMap((text) => text.split(",")).filter((text) => text !== "");
-  if (texts.length > 1)
-    throw new BerthError("invalid", "Some fields need another look.", { fields: { [name]: ["Give this once."] } });
+  if (texts.length > 1) throw fault(name, "Give this once.");
   const text = texts[0] ?? "";
-  if ((types.has("integer") || types.has("number")) && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
+  if (types.has("integer") || types.has("number")) {
+    if (/^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text);
+    if (!types.has("string")) throw fault(name, "Give a number.");
+  }
   if (types.has("boolean") && (text === "true" || text === "false")) return text === "true";
   return text;
+}
+
+function fault(name: string, message: string): BerthError {
+  return new BerthError("invalid", "Some fields need another look.", { fields: { [name]: [message] } });
 }
 
 function typesOf(schema: JsonSchema): Set<string> {

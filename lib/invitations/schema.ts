@@ -74,6 +74,8 @@ export const invitedOutput = z.object({
   ),
 });
 
+export type Invited = z.output<typeof invitedOutput>;
+
 /** The code stands here once; nothing can show it again. */
 export const codeOutput = z.object({ id: idOutput("inv"), code: z.string(), link: z.url() });
 
@@ -106,9 +108,6 @@ export const acceptNewInput = secretInput.extend({
   password: passwordInput,
   device: z.string().max(100).optional(),
 });
-
-/** The part of {@link acceptNewInput} that is typed. */
-export const newAccountFields = z.object({ name: line(100, 2), password: passwordInput });
 
 export const joinedOutput = z.object({ slug: z.string(), name: z.string(), joined: z.boolean() });
 

@@ -74,9 +74,10 @@ function describeOperation(operation: AnyOperation, given: Case): void {
     const mine = (await given.make?.(a)) ?? "";
     const handle = given.as ? await given.as(a, mine) : a.owner.handle;
     const foreign = await outcome(handle, operation, inputOf(theirs, a));
-    const missing = await outcome(handle, operation, inputOf(anotherId(theirs), a));
+    const nobodys = anotherId(theirs);
+    const missing = await outcome(handle, operation, inputOf(nobodys, a));
     if (!given.lenient) expect(foreign).toMatchObject({ refused: { code: "not_found" } });
-    expect(foreign).toEqual(missing);
+    expect(withoutId(foreign, theirs)).toBe(withoutId(missing, nobodys));
     expect(await entries(b, operation)).toBe(0);
   });
 
@@ -88,12 +89,12 @@ function describeOperation(operation: AnyOperation, given: Case): void {
     });
 
   it("is open to exactly the roles that hold its permission", async () => {
-    const id = anotherId((await given.make?.(a)) ?? encodeId("mem", uuidv7()));
+    const kind = (await given.make?.(a)) ?? encodeId("mem", uuidv7());
     const permission = permissionOf(operation) ?? "";
     const cells: Record<string, boolean> = {};
     for (const { key } of builtInRoles) {
       const handle = key === "owner" ? a.owner.handle : (await addMember(a, { role: key })).handle;
-      const refused = await refusal(handle, operation, inputOf(id, a));
+      const refused = await refusal(handle, operation, inputOf(anotherId(kind), a));
       cells[key] = !(refused?.reason === "permission_missing" && refused.permission === permission);
     }
     const expected = builtInRoles.map(({ key }) => [key, closure(key).has(permission)]);
@@ -177,6 +178,13 @@ function shapeOf(operation: AnyOperation): string[] {
 function anotherId(id: string): string {
   const prefix = /^([a-z]+)_/.exec(id)?.[1];
   return prefix ? encodeId(prefix, uuidv7()) : uuidv7();
+}
+
+/** An answer may name the id that was asked for, and nothing more. */
+function withoutId(ended: Outcome, id: string): string {
+  return JSON.stringify(ended)
+    .replaceAll(id, "")
+    .replaceAll(uuidOf(id) ?? id, "");
 }
 
 function uuidOf(id: string | undefined): string | undefined {

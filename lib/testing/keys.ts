@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { newApiKey } from "@/lib/keys/key-format";
 import { guard, type Organization } from "./world";
 
 /** A live key of the organization with its owner's rights. */
@@ -12,5 +12,5 @@ export async function createKey(organization: Organization): Promise<string> {
 
 /** A key that is well formed and that nobody has. */
 export function testKey(): string {
-  return `key_${randomBytes(36).toString("hex")}`;
+  return newApiKey("test");
 }

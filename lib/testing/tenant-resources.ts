@@ -1,15 +1,22 @@
 import type { AnyOperation } from "@/lib/access/operation";
-import { encodeId } from "@/lib/ids";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as overview from "@/lib/overview/operations";
+import * as registrations from "@/lib/registrations/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
-import { testKey } from "./keys";
-import { addMember, guard, type Organization, unique } from "./world";
+import {
+  makeInvitation,
+  makeKey,
+  makeMember,
+  makeNotice,
+  makeRequest,
+  makeSuspendedMember,
+  makeWaitingRequest,
+} from "./records";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -46,6 +53,21 @@ export const tenantResources: TenantResource[] = [
     },
   },
   {
+    name: "registrations",
+    operations: ofOrganization(registrations),
+    make: makeRequest,
+    cases: {
+      "registration.approve": { input: (id) => ({ id, role: "user" }) },
+      "registration.reject": { input: (id) => ({ id, reason: "Not one of us." }) },
+      "registrations.approve": { input: (id) => ({ ids: [id], role: "user" }), lenient: "answers for each of many" },
+      "registrations.reject": {
+        input: (id) => ({ ids: [id], reason: "Not one of us." }),
+        lenient: "answers for each of many",
+      },
+      "registration.resend_activation": { make: makeWaitingRequest },
+    },
+  },
+  {
     name: "keys",
     operations: ofOrganization(keys),
     make: makeKey,
@@ -59,36 +81,6 @@ export const tenantResources: TenantResource[] = [
   },
   { name: "shell", operations: ofOrganization(shell) },
 ];
-
-async function makeMember(organization: Organization): Promise<string> {
-  return encodeId("mem", (await addMember(organization)).membershipId);
-}
-
-async function makeSuspendedMember(organization: Organization): Promise<string> {
-  const { membershipId } = await addMember(organization);
-  await guard`update public.memberships set status = 'suspended' where id = ${membershipId}`;
-  return encodeId("mem", membershipId);
-}
-
-async function makeInvitation({ id, owner }: Organization): Promise<string> {
-  const [made] = await guard<{ id: string }[]>`
-    select guard.insert_invitation(${id}, 'link', ${`${unique("guest")}@guests.example`}, 'user', ${unique("token")},
-      ${owner.membershipId}, ${owner.name}, false, null) as id`;
-  return encodeId("inv", made?.id ?? "");
-}
-
-async function makeKey({ id, owner }: Organization): Promise<string> {
-  const [made] = await guard<{ id: string }[]>`
-    select guard.insert_key(${id}, ${owner.membershipId}, 'Test key', ${testKey()}, repeat('1', 256)::bit(256), null) as id`;
-  return encodeId("apk", made?.id ?? "");
-}
-
-async function makeNotice({ id, owner }: Organization): Promise<string> {
-  const [made] = await guard<{ id: string }[]>`
-    insert into public.notices (organization_id, id, user_id, kind, title)
-    values (${id}, guard.uuid7(), ${owner.userId}, 'test', 'Something happened') returning id`;
-  return encodeId("ntc", made?.id ?? "");
-}
 
 function ofOrganization(slice: Record<string, AnyOperation>): AnyOperation[] {
   return Object.values(slice).filter((operation) => operation.scope === "organization");

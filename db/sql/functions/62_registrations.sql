@@ -251,6 +251,12 @@ begin
     perform guard.refuse('BE022', 'Nobody waits for this link any more.', 'not_waiting');
   end if;
   perform guard.send_activation(c.organization_id, p_id, p_token, p_sealed);
+  -- No row of the organization changes: the act itself goes on the record.
+  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
+    record_id, action, request_id, address, agent)
+  values (c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id),
+    (select 'Key ' || k.label from guard.api_keys k where k.id = c.credential_id)), c.credential_kind, c.credential_id,
+    c.operation, 'registration_requests', p_id, 'resent', c.request_id, c.address, c.agent);
 end $$;
 
 -- A proved address (sign-up, activation, invitation, change of address) enters what was approved for it.

@@ -1,0 +1,53 @@
+import { EnterCodeForm } from "@/components/invitations/enter-code-form";
+import { InvitationFacts } from "@/components/invitations/invitation-facts";
+import { JoinWays } from "@/components/invitations/join-ways";
+import { PublicShell } from "@/components/shell/public-shell";
+import { Callout } from "@/components/ui/callout";
+import { TextLink } from "@/components/ui/text-link";
+import { publicPage } from "@/lib/access/page-door";
+import { readJoinSecret } from "@/lib/invitations/join-cookie";
+import { previewFor } from "@/lib/invitations/preview";
+
+export const metadata = { title: "Join", robots: { index: false } };
+
+type Props = { searchParams: Promise<{ problem?: string | string[] }> };
+
+const problems: Record<string, string> = {
+  unknown: "This invitation is no longer valid, or the code is not right. Ask for a new one.",
+  limited: "Too many codes were tried from your network. Wait an hour and try again.",
+};
+
+export default async function JoinPage({ searchParams }: Props) {
+  const door = await publicPage();
+  const [secret, { problem }] = await Promise.all([readJoinSecret(), searchParams]);
+  const invitation = secret && !problem ? await previewFor(door, secret) : null;
+  if (invitation)
+    return (
+      <PublicShell
+        title={invitation.roleKey === "owner" ? `Own ${invitation.organization}` : `Join ${invitation.organization}`}
+        organization={{ name: invitation.organization, slug: invitation.slug }}
+      >
+        <InvitationFacts invitation={invitation} />
+        <JoinWays invitation={invitation} />
+      </PublicShell>
+    );
+  const fault = problems[String(problem)] ?? (secret ? problems.unknown : undefined);
+  return (
+    <PublicShell
+      title="Join an organization"
+      description="Enter the code that somebody gave you. If you got a mail, open the link in it."
+      footer={
+        <>
+          No code? <TextLink href="/request-access">Ask to join</TextLink>
+        </>
+      }
+    >
+      {fault && (
+        <Callout tone="danger" className="mb-5">
+          {fault}
+        </Callout>
+      )}
+      <EnterCodeForm />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,42 @@
+import { InviteButton } from "@/components/invitations/invite-button";
+import { MembersTable } from "@/components/members/members-table";
+import { PeopleTabs } from "@/components/members/people-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { countPeople, listMembers, listRoleChoices } from "@/lib/members/operations";
+import { organizationShell } from "@/lib/shell/page";
+
+export const metadata = { title: "Members" };
+
+type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+export default async function MembersPage({ params, searchParams }: Props) {
+  const door = await organizationPage(params);
+  const [members, counts, roles, shell, query] = await Promise.all([
+    runList(door, listMembers, searchParams),
+    door.run(countPeople, {}),
+    door.run(listRoleChoices, {}),
+    organizationShell((await params).organization),
+    searchParams,
+  ]);
+  const { organization, permissions } = shell;
+  const narrowed = Boolean(query.q || query.role || query.status);
+  return (
+    <>
+      <PageHeader
+        title="Members"
+        description={`Everybody who belongs to ${organization.name}, with role and status.`}
+        actions={permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
+      />
+      <PeopleTabs counts={counts} />
+      <MembersTable
+        members={members.data}
+        nextCursor={members.next_cursor}
+        total={narrowed ? undefined : (counts.members ?? undefined)}
+        roles={roles}
+        organization={organization}
+      />
+    </>
+  );
+}

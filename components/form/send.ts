@@ -1,0 +1,16 @@
+import { toast } from "@/components/ui/toast";
+import { type ActionState, idle } from "@/lib/errors";
+
+type Action<Result> = (state: ActionState<Result>, form: FormData) => Promise<ActionState<Result>>;
+
+/** Sends an act of a row or a dialog: fields as a form, its outcome repeated in a toast. */
+export async function send<Result>(
+  action: Action<Result>,
+  fields: Record<string, string>,
+): Promise<ActionState<Result>> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  const state = await action(idle, form);
+  if (state.status === "done" && state.message) toast.done(state.message);
+  return state;
+}

@@ -1,0 +1,23 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { InvitationPreview } from "@/lib/invitations/schema";
+
+export function InvitationFacts({ invitation }: { invitation: InvitationPreview }) {
+  return (
+    <div className="mb-6">
+      <DescriptionList
+        items={[
+          { label: "Invited by", value: invitation.inviter ?? "Berth" },
+          { label: "Your role", value: invitation.role },
+          ...(invitation.email ? [{ label: "For", value: invitation.email }] : []),
+          { label: "Valid until", value: <RelativeTime value={invitation.expiresAt} /> },
+        ]}
+      />
+      {invitation.note && (
+        <blockquote className="mt-4 border-l-2 pl-3 whitespace-pre-wrap break-words text-muted">
+          {invitation.note}
+        </blockquote>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { InviteByCode } from "@/components/invitations/invite-by-code";
+import { InviteByMail } from "@/components/invitations/invite-by-mail";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Dialog } from "@/components/ui/dialog";
+import type { RoleChoice } from "@/lib/members/schema";
+
+export type InviteProps = { organization: { id: string; name: string }; roles: RoleChoice[] };
+
+const ways = [
+  { key: "mail", label: "By mail" },
+  { key: "code", label: "By code" },
+] as const;
+
+export function InviteButton({ organization, roles }: InviteProps) {
+  const [open, setOpen] = useState(false);
+  const [way, setWay] = useState<"mail" | "code">("mail");
+  const props = { organization, roles, onClose: () => setOpen(false) };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <Button variant="primary">
+          <Plus />
+          Invite people
+        </Button>
+      }
+      title={`Invite people to ${organization.name}`}
+      description="An invitation is valid for 48 hours and works once."
+    >
+      <fieldset className="mb-5 grid grid-cols-2 gap-1 rounded-control bg-sunken p-1">
+        <legend className="sr-only">How to invite</legend>
+        {ways.map(({ key, label }) => (
+          <label
+            key={key}
+            className={classNames(
+              "flex h-8 cursor-pointer items-center justify-center rounded-[4px] has-focus-visible:outline-2 has-focus-visible:outline-ring touch:h-11",
+              way === key ? "bg-surface font-medium shadow-xs" : "text-muted hover:text-text",
+            )}
+          >
+            <input
+              type="radio"
+              name="way"
+              value={key}
+              checked={way === key}
+              onChange={() => setWay(key)}
+              className="sr-only"
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {way === "mail" ? <InviteByMail {...props} /> : <InviteByCode {...props} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DataColumn } from "@/components/data-table/types";
+import { RoleCell } from "@/components/members/role-cell";
+import { MemberStatus } from "@/components/members/status";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { MemberView, RoleChoice } from "@/lib/members/schema";
+
+type Around = { roles: RoleChoice[]; organizationId: string; timeZone: string };
+
+export function memberColumns({ roles, organizationId, timeZone }: Around): DataColumn<MemberView>[] {
+  return [
+    {
+      id: "name",
+      header: "Name",
+      sortable: true,
+      cell: (member) => (
+        <>
+          <Avatar name={member.name} size="sm" />
+          <span className="max-w-56 truncate">{member.name}</span>
+          {member.self && <Badge>You</Badge>}
+        </>
+      ),
+    },
+    {
+      id: "email",
+      header: "E-mail",
+      cell: (member) => <span className="block max-w-64 truncate text-muted">{member.email}</span>,
+    },
+    {
+      id: "role",
+      header: "Role",
+      sortable: true,
+      cell: (member) => <RoleCell member={member} roles={roles} organizationId={organizationId} />,
+    },
+    { id: "status", header: "Status", cell: (member) => <MemberStatus status={member.status} /> },
+    {
+      id: "active",
+      header: "Last active",
+      sortable: true,
+      cell: (member) =>
+        member.lastActiveAt ? (
+          <RelativeTime value={member.lastActiveAt} timeZone={timeZone} />
+        ) : (
+          <span className="text-muted">Not yet</span>
+        ),
+    },
+    {
+      id: "joined",
+      header: "Joined",
+      sortable: true,
+      cell: (member) => <RelativeTime value={member.joinedAt} timeZone={timeZone} />,
+    },
+  ];
+}

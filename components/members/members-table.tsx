@@ -1,0 +1,49 @@
+"use client";
+
+import { useMemo } from "react";
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { memberColumns } from "@/components/members/columns";
+import { MemberMenu } from "@/components/members/member-menu";
+import type { MemberView, RoleChoice } from "@/lib/members/schema";
+
+type MembersTableProps = {
+  members: MemberView[];
+  nextCursor: string | null;
+  total: number | undefined;
+  roles: RoleChoice[];
+  organization: { id: string; name: string; timeZone: string };
+};
+
+const statuses = [
+  { value: "active", label: "Active" },
+  { value: "suspended", label: "Suspended" },
+];
+
+export function MembersTable({ members, nextCursor, total, roles, organization }: MembersTableProps) {
+  const { id, name, timeZone } = organization;
+  const columns = useMemo(() => memberColumns({ roles, organizationId: id, timeZone }), [roles, id, timeZone]);
+  return (
+    <DataTable
+      id="members"
+      label="Members"
+      columns={columns}
+      rows={members}
+      rowId={(member) => member.id}
+      total={total}
+      nextCursor={nextCursor}
+      sort="name"
+      filterKeys={["role", "status"]}
+      detailHref={(member) => `/members/${member.id}`}
+      rowActions={(member) => <MemberMenu member={member} organizationId={id} organizationName={name} />}
+    >
+      <FilterBar
+        search="Search by name or e-mail"
+        filters={[
+          { key: "role", label: "Role", options: roles.map((role) => ({ value: role.key, label: role.name })) },
+          { key: "status", label: "Status", options: statuses },
+        ]}
+      />
+    </DataTable>
+  );
+}
