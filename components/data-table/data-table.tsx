@@ -121,7 +121,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {props.bulkActions({ ids: chosen.map((row) => row.id), rows: chosen.map((row) => row.original), clear })}
         </BulkBar>
       )}
-      <ShortcutsDialog open={help} onOpenChange={setHelp} selection={selection} />
+      <ShortcutsDialog open={help} onOpenChange={setHelp} selection={selection} more={props.shortcuts} />
     </section>
   );
 }

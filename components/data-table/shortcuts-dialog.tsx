@@ -15,13 +15,18 @@ const selecting: [string[], string][] = [
   [["Esc"], "Clear the selection"],
 ];
 
-type ShortcutsDialogProps = { open: boolean; onOpenChange: (open: boolean) => void; selection: boolean };
+type ShortcutsDialogProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  selection: boolean;
+  more?: [string[], string][] | undefined;
+};
 
-export function ShortcutsDialog({ open, onOpenChange, selection }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ open, onOpenChange, selection, more = [] }: ShortcutsDialogProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="sm">
       <dl className="divide-y">
-        {[...shortcuts, ...(selection ? selecting : [])].map(([keys, does]) => (
+        {[...shortcuts, ...(selection ? selecting : []), ...more].map(([keys, does]) => (
           <div key={does} className="flex items-center justify-between py-2">
             <dt>{does}</dt>
             <dd className="flex gap-1">

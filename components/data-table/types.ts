@@ -27,6 +27,8 @@ export type DataTableProps<Row> = {
   selection?: boolean;
   /** The acts of the bar that a selection brings up. */
   bulkActions?: (selected: { ids: string[]; rows: Row[]; clear: () => void }) => ReactNode;
+  /** More lines for the help on keys, where the page has keys of its own. */
+  shortcuts?: [keys: string[], does: string][];
   rowActions?: (row: Row) => ReactNode;
   detailHref?: (row: Row) => string;
   /** The row whose detail stands open beside the list. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { encodeId } from "@/lib/ids";
 import { callApi } from "@/lib/testing/api";
 import { createKey, testKey } from "@/lib/testing/keys";
-import { addMember, createOrganization, createPerson, guard } from "@/lib/testing/world";
+import { addMember, createOrganization, createPerson, guard, unique } from "@/lib/testing/world";
 
 const organizationKey = async () => {
   const organization = await createOrganization();
@@ -114,6 +114,59 @@ describe("credentials", () => {
         (await callApi({ path: "/me", slug, session: owner.hostSession, headers: { "x-berth-host": host } })).status,
       ).toBe(404);
     expect((await callApi({ path: "/me", session: owner.hostSession })).status).toBe(401);
+  });
+});
+
+describe("first contact", () => {
+  const setUp = (session: string, body: object) =>
+    callApi({ method: "POST", path: "/setup", root: true, session, body });
+
+  it("founds what is missing with a name alone, once, and says what is still to tell", async () => {
+    const person = await createPerson();
+    const name = unique("First Contact");
+    const first = await setUp(person.session, { name });
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({
+      account: { email: person.email },
+      organization: { name, complete: false, missing: ["company_name", "industry", "company_size", "city"] },
+      membership: { role_key: "owner" },
+      created: true,
+    });
+    const again = await setUp(person.session, { name: ` ${name.toUpperCase()} ` });
+    expect(again.body).toEqual({ ...first.body, created: false, key: null });
+    const other = await setUp(person.session, { name, city: "Rotterdam" });
+    expect([other.status, other.body.errors[0].reason]).toEqual([409, "name_taken"]);
+    const { body } = await callApi({ path: "/organization", key: first.body.key });
+    expect(body).toEqual(first.body.organization);
+  });
+
+  it("founds one, whoever is fastest", async () => {
+    const person = await createPerson();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => setUp(person.session, { name: "Fifty" })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(({ body }) => body.organization.id)).size).toBe(1);
+    expect(answers.filter(({ body }) => body.created && body.key).length).toBe(1);
+  });
+
+  it("is a person's alone, from its own address, and strict", async () => {
+    const { owner, slug, ...organization } = await createOrganization();
+    const key = await createKey({ ...organization, owner, slug });
+    const byKey = await callApi({ method: "POST", path: "/setup", key, body: { name: "By key" } });
+    expect([byKey.status, byKey.body.errors[0].reason]).toEqual([403, "account_needed"]);
+    for (const origin of [null, "null", "https://evil.example", `http://${slug}.berth.localhost:3000`]) {
+      const call = {
+        method: "POST",
+        path: "/setup",
+        root: true,
+        session: owner.session,
+        origin,
+        body: { name: "Forged" },
+      };
+      expect((await callApi(call)).body.errors[0].code).toBe("wrong_origin");
+    }
+    const taken = await setUp(owner.session, { name: "Smuggled", organization_id: "x", state: "active", plan: "big" });
+    expect(Object.keys(taken.body.errors[0].details)).toEqual(["organization_id", "state", "plan"]);
+    expect((await setUp(owner.session, {})).status).toBe(422);
   });
 });
 

@@ -17,13 +17,13 @@ export const requestAccess = defineOperation({
     { by: "group", points: 60, seconds: 3600 },
   ],
   subject: (input) => input.email,
-  group: (input) => `${input.organization}|${mailDomain(input.email)}`,
+  group: (input) => `${input.slug}|${mailDomain(input.email)}`,
   input: accessRequestInput,
-  output: z.object({ email: z.string(), organization: z.string() }),
+  output: z.object({ email: z.string(), slug: z.string() }),
   run: async ({ db, input }) => {
-    const { organization, email, name, message } = input;
-    await db.call(sql`guard.request_access(${organization}, ${email}, ${name}, ${message})`, z.unknown());
-    return { email, organization };
+    const { slug, email, name, message } = input;
+    await db.call(sql`guard.request_access(${slug}, ${email}, ${name}, ${message})`, z.unknown());
+    return { email, slug };
   },
 });
 

@@ -36,7 +36,7 @@ const address = () => `ada@${unique("race")}.example`;
 
 async function asked(): Promise<{ id: string; person: Awaited<ReturnType<typeof createPerson>> }> {
   const person = await createPerson({ email: address() });
-  const input = { organization: organization.slug, name: "Ada", email: person.email };
+  const input = { slug: organization.slug, name: "Ada", email: person.email };
   await publicHandle().run(requestAccess, input);
   const { data } = await organization.owner.handle.run(listRegistrations, { q: person.email });
   return { id: data[0]?.id ?? "", person };
@@ -113,7 +113,7 @@ describe(`${rounds} rounds`, () => {
   it("approval against the proof of the address: the membership always begins", { timeout: 300_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const email = address();
-      await publicHandle().run(requestAccess, { organization: organization.slug, name: "Ada", email });
+      await publicHandle().run(requestAccess, { slug: organization.slug, name: "Ada", email });
       const { data } = await organization.owner.handle.run(listRegistrations, { q: email });
       const [, made] = await Promise.all([
         organization.owner.handle.run(approveRegistration, { id: data[0]?.id ?? "", role: "user" }),
@@ -126,7 +126,7 @@ describe(`${rounds} rounds`, () => {
   it("repeats at once leave one pending request", { timeout: 300_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const person = await createPerson({ email: address() });
-      const input = { organization: organization.slug, name: "Ada", email: person.email };
+      const input = { slug: organization.slug, name: "Ada", email: person.email };
       await Promise.all(Array.from({ length: 8 }, () => publicHandle().run(requestAccess, input)));
       expect(await accountHandle(person).run(listMyRequests, {})).toHaveLength(1);
     }

@@ -35,7 +35,7 @@ const address = () => `${unique("asker")}@asking.example`;
 async function ask(organization: { slug: string }, given: { email?: string; name?: string; message?: string } = {}) {
   const email = given.email ?? address();
   const input = {
-    organization: organization.slug,
+    slug: organization.slug,
     name: given.name ?? "Ada Asker",
     email,
     message: given.message ?? "",
@@ -101,7 +101,7 @@ describe("asking", () => {
     ];
     const shapes = [];
     for (const { slug, email } of cases) {
-      const input = { organization: slug, email, name: "Ada", message: "" };
+      const input = { slug, email, name: "Ada", message: "" };
       const sent = vi.spyOn(pg.Client.prototype, "query");
       const answer = await publicHandle().run(requestAccess, input);
       const statements = sent.mock.calls.map(([query]: unknown[]) => textOf(query));
@@ -109,7 +109,7 @@ describe("asking", () => {
       shapes.push(JSON.stringify([answer, statements]).replaceAll(slug, "S").replaceAll(email, "E"));
     }
     expect(new Set(shapes).size).toBe(1);
-    expect(shapes[0]).toContain('{"email":"E","organization":"S"}');
+    expect(shapes[0]).toContain('{"email":"E","slug":"S"}');
     expect(shapes[0]).toContain("guard.request_access");
     const made =
       await guard`select 1 from public.registration_requests where email in ${guard(cases.map((c) => c.email))}`;
@@ -168,7 +168,7 @@ describe("asking", () => {
     const organization = await createOrganization();
     const one = publicHandle();
     const tries = Array.from({ length: 25 }, () =>
-      one.run(requestAccess, { organization: organization.slug, name: "Ada", email: address() }),
+      one.run(requestAccess, { slug: organization.slug, name: "Ada", email: address() }),
     );
     const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected");
     expect(refused).toHaveLength(5);

@@ -68,3 +68,22 @@ export function historyInWords({ action, after }: Entry): string {
   if (after?.repeats) return "Asked again";
   return "Changed";
 }
+
+export type Letter = { subject: string; paragraphs: string[]; button: string };
+export type Letters = { joined: Letter; waiting: Letter; rejected: Letter };
+
+/** What the decider reads for each request after deciding. */
+export function outcomeInWords(outcome: Outcome, email: string): string {
+  switch (outcome) {
+    case "joined":
+      return "Is a member now. A mail tells them.";
+    case "waiting":
+      return `Approved. A link went to ${email}; the membership begins when they use it.`;
+    case "member":
+      return "Was a member already. The role stays as it is.";
+    case "rejected":
+      return "Rejected. A mail tells them the reason.";
+    default:
+      return "Was decided before.";
+  }
+}

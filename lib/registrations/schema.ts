@@ -23,7 +23,7 @@ export function lines(most: number) {
 
 /** What somebody types who wants to join. The organization by its address, so that nothing else is looked up. */
 export const accessRequestInput = z.strictObject({
-  organization: z
+  slug: z
     .string()
     .trim()
     .toLowerCase()

@@ -4,6 +4,7 @@ import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
+import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as shell from "@/lib/shell/operations";
@@ -73,6 +74,7 @@ export const tenantResources: TenantResource[] = [
     make: makeKey,
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
   },
+  { name: "organizations", operations: ofOrganization(organizations) },
   { name: "me", operations: ofOrganization(me) },
   {
     name: "overview",

@@ -1,0 +1,59 @@
+import { RegistrationDesk } from "@/components/registrations/registration-desk";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { letters } from "@/lib/registrations/letters";
+import {
+  countRegistrations,
+  findRegistration,
+  listRegistrations,
+  listRolesToGive,
+} from "@/lib/registrations/operations";
+import { requestState } from "@/lib/registrations/schema";
+import { organizationShell } from "@/lib/shell/page";
+
+type ViewProps = { params: Promise<{ organization: string }>; searchParams: SearchParams; openId?: string };
+
+/** The queue, alone or with one request open beside it. */
+export async function RegistrationsView({ params, searchParams, openId }: ViewProps) {
+  const [{ organization: slug }, query, door] = await Promise.all([params, searchParams, organizationPage(params)]);
+  const state = requestState.catch("pending").parse(query.state);
+  const order = typeof query.sort === "string" || state === "pending" ? {} : { sort: "-decided_at" };
+  const [list, counts, options, detail, { organization }] = await Promise.all([
+    runList(door, listRegistrations, searchParams, order),
+    door.run(countRegistrations, {}),
+    door.runIfAllowed(listRolesToGive, {}),
+    openId ? door.run(findRegistration, { id: openId }) : null,
+    organizationShell(slug),
+  ]);
+  const total = query.q ? undefined : counts[state];
+  return (
+    <>
+      <PageHeader
+        title="Registrations"
+        description="People who ask to join. Approve with a role, or reject with a reason."
+      />
+      <Tabs
+        label="State"
+        current={`/registrations?state=${state}`}
+        tabs={[
+          { href: "/registrations?state=pending", label: "Pending", count: counts.pending },
+          { href: "/registrations?state=approved", label: "Approved", count: counts.approved },
+          { href: "/registrations?state=rejected", label: "Rejected", count: counts.rejected },
+        ]}
+      />
+      <RegistrationDesk
+        key={state}
+        state={state}
+        rows={list.data}
+        nextCursor={list.next_cursor}
+        detail={detail}
+        organizationId={organization.id}
+        timeZone={organization.timeZone}
+        deciding={options && { ...options, organizationId: organization.id, letters: letters(organization) }}
+        total={total}
+      />
+    </>
+  );
+}
