@@ -29,7 +29,11 @@ export function SlugField({ host }: { host: string }) {
         help="Where your people sign in. Leave it empty to take it from the name."
       />
       <p aria-live="polite" className="mt-1.5 min-h-5 text-table">
-        {suggestion && <Verdict suggestion={suggestion} typed={Boolean(slug)} host={host} />}
+        {suggestion ? (
+          <Verdict suggestion={suggestion} typed={Boolean(slug)} host={host} />
+        ) : (
+          <span className="text-muted">3 to 40 letters, digits and single hyphens.</span>
+        )}
       </p>
     </div>
   );

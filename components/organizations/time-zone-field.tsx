@@ -12,14 +12,5 @@ export function TimeZoneField({ options }: { options: Option[] }) {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!getValues("time_zone") && options.some(({ value }) => value === own)) setValue("time_zone", own);
   }, [getValues, setValue, options]);
-  return (
-    <SelectField
-      name="time_zone"
-      label="Time zone"
-      optional
-      placeholder="UTC"
-      options={options}
-      help="All times in the organization are shown in it."
-    />
-  );
+  return <SelectField name="time_zone" label="Time zone" placeholder="UTC" options={options} />;
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { auditEntries } from "@/db/schema/audit-entries";
 import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
@@ -43,14 +43,15 @@ export function overviewRepository(db: Database) {
       return periods(row);
     },
     async changes() {
-      const { at, requestId } = auditEntries;
+      const { at, requestId, id } = auditEntries;
+      const deed = sql`coalesce(${requestId}::text, ${id}::text)`;
       const [row] = await db.query
         .select({
-          now: sql<number>`count(distinct ${requestId}) filter (where ${inPeriod(at)})`.mapWith(Number),
-          before: sql<number>`count(distinct ${requestId}) filter (where not ${inPeriod(at)})`.mapWith(Number),
+          now: sql<number>`count(distinct ${deed}) filter (where ${inPeriod(at)})`.mapWith(Number),
+          before: sql<number>`count(distinct ${deed}) filter (where not ${inPeriod(at)})`.mapWith(Number),
         })
         .from(auditEntries)
-        .where(and(ownEntry, isNotNull(requestId), inTwoPeriods(at)));
+        .where(and(ownEntry, inTwoPeriods(at)));
       return { now: row?.now ?? 0, before: row?.before ?? 0 };
     },
     /** The newest entries, each with the request that wrote it. */

@@ -1,3 +1,4 @@
+import { builtInRoleName } from "@/lib/access/roles";
 import type { Entry } from "./repository";
 
 /** What one request did, as a person would say it. */
@@ -60,9 +61,35 @@ function sentenceOf(entry: Entry): string {
   const known = did[entry.operation];
   if (known) return known;
   if (entry.recordType === "sessions") return entry.action === "insert" ? "signed in" : "signed out";
+  const special = changeOf(entry);
+  if (special) return special;
   const name = nameIn(entry.after) ?? nameIn(entry.before);
   const what = nouns[entry.recordType] ?? entry.recordType.replaceAll("_", " ");
   return `${verbs[entry.action] ?? entry.action} ${what}${name ? `, ${name}` : ""}`;
+}
+
+/** Changes that people have words of their own for, by the columns that changed. */
+function changeOf({ recordType, action, after }: Entry): string | undefined {
+  if (action !== "update" || !after) return undefined;
+  if (recordType === "memberships") {
+    if (typeof after.role_key === "string") return `made a member ${builtInRoleName(after.role_key)}`;
+    if (after.status === "suspended") return "suspended a member";
+    if (after.status === "active") return "restored a member";
+    if ("flags" in after) return "switched a member's permissions";
+  }
+  if (recordType === "registration_requests" && after.state === "approved") return "approved a registration request";
+  if (recordType === "registration_requests" && after.state === "rejected") return "rejected a registration request";
+  if (recordType === "invitations" && after.accepted_at) return "accepted an invitation";
+  if (recordType === "invitations" && after.revoked_at) return "revoked an invitation";
+  if (recordType === "api_keys" && after.revoked_at) return "revoked an API key";
+  if (recordType === "organizations" && "dismissed_steps" in after) return "put a set-up step aside";
+  if (recordType === "organizations") return `changed the settings: ${words(Object.keys(after))}`;
+  return undefined;
+}
+
+function words(columns: string[]): string {
+  const shown = columns.slice(0, 3).map((column) => column.replaceAll("_", " "));
+  return columns.length > shown.length ? `${shown.join(", ")} and more` : shown.join(", ");
 }
 
 function nameIn(columns: Record<string, unknown> | null): string | undefined {
