@@ -16,7 +16,15 @@ import { retryJobAction } from "@/lib/console/actions";
 import type { JobRow } from "@/lib/console/rows";
 
 const first: Record<"jobs" | "mail", DataColumn<JobRow>[]> = {
-  jobs: [{ id: "task", header: "Task", hideable: false, cell: ({ task }) => <code className="text-xs">{task}</code> }],
+  jobs: [
+    {
+      id: "task",
+      header: "Task",
+      hideable: false,
+      className: "py-1.5",
+      cell: ({ task }) => <code className="text-xs">{task}</code>,
+    },
+  ],
   mail: [
     {
       id: "recipient",

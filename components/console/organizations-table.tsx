@@ -15,6 +15,7 @@ const columns: DataColumn<OrganizationRow>[] = [
     id: "name",
     header: "Organization",
     hideable: false,
+    className: "py-1.5",
     cell: ({ name, slug }) => (
       <span className="flex min-w-44 items-center gap-2.5">
         <OrganizationMark name={name} slug={slug} size="sm" />

@@ -14,6 +14,7 @@ const columns: DataColumn<UserRow>[] = [
     id: "name",
     header: "Person",
     hideable: false,
+    className: "py-1.5",
     cell: ({ name, email, super_admin }) => (
       <span className="flex min-w-52 items-center gap-2.5">
         <Avatar name={name} size="sm" />
