@@ -12,10 +12,12 @@ import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
+  settings,
   keys,
   accounts,
   consoleActs,
