@@ -19,13 +19,13 @@ export async function updateRoleSettingsAction(_: State, form: FormData): Promis
 }
 
 export async function changeAddressAction(_: State, form: FormData): Promise<State> {
-  const then = ({ slug }: { slug: string }) => organizationLink(env().rootUrl, slug, "/settings/address");
-  return organizationAction(operations.changeAddress, form, { then });
+  const after = ({ slug }: { slug: string }) => organizationLink(env().rootUrl, slug, "/settings/address");
+  return organizationAction(operations.changeAddress, form, { after });
 }
 
 export async function deleteOrganizationAction(_: State, form: FormData): Promise<State> {
   return organizationAction(operations.deleteOrganization, form, {
-    then: () => rootLink(env().rootUrl, "/organizations"),
+    after: () => rootLink(env().rootUrl, "/organizations"),
   });
 }
 

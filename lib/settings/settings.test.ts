@@ -87,7 +87,7 @@ describe("settings", () => {
     for (const slug of ["www", "a--b", "-ab", "xn--abc", "ab", "Ümlaut"])
       await expect(a.owner.handle.run(op.changeAddress, { slug })).rejects.toMatchObject({ code: "invalid" });
     await a.owner.handle.run(op.changeAddress, { slug: unique("moved") });
-    await expect(a.owner.handle.run(op.readSettings, {})).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect(a.owner.handle.run(op.readSettings, {})).rejects.toMatchObject({ code: "not_found" });
     await expect(b.owner.handle.run(op.changeAddress, { slug: a.slug })).rejects.toMatchObject({
       reason: "slug_taken",
     });
