@@ -1,14 +1,6 @@
 import type { Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
-
-<<<<<<< HEAD
-=======
-
 import * as audit from "@/lib/audit/operations";
-import { encodeId } from "@/lib/ids";
-
->>>>>>> 62bdc84 (Settings pages, ownership races, audit operations)
-
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
@@ -16,17 +8,8 @@ import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
-
-<<<<<<< HEAD
-
 import * as registrations from "@/lib/registrations/operations";
-
-=======
-
 import * as settings from "@/lib/settings/operations";
-
->>>>>>> 62bdc84 (Settings pages, ownership races, audit operations)
-
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import {
@@ -94,20 +77,17 @@ export const tenantResources: TenantResource[] = [
     make: makeKey,
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
   },
-<<<<<<< HEAD
   { name: "organizations", operations: ofOrganization(organizations) },
-=======
-  {
-    name: "audit",
-    operations: ofOrganization(audit),
-    cases: { "audit.find": { make: makeEntry, input: (id) => ({ id: Number(/^entry-(\d+)/.exec(id)?.[1] ?? 1e15) }) } },
-  },
->>>>>>> 62bdc84 (Settings pages, ownership races, audit operations)
   { name: "me", operations: ofOrganization(me) },
   {
     name: "overview",
     operations: ofOrganization(overview),
     cases: { "overview.dismiss_step": { input: () => ({ step: "invite" }) } },
+  },
+  {
+    name: "audit",
+    operations: ofOrganization(audit),
+    cases: { "audit.find": { make: makeEntry, input: (id) => ({ id: Number(/^entry-(\d+)/.exec(id)?.[1] ?? 1e15) }) } },
   },
   {
     name: "settings",
@@ -129,75 +109,6 @@ export const tenantResources: TenantResource[] = [
   { name: "shell", operations: ofOrganization(shell) },
 ];
 
-<<<<<<< HEAD
-=======
-async function makeMember(organization: Organization): Promise<string> {
-  return encodeId("mem", (await addMember(organization)).membershipId);
-}
-
-async function makeSuspendedMember(organization: Organization): Promise<string> {
-  const { membershipId } = await addMember(organization);
-  await guard`update public.memberships set status = 'suspended' where id = ${membershipId}`;
-  return encodeId("mem", membershipId);
-}
-
-async function makeInvitation({ id, owner }: Organization): Promise<string> {
-  const [made] = await guard<{ id: string }[]>`
-    select guard.insert_invitation(${id}, 'link', ${`${unique("guest")}@guests.example`}, 'user', ${unique("token")},
-      ${owner.membershipId}, ${owner.name}, false, null) as id`;
-  return encodeId("inv", made?.id ?? "");
-}
-
-const generalSettings = {
-  name: "Moved",
-  currency: "EUR",
-  time_zone: "Europe/Berlin",
-  weight_unit: "kg",
-  dimension_unit: "cm",
-  company_name: "",
-  industry: "",
-  company_size: "",
-  city: "",
-  country: "",
-};
-
-const receivers = new Map<string, Handle>();
-
-async function makeOffer(organization: Organization): Promise<string> {
-  const receiver = await addMember(organization);
-  await guard`update public.ownership_transfers set state = 'cancelled' where organization_id = ${organization.id} and state = 'offered'`;
-  const [made] = await guard<{ id: string }[]>`
-    insert into public.ownership_transfers (organization_id, id, from_membership_id, to_membership_id, expires_at)
-    values (${organization.id}, guard.uuid7(), ${organization.owner.membershipId}, ${receiver.membershipId}, now() + interval '1 day')
-    returning id`;
-  const id = encodeId("otr", made?.id ?? "");
-  receivers.set(id, receiver.handle);
-  return id;
-}
-
-async function receiverOf(organization: Organization, id: string): Promise<Handle> {
-  return receivers.get(id) ?? organization.owner.handle;
-}
-
-async function makeEntry({ id }: Organization): Promise<string> {
-  const [entry] = await guard<{ id: string }[]>`select max(id) as id from audit.entries where organization_id = ${id}`;
-  return `entry-${entry?.id}-of-the-trail`;
-}
-
-async function makeKey({ id, owner }: Organization): Promise<string> {
-  const [made] = await guard<{ id: string }[]>`
-    select guard.insert_key(${id}, ${owner.membershipId}, 'Test key', ${testKey()}, repeat('1', 256)::bit(256), null) as id`;
-  return encodeId("apk", made?.id ?? "");
-}
-
-async function makeNotice({ id, owner }: Organization): Promise<string> {
-  const [made] = await guard<{ id: string }[]>`
-    insert into public.notices (organization_id, id, user_id, kind, title)
-    values (${id}, guard.uuid7(), ${owner.userId}, 'test', 'Something happened') returning id`;
-  return encodeId("ntc", made?.id ?? "");
-}
-
->>>>>>> 62bdc84 (Settings pages, ownership races, audit operations)
 function ofOrganization(slice: Record<string, AnyOperation>): AnyOperation[] {
   return Object.values(slice).filter((operation) => operation.scope === "organization");
 }
