@@ -1,4 +1,3 @@
-import type { Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import * as audit from "@/lib/audit/operations";
 import * as invitations from "@/lib/invitations/operations";
@@ -21,6 +20,7 @@ import {
   makeSuspendedMember,
   makeWaitingRequest,
 } from "./records";
+import { generalSettings, makeEntry, makeOffer, receiverOf } from "./settings-records";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
