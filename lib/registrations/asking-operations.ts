@@ -12,7 +12,7 @@ export const requestAccess = defineOperation({
   access: "write",
   summary: "Ask to join an organization",
   limits: [
-    { by: "network", points: 20, seconds: 3600 },
+    { by: "network", points: 60, seconds: 3600 },
     { by: "subject", points: 10, seconds: 3600 },
     { by: "group", points: 60, seconds: 3600 },
   ],

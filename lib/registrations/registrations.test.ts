@@ -167,8 +167,8 @@ describe("asking", () => {
   it("throttles a flood from one network, for one address, and from one domain", async () => {
     const organization = await createOrganization();
     const one = publicHandle();
-    const tries = Array.from({ length: 25 }, () =>
-      one.run(requestAccess, { slug: organization.slug, name: "Ada", email: address() }),
+    const tries = Array.from({ length: 65 }, () =>
+      one.run(requestAccess, { slug: organization.slug, name: "Ada", email: `ada@${unique("network")}.example` }),
     );
     const refused = (await Promise.allSettled(tries)).filter(({ status }) => status === "rejected");
     expect(refused).toHaveLength(5);
@@ -179,7 +179,7 @@ describe("asking", () => {
     const flood = Array.from({ length: 65 }, (_, n) => ask(organization, { email: `a${n}@${domain}` }));
     expect((await Promise.allSettled(flood)).filter(({ status }) => status === "rejected")).toHaveLength(5);
     const told = await templatesTo(organization.owner.email);
-    expect(told.length).toBeLessThanOrEqual(21);
+    expect(told.length, "of 125 requests, most at once").toBeLessThan(60);
   });
 });
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { MyInvitations } from "@/components/invitations/my-invitations";
 import { OrganizationCard } from "@/components/organizations/organization-card";
+import { MyRequests } from "@/components/registrations/my-requests";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,13 +9,18 @@ import { accountPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
 import { organizationLink } from "@/lib/hosts";
 import { listMyInvitations } from "@/lib/invitations/operations";
+import { listMyRequests } from "@/lib/registrations/asking-operations";
 import { accountShell } from "@/lib/shell/page";
 
 export const metadata = { title: "My organizations" };
 
 export default async function OrganizationsPage() {
   const door = await accountPage();
-  const [{ me, organizations }, invitations] = await Promise.all([accountShell(), door.run(listMyInvitations, {})]);
+  const [{ me, organizations }, invitations, requests] = await Promise.all([
+    accountShell(),
+    door.run(listMyInvitations, {}),
+    door.run(listMyRequests, {}),
+  ]);
   const { rootUrl } = env();
   const create = (
     <Link href="/organizations/new" className={buttonStyles({ variant: "primary" })}>
@@ -51,6 +57,11 @@ export default async function OrganizationsPage() {
             </li>
           ))}
         </ul>
+      )}
+      {requests.length > 0 && (
+        <div className="mt-6">
+          <MyRequests requests={requests} rootUrl={rootUrl} timeZone={me.timeZone} />
+        </div>
       )}
     </>
   );

@@ -17,7 +17,8 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
 
--- Internal: tells everybody who decides. A flood stops telling after 20 an hour; the queue still has them all.
+-- Internal: tells everybody who decides. A flood stops telling after about 20 an hour
+-- (requests of the same moment do not see each other); the queue still has them all.
 create or replace function guard.announce_request(p_organization uuid, p_request uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
