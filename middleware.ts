@@ -31,6 +31,9 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
   const host = request.headers.get("x-berth-host") ?? "";
   if (found.kind === "unknown") return sentence(request, 404, "There is nothing at this address.");
   if (found.kind === "redirect") return redirect(request, `${rootUrl.protocol}//${found.host}${pathname}${search}`);
+  // Next asks its own port for the page behind an action's redirect; without an answer the browser goes there itself.
+  if (found.kind === "api" && request.headers.get("accept") === "text/x-component")
+    return sentence(request, 404, "There is nothing at this address.");
   if (found.kind === "api") return redirect(request, rootLink(rootUrl, `${pathname}${search}`));
   if (isForeignWrite(writeOf(request, host, rootUrl))) return sentence(request, 403, foreignWriteSentence);
   if (found.kind === "root" && !isInside(pathname)) return NextResponse.next({ request: { headers } });

@@ -87,7 +87,7 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
     next = (await options.after?.(data, request)) ?? undefined;
     state = { status: "done", data, ...(options.message ? { message: options.message(data) } : {}) };
   } catch (error) {
-    return failed(error, request, operation.scope === "organization");
+    return { ...failed(error, request, operation.scope === "organization"), values: typedValues(form) };
   }
   if (next) redirect(next);
   if (operation.access === "write") refresh();
@@ -100,7 +100,20 @@ export function requireOwnOrigin(request: TrustedRequest): void {
     throw new BerthError("wrong_origin", "This form did not come from this address. Nothing was changed.");
 }
 
-function failed(error: unknown, request: TrustedRequest, inOrganization: boolean): ActionState<never> {
+/** What was typed, for a form that is shown again before JavaScript; nothing secret goes back. */
+function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form)
+    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password|secret|token|code/i.test(name))
+      values[name] = value;
+  return values;
+}
+
+function failed(
+  error: unknown,
+  request: TrustedRequest,
+  inOrganization: boolean,
+): Extract<ActionState, { status: "failed" }> {
   if (!(error instanceof BerthError)) log.error({ err: error, requestId: request.info.id }, "action failed");
   const known =
     error instanceof BerthError

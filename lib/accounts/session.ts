@@ -4,9 +4,8 @@ import { BerthError } from "@/lib/errors";
 import { showAccount } from "./operations";
 
 /** One plain message for every failed sign-in. */
-export function requireSession(session: string): string {
-  if (session === "")
-    throw new BerthError("invalid", "Address and password do not belong together.", { reason: "sign_in_failed" });
+export function requireSession(session: string, message = "Address and password do not belong together."): string {
+  if (session === "") throw new BerthError("invalid", message, { reason: "sign_in_failed" });
   return session;
 }
 

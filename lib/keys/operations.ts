@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { newApiKey } from "./key-format";
 import { keysRepository } from "./repository";
@@ -11,9 +12,9 @@ export const listKeys = defineOperation({
   access: "read",
   summary: "List API keys",
   input: z.strictObject({}),
-  output: z.object({ data: z.array(apiKey) }),
+  output: page(apiKey),
   rest: { method: "get", path: "/keys" },
-  run: async ({ db }) => ({ data: await keysRepository(db).list() }),
+  run: async ({ db }) => ({ data: await keysRepository(db).list(), next_cursor: null }),
 });
 
 export const createKey = defineOperation({
@@ -26,6 +27,7 @@ export const createKey = defineOperation({
   limits: [{ by: "person", points: 30, seconds: 3600 }],
   input: createKeyInput,
   output: newKey,
+  rest: { method: "post", path: "/keys", status: 201 },
   run: async ({ db, input }) => {
     const keys = keysRepository(db);
     const key = newApiKey(await keys.organizationPart());
@@ -44,6 +46,7 @@ export const regenerateKey = defineOperation({
   limits: [{ by: "person", points: 30, seconds: 3600 }],
   input: keyReference,
   output: newKey,
+  rest: { method: "post", path: "/keys/{id}/regenerate" },
   run: async ({ db, input }) => {
     const keys = keysRepository(db);
     const key = newApiKey(await keys.organizationPart());
@@ -61,6 +64,7 @@ export const revokeKey = defineOperation({
   summary: "Revoke an API key",
   input: keyReference,
   output: z.object({}),
+  rest: { method: "delete", path: "/keys/{id}" },
   run: async ({ db, input }) => {
     await keysRepository(db).revoke(input.id);
     return {};

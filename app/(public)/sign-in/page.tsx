@@ -20,7 +20,10 @@ export default async function SignInPage({ searchParams }: Props) {
       description={to.startsWith("/handoff?") ? "Sign in to open this organization." : undefined}
       footer={
         <>
-          New here? <TextLink href="/sign-up">Create an account</TextLink>
+          New here?{" "}
+          <TextLink href={query.to ? `/sign-up?${new URLSearchParams({ to })}` : "/sign-up"}>
+            Create an account
+          </TextLink>
         </>
       }
     >

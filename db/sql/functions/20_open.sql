@@ -93,13 +93,13 @@ begin
   return guard.answer(3, null, null, null, null, null, null);
 end $$;
 
--- A live root session, or nothing. Internal.
+-- A live root session, or a row of nulls: a plpgsql record that was given no row at all cannot be read. Internal.
 create or replace function guard.root_session(p_session text, out id uuid, out user_id uuid, out confirmed_at timestamptz)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select s.id, s.user_id, s.confirmed_at from guard.sessions s
-  where s.hash = guard.secret_hash(p_session) and s.parent_id is null and s.revoked_at is null
+  select s.id, s.user_id, s.confirmed_at from (values (1)) as always left join guard.sessions s
+  on s.hash = guard.secret_hash(p_session) and s.parent_id is null and s.revoked_at is null
     and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()
 $$;
 

@@ -183,7 +183,8 @@ begin
   on conflict (user_id) do update set salt = excluded.salt, params = excluded.params, verifier = excluded.verifier,
     changed_at = clock_timestamp();
   update guard.sessions set revoked_at = clock_timestamp()
-  where user_id = p_user and revoked_at is null and id is distinct from p_keep and parent_id is distinct from p_keep;
+  where user_id = p_user and revoked_at is null
+    and (p_keep is null or id <> p_keep and parent_id is distinct from p_keep);
   update guard.tokens set used_at = clock_timestamp() where user_id = p_user and kind = 'reset' and used_at is null;
   perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'password-changed', 'to', u.email, 'props',
     jsonb_build_object('name', u.name, 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))))
@@ -209,18 +210,20 @@ begin
   return guard.create_session(t.user_id, 'password', p_device, p_request);
 end $$;
 
--- Salt and parameters for the person of a live session (any host), to prove the password again.
+-- The person of a live session (any host), or a row of nulls. Internal.
 create or replace function guard.session_user(p_session text, p_audience text, out session_id uuid, out user_id uuid, out root_id uuid)
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select s.id, s.user_id, coalesce(s.parent_id, s.id) from guard.sessions s
-  left join guard.sessions parent on parent.id = s.parent_id
-  where s.hash = guard.secret_hash(p_session) and s.audience = p_audience and s.revoked_at is null
+  select s.id, s.user_id, coalesce(s.parent_id, s.id)
+  from (values (1)) as always
+  left join (guard.sessions s left join guard.sessions parent on parent.id = s.parent_id)
+  on s.hash = guard.secret_hash(p_session) and s.audience = p_audience and s.revoked_at is null
     and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()
     and (s.parent_id is null or parent.revoked_at is null and parent.expires_at > clock_timestamp())
 $$;
 
+-- Salt and parameters for the person of a live session, to prove the password again.
 create or replace function guard.confirm_salt(p_session text, p_audience text) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -298,6 +301,8 @@ begin
     perform guard.refuse('BE022', 'This link is no longer valid. Ask for a new one on your account page.', 'token_dead');
   end if;
   select name, email into person from public.users where id = t.user_id for update;
+  -- A link that lies in the old mailbox opens nothing any more.
+  update guard.tokens set used_at = clock_timestamp() where user_id = t.user_id and kind = 'reset' and used_at is null;
   begin
     update public.users set email = t.email, email_verified_at = clock_timestamp() where id = t.user_id;
   exception when unique_violation then
@@ -354,6 +359,10 @@ begin
   get diagnostics n = row_count;
   update guard.sessions h set revoked_at = clock_timestamp() from guard.sessions p
   where h.parent_id = p.id and p.user_id = c.user_id and p.revoked_at is not null and h.revoked_at is null;
+  if n > 0 then
+    perform guard.record_event(null, c.user_id, c.operation, 'end_session', 'users', c.user_id, jsonb_build_object('sessions', n),
+      jsonb_build_object('address', c.address, 'agent', c.agent, 'id', c.request_id));
+  end if;
   return n;
 end $$;
 

@@ -1,0 +1,35 @@
+import { AddressForm } from "@/components/accounts/address-form";
+import { ProfileForm } from "@/components/accounts/profile-form";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { accountPage } from "@/lib/access/page-door";
+import { showAccount } from "@/lib/accounts/operations";
+import { timeZones } from "@/lib/accounts/time-zones";
+
+export const metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const door = await accountPage();
+  const account = await door.run(showAccount, {});
+  return (
+    <>
+      <PageHeader title="Account" description="How you appear to the organizations that you belong to." />
+      <div className="max-w-3xl space-y-6">
+        <Card title="Profile">
+          <ProfileForm name={account.name} timeZone={account.timeZone} timeZones={timeZones} />
+        </Card>
+        <Card
+          title="E-mail address"
+          description={
+            <>
+              You sign in with <strong className="break-all font-medium text-text">{account.email}</strong>. A new
+              address holds once you open the link that we send there; the old one is told.
+            </>
+          }
+        >
+          <AddressForm />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { redirect } from "next/navigation";
+import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { PublicShell } from "@/components/shell/public-shell";
+import { TextLink } from "@/components/ui/text-link";
+import { publicPage } from "@/lib/access/page-door";
+import { isSignedIn } from "@/lib/accounts/session";
+import { localPath, signInPath } from "@/lib/auth/local-path";
+
+export const metadata = { title: "Create an account" };
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> };
+
+export default async function SignUpPage({ searchParams }: Props) {
+  const [{ request }, query] = await Promise.all([publicPage(), searchParams]);
+  const to = localPath(query.to, "");
+  if (await isSignedIn(request)) redirect(to || "/organizations");
+  return (
+    <PublicShell
+      title="Create an account"
+      description="One account for every organization that you work with."
+      footer={
+        <>
+          You have an account? <TextLink href={to ? signInPath(to) : "/sign-in"}>Sign in</TextLink>
+        </>
+      }
+    >
+      <SignUpForm to={to} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { endOtherSessionsAction, signOutEverywhereAction } from "@/lib/accounts/actions";
+
+export function SignOutCard({ others }: { others: number }) {
+  return (
+    <Card title="Sign out" description="Takes effect on the next request, on every organization's address too.">
+      <div className="flex flex-wrap items-start gap-2">
+        {others > 0 && (
+          <ActionForm
+            action={endOtherSessionsAction}
+            submitLabel={others === 1 ? "End the other session" : `End ${others} other sessions`}
+            showDone={false}
+          />
+        )}
+        <ConfirmDialog
+          trigger={<Button>Sign out everywhere</Button>}
+          title="Sign out everywhere?"
+          confirmLabel="Sign out everywhere"
+          onConfirm={signOutEverywhereAction}
+        >
+          Every session of yours ends now, this one included. Sign in again afterwards.
+        </ConfirmDialog>
+      </div>
+    </Card>
+  );
+}
