@@ -13,7 +13,7 @@ const exact = new Intl.NumberFormat("en");
 
 export function NumberCard({ label, value, change, note, href }: NumberCardProps) {
   return (
-    <div className="relative min-w-0 rounded-surface border bg-surface px-5 py-4 has-[a:hover]:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
+    <div className="relative min-w-0 rounded-surface border bg-surface px-4 py-3 sm:px-5 sm:py-4 has-[a:hover]:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
       <h2 className="text-muted text-table">
         {href ? (
           <Link href={href} className="outline-none after:absolute after:inset-0">

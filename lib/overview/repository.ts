@@ -14,7 +14,11 @@ const inTwoPeriods = (at: { getSQL(): SQL }) => sql`${at} > now() - interval '60
 export function overviewRepository(db: Database) {
   const ownMember = and(eq(memberships.organizationId, db.organizationId), eq(memberships.status, "active"));
   const ownRequest = eq(registrationRequests.organizationId, db.organizationId);
-  const ownEntry = and(eq(auditEntries.organizationId, db.organizationId), ne(auditEntries.action, "refused"));
+  const ownEntry = and(
+    eq(auditEntries.organizationId, db.organizationId),
+    ne(auditEntries.action, "refused"),
+    ne(auditEntries.recordType, "sessions"),
+  );
   return {
     async organization() {
       const [row] = await db.query.select().from(organizations).where(eq(organizations.id, db.organizationId));

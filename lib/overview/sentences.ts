@@ -7,8 +7,6 @@ export type Happening = { id: string; actor: string; did: string; at: Date; chan
 const did: Record<string, string> = {
   "organization.set_up": "founded the organization",
   "organization.found": "founded the organization",
-  "account.enter": "signed in",
-  "account.handoff": "signed in",
   "overview.dismiss_step": "put a set-up step aside",
 };
 
@@ -21,7 +19,6 @@ const nouns: Record<string, string> = {
   registration_requests: "a registration request",
   role_inheritance: "what a role inherits",
   roles: "a role",
-  sessions: "a session",
 };
 
 const verbs: Record<string, string> = { insert: "added", update: "changed", delete: "removed", view: "looked at" };
@@ -60,7 +57,6 @@ function rank({ recordType }: Entry): number {
 function sentenceOf(entry: Entry): string {
   const known = did[entry.operation];
   if (known) return known;
-  if (entry.recordType === "sessions") return entry.action === "insert" ? "signed in" : "signed out";
   const special = changeOf(entry);
   if (special) return special;
   const name = nameIn(entry.after) ?? nameIn(entry.before);

@@ -22,10 +22,10 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
   const decides = may("registrations.view") || may("invitations.view");
   return (
     <>
-      <PageHeader title="Overview" description={`${organization.name}, the last 30 days.`} />
+      <PageHeader title="Overview" description={organization.name} />
       <div className="space-y-5">
         {(members ?? requests ?? changes) && (
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+          <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
             {members && (
               <NumberCard
                 label="Members"
