@@ -16,7 +16,7 @@ export function SignInForm({ to }: { to: string }) {
         name="password"
         label="Password"
         aside={
-          <TextLink href="/forgotten" className="text-table">
+          <TextLink href="/forgot-password" className="text-table">
             Forgotten password
           </TextLink>
         }

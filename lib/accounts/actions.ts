@@ -76,7 +76,7 @@ export async function confirmAddressAction(_: State, form: FormData): Promise<St
 }
 
 export async function requestResetAction(_: State, form: FormData): Promise<State> {
-  return publicAction(requestReset, form, { after: () => "/forgotten/sent" });
+  return publicAction(requestReset, form, { after: () => "/forgot-password/sent" });
 }
 
 export async function resetPasswordAction(_: State, form: FormData): Promise<State> {

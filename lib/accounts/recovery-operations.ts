@@ -22,7 +22,7 @@ export const requestReset = defineOperation({
   output: z.object({}),
   run: async ({ db, actor, input }) => {
     const token = newSecret();
-    const link = rootLink(env().rootUrl, `/reset?${new URLSearchParams({ token })}`);
+    const link = rootLink(env().rootUrl, `/reset-password?${new URLSearchParams({ token })}`);
     const secrets = { link, address: actor.request.address };
     const sealed = sealMailSecrets(env().secret, { template: "reset-password", to: input.email, secrets });
     await db.call(

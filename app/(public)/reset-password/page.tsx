@@ -14,7 +14,7 @@ export default async function ResetPage({ searchParams }: Props) {
   const [door, query] = await Promise.all([publicPage(), searchParams]);
   const token = textOf(query.token, 100);
   const link = token ? await door.run(showLink, { token }) : null;
-  if (link?.kind !== "reset") return <DeadLink action={{ href: "/forgotten", label: "Ask for a new link" }} />;
+  if (link?.kind !== "reset") return <DeadLink action={{ href: "/forgot-password", label: "Ask for a new link" }} />;
   return (
     <PublicShell title="Choose a new password" description={`For ${link.email}. Your other sessions end.`}>
       <ResetForm token={token} email={link.email} />

@@ -6,7 +6,7 @@ export default function ForgottenSentPage() {
   return (
     <LookInYourMail
       sent="If the address has an account, a link to choose a new password is on its way. It works once, for one hour."
-      again="/forgotten"
+      again="/forgot-password"
     />
   );
 }
