@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as audit from "@/lib/audit/operations";
 import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
@@ -12,10 +13,13 @@ import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
+  settings,
+  audit,
   keys,
   accounts,
   consoleActs,

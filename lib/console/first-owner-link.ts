@@ -1,12 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { env } from "@/lib/env";
-import { rootLink } from "@/lib/hosts";
-import { sealMailSecrets } from "@/lib/mail/payload";
+import { sealedLink } from "@/lib/invitations/link";
+import { newToken } from "@/lib/invitations/secret";
 
-/** A new 256-bit token, and the link with it, sealed for the invitation's mail to this address alone. */
+/** A new token, and the link with it, sealed for the invitation's mail to this address alone. */
 export function firstOwnerLink(email: string): { token: string; sealed: string } {
-  const { rootUrl, secret } = env();
-  const token = randomBytes(32).toString("base64url");
-  const link = rootLink(rootUrl, `/join/${token}`);
-  return { token, sealed: sealMailSecrets(secret, { template: "invitation", to: email, secrets: { link } }) };
+  const token = newToken();
+  return { token, sealed: sealedLink(email, token) };
 }

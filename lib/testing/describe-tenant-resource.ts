@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Handle } from "@/lib/access/handle";
 import { type AnyOperation, permissionOf } from "@/lib/access/operation";
 import { builtInRoles } from "@/lib/access/roles";
@@ -20,6 +20,8 @@ export type Case = {
   unaudited?: string;
   /** Why an id that is not there is no error; it must then change nothing and answer alike. */
   lenient?: string;
+  /** Why the organization is another one afterwards: each test then gets its own. */
+  ends?: string;
   /** Inputs that refer to another organization's rows: each must be refused. */
   references?: Record<string, (own: string, foreign: { id: string; organization: Organization }) => Input>;
 };
@@ -52,7 +54,7 @@ function describeOperation(operation: AnyOperation, given: Case): void {
   let a: Organization;
   let b: Organization;
 
-  beforeAll(async () => {
+  (given.ends ? beforeEach : beforeAll)(async () => {
     [a, b] = [await createOrganization(), await createOrganization()];
   });
 

@@ -1,4 +1,5 @@
 import type { AnyOperation } from "@/lib/access/operation";
+import * as audit from "@/lib/audit/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as me from "@/lib/me/operations";
@@ -7,6 +8,7 @@ import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import {
@@ -18,6 +20,7 @@ import {
   makeSuspendedMember,
   makeWaitingRequest,
 } from "./records";
+import { generalSettings, makeEntry, makeOffer, receiverOf } from "./settings-records";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -80,6 +83,28 @@ export const tenantResources: TenantResource[] = [
     name: "overview",
     operations: ofOrganization(overview),
     cases: { "overview.dismiss_step": { input: () => ({ step: "invite" }) } },
+  },
+  {
+    name: "audit",
+    operations: ofOrganization(audit),
+    cases: { "audit.find": { make: makeEntry, input: (id) => ({ id: Number(/^entry-(\d+)/.exec(id)?.[1] ?? 1e15) }) } },
+  },
+  {
+    name: "settings",
+    operations: ofOrganization(settings),
+    cases: {
+      "settings.update": { input: () => generalSettings },
+      "settings.update_roles": { input: () => ({ role_template: "procurement", default_role: "buyer" }) },
+      "settings.change_address": {
+        input: (_, { slug }) => ({ slug: `moved-${slug}`.slice(0, 40) }),
+        ends: "its address moves",
+      },
+      "organization.delete": { input: (_, { name }) => ({ name }), ends: "it is deleted" },
+      "ownership.offer": { make: makeMember, input: (member) => ({ member }) },
+      "ownership.cancel": { make: makeOffer },
+      "ownership.accept": { make: makeOffer, as: receiverOf },
+      "ownership.decline": { make: makeOffer, as: receiverOf },
+    },
   },
   { name: "shell", operations: ofOrganization(shell) },
 ];

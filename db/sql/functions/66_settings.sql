@@ -173,9 +173,13 @@ declare
   t record;
 begin
   perform 1 from public.organizations where id = c.organization_id for no key update;
+  perform 1 from public.ownership_transfers where organization_id = c.organization_id and id = p_transfer
+    and (p_state = 'cancelled' or to_membership_id = c.membership_id);
+  if not found then
+    perform guard.refuse('BE004', 'There is no such offer.');
+  end if;
   update public.ownership_transfers set state = p_state, decided_at = clock_timestamp()
   where organization_id = c.organization_id and id = p_transfer and state = 'offered'
-    and (p_state = 'cancelled' or to_membership_id = c.membership_id)
   returning from_membership_id, to_membership_id into t;
   if not found then
     perform guard.refuse('BE022', 'This offer is no longer open.', 'transfer_closed');

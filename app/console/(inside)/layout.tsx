@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { ConsoleShell } from "@/components/shell/console-shell";
+import { shellLinks } from "@/components/shell/shell-links";
+import type { ShellNavItem } from "@/components/shell/types";
+import { signOutAction } from "@/lib/accounts/actions";
+import { consoleFacts } from "@/lib/console/page";
+import { env } from "@/lib/env";
+
+/** What stands around the console's pages. It checks nothing: each page opens its own door. */
+export default async function ConsoleInsideLayout({ children }: { children: ReactNode }) {
+  const facts = await consoleFacts();
+  const nav: ShellNavItem[] = [
+    { href: "/console", label: "Overview", icon: "overview", group: "Work" },
+    { href: "/console/organizations", label: "Organizations", icon: "organization", group: "Work" },
+    { href: "/console/users", label: "People", icon: "member", group: "Work" },
+    { href: "/console/jobs", label: "Jobs", icon: "job", group: "Organization", count: facts.failed_jobs },
+    { href: "/console/mail", label: "Mail", icon: "mail", group: "Organization", count: facts.failed_mails },
+    { href: "/console/audit", label: "Audit", icon: "audit", group: "Organization" },
+  ];
+  return (
+    <ConsoleShell
+      user={{ id: facts.id, name: facts.name, email: facts.email, superAdmin: true }}
+      organizations={[]}
+      nav={nav}
+      notices={[]}
+      unread={0}
+      links={shellLinks(env().rootUrl, "/console/audit")}
+      signOut={signOutAction}
+    >
+      {children}
+    </ConsoleShell>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { parseAsString, useQueryStates } from "nuqs";
+import { Input } from "@/components/ui/input";
+
+const parsers = { from: parseAsString, to: parseAsString, cursor: parseAsString, trail: parseAsString };
+
+/** From and until, both days included, in the organization's zone. */
+export function DateRange() {
+  const [range, setRange] = useQueryStates(parsers, { shallow: false });
+  const day = (name: "from" | "to", label: string) => (
+    <span className="flex items-center gap-2 text-muted text-table">
+      {label}
+      <Input
+        aria-label={`${label} day`}
+        type="date"
+        className="w-40"
+        value={range[name] ?? ""}
+        onChange={(event) => setRange({ [name]: event.target.value || null, cursor: null, trail: null })}
+      />
+    </span>
+  );
+  return (
+    <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
+      {day("from", "From")}
+      {day("to", "Until")}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { DataTable } from "@/components/data-table/data-table";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import type { DataColumn } from "@/components/data-table/types";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { AuditRow } from "@/lib/console/rows";
+
+export type Entry = Pick<AuditRow, "id" | "at" | "action" | "operation" | "before" | "after"> & {
+  actor: string | null;
+  record: string;
+  address?: string | null;
+};
+
+const columns: DataColumn<Entry>[] = [
+  { id: "at", header: "When", hideable: false, cell: ({ at }) => <RelativeTime value={at} /> },
+  {
+    id: "actor",
+    header: "Who",
+    cell: ({ actor }) => <span className="block max-w-64 truncate">{actor ?? "Visitor"}</span>,
+  },
+  {
+    id: "action",
+    header: "What",
+    cell: ({ action, operation }) => (
+      <span className="flex min-w-44 items-center gap-2">
+        <Badge tone={toneOf(action)}>{action.replaceAll("_", " ")}</Badge>
+        <span className="truncate text-muted text-xs">{operation}</span>
+      </span>
+    ),
+  },
+  { id: "record", header: "To what", cell: ({ record }) => record.replaceAll("_", " ") },
+  { id: "change", header: "Change", cell: (entry) => <Change entry={entry} /> },
+  { id: "address", header: "From", cell: ({ address }) => address },
+];
+
+type AuditTableProps = { rows: Entry[]; nextCursor?: string | null; actions?: readonly string[]; filtered?: boolean };
+
+export function AuditTable({ rows, nextCursor, actions = [], filtered = true }: AuditTableProps) {
+  const options = actions.map((value) => ({ value, label: value.replaceAll("_", " ") }));
+  return (
+    <DataTable
+      id="audit"
+      label="Audit entries"
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.id}
+      nextCursor={nextCursor ?? null}
+      filterKeys={filtered ? ["action"] : []}
+      empty={<EmptyState icon="audit" title="Nothing is on the record yet" />}
+    >
+      {filtered && (
+        <FilterBar
+          search="Search by person, operation or address"
+          filters={[{ key: "action", label: "What", options }]}
+        />
+      )}
+    </DataTable>
+  );
+}
+
+function Change({ entry: { before, after } }: { entry: Entry }) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+  if (names.length === 0) return null;
+  return (
+    <details className="max-w-80">
+      <summary className="min-h-6 cursor-pointer truncate text-muted">
+        {names.slice(0, 3).join(", ").replaceAll("_", " ")}
+        {names.length > 3 && ` and ${names.length - 3} more`}
+      </summary>
+      <dl className="mt-1 space-y-1 pb-2 text-xs">
+        {names.map((name) => (
+          <div key={name}>
+            <dt className="text-muted">{name.replaceAll("_", " ")}</dt>
+            <dd className="break-words font-mono">
+              {before && name in before && <del className="mr-2 text-danger no-underline">{shown(before[name])}</del>}
+              {after && name in after && <ins className="no-underline">{shown(after[name])}</ins>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function toneOf(action: string): "neutral" | "danger" | "warning" | "positive" {
+  if (action === "failed" || action === "refused" || action === "delete" || action === "suspend") return "danger";
+  if (action === "view" || action === "grant" || action === "revoke") return "warning";
+  return action === "restore" || action === "insert" || action === "create" ? "positive" : "neutral";
+}

@@ -1,0 +1,18 @@
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import type { Permission } from "@/lib/access/permissions";
+
+export function SettingsHead({ held }: { held: readonly Permission[] }) {
+  const tabs: { href: string; label: string; needs: Permission }[] = [
+    { href: "/settings", label: "General", needs: "settings.view" },
+    { href: "/settings/address", label: "Address", needs: "settings.view" },
+    { href: "/settings/ownership", label: "Ownership", needs: "organization.view" },
+    { href: "/settings/delete", label: "Delete", needs: "organization.delete" },
+  ];
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <Tabs label="Settings" tabs={tabs.filter(({ needs }) => held.includes(needs))} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { anyOf, listInput, page, searchInput } from "@/lib/access/list";
+import { idInput, idOutput } from "@/lib/ids";
+
+export const actions = ["insert", "update", "delete", "view", "refused"] as const;
+export const actorKinds = ["session", "key", "job", "platform", "none"] as const;
+const word = z.string().regex(/^[a-z][a-z_.]{0,79}$/);
+const day = z.union([z.literal(""), z.iso.date()]).default("");
+
+/** Newest first. `from` and `to` are days in the organization's zone, both inclusive. */
+export const auditListInput = listInput({
+  sorts: ["at"],
+  sort: "-at",
+  filters: {
+    q: searchInput,
+    action: anyOf(z.enum([...actions, "session", "other"])),
+    operation: anyOf(word),
+    type: anyOf(word),
+    via: anyOf(z.enum(actorKinds)),
+    actor: anyOf(idInput("usr")),
+    from: day,
+    to: day,
+  },
+});
+
+export const auditReference = z.strictObject({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+
+const columns = z.record(z.string(), z.unknown()).nullable();
+
+export const auditEntry = z.object({
+  id: z.number(),
+  at: z.date(),
+  actor: z.string(),
+  via: z.string().nullable(),
+  operation: z.string(),
+  action: z.string(),
+  record_type: z.string(),
+  record_id: z.string().nullable(),
+  before: columns,
+  after: columns,
+  reason: z.string().nullable(),
+  request_id: z.string().nullable(),
+  address: z.string().nullable(),
+  agent: z.string().nullable(),
+});
+
+export type AuditEntry = z.output<typeof auditEntry>;
+
+export const auditPage = page(auditEntry);
+
+export const auditFilters = z.object({
+  actors: z.array(z.object({ id: idOutput("usr"), name: z.string() })),
+});

@@ -1,0 +1,58 @@
+"use server";
+
+import type { z } from "zod";
+import { consoleAction } from "@/lib/access/action-door";
+import type { Operation } from "@/lib/access/operation";
+import type { ActionState } from "@/lib/errors";
+import { createOrganizationFor, inviteFirstOwner, restoreOrganization, retryJob, suspendOrganization } from "./acts";
+import { confirmConsole } from "./operations";
+
+type State = ActionState<unknown>;
+
+export async function confirmConsoleAction(_: State, form: FormData): Promise<State> {
+  return consoleAction(confirmConsole, form, { after: ({ to }) => to });
+}
+
+export async function suspendOrganizationAction(_: State, form: FormData): Promise<State> {
+  return act(
+    suspendOrganization,
+    form,
+    () => "Suspended. Its people and keys are shut out from their next request on.",
+  );
+}
+
+export async function restoreOrganizationAction(_: State, form: FormData): Promise<State> {
+  return act(restoreOrganization, form, () => "Restored. Its people and keys are let in again.");
+}
+
+export async function createOrganizationAction(_: State, form: FormData): Promise<State> {
+  return explained(
+    await consoleAction(createOrganizationFor, form, { after: ({ id }) => `/console/organizations/${id}` }),
+  );
+}
+
+export async function inviteFirstOwnerAction(_: State, form: FormData): Promise<State> {
+  return act(inviteFirstOwner, form, ({ email }) => `Invitation sent to ${email}. Earlier ones open nothing any more.`);
+}
+
+export async function retryJobAction(id: string): Promise<State> {
+  const form = new FormData();
+  form.set("id", id);
+  return act(retryJob, form, () => "It is tried again now.");
+}
+
+async function act<Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<"platform", Input, Output>,
+  form: FormData,
+  message: (output: z.output<Output>) => string,
+): Promise<State> {
+  return explained(await consoleAction(operation, form, { message }));
+}
+
+/** A page asks for the password by itself; a form that was left open says where to go. */
+function explained(state: State): State {
+  if (state.status !== "failed" || state.code !== "confirm_password") return state;
+  const message =
+    "You entered your password more than half an hour ago. Open the console in another tab and enter it, then send this once more. Nothing was changed.";
+  return { ...state, message };
+}

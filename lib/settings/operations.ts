@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { translateDatabaseError } from "@/lib/access/database-errors";
+import { defineOperation } from "@/lib/access/operation";
+import { normalizeRoleKey } from "@/lib/access/roles";
+import { BerthError } from "@/lib/errors";
+import { ownershipRepository, settingsRepository } from "./repository";
+import { requireKnownRegion, settingsRow } from "./rules";
+import * as shape from "./schema";
+
+const done = z.object({});
+
+export const readSettings = defineOperation({
+  name: "settings.read",
+  scope: "organization",
+  permission: "settings.view",
+  access: "read",
+  summary: "Read the organization's settings",
+  input: z.strictObject({}),
+  output: shape.settings,
+  rest: { method: "get", path: "/settings" },
+  run: async ({ db }) => {
+    const settings = settingsRepository(db);
+    return { ...settingsRow(await settings.find()), roles: await settings.roles() };
+  },
+});
+
+export const updateSettings = defineOperation({
+  name: "settings.update",
+  scope: "organization",
+  permission: "settings.manage",
+  access: "write",
+  summary: "Change name, profile, currency, time zone and units",
+  input: shape.generalInput,
+  output: done,
+  rest: { method: "put", path: "/settings" },
+  run: async ({ db, input }) => {
+    requireKnownRegion(input);
+    await settingsRepository(db).update({
+      name: input.name,
+      companyName: input.company_name,
+      industry: input.industry,
+      companySize: input.company_size,
+      city: input.city,
+      country: input.country,
+      currency: input.currency,
+      timeZone: input.time_zone,
+      weightUnit: input.weight_unit,
+      dimensionUnit: input.dimension_unit,
+    });
+    return {};
+  },
+});
+
+export const updateRoleSettings = defineOperation({
+  name: "settings.update_roles",
+  scope: "organization",
+  permission: "settings.manage",
+  access: "write",
+  summary: "Change role template, default role and the strict ladder",
+  input: shape.rolesInput,
+  output: done,
+  run: async ({ db, input }) => {
+    const settings = settingsRepository(db);
+    const chosen = normalizeRoleKey(input.default_role);
+    if (!(await settings.roles()).some((role) => role.key === chosen))
+      throw new BerthError("invalid", "Choose another role for new members.", {
+        reason: "role_unknown",
+        fields: { default_role: ["There is no such role, or it is the owner's."] },
+      });
+    await settings.update({ roleTemplate: input.role_template, defaultRoleKey: chosen });
+    await settings.setStrictLadder(input.strict_ladder);
+    return {};
+  },
+});
+
+export const changeAddress = defineOperation({
+  name: "settings.change_address",
+  scope: "organization",
+  permission: "settings.manage",
+  access: "write",
+  summary: "Change the organization's address",
+  limits: [{ by: "person", points: 10, seconds: 86_400 }],
+  input: shape.addressInput,
+  output: z.object({ slug: z.string() }),
+  run: async ({ db, input }) => {
+    await settingsRepository(db)
+      .changeSlug(input.slug)
+      .catch((error: unknown) => {
+        throw slugFault(error);
+      });
+    return { slug: input.slug };
+  },
+});
+
+export const deleteOrganization = defineOperation({
+  name: "organization.delete",
+  scope: "organization",
+  permission: "organization.delete",
+  access: "write",
+  fresh: true,
+  summary: "Delete the organization",
+  input: shape.deleteInput,
+  output: done,
+  run: async ({ db, input }) => {
+    const settings = settingsRepository(db);
+    const { name } = await settings.find();
+    if (input.name.trim() !== name)
+      throw new BerthError("invalid", "The name does not match. Nothing was deleted.", {
+        reason: "name_differs",
+        fields: { name: [`Type ${name} exactly.`] },
+      });
+    await settings.remove();
+    return {};
+  },
+});
+
+export const readOwnership = defineOperation({
+  name: "ownership.read",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "See who owns the organization, and an open offer that concerns you",
+  input: z.strictObject({}),
+  output: shape.ownership,
+  run: async ({ db, actor }) => {
+    const repository = ownershipRepository(db);
+    const [owner, open] = [await repository.owner(), await repository.openOffer()];
+    const mine = owner.id === actor.membershipId;
+    const forMe = open !== undefined && open.toId === actor.membershipId;
+    return {
+      owner,
+      mine,
+      offer: open && (mine || forMe) ? { ...open, from: owner.name, forMe } : null,
+      candidates: mine ? await repository.candidates() : [],
+    };
+  },
+});
+
+export const offerOwnership = defineOperation({
+  name: "ownership.offer",
+  scope: "organization",
+  permission: "organization.transfer",
+  access: "write",
+  fresh: true,
+  summary: "Offer the ownership to a member",
+  limits: [{ by: "person", points: 20, seconds: 86_400 }],
+  input: shape.memberReference,
+  output: done,
+  run: async ({ db, input }) => {
+    await ownershipRepository(db).offer(input.member);
+    return {};
+  },
+});
+
+export const cancelOwnership = defineOperation({
+  name: "ownership.cancel",
+  scope: "organization",
+  permission: "organization.transfer",
+  access: "write",
+  summary: "Withdraw the offer of ownership",
+  input: shape.transferReference,
+  output: done,
+  run: async ({ db, input }) => {
+    await ownershipRepository(db).cancel(input.id);
+    return {};
+  },
+});
+
+export const acceptOwnership = defineOperation({
+  name: "ownership.accept",
+  scope: "organization",
+  permission: "organization.view",
+  access: "write",
+  fresh: true,
+  summary: "Accept the ownership that was offered to you",
+  input: shape.transferReference,
+  output: done,
+  run: async ({ db, input }) => {
+    await ownershipRepository(db).accept(input.id);
+    return {};
+  },
+});
+
+export const declineOwnership = defineOperation({
+  name: "ownership.decline",
+  scope: "organization",
+  permission: "organization.view",
+  access: "write",
+  summary: "Decline the ownership that was offered to you",
+  input: shape.transferReference,
+  output: done,
+  run: async ({ db, input }) => {
+    await ownershipRepository(db).decline(input.id);
+    return {};
+  },
+});
+
+/** The address is a field of the form: its refusal stands there. */
+function slugFault(error: unknown): unknown {
+  const cause = translateDatabaseError(error);
+  if (!(cause instanceof BerthError) || cause.reason !== "slug_taken") return error;
+  return new BerthError("conflict", cause.message, { reason: "slug_taken", fields: { slug: [cause.message] } });
+}
