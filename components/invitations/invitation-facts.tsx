@@ -10,7 +10,7 @@ export function InvitationFacts({ invitation }: { invitation: InvitationPreview 
           { label: "Invited by", value: invitation.inviter ?? "Berth" },
           { label: "Your role", value: invitation.role },
           ...(invitation.email ? [{ label: "For", value: invitation.email }] : []),
-          { label: "Valid until", value: <RelativeTime value={invitation.expiresAt} /> },
+          { label: "Ends", value: <RelativeTime value={invitation.expiresAt} /> },
         ]}
       />
       {invitation.note && (
