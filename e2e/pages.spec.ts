@@ -28,11 +28,13 @@ const places: Place[] = [
   { name: "registrations-none", as: "owner@acme.example", url: `${acme}/registrations?q=nobody-is-called-so` },
   { name: "forbidden", as: "driver@acme.example", url: `${acme}/audit` },
   { name: "not-found", as: "owner@acme.example", url: `${acme}/no-such-page` },
-  ...["console", "console/users", "console/jobs", "console/audit", "console/health"].map((name) => ({
-    name,
-    as: "superadmin@berth.example",
-    url: `${rootUrl}/${name}`,
-  })),
+  ...["console", "console/organizations", "console/users", "console/jobs", "console/mail", "console/audit"].map(
+    (name) => ({
+      name,
+      as: "superadmin@berth.example",
+      url: `${rootUrl}/${name}`,
+    }),
+  ),
 ];
 
 const themes = ["light", "dark"] as const;

@@ -1,0 +1,90 @@
+import { expect, test } from "@playwright/test";
+import {
+  createOrganization,
+  createPerson,
+  guard,
+  mailTo,
+  type Person,
+  password,
+  rootUrl,
+  signIn,
+  unique,
+} from "./world";
+
+async function createSuperAdmin(): Promise<Person> {
+  const person = await createPerson("Sara Super");
+  await guard()`insert into guard.super_admins (user_id) values (${person.userId})`;
+  return person;
+}
+
+test("for anybody else nothing of the console exists", async ({ context, page }) => {
+  const organization = await createOrganization(await createPerson());
+  const paths = ["/console", "/console/organizations", "/console/audit", "/console/confirm"];
+  for (const path of paths) expect((await page.goto(`${rootUrl}${path}`))?.status(), path).toBe(404);
+  await signIn(context, organization.owner);
+  for (const path of paths) expect((await page.goto(`${rootUrl}${path}`))?.status(), path).toBe(404);
+});
+
+test("asks for the password again, and leads on", async ({ context, page }) => {
+  const admin = await createSuperAdmin();
+  await signIn(context, admin);
+  await guard()`update guard.sessions set confirmed_at = now() - interval '2 hours' where user_id = ${admin.userId}`;
+  await page.goto(`${rootUrl}/console/users?q=nobody`);
+  await expect(page.getByRole("heading", { name: "Enter your password" })).toBeVisible();
+  await page.getByLabel("Your password").fill("not this one, for sure");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText("This is not your password.").first()).toBeVisible();
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(/\/console\/users\?q=nobody$/);
+});
+
+test("visits with a reason, suspends with effect on the next request, and restores", async ({
+  browser,
+  context,
+  page,
+}) => {
+  const organization = await createOrganization(await createPerson("Olga Owner"), unique("Visited"));
+  const owners = await browser.newContext();
+  await signIn(owners, organization.owner);
+  const ownersPage = await owners.newPage();
+  await ownersPage.goto(`${organization.url}/`);
+  await expect(ownersPage).toHaveURL(`${organization.url}/`);
+
+  await signIn(context, await createSuperAdmin());
+  await page.goto(`${rootUrl}/console/organizations?q=${organization.slug}`);
+  await page.getByRole("link", { name: organization.name }).click();
+  await page.getByLabel("Why do you look?").fill("Ticket 4711: a member is missing");
+  await page.getByRole("button", { name: "Look at it, read only" }).click();
+  await expect(page.getByText("You are visiting, read only")).toBeVisible();
+  await expect(page.getByText(organization.owner.email)).toBeVisible();
+  const looks = await guard()`select 1 from audit.entries where organization_id = ${organization.id} and action = 'view'
+    and after ->> 'reason' = 'Ticket 4711: a member is missing'`;
+  expect(looks).toHaveLength(1);
+
+  await page.getByRole("link", { name: "End the visit" }).click();
+  await page.getByLabel("Reason").fill("Unpaid since March");
+  await page.getByRole("button", { name: "Suspend it" }).click();
+  await expect(page.getByRole("button", { name: "Restore it" })).toBeVisible();
+  await ownersPage.reload();
+  await expect(ownersPage.getByRole("heading", { name: "This organization is suspended" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Restore it" }).click();
+  await expect(page.getByRole("button", { name: "Suspend it" })).toBeVisible();
+  expect((await ownersPage.goto(`${organization.url}/`))?.status()).toBe(200);
+  await owners.close();
+});
+
+test("creates an organization and invites its first owner", async ({ context, page }) => {
+  await signIn(context, await createSuperAdmin());
+  const slug = unique("fresh");
+  const email = `${slug}@people.example`;
+  await page.goto(`${rootUrl}/console/organizations/new`);
+  await page.getByLabel("Name", { exact: true }).fill("Fresh Lines");
+  await page.getByLabel("Address", { exact: true }).fill(slug);
+  await page.getByLabel("E-mail address of its first owner").fill(email);
+  await page.getByRole("button", { name: "Create it and invite its owner" }).click();
+  await expect(page.getByText("Awaits its owner")).toBeVisible();
+  const mail = await mailTo(email);
+  expect(mail.links.join()).toContain("/join/");
+});
