@@ -9,16 +9,6 @@ export function appPool(): pg.Pool {
   return pool(env().database.app, 20);
 }
 
-/** `berth_auth`: may issue sessions for what only Node can verify. */
-export function authPool(): pg.Pool {
-  return pool(env().database.auth, 2);
-}
-
-/** `berth_worker`: owns the queue, may lease jobs. */
-export function workerPool(): pg.Pool {
-  return pool(env().database.worker, 6);
-}
-
 export async function closePools(): Promise<void> {
   const open = [...pools.values()];
   pools.clear();

@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, text, timestamp } from "drizzle-orm/pg-core";
 import { tenantTable } from "../tenant-table";
 
 export const roles = tenantTable("roles", {
@@ -10,10 +10,4 @@ export const roles = tenantTable("roles", {
   permissions: text("permissions").array().notNull(),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp("updated_at", { withTimezone: true }).notNull().defaultNow(),
-});
-
-export const roleInheritance = pgTable("role_inheritance", {
-  organizationId: uuid("organization_id").notNull(),
-  roleKey: text("role_key").notNull(),
-  inheritsKey: text("inherits_key").notNull(),
 });

@@ -11,7 +11,7 @@ import { type TrustedRequest, trustedRequest } from "./trusted-request";
 
 type Options<Output> = {
   /** Sets cookies, or answers where to go next. Runs after the commit. */
-  after?: (output: Output, request: TrustedRequest) => Promise<string | void> | string | void;
+  after?: (output: Output, request: TrustedRequest) => Promise<string | undefined> | string | undefined;
   /** Sentence shown in place on success. */
   message?: (output: Output) => string;
   /** Values for the operation that the form does not carry, e.g. from a cookie. */

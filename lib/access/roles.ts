@@ -91,9 +91,6 @@ export const builtInRoles: BuiltInRole[] = [
   },
 ];
 
-/** What the strict ladder adds: each level holds all of the level below. */
-export const strictLadder = { roleKey: "dispatcher", inheritsKey: "driver" } as const;
-
 const aliases = new Map([
   ["ROLE_USER", "user"],
   ["ROLE_DRIVER", "driver"],
@@ -104,11 +101,6 @@ const aliases = new Map([
 /** `ROLE_*` spellings are accepted wherever a role key is read. */
 export function normalizeRoleKey(text: string): string {
   return aliases.get(text) ?? text;
-}
-
-/** The `ROLE_*` spelling of a role key, where it has one. */
-export function roleAlias(key: string): string | undefined {
-  return [...aliases].find(([, role]) => role === key)?.[0];
 }
 
 export function builtInRoleName(key: string): string {

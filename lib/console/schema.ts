@@ -6,8 +6,6 @@ import { idInput } from "@/lib/ids";
 /** Why a super admin looks or acts; the organization's admins read it. */
 export const reasonInput = line(300, 5);
 
-export const visitInput = z.strictObject({ organizationId: z.string(), reason: reasonInput });
-
 export const suspendInput = z.strictObject({ organizationId: idInput("org"), reason: reasonInput });
 
 export const newOrganizationInput = z.strictObject({

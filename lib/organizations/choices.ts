@@ -44,7 +44,3 @@ export const roleTemplates = [
 export function valuesOf<const Value extends string>(choices: readonly { value: Value }[]): Value[] {
   return choices.map(({ value }) => value);
 }
-
-export function labelOf(choices: readonly Choice[], value: string | null): string | undefined {
-  return choices.find((choice) => choice.value === value)?.label;
-}

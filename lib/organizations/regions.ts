@@ -33,10 +33,6 @@ export function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && countries.isValid(code);
 }
 
-export function countryName(code: string): string {
-  return countries.getName(code, "en") ?? code;
-}
-
 const euro = "AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK";
 const ownCurrency: Record<string, string> = {
   AE: "AED", AR: "ARS", AU: "AUD", BG: "BGN", BR: "BRL", CA: "CAD", CH: "CHF", CL: "CLP", CN: "CNY", CO: "COP",

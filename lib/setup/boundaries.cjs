@@ -71,7 +71,7 @@ function rules() {
       { path: `^components/(${featureComponents.join("|") || "-"})/`, pathNot: tests },
       {
         path: "^lib/[^/]+/",
-        pathNot: "^lib/[^/]+/(schema|rules|actions|[a-z-]+-(schema|rules|actions))\\.ts$",
+        pathNot: "^lib/[^/]+/(schema|rules|actions|words|choices|[a-z-]+-(schema|rules|actions))\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     ),
