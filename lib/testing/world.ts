@@ -26,7 +26,8 @@ process.env.BERTH_SECRET ??= "a secret for tests only, of a fair length";
 export const guard = postgres(urls.superuser, {
   max: 4,
   onnotice: () => undefined,
-  connection: { role: "berth_guard" },
+  // Deadlocks that a race provokes on purpose are found at once, not after the usual second.
+  connection: { role: "berth_guard", deadlock_timeout: 20 },
 });
 
 afterAll(async () => {
