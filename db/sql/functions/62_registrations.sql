@@ -12,11 +12,6 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select jsonb_build_object('name', name, 'slug', slug) from public.organizations where id = p_organization $$;
 
-create or replace function guard.iso(p_at timestamptz) returns text
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
-
 -- Internal: tells everybody who decides. A flood stops telling after about 20 an hour
 -- (requests of the same moment do not see each other); the queue still has them all.
 create or replace function guard.announce_request(p_organization uuid, p_request uuid) returns void
@@ -149,7 +144,7 @@ begin
   values (guard.uuid7(), 'activation', r.email, p_organization, p_request, guard.secret_hash(p_token), '{}', until);
   perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'activation', 'to', r.email, 'props',
     jsonb_build_object('organization', guard.mail_organization(p_organization), 'name', r.name, 'role', o.name,
-      'expiresAt', guard.iso(until), 'timeZone', g.time_zone, 'note', r.note), 'sealed', p_sealed))
+      'expiresAt', guard.utc_text(until), 'timeZone', g.time_zone, 'note', r.note), 'sealed', p_sealed))
   from public.roles o join public.organizations g on g.id = o.organization_id
   where o.organization_id = p_organization and o.key = r.role_key;
 end $$;
