@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { appPool } from "@/db/connection";
+import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { Database } from "./database";
 import { isRetryable, translateDatabaseError } from "./database-errors";
@@ -48,7 +49,7 @@ async function once<T>(
   let broken: Error | undefined;
   try {
     const begun = client.query(access === "read" ? "begin read only" : "begin");
-    const answer = client.query<{ opened: string }>(opening);
+    const answer = client.query<{ opened: string }>(statement(opening));
     const [, result] = await settle(begun, answer);
     const opened = parse(result.rows[0]?.opened);
     const done = await work(new Database(client, opened.organizationId), opened);
@@ -60,6 +61,11 @@ async function once<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Named statements are prepared once per connection; behind an old transaction pooler they would meet another one. */
+function statement({ name, text, values }: Opening): pg.QueryConfig {
+  return env().database.namedStatements ? { name, text, values } : { text, values };
 }
 
 async function settle<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {

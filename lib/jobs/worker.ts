@@ -1,8 +1,9 @@
 import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker";
 import type pg from "pg";
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import { z } from "zod";
 import { type Env, env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { leasesOf } from "./leases";
 import { workerPool } from "./pool";
 import { queueLogger } from "./queue-logger";
@@ -44,8 +45,7 @@ export async function startWorker(options: WorkerOptions = optionsFrom(env())): 
 }
 
 function optionsFrom(environment: Env): WorkerOptions {
-  const logger = pino({ level: environment.logLevel, base: { process: "worker" } });
-  return { database: environment.database, tasks: jobTasks(environment), logger };
+  return { database: environment.database, tasks: jobTasks(environment), logger: log.child({ process: "worker" }) };
 }
 
 function taskList(work: Work): TaskList {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll } from "vitest";
-import { closePools } from "@/db/connection";
+import { closePool } from "@/db/connection";
 import { settled } from "@/lib/access/after";
 import { Handle } from "@/lib/access/handle";
 import type { RequestInfo } from "@/lib/access/operation";
@@ -32,7 +32,7 @@ export const guard = postgres(urls.superuser, {
 
 afterAll(async () => {
   await settled();
-  await Promise.all([guard.end(), closePools()]);
+  await Promise.all([guard.end(), closePool()]);
 });
 
 let counter = 0;
