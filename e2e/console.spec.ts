@@ -62,17 +62,37 @@ test("visits with a reason, suspends with effect on the next request, and restor
     and after ->> 'reason' = 'Ticket 4711: a member is missing'`;
   expect(looks).toHaveLength(1);
 
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const tab of ["Members", "Requests", "Audit", "Settings"]) {
+    await page.getByRole("link", { name: tab, exact: true }).last().click();
+    await expect(page).toHaveURL(new RegExp(`tab=${tab.toLowerCase()}`));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `${tab} is wider than a phone`).toBeLessThanOrEqual(0);
+  }
   await page.getByRole("link", { name: "End the visit" }).click();
   await page.getByLabel("Reason").fill("Unpaid since March");
   await page.getByRole("button", { name: "Suspend it" }).click();
   await expect(page.getByRole("button", { name: "Restore it" })).toBeVisible();
   await ownersPage.reload();
   await expect(ownersPage.getByRole("heading", { name: "This organization is suspended" })).toBeVisible();
+  await expect(ownersPage.getByText("suspended this organization: Unpaid since March.")).toBeVisible();
 
   await page.getByRole("button", { name: "Restore it" }).click();
   await expect(page.getByRole("button", { name: "Suspend it" })).toBeVisible();
   expect((await ownersPage.goto(`${organization.url}/`))?.status()).toBe(200);
   await owners.close();
+});
+
+test("tries a failed job again", async ({ context, page }) => {
+  await signIn(context, await createSuperAdmin());
+  const task = unique("no.such.task");
+  await guard()`insert into guard.jobs (id, task, state, attempts, last_error, finished_at)
+    values (gen_random_uuid(), ${task}, 'failed', 5, 'unknown task', now())`;
+  await page.goto(`${rootUrl}/console/jobs?state=failed`);
+  await page.getByRole("row", { name: task }).getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("It is tried again now.")).toBeVisible();
+  const [job] = await guard()`select state from guard.jobs where task = ${task} and attempts < 5`;
+  expect(job).toBeDefined();
 });
 
 test("creates an organization and invites its first owner", async ({ context, page }) => {

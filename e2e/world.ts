@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { get } from "node:http";
-import type { BrowserContext } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { sessionCookie } from "@/lib/access/cookies";
 import { newPassword } from "@/lib/access/password";
@@ -69,6 +69,16 @@ export async function signIn(context: BrowserContext, person: { userId: string }
       sameSite: "Lax",
     },
   ]);
+}
+
+/** Opens a menu and takes an item; a click that came before the page was awake is given again. */
+export async function chooseFromMenu(page: Page, menu: RegExp, name: string): Promise<void> {
+  const item = page.getByRole("menuitem", { name });
+  await expect(async () => {
+    if (!(await item.isVisible())) await page.getByRole("button", { name: menu }).click({ timeout: 2000 });
+    await expect(item).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+  await item.click();
 }
 
 export async function findPerson(email: string): Promise<Person> {

@@ -54,7 +54,7 @@ export function SuspendForm({ organizationId }: Props) {
       <TextareaField
         name="reason"
         label="Reason"
-        help="Its admins read it in their audit list."
+        help="Its members read it wherever they meet the closed door."
         rows={2}
         maxLength={300}
       />

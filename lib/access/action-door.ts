@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type ActionState, BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { confirmPassword } from "./confirm-password";
+import { provePassword } from "./confirm-password";
 import { formValues } from "./form-data";
 import { type Credential, Handle } from "./handle";
 import type { Operation, Scope } from "./operation";
@@ -80,8 +80,7 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
     requireOwnOrigin(request);
     const credential = credentialOf(request);
     const handle = new Handle(credential, request.info);
-    const password = form.get("password");
-    if (operation.fresh && typeof password === "string" && password !== "") await confirmPassword(handle, password);
+    await provePassword(operation, handle, form.get("password"));
     const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...options.input };
     const data = await handle.run(operation, values as z.input<Input>); // parsed by the operation
     next = (await options.after?.(data, request)) ?? undefined;

@@ -3,9 +3,21 @@ import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
 import { consume, networkOf } from "@/lib/limits/limits";
 import type { Handle } from "./handle";
+import type { AnyOperation } from "./operation";
 import { hashPassword, passwordParams } from "./password";
 
 const saltRow = z.object({ user_id: z.uuid(), salt: z.string(), params: passwordParams });
+
+/**
+ * The password that rides beside the input of an operation that wants it fresh: proved where it is given, and demanded
+ * where the operation wants it with every request.
+ */
+export async function provePassword(operation: AnyOperation, handle: Handle, password: unknown): Promise<void> {
+  if (!operation.fresh) return;
+  if (typeof password === "string" && password !== "") return confirmPassword(handle, password);
+  if (operation.fresh === "always")
+    throw new BerthError("invalid", "Enter your password.", { fields: { password: ["Enter your password."] } });
+}
 
 /** Proves the acting person's password again, for this session. Throws `invalid` on `password` where it is wrong. */
 export async function confirmPassword(handle: Handle, password: string): Promise<void> {

@@ -61,8 +61,11 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   /** What may leave the server; everything else is dropped. */
   output: Output;
   rest?: { method: "get" | "post" | "put" | "patch" | "delete"; path: `/${string}`; status?: number };
-  /** The acting person's password must be fresh; the interface asks for it in the same form. */
-  fresh?: boolean;
+  /**
+   * The acting person's password must be fresh; the interface asks for it in the same form. "always": with this very
+   * request, however fresh it is.
+   */
+  fresh?: boolean | "always";
   /** What `subject` limits count. */
   subject?: (input: z.output<Input>) => string;
   /** What `group` limits count. */

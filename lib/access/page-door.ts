@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
@@ -8,8 +9,31 @@ import { type Credential, Handle } from "./handle";
 import type { Operation, Scope } from "./operation";
 import { requestedPath, type TrustedRequest, trustedRequest } from "./trusted-request";
 
-/** Why this request was refused, for the page that `forbidden()` shows. One per request. */
-export const refusal = cache((): { current: BerthError | undefined } => ({ current: undefined }));
+type Course = { refused: BerthError | undefined; running: Set<Promise<unknown>> };
+
+/** What the page of this request asked for, and whether that was refused. */
+const course = cache((): Course => ({ refused: undefined, running: new Set() }));
+
+/**
+ * Why this request was refused, for what `forbidden()` shows. That is drawn beside the page and not after it, so it
+ * waits here until everything that the page asked for is answered.
+ */
+export async function refusal(): Promise<BerthError | undefined> {
+  const { running } = course();
+  do {
+    await Promise.allSettled(running);
+    await turn(); // a page's next question begins after the answer to its last
+  } while (running.size > 0);
+  return course().refused;
+}
+
+function followed<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const { running } = course();
+  running.add(answer);
+  const done = () => running.delete(answer);
+  answer.then(done, done);
+  return answer;
+}
 
 /** A page's door: runs operations and answers refusals by the right page, so that a page shows only success. */
 export class PageDoor {
@@ -25,7 +49,7 @@ export class PageDoor {
     input: z.input<Input>,
   ): Promise<z.output<Output>> {
     try {
-      return await this.handle.run(operation, input);
+      return await followed(this.handle.run(operation, input));
     } catch (error) {
       if (error instanceof BerthError) this.leave(error);
       throw error;
@@ -38,7 +62,7 @@ export class PageDoor {
     input: z.input<Input>,
   ): Promise<z.output<Output> | null> {
     try {
-      return await this.handle.run(operation, input);
+      return await followed(this.handle.run(operation, input));
     } catch (error) {
       if (error instanceof BerthError && error.code === "forbidden") return null;
       if (error instanceof BerthError) this.leave(error);
@@ -52,7 +76,7 @@ export class PageDoor {
     if (error.code === "confirm_password")
       redirect(`/console/confirm?to=${encodeURIComponent(requestedPath(this.request))}`);
     if (error.code === "forbidden" || error.code === "suspended") {
-      refusal().current = error;
+      course().refused = error;
       forbidden();
     }
   }

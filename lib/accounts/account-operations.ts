@@ -52,7 +52,7 @@ export const changePassword = defineOperation({
   access: "write",
   summary: "Change your password and end your other sessions",
   limits: [{ by: "person", points: 10, seconds: 3600 }],
-  fresh: true,
+  fresh: "always",
   input: z.strictObject({ newPassword: passwordInput }),
   output: z.object({}),
   run: async ({ db, input }) => {
@@ -72,7 +72,7 @@ export const requestAddressChange = defineOperation({
     { by: "subject", points: 5, seconds: 3600 },
   ],
   subject: (input) => input.email,
-  fresh: true,
+  fresh: "always",
   input: z.strictObject({ email: emailInput }),
   output: z.object({ email: z.string() }),
   run: async ({ db, input }) => {

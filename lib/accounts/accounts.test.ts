@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmPassword } from "@/lib/access/confirm-password";
+import { confirmPassword, provePassword } from "@/lib/access/confirm-password";
 import { Handle } from "@/lib/access/handle";
 import { listMembers } from "@/lib/members/operations";
 import { mailedToken, sentMails } from "@/lib/testing/mails";
@@ -224,6 +224,23 @@ describe("passwords", () => {
     await expect(accountHandle(other).run(showAccount, {})).rejects.toMatchObject(gone);
     await accountHandle(person).run(showAccount, {});
     expect((await sentMails(person.email)).map((mail) => mail.template)).toContain("password-changed");
+  });
+});
+
+describe("what wants the password with every request", () => {
+  it.each([changePassword, requestAddressChange])("$name takes none that was typed before", async (operation) => {
+    const handle = accountHandle(await createPerson());
+    for (const password of [null, undefined, ""])
+      await expect(provePassword(operation, handle, password)).rejects.toMatchObject({
+        code: "invalid",
+        fields: { password: ["Enter your password."] },
+      });
+    await expect(provePassword(operation, handle, "not the right one")).rejects.toMatchObject({ code: "invalid" });
+    await provePassword(operation, handle, testPassword);
+  });
+
+  it("asks nothing of other operations", async () => {
+    await provePassword(updateAccount, accountHandle(await createPerson()), null);
   });
 });
 

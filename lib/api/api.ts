@@ -1,4 +1,4 @@
-import { confirmPassword } from "@/lib/access/confirm-password";
+import { provePassword } from "@/lib/access/confirm-password";
 import { type Credential, Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
@@ -50,7 +50,7 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
   const handle = new Handle(credential, asked.info);
   try {
     const { input, password } = await readInput(operation, { asked, request, values: found.values });
-    if (operation.fresh && password && credential.kind !== "key") await confirmPassword(handle, password);
+    if (credential.kind !== "key") await provePassword(operation, handle, password);
     const output = await handle.run(operation, input as never).catch((error: unknown) => {
       throw withOutsideNames(error);
     });

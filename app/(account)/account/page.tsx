@@ -1,5 +1,8 @@
+import { cookies } from "next/headers";
 import { AddressForm } from "@/components/accounts/address-form";
 import { ProfileForm } from "@/components/accounts/profile-form";
+import { ThemeForm } from "@/components/accounts/theme-form";
+import { themeCookie, themeOf } from "@/components/shell/theme";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { accountPage } from "@/lib/access/page-door";
@@ -11,6 +14,7 @@ export const metadata = { title: "Account" };
 export default async function AccountPage() {
   const door = await accountPage();
   const account = await door.run(showAccount, {});
+  const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <>
       <PageHeader title="Account" description="How you appear to the organizations that you belong to." />
@@ -28,6 +32,9 @@ export default async function AccountPage() {
           }
         >
           <AddressForm />
+        </Card>
+        <Card title="Theme" description="For this browser, on every organization's address.">
+          <ThemeForm current={theme} />
         </Card>
       </div>
     </>

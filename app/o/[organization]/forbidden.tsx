@@ -1,11 +1,15 @@
 import Link from "next/link";
+import { Missing } from "@/components/shell/missing";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import { refusal } from "@/lib/access/page-door";
-import { describePermission, type Permission, permissions } from "@/lib/access/permissions";
+import { trustedRequest } from "@/lib/access/trusted-request";
+import { organizationShell } from "@/lib/shell/page";
 
-export default function Forbidden() {
-  const missing = permissions.find((key): key is Permission => key === refusal().current?.permission);
+export default async function Forbidden() {
+  const { host } = await trustedRequest();
+  if (host.kind === "organization") await organizationShell(host.slug).catch(() => undefined);
+  const refused = await refusal();
   return (
     <EmptyState
       icon="security"
@@ -16,14 +20,7 @@ export default function Forbidden() {
         </Link>
       }
     >
-      {missing ? (
-        <>
-          You need the permission <strong>{describePermission(missing)}</strong> (<code>{missing}</code>). Owners and
-          admins of this organization can give it.
-        </>
-      ) : (
-        "Owners and admins of this organization can open it to you."
-      )}
+      <Missing permission={refused?.permission} />
     </EmptyState>
   );
 }

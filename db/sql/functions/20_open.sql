@@ -63,7 +63,10 @@ begin
     perform guard.refuse('BE004', 'There is no such organization.');
   end if;
   if f.state = 'suspended' then
-    perform guard.refuse('BE005', 'This organization is suspended.');
+    perform guard.refuse('BE005', coalesce(
+      (select 'The platform''s operators suspended this organization: ' || rtrim(g.suspended_reason, '. ') || '.'
+        from public.organizations g where g.id = f.organization_id and g.suspended_reason <> '' and not is_key),
+      'This organization is suspended.'));
   end if;
   if f.valid_until < clock_timestamp() then
     f.rights := guard.computed_rights(f.organization_id, f.membership_id);
