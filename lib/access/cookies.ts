@@ -10,3 +10,13 @@ export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "
 const days = 24 * 60 * 60;
 export const sessionCookieOptions = { ...hostCookie, maxAge: 30 * days };
 export const deviceCookieOptions = { ...hostCookie, maxAge: 365 * days };
+
+/** The value of a cookie that came once. Two of one name are somebody's attempt to choose for the browser: neither counts. */
+export function onlyCookie(header: string | null, name: string): string | undefined {
+  const values = (header ?? "")
+    .split(";")
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+  return (values.length === 1 && values[0]) || undefined;
+}

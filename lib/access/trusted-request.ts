@@ -1,7 +1,7 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { env } from "@/lib/env";
 import { classifyHost, type HostClass } from "@/lib/hosts";
-import { deviceCookie, nonceCookie, sessionCookie } from "./cookies";
+import { deviceCookie, nonceCookie, onlyCookie, sessionCookie } from "./cookies";
 import type { RequestInfo } from "./operation";
 
 export type TrustedRequest = {
@@ -20,14 +20,15 @@ export type TrustedRequest = {
  * deleting what a client sent (lib/server). Without that entry in front nothing is trusted and nothing opens.
  */
 export async function trustedRequest(): Promise<TrustedRequest> {
-  const [head, jar] = await Promise.all([headers(), cookies()]);
+  const head = await headers();
+  const cookies = head.get("cookie");
   const host = head.get("x-berth-host") ?? "";
   return {
     host: classifyHost(host, env().rootUrl),
     origin: `${env().rootUrl.protocol}//${host}`,
-    session: jar.get(sessionCookie)?.value,
-    device: jar.get(deviceCookie)?.value,
-    nonce: jar.get(nonceCookie)?.value,
+    session: onlyCookie(cookies, sessionCookie),
+    device: onlyCookie(cookies, deviceCookie),
+    nonce: onlyCookie(cookies, nonceCookie),
     info: {
       id: head.get("x-request-id") ?? "",
       address: head.get("x-berth-address") ?? "",

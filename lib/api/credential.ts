@@ -1,4 +1,4 @@
-import { sessionCookie } from "@/lib/access/cookies";
+import { onlyCookie, sessionCookie } from "@/lib/access/cookies";
 import type { Credential } from "@/lib/access/handle";
 import type { Scope } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
@@ -12,7 +12,7 @@ export function readCredential(request: ApiRequest): Found {
   refuseKeyInAddress(request.url);
   const authorization = request.headers.get("authorization");
   if (authorization !== null) return readKey(authorization, request);
-  const session = readSession(request.headers.get("cookie"));
+  const session = onlyCookie(request.headers.get("cookie"), sessionCookie);
   if (!session || request.host.kind === "api") return { credential: { kind: "none" }, scope: "public" };
   if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && request.headers.get("origin") !== request.origin)
     throw new BerthError("wrong_origin", "This request did not come from this address. Nothing was changed.");
@@ -56,16 +56,6 @@ function decodeURIComponentSafely(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Two cookies of our name are somebody's attempt to choose the session: neither counts. */
-function readSession(cookies: string | null): string | undefined {
-  const values = (cookies ?? "")
-    .split(";")
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${sessionCookie}=`))
-    .map((pair) => pair.slice(sessionCookie.length + 1));
-  return values.length === 1 && values[0] ? decodeURIComponentSafely(values[0]) : undefined;
 }
 
 function audienceOf({ host }: ApiRequest): string {

@@ -9,22 +9,23 @@ type Bucket = { name: string; key: string; points: number; seconds: number };
 const limiters = new Map<string, RateLimiterPostgres>();
 
 /**
- * Counts one try in every bucket and throws `limited` with the seconds to wait where one is full. Counters live in
- * PostgreSQL and are exact over any number of processes; keys are hashed, so the table names nobody.
+ * Counts one try in each bucket, in their order, and throws `limited` with the seconds to wait at the first full one. A
+ * refused try counts no further: a network that is shut out cannot fill the bucket of somebody else's address. Counters
+ * live in PostgreSQL and are exact over any number of processes; keys are hashed, so the table names nobody.
  */
 export async function consume(buckets: Bucket[]): Promise<void> {
-  const results = await Promise.allSettled(buckets.map((bucket) => limiter(bucket).consume(hashed(bucket.key))));
-  let wait = 0;
-  for (const result of results) {
-    if (result.status === "fulfilled") continue;
-    if (result.reason instanceof Error) throw result.reason;
-    const refused = result.reason as RateLimiterRes; // the library rejects with its own record, or an Error
-    wait = Math.max(wait, refused.msBeforeNext / 1000, 1);
+  for (const bucket of buckets) {
+    try {
+      await limiter(bucket).consume(hashed(bucket.key));
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      const { msBeforeNext } = refused as RateLimiterRes; // the library rejects with its own record, or an Error
+      const wait = Math.max(msBeforeNext / 1000, 1);
+      throw new BerthError("limited", `Too many tries. Wait ${inWords(wait)} and try again.`, {
+        retryAfter: Math.ceil(wait),
+      });
+    }
   }
-  if (wait > 0)
-    throw new BerthError("limited", `Too many tries. Wait ${inWords(wait)} and try again.`, {
-      retryAfter: Math.ceil(wait),
-    });
 }
 
 /** What counts as one network: an IPv4 address, or the /64 of an IPv6 one. */

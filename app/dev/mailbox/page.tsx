@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { trustedRequest } from "@/lib/access/trusted-request";
 import { openMailbox } from "@/lib/mail/mailbox";
 import { MailList } from "./mail-list";
 import { MailView } from "./mail-view";
@@ -16,6 +17,7 @@ const query = z.object({
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function MailboxPage({ searchParams }: Props) {
+  if ((await trustedRequest()).host.kind !== "root") notFound();
   const { to, mail } = query.parse(await searchParams);
   const entries = (await openMailbox(to)) ?? notFound();
   const selected = entries.find((entry) => entry.id === mail) ?? entries[0];

@@ -34,7 +34,8 @@ begin
   if is_key then
     select k.id as credential, k.organization_id, null::uuid as user_id, null::uuid as membership_id,
       null::text as role_key, g.state, g.slug, 'active' as status,
-      k.rights & coalesce(c.permissions, k.rights) as rights, 'infinity'::timestamptz as valid_until
+      case when k.created_by is null then k.rights
+        else k.rights & coalesce(c.permissions, repeat('0', 256)::bit(256)) end as rights, 'infinity'::timestamptz as valid_until
     into f
     from guard.api_keys k
     join public.organizations g on g.id = k.organization_id

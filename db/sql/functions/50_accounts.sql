@@ -173,7 +173,7 @@ begin
   end if;
 end $$;
 
--- Internal: a new password ends every session of the person but p_keep.
+-- Internal: a new password ends every session of the person but p_keep, and every link that was asked for with the old one.
 create or replace function guard.set_password(p_user uuid, p_salt bytea, p_params jsonb, p_raw bytea, p_keep uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -185,7 +185,8 @@ begin
   update guard.sessions set revoked_at = clock_timestamp()
   where user_id = p_user and revoked_at is null
     and (p_keep is null or id <> p_keep and parent_id is distinct from p_keep);
-  update guard.tokens set used_at = clock_timestamp() where user_id = p_user and kind = 'reset' and used_at is null;
+  update guard.tokens set used_at = clock_timestamp()
+  where user_id = p_user and kind in ('reset', 'change_address') and used_at is null;
   perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'password-changed', 'to', u.email, 'props',
     jsonb_build_object('name', u.name, 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))))
   from public.users u where u.id = p_user;
@@ -440,7 +441,7 @@ begin
   update guard.sessions set last_used_at = clock_timestamp(), address = left(p_request ->> 'address', 64),
     idle_until = least(expires_at, clock_timestamp() + interval '14 days')
   where hash = guard.secret_hash(p_credential) and audience = p_audience and revoked_at is null
-    and last_used_at < clock_timestamp() - interval '1 minute'
+    and idle_until > clock_timestamp() and last_used_at < clock_timestamp() - interval '1 minute'
   returning parent_id, organization_id, user_id into s;
   if found and s.parent_id is not null then
     update guard.sessions set last_used_at = clock_timestamp(), idle_until = least(expires_at, clock_timestamp() + interval '14 days')

@@ -1,0 +1,124 @@
+import { createServer, request as send } from "node:http";
+import type { AddressInfo } from "node:net";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { GET as mailbox } from "@/app/dev/mailbox.json/route";
+import { GET as begin } from "@/app/o/[organization]/auth/begin/route";
+import { GET as handoff } from "@/app/o/[organization]/auth/handoff/route";
+import { env } from "@/lib/env";
+import { organizationHost } from "@/lib/hosts";
+import { listMembers } from "@/lib/members/operations";
+import { serverLimits } from "@/lib/server/connections";
+import { createOrganization, createPerson } from "@/lib/testing/world";
+import { sessionCookie } from "./cookies";
+import { accountPage, consolePage, organizationPage } from "./page-door";
+
+/** What a page sees of a request, with no middleware in between: the headers of the Node entry, and the cookies. */
+const seen = vi.hoisted(() => ({ headers: new Headers() }));
+
+vi.mock("next/headers", () => ({ headers: async () => seen.headers }));
+
+const notFound = { digest: expect.stringMatching(/404$/) };
+const away = (path: string) => ({ digest: expect.stringContaining(path) });
+const open = (slug: string) => organizationPage(Promise.resolve({ organization: slug }));
+
+function come(host: string, cookie = ""): void {
+  seen.headers = new Headers({ "x-berth-host": host, ...(cookie ? { cookie } : {}) });
+}
+
+const hostOf = (slug: string) => organizationHost(env().rootUrl, slug);
+const session = (secret: string) => `${sessionCookie}=${secret}`;
+
+beforeEach(() => come(""));
+
+describe("without the middleware", () => {
+  it("an organization's pages open on its own host only", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    const cookie = session(a.owner.hostSession);
+    for (const host of [
+      "",
+      env().rootUrl.host,
+      hostOf(b.slug),
+      "evil.example",
+      "127.0.0.1",
+      `${a.slug}.evil.example`,
+    ]) {
+      come(host, cookie);
+      await expect(open(a.slug), host).rejects.toMatchObject(notFound);
+    }
+    come(hostOf(a.slug), cookie);
+    expect((await (await open(a.slug)).run(listMembers, {})).data).toHaveLength(1);
+  });
+
+  it("another organization's session, or the root's, is nobody's", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    for (const secret of [a.owner.hostSession, a.owner.session, b.owner.session]) {
+      come(hostOf(b.slug), session(secret));
+      const door = await open(b.slug);
+      await expect(door.run(listMembers, {})).rejects.toMatchObject(away("/auth/begin"));
+    }
+  });
+
+  it("account and console stay on the root host", async () => {
+    const { owner, slug } = await createOrganization();
+    come(hostOf(slug), session(owner.session));
+    await expect(accountPage()).rejects.toMatchObject(away(env().rootUrl.host));
+    await expect(consolePage()).rejects.toMatchObject(away(env().rootUrl.host));
+    come("evil.example", session(owner.session));
+    await expect(accountPage()).rejects.toMatchObject(notFound);
+    await expect(consolePage()).rejects.toMatchObject(notFound);
+  });
+
+  it("the mailbox shows itself to no name that only points here", async () => {
+    for (const host of ["", "evil.example", hostOf("acme"), "127.0.0.1"]) {
+      come(host);
+      await expect(mailbox(new Request("http://127.0.0.1/dev/mailbox.json")), host).rejects.toMatchObject(notFound);
+    }
+    come(env().rootUrl.host);
+    expect((await mailbox(new Request("http://127.0.0.1/dev/mailbox.json"))).status).toBe(200);
+  });
+
+  it("a handoff neither begins nor ends on another host", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    come(hostOf(b.slug));
+    const { NextRequest } = await import("next/server");
+    for (const route of [begin, handoff]) {
+      const incoming = new NextRequest(`http://${hostOf(b.slug)}/auth?code=x`);
+      const answer = await route(incoming, { params: Promise.resolve({ organization: a.slug }) });
+      expect(answer.status).toBe(404);
+    }
+  });
+});
+
+describe("tossed cookies", () => {
+  it("beside the real one open nothing, in either order", async () => {
+    const { owner, slug } = await createOrganization();
+    const intruder = await createPerson();
+    for (const cookie of [
+      `${session(owner.hostSession)}; ${session(intruder.session)}`,
+      `${session(intruder.session)}; ${session(owner.hostSession)}`,
+      `${session("")}; ${session(owner.hostSession)}`,
+    ]) {
+      come(hostOf(slug), cookie);
+      await expect(open(slug), cookie).rejects.toMatchObject(away("/auth/begin"));
+    }
+    come(
+      hostOf(slug),
+      `__host-berth=${intruder.session}; x${session(intruder.session)}; ${session(owner.hostSession)}`,
+    );
+    expect((await (await open(slug)).run(listMembers, {})).data).toHaveLength(1);
+  });
+
+  it("by the hundred end in a clean refusal", async () => {
+    const server = createServer(serverLimits, (_, response) => response.end("reached"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    const cookie = Array.from({ length: 200 }, (_, index) => `c${index}=${"x".repeat(100)}`).join("; ");
+    const status = await new Promise((resolve, reject) => {
+      send({ port, host: "127.0.0.1", headers: { cookie } }, (answer) => resolve(answer.resume().statusCode))
+        .once("error", reject)
+        .end();
+    });
+    server.close();
+    expect(status).toBe(431);
+  });
+});
