@@ -10,7 +10,7 @@ export function DateRange() {
   const [range, setRange] = useQueryStates(parsers, { shallow: false });
   const day = (name: "from" | "to", label: string) => (
     <span className="flex items-center gap-2 text-muted text-table">
-      {label}
+      <span className="w-8 sm:w-auto">{label}</span>
       <Input
         aria-label={`${label} day`}
         type="date"

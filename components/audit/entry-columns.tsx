@@ -2,7 +2,7 @@ import type { DataColumn } from "@/components/data-table/types";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { AuditEntry } from "@/lib/audit/schema";
-import { entrySubject, entryWords } from "@/lib/audit/words";
+import { actorParts, entryWords } from "@/lib/audit/words";
 
 export function entryColumns(timeZone: string): DataColumn<AuditEntry>[] {
   return [
@@ -13,7 +13,9 @@ export function entryColumns(timeZone: string): DataColumn<AuditEntry>[] {
       className: "max-w-72",
       cell: (entry) => (
         <span className="flex items-center gap-2">
-          <span className="truncate">{entry.actor}</span>
+          <span className="truncate" title={entry.actor}>
+            {actorParts(entry.actor).name}
+          </span>
           {entry.via === "platform" && <Badge tone="warning">Platform</Badge>}
           {entry.via === "key" && <Badge>Key</Badge>}
         </span>
@@ -24,7 +26,7 @@ export function entryColumns(timeZone: string): DataColumn<AuditEntry>[] {
       header: "Record",
       className: "max-w-64 truncate",
       cell: (entry) =>
-        (entry.reason ? `Reason: ${entry.reason}` : entrySubject(entry)) ?? <span className="text-muted">–</span>,
+        (entry.reason ? `Reason: ${entry.reason}` : entry.record_name) ?? <span className="text-muted">–</span>,
     },
     { id: "when", header: "When", cell: (entry) => <RelativeTime value={entry.at} timeZone={timeZone} /> },
     { id: "from", header: "From", className: "whitespace-nowrap", cell: (entry) => entry.address },

@@ -1,15 +1,17 @@
 "use client";
 
 import { useRouter, useSearchParams } from "next/navigation";
+import { EntryChanges } from "@/components/audit/entry-changes";
 import { addressWith } from "@/components/data-table/table-address";
 import { CopyText } from "@/components/ui/copy-text";
-import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Sheet } from "@/components/ui/sheet";
-import type { AuditEntry } from "@/lib/audit/schema";
-import { type Difference, differences, entryWords, recordWord } from "@/lib/audit/words";
+import { exactText } from "@/components/ui/time-text";
+import { differences } from "@/lib/audit/changes";
+import type { AuditDetail } from "@/lib/audit/schema";
+import { actorParts, entryWords, recordWord } from "@/lib/audit/words";
 
-type EntrySheetProps = { entry: AuditEntry; timeZone: string };
+type EntrySheetProps = { entry: AuditDetail; timeZone: string };
 
 export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
   const router = useRouter();
@@ -23,53 +25,68 @@ export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
     >
       <DescriptionList
         items={[
-          { label: "Who", value: entry.actor },
+          { label: "Who", value: <Who actor={entry.actor} via={entry.via} /> },
           ...(entry.reason ? [{ label: "Reason", value: entry.reason }] : []),
-          { label: "When", value: <DateTime value={entry.at} timeZone={timeZone} /> },
-          { label: "Operation", value: <code className="font-mono">{entry.operation}</code> },
-          {
-            label: "Record",
-            value: entry.record_id ? (
-              <CopyText value={entry.record_id} label={`Copy id of the ${recordWord(entry.record_type)}`} />
-            ) : (
-              recordWord(entry.record_type)
-            ),
-          },
+          { label: "When", value: <When at={entry.at} timeZone={timeZone} /> },
+          { label: "Record", value: <RecordName entry={entry} /> },
+          { label: "Operation", value: <code className="font-mono text-table">{entry.operation}</code> },
           { label: "From", value: entry.address },
           { label: "Client", value: entry.agent },
           {
             label: "Request",
-            value: entry.request_id && <CopyText value={entry.request_id} label="Copy request id" />,
+            value: entry.request_id && <CopyText value={entry.request_id} label="Copy request id" className="-ml-1" />,
           },
         ]}
       />
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes.length > 0 && <EntryChanges changes={changes} timeZone={timeZone} />}
+      <details className="mt-6">
+        <summary className="cursor-pointer text-muted text-table hover:text-text">Raw entry</summary>
+        <pre className="mt-2 overflow-x-auto rounded-control border bg-sunken px-3 py-2.5 font-mono text-xs">
+          {JSON.stringify({ before: entry.before, after: entry.after }, null, 2)}
+        </pre>
+      </details>
     </Sheet>
   );
 }
 
-function Changes({ changes }: { changes: Difference[] }) {
+const means: Record<string, string> = {
+  key: "By an API key",
+  job: "By Berth itself",
+  platform: "By the platform",
+};
+
+function Who({ actor, via }: Pick<AuditDetail, "actor" | "via">) {
+  const { name, email } = actorParts(actor);
+  const detail = email ?? means[via ?? ""];
   return (
-    <div className="mt-6 overflow-x-auto">
-      <table className="w-full text-table">
-        <caption className="mb-2 text-left font-semibold">Changes</caption>
-        <thead>
-          <tr className="text-left text-muted">
-            <th className="border-b py-1.5 pr-4 font-medium">Field</th>
-            <th className="border-b py-1.5 pr-4 font-medium">Before</th>
-            <th className="border-b py-1.5 font-medium">After</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ field, before, after }) => (
-            <tr key={field} className="align-top">
-              <td className="border-b py-1.5 pr-4">{field}</td>
-              <td className="break-all border-b py-1.5 pr-4 text-muted">{before ?? "–"}</td>
-              <td className="break-all border-b py-1.5">{after ?? "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <span className="font-medium">{name}</span>
+      {detail && <span className="block text-muted text-table">{detail}</span>}
+    </>
+  );
+}
+
+function When({ at, timeZone }: { at: Date; timeZone: string }) {
+  const moment = new Date(at);
+  return (
+    <time dateTime={moment.toISOString()} className="tabular-nums">
+      {exactText(moment, timeZone)}
+      {timeZone !== "UTC" && <span className="block text-muted text-table">{timeZone.replaceAll("_", " ")}</span>}
+    </time>
+  );
+}
+
+function RecordName({ entry }: { entry: AuditDetail }) {
+  const kind = recordWord(entry.record_type);
+  return (
+    <>
+      <span>{entry.record_name ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`}</span>
+      {entry.record_name && <span className="ml-1.5 text-muted">{kind}</span>}
+      {entry.record_id && (
+        <span className="block">
+          <CopyText value={entry.record_id} label={`Copy id of the ${kind}`} className="-ml-1 text-muted" />
+        </span>
+      )}
+    </>
   );
 }

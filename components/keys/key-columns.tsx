@@ -11,14 +11,19 @@ const states: Record<ApiKey["state"], { tone: Tone; label: string }> = {
   revoked: { tone: "neutral", label: "Revoked" },
 };
 
-export function keyColumns(timeZone: string): DataColumn<ApiKey>[] {
+/** Of keys in use, when they end; of revoked ones, when they did. */
+export function keyColumns(timeZone: string, ended: boolean): DataColumn<ApiKey>[] {
   return [
     { id: "label", header: "Label", cell: (key) => <span className="font-medium">{key.label}</span> },
     {
       id: "key",
       header: "Key",
-      className: "whitespace-nowrap font-mono",
-      cell: (key) => `${key.prefix}…${key.last4}`,
+      className: "whitespace-nowrap",
+      cell: (key) => (
+        <code className="font-mono">
+          {key.prefix}…{key.last4}
+        </code>
+      ),
     },
     { id: "state", header: "State", cell: (key) => <StatusDot {...states[key.state]} /> },
     {
@@ -35,17 +40,7 @@ export function keyColumns(timeZone: string): DataColumn<ApiKey>[] {
           <span className="text-muted">Never</span>
         ),
     },
-    {
-      id: "expires",
-      header: "Expires",
-      className: "whitespace-nowrap",
-      cell: (key) =>
-        key.expiresAt ? (
-          <DateTime value={key.expiresAt} timeZone={timeZone} withTime={false} />
-        ) : (
-          <span className="text-muted">Never</span>
-        ),
-    },
+    ended ? revokedColumn(timeZone) : expiresColumn(timeZone),
     {
       id: "creator",
       header: "Created by",
@@ -58,4 +53,26 @@ export function keyColumns(timeZone: string): DataColumn<ApiKey>[] {
       cell: (key) => <RelativeTime value={key.createdAt} timeZone={timeZone} />,
     },
   ];
+}
+
+function expiresColumn(timeZone: string): DataColumn<ApiKey> {
+  return {
+    id: "expires",
+    header: "Expires",
+    className: "whitespace-nowrap",
+    cell: (key) =>
+      key.expiresAt ? (
+        <DateTime value={key.expiresAt} timeZone={timeZone} withTime={false} />
+      ) : (
+        <span className="text-muted">Never</span>
+      ),
+  };
+}
+
+function revokedColumn(timeZone: string): DataColumn<ApiKey> {
+  return {
+    id: "revoked",
+    header: "Revoked",
+    cell: (key) => key.revokedAt && <RelativeTime value={key.revokedAt} timeZone={timeZone} />,
+  };
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
-import { CreateKey } from "@/components/keys/create-key";
-import { KeyActs } from "@/components/keys/key-acts";
+import { KeyActDialog } from "@/components/keys/key-act-dialog";
+import { type KeyAct, KeyActs } from "@/components/keys/key-acts";
 import { keyColumns } from "@/components/keys/key-columns";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ApiKey } from "@/lib/keys/schema";
@@ -18,22 +18,25 @@ type KeyTableProps = {
 };
 
 export function KeyTable({ keys, organizationId, api, timeZone, manages, ended }: KeyTableProps) {
-  const columns = useMemo(() => keyColumns(timeZone), [timeZone]);
+  const columns = useMemo(() => keyColumns(timeZone, ended), [timeZone, ended]);
+  const [asked, setAsked] = useState<KeyAct>();
   return (
-    <DataTable
-      id="api-keys"
-      label="API keys"
-      columns={columns}
-      rows={keys}
-      rowId={(key) => key.id}
-      total={keys.length}
-      filterKeys={[]}
-      empty={ended ? nothingEnded : <NoKeys manages={manages} organizationId={organizationId} api={api} />}
-      {...(manages &&
-        !ended && {
-          rowActions: (key: ApiKey) => <KeyActs apiKey={key} organizationId={organizationId} api={api} />,
-        })}
-    />
+    <>
+      <DataTable
+        id="api-keys"
+        label="API keys"
+        columns={columns}
+        rows={keys}
+        rowId={(key) => key.id}
+        total={keys.length}
+        filterKeys={[]}
+        empty={ended ? nothingEnded : noKeys}
+        {...(manages && !ended && { rowActions: (key: ApiKey) => <KeyActs apiKey={key} onAsk={setAsked} /> })}
+      />
+      {asked && (
+        <KeyActDialog asked={asked} organizationId={organizationId} api={api} onClose={() => setAsked(undefined)} />
+      )}
+    </>
   );
 }
 
@@ -43,14 +46,8 @@ const nothingEnded = (
   </EmptyState>
 );
 
-function NoKeys({ manages, organizationId, api }: { manages: boolean; organizationId: string; api: string }) {
-  return (
-    <EmptyState
-      icon="key"
-      title="No keys yet"
-      action={manages && <CreateKey organizationId={organizationId} api={api} />}
-    >
-      A key lets a program act for this organization. It is shown once, and you can revoke it at any time.
-    </EmptyState>
-  );
-}
+const noKeys = (
+  <EmptyState icon="key" title="No keys yet">
+    A key lets a program act for this organization. It is shown once, and you can revoke it at any time.
+  </EmptyState>
+);

@@ -3,13 +3,17 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { relativeText } from "@/components/ui/time-text";
+import type { Ownership } from "@/lib/settings/schema";
 import type { Waiting } from "@/lib/shell/facts";
 
 type Matter = { href: string; icon: IconName; title: string; detail: string };
 
+type WaitingListProps = { waiting: Waiting; offer: Offer | undefined; now: Date };
+type Offer = NonNullable<Ownership["offer"]>;
+
 /** What needs the acting person now; a friendly line where nothing does. */
-export function WaitingList({ waiting, now }: { waiting: Waiting; now: Date }) {
-  const matters = mattersOf(waiting, now);
+export function WaitingList({ waiting, offer, now }: WaitingListProps) {
+  const matters = [...(offer ? [offerMatter(offer, now)] : []), ...mattersOf(waiting, now)];
   return (
     <Card title="Waiting for you" padded={false}>
       {matters.length === 0 ? (
@@ -36,6 +40,15 @@ export function WaitingList({ waiting, now }: { waiting: Waiting; now: Date }) {
       )}
     </Card>
   );
+}
+
+function offerMatter({ from, expiresAt }: Offer, now: Date): Matter {
+  return {
+    href: "/settings/ownership",
+    icon: "security",
+    title: `${from} offers you the ownership`,
+    detail: `Accept or decline. The offer ends ${relativeText(expiresAt, now)}.`,
+  };
 }
 
 function mattersOf({ requests = 0, oldestRequest, expiring = 0, failingMail = 0 }: Waiting, now: Date): Matter[] {

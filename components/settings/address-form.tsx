@@ -28,7 +28,7 @@ export function AddressForm({ organizationId, slug, suffix }: AddressFormProps) 
       </Callout>
       <TextField
         name="slug"
-        label="Address"
+        label="New address"
         help="3 to 40 letters, digits and single hyphens."
         suffix={suffix}
         autoCapitalize="none"

@@ -16,7 +16,20 @@ const schema = generalInput as unknown as ZodType<FieldValues, FieldValues>; // 
 export type Regions = { countries: Option[]; currencies: Option[]; timeZones: Option[] };
 
 export function GeneralForm({ settings, regions }: { settings: Settings; regions: Regions }) {
-  const { roles: _, ...values } = settings;
+  const { name, company_name, industry, company_size, city, country, ...rest } = settings;
+  const { currency, time_zone, weight_unit, dimension_unit } = rest;
+  const values = {
+    name,
+    company_name: company_name ?? "",
+    industry: industry ?? "",
+    company_size: company_size ?? "",
+    city: city ?? "",
+    country: country ?? "",
+    currency,
+    time_zone,
+    weight_unit,
+    dimension_unit,
+  };
   return (
     <ActionForm
       schema={schema}

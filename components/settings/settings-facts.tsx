@@ -7,7 +7,7 @@ import type { Settings } from "@/lib/settings/schema";
 export function SettingsFacts({ settings }: { settings: Settings }) {
   const defaultRole = settings.roles.find(({ key }) => key === settings.default_role)?.name;
   return (
-    <div className="space-y-4">
+    <div className="max-w-3xl space-y-4">
       <Callout>
         You need <em>Change settings</em> to change these. Owners and admins can give it.
       </Callout>

@@ -6,12 +6,15 @@ import { Icon, type IconName } from "@/components/ui/icon";
 export type EmptyStateProps = {
   icon?: IconName | LucideIcon;
   title: string;
+  /** Where it is the whole page, its title is the page's heading. */
+  heading?: boolean;
   children?: ReactNode;
   action?: ReactNode;
   className?: string;
 };
 
-export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, heading = false, children, action, className }: EmptyStateProps) {
+  const Title = heading ? "h1" : "p";
   return (
     <div className={classNames("flex flex-col items-center px-6 py-14 text-center", className)}>
       {icon && (
@@ -19,7 +22,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
           <Icon name={icon} className="size-5" />
         </span>
       )}
-      <p className="font-semibold text-base">{title}</p>
+      <Title className="font-semibold text-base">{title}</Title>
       {children && <div className="mt-1 max-w-md text-balance text-muted">{children}</div>}
       {action && <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -34,6 +34,6 @@ export function dateText(value: Date, timeZone: string, withTime: boolean): stri
     day: "numeric",
     month: "short",
     year: "numeric",
-    ...(withTime ? { hour: "2-digit", minute: "2-digit" } : {}),
+    ...(withTime ? { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } : {}),
   }).format(value);
 }

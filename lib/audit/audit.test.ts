@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createKey } from "@/lib/keys/operations";
-import { updateSettings } from "@/lib/settings/operations";
+import { encodeId } from "@/lib/ids";
+import { createKey, revokeKey } from "@/lib/keys/operations";
+import { offerOwnership, updateSettings } from "@/lib/settings/operations";
 import { addMember, createOrganization, createSuperAdmin, guard, type Member } from "@/lib/testing/world";
+import { differences } from "./changes";
 import { findAuditEntry, listAudit } from "./operations";
 import { entryWords } from "./words";
 
@@ -55,7 +57,28 @@ describe("the audit trail", () => {
       after: { name: "Named anew" },
       address: owner.handle.request.address,
     });
-    expect(entry && entryWords(entry)).toBe("Changed organization");
+    expect(entry && entryWords(entry)).toBe("Changed settings");
+  });
+
+  it("names whatever the ids stand for, also after a change that does not say it", async () => {
+    const organization = await createOrganization();
+    const { owner } = organization;
+    const driver = await addMember(organization, { role: "driver" });
+    const key = await owner.handle.run(createKey, { label: "Scanner" });
+    await owner.handle.run(revokeKey, { id: key.id });
+    await owner.handle.run(offerOwnership, { member: encodeId("mem", driver.membershipId) });
+    const [revoked] = (await list(owner, { operation: "keys.revoke" })).data;
+    expect(revoked).toMatchObject({ record_name: "Scanner" });
+    const [offered] = (await list(owner, { operation: "ownership.offer" })).data;
+    expect(offered?.record_name).toBe(driver.name);
+    const detail = await owner.handle.run(findAuditEntry, { id: offered?.id ?? 0 });
+    expect(detail.names).toMatchObject({ [driver.membershipId]: driver.name, [owner.membershipId]: owner.name });
+    const to = differences(detail).find(({ field }) => field === "To membership");
+    expect(to).toEqual({
+      field: "To membership",
+      before: null,
+      after: { kind: "id", id: driver.membershipId, name: driver.name },
+    });
   });
 
   it("filters by operation, kind, record and day", async () => {

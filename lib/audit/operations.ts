@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { auditRepository } from "./repository";
-import { auditEntry, auditFilters, auditListInput, auditPage, auditReference } from "./schema";
+import { auditDetail, auditFilters, auditListInput, auditPage, auditReference } from "./schema";
 
 export const listAudit = defineOperation({
   name: "audit.list",
@@ -22,7 +22,7 @@ export const findAuditEntry = defineOperation({
   access: "read",
   summary: "Look at one entry of the audit trail",
   input: auditReference,
-  output: auditEntry,
+  output: auditDetail,
   run: ({ db, input }) => auditRepository(db).find(input.id),
 });
 

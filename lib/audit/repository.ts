@@ -7,6 +7,7 @@ import type { Database } from "@/lib/access/database";
 import { containsText, keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
 import { inert, inertColumns } from "./inert";
+import { nameIn, namesIn } from "./names";
 import type { auditListInput } from "./schema";
 
 const e = auditEntries;
@@ -30,7 +31,11 @@ export function auditRepository(db: Database) {
         .orderBy(...paging.orderBy)
         .limit(paging.limit);
       const { data, next_cursor } = paging.page(rows);
-      return { data: data.map(({ entry }) => shown(entry)), next_cursor };
+      const names = await namesIn(
+        db,
+        data.map(({ entry }) => entry),
+      );
+      return { data: data.map(({ entry }) => shown(entry, names)), next_cursor };
     },
     async find(id: number) {
       const [row] = await db.query
@@ -38,7 +43,8 @@ export function auditRepository(db: Database) {
         .from(e)
         .where(and(own, eq(e.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such entry.");
-      return shown(row);
+      const names = await namesIn(db, [row]);
+      return { ...shown(row, names), names };
     },
     actors: () =>
       db.query
@@ -69,7 +75,8 @@ function filtersOf(input: z.output<typeof auditListInput>, organization: string)
   ];
 }
 
-function shown(row: typeof e.$inferSelect) {
+function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
+  const own = nameIn(row.after) ?? nameIn(row.before);
   const reason = row.after?.reason;
   return {
     id: row.id,
@@ -80,6 +87,7 @@ function shown(row: typeof e.$inferSelect) {
     action: row.action,
     record_type: row.recordType,
     record_id: row.recordId,
+    record_name: own === null ? (names[row.recordId ?? ""] ?? null) : inert(own),
     before: inertColumns(row.before),
     after: inertColumns(row.after),
     reason: row.actorKind === "platform" && typeof reason === "string" ? inert(reason) : null,

@@ -36,6 +36,7 @@ export const auditEntry = z.object({
   action: z.string(),
   record_type: z.string(),
   record_id: z.string().nullable(),
+  record_name: z.string().nullable(),
   before: columns,
   after: columns,
   reason: z.string().nullable(),
@@ -45,6 +46,11 @@ export const auditEntry = z.object({
 });
 
 export type AuditEntry = z.output<typeof auditEntry>;
+
+/** One entry looked at by itself, with the names of the ids in it. */
+export const auditDetail = auditEntry.extend({ names: z.record(z.string(), z.string()) });
+
+export type AuditDetail = z.output<typeof auditDetail>;
 
 export const auditPage = page(auditEntry);
 

@@ -1,8 +1,10 @@
+import { describePermission, permissions } from "@/lib/access/permissions";
+
 const records: Record<string, string> = {
   organizations: "organization",
-  memberships: "membership",
+  memberships: "member",
   roles: "role",
-  role_inheritance: "role inheritance",
+  role_inheritance: "role ladder",
   registration_requests: "registration request",
   ownership_transfers: "offer of ownership",
   invitations: "invitation",
@@ -19,48 +21,64 @@ const verbs: Record<string, string> = {
   refused: "Was refused",
 };
 
-type Words = Pick<
-  { action: string; record_type: string; operation: string; before: Columns; after: Columns },
-  "action" | "record_type" | "operation" | "before" | "after"
->;
+/** By operation and kind of record, where people have words of their own for it. */
+const deeds: Record<string, string> = {
+  "settings.update organizations": "Changed settings",
+  "settings.update_roles organizations": "Changed role settings",
+  "settings.change_address organizations": "Changed address",
+  "organization.delete organizations": "Deleted organization",
+  "overview.dismiss_step organizations": "Put a set-up step aside",
+  "ownership.accept ownership_transfers": "Accepted ownership",
+  "ownership.decline ownership_transfers": "Declined ownership",
+  "ownership.cancel ownership_transfers": "Withdrew offer of ownership",
+};
+
 type Columns = Record<string, unknown> | null;
+type Words = { action: string; record_type: string; operation: string; before: Columns; after: Columns };
 
 export function recordWord(type: string): string {
   return records[type] ?? type.replaceAll("_", " ");
 }
 
-/** "Changed membership", "Revoked API key", "Was refused keys.create": what happened, in words. */
+/** `Maria Tester <maria@…>` in its parts. */
+export function actorParts(actor: string): { name: string; email: string | undefined } {
+  const [, name, email] = /^(.*) <([^<>]*)>$/.exec(actor) ?? [];
+  if (name !== undefined) return { name, email };
+  return { name: actor.startsWith("System (") ? "System" : actor, email: undefined };
+}
+
+/** "Changed settings", "Revoked API key", "Was refused: View the audit trail": what happened, in words. */
 export function entryWords({ action, record_type, operation, before, after }: Words): string {
-  if (action === "refused") return `Was refused ${operation}`;
-  if (action === "update" && after && "revoked_at" in after && after.revoked_at !== null && before?.revoked_at === null)
-    return record_type === "sessions" ? "Ended session" : `Revoked ${recordWord(record_type)}`;
-  if (action === "insert" && record_type === "sessions") return "Opened session";
-  const verb = verbs[action] ?? action.replaceAll("_", " ");
-  return `${verb} ${recordWord(record_type)}`;
+  if (action === "refused") return `Was refused: ${permissionWords(after?.permission) ?? operation}`;
+  if (action === "insert") return insertWords(record_type, operation);
+  if (action === "update") return updateWords(record_type, operation, before, after);
+  return `${verbs[action] ?? action.replaceAll("_", " ")} ${recordWord(record_type)}`;
 }
 
-/** The name by which people know the record, where the entry holds one. */
-export function entrySubject({ before, after }: Pick<Words, "before" | "after">): string | null {
-  for (const columns of [after, before])
-    for (const name of ["label", "name", "email", "key", "slug"]) {
-      const value = columns?.[name];
-      if (typeof value === "string" && value !== "") return value;
-    }
-  return null;
+function insertWords(type: string, operation: string): string {
+  if (type === "sessions") return "Opened session";
+  if (type === "ownership_transfers") return "Offered ownership";
+  if (type === "memberships") return "Added member";
+  if (type === "api_keys" && operation === "keys.regenerate") return "Regenerated API key";
+  return `Created ${recordWord(type)}`;
 }
 
-export type Difference = { field: string; before: string | null; after: string | null };
-
-export function differences({ before, after }: Pick<Words, "before" | "after">): Difference[] {
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return fields.map((field) => ({
-    field: field.replaceAll("_", " "),
-    before: valueText(before?.[field]),
-    after: valueText(after?.[field]),
-  }));
+function updateWords(type: string, operation: string, before: Columns, after: Columns): string {
+  const record = recordWord(type);
+  if (after?.revoked_at && !before?.revoked_at) {
+    if (type === "sessions") return "Ended session";
+    return operation === "keys.regenerate" ? `Replaced ${record}` : `Revoked ${record}`;
+  }
+  if (after?.accepted_at) return `Accepted ${record}`;
+  if (type === "registration_requests" && typeof after?.state === "string")
+    return `${after.state.charAt(0).toUpperCase()}${after.state.slice(1)} ${record}`;
+  if (type === "memberships" && after && "role_key" in after) return "Changed role of member";
+  if (type === "memberships" && after?.status === "suspended") return "Suspended member";
+  if (type === "memberships" && after?.status === "active") return "Restored member";
+  return deeds[`${operation} ${type}`] ?? `Changed ${record}`;
 }
 
-function valueText(value: unknown): string | null {
-  if (value === undefined || value === null || value === "") return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
+function permissionWords(value: unknown): string | undefined {
+  const permission = permissions.find((key) => key === value);
+  return permission && describePermission(permission);
 }

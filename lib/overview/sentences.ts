@@ -7,7 +7,15 @@ export type Happening = { id: string; actor: string; did: string; at: Date; chan
 const did: Record<string, string> = {
   "organization.set_up": "founded the organization",
   "organization.found": "founded the organization",
+  "organization.delete": "deleted the organization",
   "overview.dismiss_step": "put a set-up step aside",
+  "keys.regenerate": "regenerated an API key",
+  "ownership.accept": "accepted the ownership",
+  "ownership.cancel": "withdrew the offer of ownership",
+  "ownership.decline": "declined the ownership",
+  "ownership.offer": "offered the ownership",
+  "settings.change_address": "changed the address",
+  "settings.update_roles": "changed the settings of roles",
 };
 
 const nouns: Record<string, string> = {

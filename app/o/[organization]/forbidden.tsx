@@ -14,6 +14,7 @@ export default async function Forbidden() {
     <EmptyState
       icon="security"
       title="This page is not open to you"
+      heading
       action={
         <Link href="/" className={buttonStyles({ variant: "secondary" })}>
           Go to the overview

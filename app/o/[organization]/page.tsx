@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
 import { viewOverview, viewRecent } from "@/lib/overview/operations";
+import { readOwnership } from "@/lib/settings/operations";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Overview" };
@@ -14,12 +15,15 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
   const door = await organizationPage(params);
   const { organization, me, permissions, waiting } = await organizationShell((await params).organization);
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
-  const [overview, recent] = await Promise.all([
+  const [overview, ownership, recent] = await Promise.all([
     door.run(viewOverview, {}),
+    door.run(readOwnership, {}),
     may("audit.view") ? door.run(viewRecent, {}) : undefined,
   ]);
   const { members, requests, changes, steps } = overview;
+  const offer = ownership.offer?.forMe ? ownership.offer : undefined;
   const decides = may("registrations.view") || may("invitations.view");
+  const asked = decides || offer !== undefined;
   return (
     <>
       <PageHeader title="Overview" description={organization.name} />
@@ -62,12 +66,12 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
         )}
         <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
           <div className="min-w-0 space-y-5">
-            {decides && <WaitingList waiting={waiting} now={new Date()} />}
+            {asked && <WaitingList waiting={waiting} offer={offer} now={new Date()} />}
             {recent && <RecentList happenings={recent} timeZone={organization.timeZone} />}
           </div>
           <SetUpList steps={steps} organizationId={organization.id} mayDismiss={may("settings.manage")} />
         </div>
-        {!decides && !recent && (
+        {!asked && !recent && (
           <EmptyState icon="overview" title={`Welcome, ${me.name}`}>
             What you may do here appears in the navigation. Owners and admins give more rights.
           </EmptyState>

@@ -20,7 +20,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ organ
     <>
       <SettingsHead held={permissions} />
       {permissions.includes("settings.manage") ? (
-        <div className="space-y-6">
+        <div className="max-w-3xl space-y-6">
           <Card title="Organization" description="Who you are, and how money, times and sizes are shown to everybody.">
             <GeneralForm settings={settings} regions={regions} />
           </Card>

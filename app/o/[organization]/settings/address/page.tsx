@@ -18,8 +18,8 @@ export default async function AddressPage({ params }: { params: Promise<{ organi
   return (
     <>
       <SettingsHead held={permissions} />
-      <Card title="Address" description="Where everybody finds this organization.">
-        <p className="mb-5">
+      <Card title="Address" description="Where everybody finds this organization." className="max-w-3xl">
+        <p className="-ml-1 mb-5">
           <CopyText value={organizationLink(rootUrl, slug, "/")} label="Copy address" />
         </p>
         {permissions.includes("settings.manage") && (

@@ -15,9 +15,9 @@ export default async function DeletePage({ params }: { params: Promise<{ organiz
   return (
     <>
       <SettingsHead held={permissions} />
-      <Card title="Delete this organization">
+      <Card title="Delete this organization" className="max-w-3xl">
         {permissions.includes("organization.delete") ? (
-          <div className="space-y-5">
+          <div className="max-w-140 space-y-5">
             <Callout tone="danger" title="This cannot be undone">
               Everybody is signed out of {name} at once, its keys and open invitations end, and its address opens
               nothing.

@@ -18,7 +18,7 @@ export default async function OwnershipPage({ params }: { params: Promise<{ orga
   return (
     <>
       <SettingsHead held={permissions} />
-      <div className="space-y-6">
+      <div className="max-w-3xl space-y-6">
         <Card title="Owner" description="Exactly one person owns an organization, always.">
           <div className="flex items-center gap-3">
             <Avatar name={owner.name} />
