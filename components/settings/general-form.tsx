@@ -21,8 +21,8 @@ export function GeneralForm({ settings, regions }: { settings: Settings; regions
   const values = {
     name,
     company_name: company_name ?? "",
-    industry: industry ?? "",
-    company_size: company_size ?? "",
+    industry: known(industry, industries),
+    company_size: known(company_size, companySizes),
     city: city ?? "",
     country: country ?? "",
     currency,
@@ -52,4 +52,9 @@ export function GeneralForm({ settings, regions }: { settings: Settings; regions
       </div>
     </ActionForm>
   );
+}
+
+/** What was stored by other means and is no choice here shows as not set; a select would send nothing for it. */
+function known(value: string | null, choices: readonly { value: string }[]): string {
+  return choices.some((choice) => choice.value === value) ? (value ?? "") : "";
 }
