@@ -17,8 +17,8 @@ export function keyColumns(timeZone: string): DataColumn<ApiKey>[] {
     {
       id: "key",
       header: "Key",
-      className: "whitespace-nowrap font-mono",
-      cell: (key) => `${key.prefix}…${key.last4}`,
+      className: "whitespace-nowrap",
+      cell: (key) => <span className="font-mono">{`${key.prefix}…${key.last4}`}</span>,
     },
     { id: "state", header: "State", cell: (key) => <StatusDot {...states[key.state]} /> },
     {

@@ -30,8 +30,8 @@ const organizations: DemoOrganization[] = [
     profile: {
       name: "Acme Shipping",
       company_name: "Acme Shipping, Inc.",
-      industry: "Parcel and courier",
-      company_size: "201-500",
+      industry: "parcel",
+      company_size: "201-1000",
       city: "Chicago",
       country: "US",
       currency: "USD",
@@ -58,7 +58,7 @@ const organizations: DemoOrganization[] = [
     profile: {
       name: "Globex Freight",
       company_name: "Globex Freight B.V.",
-      industry: "Road freight",
+      industry: "freight",
       company_size: "51-200",
       city: "Rotterdam",
       country: "NL",
@@ -85,7 +85,7 @@ const organizations: DemoOrganization[] = [
     profile: {
       name: "Initech Procurement",
       company_name: "Initech LLC",
-      industry: "Manufacturing",
+      industry: "procurement",
       company_size: "51-200",
       city: "Austin",
       country: "US",
