@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import ErrorPage from "@/app/error";
-import { type Theme, themeCookie, themeOf } from "@/components/shell/theme";
+import { type Theme, themeCookie, themeOf } from "@/lib/theme";
 import "./globals.css";
 
 type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void };

@@ -3,9 +3,9 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
-import { themeCookie, themeOf } from "@/components/shell/theme";
 import { Toaster } from "@/components/ui/toaster";
 import { baseEnv } from "@/lib/env";
+import { themeCookie, themeOf } from "@/lib/theme";
 import "./globals.css";
 
 export const metadata: Metadata = {

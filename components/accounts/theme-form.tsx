@@ -1,6 +1,6 @@
-import { type Theme, themes } from "@/components/shell/theme";
 import { Button } from "@/components/ui/button";
-import { chooseThemeAction } from "@/lib/shell/theme-action";
+import { chooseThemeAction } from "@/lib/shell/theme-actions";
+import { type Theme, themes } from "@/lib/theme";
 
 const labels: Record<Theme, string> = { light: "Light", dark: "Dark", system: "As my device" };
 

@@ -33,9 +33,9 @@ export function entryColumns(timeZone: string): DataColumn<AuditEntry>[] {
     {
       id: "operation",
       header: "Operation",
-      className: "whitespace-nowrap font-mono",
+      className: "whitespace-nowrap",
       hiddenAtFirst: true,
-      cell: (entry) => entry.operation,
+      cell: (entry) => <span className="font-mono">{entry.operation}</span>,
     },
   ];
 }

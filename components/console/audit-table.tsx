@@ -6,6 +6,7 @@ import type { DataColumn } from "@/components/data-table/types";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { recordWord } from "@/lib/audit/words";
 import type { AuditRow } from "@/lib/console/rows";
 
 export type Entry = Pick<AuditRow, "id" | "at" | "action" | "operation" | "before" | "after"> & {
@@ -26,12 +27,12 @@ const columns: DataColumn<Entry>[] = [
     header: "What",
     cell: ({ action, operation }) => (
       <span className="flex min-w-44 items-center gap-2">
-        <Badge tone={toneOf(action)}>{action.replaceAll("_", " ")}</Badge>
+        <Badge tone={toneOf(action)}>{actionWord(action)}</Badge>
         <span className="truncate text-muted text-xs">{operation}</span>
       </span>
     ),
   },
-  { id: "record", header: "To what", cell: ({ record }) => record.replaceAll("_", " ") },
+  { id: "record", header: "To what", cell: ({ record }) => recordWord(record) },
   { id: "change", header: "Change", cell: (entry) => <Change entry={entry} /> },
   { id: "address", header: "From", cell: ({ address }) => address },
 ];
@@ -39,7 +40,7 @@ const columns: DataColumn<Entry>[] = [
 type AuditTableProps = { rows: Entry[]; nextCursor?: string | null; actions?: readonly string[]; filtered?: boolean };
 
 export function AuditTable({ rows, nextCursor, actions = [], filtered = true }: AuditTableProps) {
-  const options = actions.map((value) => ({ value, label: value.replaceAll("_", " ") }));
+  const options = actions.map((value) => ({ value, label: actionWord(value) }));
   return (
     <DataTable
       id="audit"
@@ -87,6 +88,12 @@ function Change({ entry: { before, after } }: { entry: Entry }) {
 
 function shown(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+const words: Record<string, string> = { insert: "created", update: "changed", delete: "removed", view: "looked at" };
+
+function actionWord(action: string): string {
+  return words[action] ?? action.replaceAll("_", " ");
 }
 
 function toneOf(action: string): "neutral" | "danger" | "warning" | "positive" {

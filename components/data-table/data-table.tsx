@@ -78,7 +78,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             aria-label={`${label}, rows`}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
             tabIndex={0}
-            className="relative overflow-auto -outline-offset-2 lg:max-h-[calc(100dvh-15rem)] lg:min-h-60"
+            className="relative overflow-auto -outline-offset-2 lg:max-h-[max(15rem,calc(100dvh-15rem))]"
           >
             <table className="w-full border-separate border-spacing-0 text-table tabular-nums">
               <caption className="sr-only">{label}</caption>

@@ -16,6 +16,7 @@ const words: Record<string, string> = {
   "invitations.accept": "Joined by invitation",
   "invitations.accept_mine": "Joined by invitation",
   "invitations.accept_with_account": "Joined by invitation",
+  "invitation.accept": "Joined by invitation",
   "session.open": "Opened the organization",
 };
 

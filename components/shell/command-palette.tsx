@@ -74,7 +74,9 @@ export function CommandPalette({ nav, commands = [], organizations, search, memo
               <Command.Input
                 value={query}
                 onValueChange={setQuery}
-                placeholder="Find a page, an act, a record or an organization"
+                placeholder={
+                  search ? "Find a page, an act, a record or an organization" : "Find a page, an act or an organization"
+                }
                 className="h-12 min-w-0 flex-1 bg-transparent text-sm outline-none touch:text-base"
               />
               <Kbd className="max-sm:hidden">Esc</Kbd>

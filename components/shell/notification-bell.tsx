@@ -16,7 +16,7 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
     <Popover
       label="Notifications"
       align="end"
-      className="w-90 max-w-[calc(100vw-16px)] p-0"
+      className="flex w-90 max-w-[calc(100vw-16px)] flex-col p-0"
       trigger={
         <IconButton label={unread > 0 ? `Notifications, ${unread} unread` : "Notifications"} className="relative">
           <Bell />
@@ -31,7 +31,7 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
         </IconButton>
       }
     >
-      <div className="flex h-11 items-center justify-between border-b pr-2 pl-4">
+      <div className="flex h-11 shrink-0 items-center justify-between border-b pr-2 pl-4">
         <p className="font-semibold">Notifications</p>
         {markRead && unread > 0 && (
           <form action={markRead}>
@@ -46,7 +46,7 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
           What needs you or concerns you appears here.
         </EmptyState>
       ) : (
-        <ul className="max-h-96 divide-y overflow-y-auto">
+        <ul className="min-h-0 flex-1 divide-y overflow-y-auto">
           {notices.map((notice) => (
             <li key={notice.id}>
               <Notice notice={notice} />
@@ -54,7 +54,7 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
           ))}
         </ul>
       )}
-      <div className="border-t p-1">
+      <div className="shrink-0 border-t p-1">
         <a
           href={href}
           className="flex h-9 items-center justify-center rounded-control font-medium text-accent hover:bg-hover touch:h-11"

@@ -56,7 +56,12 @@ export function Switcher({ organizations, nav, links, collapsed = false }: Switc
             </>
           )}
           {waitingElsewhere && (
-            <span className="absolute top-1 left-8 size-2.5 rounded-full border-2 border-background bg-accent">
+            <span
+              className={classNames(
+                "absolute size-2.5 rounded-full border-2 border-background bg-accent",
+                current ? "top-1 left-8" : "top-1.5 right-1",
+              )}
+            >
               <span className="sr-only">Something waits in another organization</span>
             </span>
           )}

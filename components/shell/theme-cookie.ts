@@ -1,4 +1,4 @@
-import { type Theme, themeCookie, themes } from "@/components/shell/theme";
+import { type Theme, themeCookie, themes } from "@/lib/theme";
 
 /** Keeps the choice for every organization's host, where the browser allows it, and shows it at once. */
 export function chooseTheme(theme: Theme) {

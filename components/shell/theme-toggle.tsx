@@ -2,9 +2,9 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
-import { type Theme, themeOf } from "@/components/shell/theme";
 import { chooseTheme, shownTheme } from "@/components/shell/theme-cookie";
 import { MenuRadio } from "@/components/ui/menu";
+import { type Theme, themeOf } from "@/lib/theme";
 
 const options = [
   { value: "light", label: "Light", icon: <Sun className="size-4" /> },

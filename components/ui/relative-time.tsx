@@ -15,7 +15,7 @@ export function RelativeTime({ value, timeZone = "UTC" }: { value: string | Date
   const exact = exactText(moment, timeZone);
   return (
     <Tooltip content={exact}>
-      <button type="button" className="min-h-6 cursor-default! whitespace-nowrap rounded-[4px] tabular-nums">
+      <button type="button" className="-my-0.5 min-h-6 cursor-default! whitespace-nowrap rounded-[4px] tabular-nums">
         <time dateTime={moment.toISOString()} suppressHydrationWarning>
           {relativeText(moment, now)}
         </time>

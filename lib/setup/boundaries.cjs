@@ -51,7 +51,7 @@ function rules() {
       { path: "^db/", pathNot: `${tests}|^db/migrate-main\\.ts$` },
       { path: "^(app|components|lib)/", pathNot: "^lib/(env|errors|shutdown)\\.ts$" },
     ),
-    forbid("lib-knows-no-pages", { path: "^lib/", pathNot: "^lib/server/" }, { path: "^app/" }),
+    forbid("lib-knows-no-pages", { path: "^lib/", pathNot: `^lib/server/|${tests}` }, { path: "^app/" }),
     forbid("lib-knows-no-components", { path: "^lib/", pathNot: tests }, { path: "^components/" }),
     forbid("components-know-no-pages", { path: "^components/" }, { path: "^app/" }),
     forbid(
@@ -71,7 +71,7 @@ function rules() {
       { path: `^components/(${featureComponents.join("|") || "-"})/`, pathNot: tests },
       {
         path: "^lib/[^/]+/",
-        pathNot: "^lib/[^/]+/(schema|rules|actions|words|choices|[a-z-]+-(schema|rules|actions))\\.ts$",
+        pathNot: "^lib/[^/]+/(schema|rules|actions|words|choices|changes|[a-z-]+-(schema|rules|actions))\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     ),

@@ -2,12 +2,12 @@ import { cookies } from "next/headers";
 import { AddressForm } from "@/components/accounts/address-form";
 import { ProfileForm } from "@/components/accounts/profile-form";
 import { ThemeForm } from "@/components/accounts/theme-form";
-import { themeCookie, themeOf } from "@/components/shell/theme";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { accountPage } from "@/lib/access/page-door";
 import { showAccount } from "@/lib/accounts/operations";
 import { timeZones } from "@/lib/accounts/time-zones";
+import { themeCookie, themeOf } from "@/lib/theme";
 
 export const metadata = { title: "Account" };
 

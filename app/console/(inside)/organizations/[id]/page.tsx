@@ -12,6 +12,7 @@ import { consolePage } from "@/lib/access/page-door";
 import { findOrganization } from "@/lib/console/operations";
 import type { OrganizationFacts } from "@/lib/console/rows";
 import { decodeId } from "@/lib/ids";
+import { industries } from "@/lib/organizations/choices";
 
 export const metadata = { title: "Organization" };
 
@@ -54,12 +55,16 @@ function factsOf(organization: OrganizationFacts) {
     { label: "Address", value: <CopyText value={organization.slug} /> },
     { label: "Company", value: organization.company_name },
     { label: "Owner", value: organization.owner && `${organization.owner.name}, ${organization.owner.email}` },
-    { label: "Industry", value: organization.industry },
+    { label: "Industry", value: industryName(organization.industry) },
     { label: "Place", value: place === "" ? null : place },
     { label: "Currency and zone", value: `${organization.currency}, ${organization.time_zone}` },
     { label: "Plan", value: <span className="capitalize">{organization.plan}</span> },
     { label: "Created", value: <RelativeTime value={organization.created_at} /> },
   ];
+}
+
+function industryName(value: string | null) {
+  return industries.find((industry) => industry.value === value)?.label ?? value;
 }
 
 function useOf(organization: OrganizationFacts) {

@@ -1,10 +1,10 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { themeCookie, themeOf } from "@/components/shell/theme";
 import { requireOwnOrigin } from "@/lib/access/action-door";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { env } from "@/lib/env";
+import { themeCookie, themeOf } from "@/lib/theme";
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 
