@@ -43,7 +43,6 @@ const columnOf = (table: string) => (/users|organizations/.test(table) ? "id" : 
 describe("without a proven context", () => {
   it.each(tables)("nothing of %s is readable", async (table) => {
     expect(await refusal(sql.unsafe(`select * from ${table}`))).toBe("42501");
-    expect(await refusal(sql.unsafe(`select count(*) from ${table} where false`))).toMatch(/42501|done/);
   });
 
   it.each(granted.filter(({ verb }) => verb === "DELETE"))("$verb on $table is refused", async ({ table }) => {

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
-import { accountHandle, createPerson, guard } from "@/lib/testing/world";
+import { createPerson, guard } from "@/lib/testing/world";
 import { examine } from "./commands/doctor";
 import { seedDemo, seedOrganizations } from "./commands/seed";
 import { grantSuperAdmin, revokeSuperAdmin } from "./commands/super-admin";
@@ -145,8 +145,6 @@ describe("doctor", () => {
   });
 
   it("finds rights that drifted", async () => {
-    const person = await createPerson();
-    expect(accountHandle(person)).toBeDefined();
     await guard`update guard.rights set permissions = repeat('1', 256)::bit(256)
       where membership_id = (select membership_id from guard.rights limit 1)`;
     expect((await examine()).lines.join()).toContain("1 memberships hold other rights");
