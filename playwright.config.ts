@@ -45,6 +45,7 @@ export default defineConfig({
       DATA_DIR: ".data/e2e",
       MAILBOX: "on",
       LOG_LEVEL: "warn",
+      METRICS_TOKEN: "a-token-for-the-browser-tests",
       DATABASE_URL: "",
       ROOT_URL: "",
     },

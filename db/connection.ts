@@ -4,6 +4,21 @@ import { onShutdown } from "@/lib/shutdown";
 
 let pool: pg.Pool | undefined;
 
+/** The server and Next's bundles each load this file: the pool that requests use is told to both. */
+const pools = Symbol.for("berth.pools");
+const shared = globalThis as { [pools]?: Set<pg.Pool> };
+
+/** Connections of this process's pools: all, those without work, and requests that wait for one. */
+export function poolFigures(): { total: number; idle: number; waiting: number } {
+  const figures = { total: 0, idle: 0, waiting: 0 };
+  for (const { totalCount, idleCount, waitingCount } of shared[pools] ?? []) {
+    figures.total += totalCount;
+    figures.idle += idleCount;
+    figures.waiting += waitingCount;
+  }
+  return figures;
+}
+
 /** The request path's pool, as `berth_app`. Queries of one client are pipelined: what is sent together rides together. */
 export function appPool(): pg.Pool {
   if (pool) return pool;
@@ -18,6 +33,8 @@ export function appPool(): pg.Pool {
   // A backend that ends is seen by its query, or replaced at the next checkout; without listeners Node would end instead.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  shared[pools] ??= new Set();
+  shared[pools].add(pool);
   onShutdown(closePool);
   return pool;
 }
@@ -25,5 +42,6 @@ export function appPool(): pg.Pool {
 export async function closePool(): Promise<void> {
   const open = pool;
   pool = undefined;
+  if (open) shared[pools]?.delete(open);
   await open?.end();
 }

@@ -29,6 +29,16 @@ test("health and readiness answer on any host", async () => {
   expect(JSON.parse(ready.body)).toEqual({ ready: true, database: "ok", migrations: "current" });
 });
 
+test("metrics answer who has the token, and count operations", async () => {
+  expect((await ask({ path: "/metrics" })).status).toBe(401);
+  const authorization = "Bearer a-token-for-the-browser-tests";
+  await ask({ path: "/api/v1/openapi.json" });
+  const { status, body } = await ask({ path: "/metrics", headers: { authorization } });
+  expect(status).toBe(200);
+  expect(body).toContain("berth_queue_up 1");
+  expect(body).toMatch(/berth_http_request_duration_seconds_count\{kind="api",[^}]*status="2xx"\} \d/);
+});
+
 for (const path of ["/", "/nothing-here", "/api/v1/nothing", "/healthz", "/_next/static/nothing.js", "/favicon.ico"])
   test(`security headers stand on ${path}`, async () => {
     const { headers } = await ask({ path, headers: { accept: "text/html" } });

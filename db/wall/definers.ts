@@ -37,6 +37,7 @@ export const definers = [
   "guard.grant_super_admin(text,text)",
   "guard.invite_first_owner(uuid,text,text,text)",
   "guard.issue_session(uuid,text,text,jsonb)",
+  "guard.job_figures()",
   "guard.join_approved()",
   "guard.keys()",
   "guard.lease(uuid,integer)",

@@ -3,6 +3,7 @@ import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
 import { securityHeaders, strictPolicy } from "../security-headers";
 import { largestBody } from "./connections";
+import type { Metrics } from "./metrics";
 import type { parseNetworks } from "./peer";
 import type { Readiness } from "./readiness";
 import { setTrustedHeaders, type TrustedHeaders } from "./trusted-headers";
@@ -12,6 +13,7 @@ type Options = {
   trusted: ReturnType<typeof parseNetworks>;
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readiness: () => Promise<Readiness>;
+  metrics: Metrics;
   draining: () => boolean;
 };
 
@@ -24,6 +26,7 @@ export function createListener(options: Options): RequestListener {
     const known = setTrustedHeaders(request, options.rootUrl, options.trusted);
     const note: RequestNote = {};
     logWhenDone({ request, response, known, note });
+    options.metrics.observe(request, response, note);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     response.setHeader("Content-Security-Policy", strictPolicy);
     response.setHeader("X-Request-Id", known.requestId);
@@ -47,6 +50,7 @@ async function answer({ request, response, known, options }: Exchange & { option
     const ready = state.ready && !options.draining();
     return json(response, ready ? 200 : 503, { ...state, ready });
   }
+  if (path === "/metrics") return options.metrics.answer(request, response);
   if (Number(request.headers["content-length"] ?? 0) > largestBody)
     return refuse(response, known, {
       status: 413,

@@ -5,12 +5,14 @@ import { fileURLToPath } from "node:url";
 import next from "next";
 import type { EmbeddedDatabase } from "@/db/embedded";
 import { type BaseEnv, baseEnv, env } from "../env";
+import { queueFigures } from "../jobs/figures";
 import { log } from "../log";
 import { runShutdown } from "../shutdown";
 import { limitConnections, serverLimits } from "./connections";
 import { prepareDatabase } from "./database";
 import { StartError, startFault } from "./faults";
 import { createListener } from "./listener";
+import { createMetrics } from "./metrics";
 import { parseNetworks } from "./peer";
 import { readinessProbe } from "./readiness";
 import { startInlineWorker } from "./worker";
@@ -75,6 +77,7 @@ async function start(parts: Parts, development: boolean): Promise<void> {
       trusted,
       handle: app.getRequestHandler(),
       readiness: readinessProbe(env().database.app),
+      metrics: createMetrics(settings.metricsToken, queueFigures(env().database.worker)),
       draining: () => parts.stopping,
     }),
   );

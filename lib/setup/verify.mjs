@@ -7,6 +7,7 @@ const { places } = createRequire(import.meta.url)("./boundaries.cjs");
 
 const checks = [
   ["package-lock is complete", async () => list((await import("./lockfile.mjs")).lockfileFaults())],
+  ["no known-bad dependency", knownBad],
   [
     "format and lint",
     () => runPackage("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."], { quiet: true }),
@@ -22,9 +23,10 @@ export async function verify() {
   const counts = { passed: 0, failed: 0 };
   for (const [name, check] of checks) {
     const started = Date.now();
-    const { ok, output } = await check().catch((error) => ({ ok: false, output: String(error?.stack ?? error) }));
+    const { ok, output, note } = await check().catch((error) => ({ ok: false, output: String(error?.stack ?? error) }));
     counts[ok ? "passed" : "failed"] += 1;
     console.log(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    if (note) console.log(`    ${note}`);
     if (!ok) console.log(output.replace(/^/gm, "    "));
   }
   return counts;
@@ -32,6 +34,11 @@ export async function verify() {
 
 function list(faults) {
   return { ok: faults.length === 0, output: faults.join("\n") };
+}
+
+async function knownBad() {
+  const { advisoryFaults, advisoryScope } = await import("./advisories.mjs");
+  return { ...list(advisoryFaults()), note: advisoryScope() };
 }
 
 async function boundaries() {

@@ -111,8 +111,19 @@ as $$
   order by m.created_at desc, m.id desc limit least(p_max, 200)
 $$;
 
+-- How the queue stands, for the operator's monitoring: totals of the installation, nothing of any organization.
+create or replace function guard.job_figures(out waiting int, out leased int, out failed int, out oldest_seconds int)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select count(*) filter (where state = 'waiting'), count(*) filter (where state = 'leased'),
+    count(*) filter (where state = 'failed'),
+    coalesce(extract(epoch from clock_timestamp() - min(created_at) filter (where state in ('waiting', 'leased'))), 0)
+  from guard.jobs where state <> 'done'
+$$;
+
 revoke all on all functions in schema guard from public;
 grant execute on function guard.enqueue(text, jsonb), guard.mailbox(text, int) to berth_app;
 grant execute on function guard.lease(uuid, int), guard.complete(text), guard.fail(text, text, boolean),
-  guard.due_jobs(int), guard.wake(uuid), guard.store_mail(text, text, text) to berth_worker;
+  guard.due_jobs(int), guard.job_figures(), guard.wake(uuid), guard.store_mail(text, text, text) to berth_worker;
 reset role;
