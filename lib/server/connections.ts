@@ -16,13 +16,17 @@ export const serverLimits = {
 /** Bodies larger than this are refused by their announced length; routes set lower limits of their own. */
 export const largestBody = 12_000_000;
 
-/** Closes the longest silent connections first when too many wait without a request under way. */
-export function limitConnections(server: Server): void {
+/**
+ * Closes the longest waiting connections first when too many have no whole request under way: those between requests,
+ * those that drip their headers, and those that drip a body. Who has sent everything is never closed for others.
+ * `most`: how many may wait.
+ */
+export function limitConnections(server: Server, most = mostWaiting): void {
   const waiting = new Set<Socket>();
   const wait = (socket: Socket) => {
     if (socket.destroyed) return;
     waiting.add(socket);
-    if (waiting.size <= mostWaiting) return;
+    if (waiting.size <= most) return;
     const [oldest] = waiting;
     oldest?.destroy();
   };
@@ -33,7 +37,12 @@ export function limitConnections(server: Server): void {
   });
   server.on("request", (request, response) => {
     const { socket } = request;
+    const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"]) > 0;
     waiting.delete(socket);
+    if (hasBody) {
+      waiting.add(socket);
+      request.once("end", () => waiting.delete(socket));
+    }
     response.once("finish", () => wait(socket));
   });
 }
