@@ -40,7 +40,7 @@ const granted = await guard<{ table: string; verb: string }[]>`
 const tables = [...new Set(granted.map(({ table }) => table))];
 const columnOf = (table: string) => (/users|organizations/.test(table) ? "id" : "organization_id");
 
-describe("without a proven context", () => {
+describe("without a proven context [S19]", () => {
   it.each(tables)("nothing of %s is readable", async (table) => {
     expect(await refusal(sql.unsafe(`select * from ${table}`))).toBe("42501");
   });
@@ -112,7 +112,7 @@ describe("with a proven context", () => {
     expect(reached).toHaveLength(0);
   });
 
-  it("an id that another organization uses is as free as any (no oracle), and stays apart", async () => {
+  it("an id that another organization uses is as free as any (no oracle), and stays apart [S11 S12]", async () => {
     const [theirs] = await guard<
       { id: string }[]
     >`select id from roles where organization_id = ${b.id} and key = 'user'`;
@@ -126,7 +126,7 @@ describe("with a proven context", () => {
     expect(kept[0]?.name).toBe("User");
   });
 
-  it("a plan that was built for one organization answers the next one's rows", async () => {
+  it("a plan that was built for one organization answers the next one's rows [S7]", async () => {
     const names = await sql.reserve();
     try {
       await names.unsafe("set plan_cache_mode = force_generic_plan");
@@ -147,7 +147,7 @@ describe("with a proven context", () => {
     }
   });
 
-  it("a predicate that raises never meets a hidden row", async () => {
+  it("a predicate that raises never meets a hidden row [S15]", async () => {
     const rows = await inside(
       a,
       (transaction) => transaction`select 1 from memberships where organization_id = ${b.id} and name::int > 0`,
@@ -156,7 +156,7 @@ describe("with a proven context", () => {
     expect(await sql`select 1 from pg_stats where tablename in ('memberships', 'users', 'roles')`).toHaveLength(0);
   });
 
-  it("leaves nothing behind: after commit, error and cancel the connection is bare", async () => {
+  it("leaves nothing behind: after commit, error and cancel the connection is bare [S18]", async () => {
     const bare = async () =>
       (await sql`select coalesce(current_setting('berth.context', true), '') as value`)[0]?.value;
     await inside(a, async () => undefined);
@@ -184,7 +184,7 @@ function replay(on: postgres.Sql, context: string, detail: string) {
   });
 }
 
-describe("forging a context", () => {
+describe("forging a context [S6]", () => {
   it("a live context is refused in the next transaction, on another backend and after a reconnect", async () => {
     const { context, detail } = await captured();
     expect(await refusal(replay(sql, context, detail))).toBe("42501");
@@ -324,7 +324,7 @@ const secretTables = [
   "built_in_roles",
 ];
 
-describe("secrets", () => {
+describe("secrets [S62 S73]", () => {
   it.each(secretTables)("guard.%s can be neither read nor written", async (table) => {
     for (const statement of [
       `select * from guard.${table}`,
@@ -396,7 +396,7 @@ const attacks = [
   "lock table users in access exclusive mode",
 ];
 
-describe("attacks as the application's role", () => {
+describe("attacks as the application's role [S14]", () => {
   it.each(attacks)("%s", async (statement) => {
     expect(await refusal(inside(a, (transaction) => transaction.unsafe(statement)))).toMatch(/^(42501|0LP01|22023)$/);
   });

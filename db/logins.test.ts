@@ -13,7 +13,7 @@ async function asSuperuser(url: string, statement: string): Promise<void> {
   await sql.end();
 }
 
-describe("logins", () => {
+describe("logins [S2]", () => {
   it.each(logins)("finds nothing too strong about %s, also in a clone", async (login) => {
     const urls = await testDatabase();
     expect(await checkLogins(urls[login], login)).toEqual([]);

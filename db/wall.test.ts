@@ -159,7 +159,7 @@ const mutations: [string, rule: string, statement: string][] = [
   ["rights that do not follow", "constraints", "drop trigger refresh_rights on memberships"],
 ];
 
-describe("the wall", () => {
+describe("the wall [S1 S8 S9 S11 S23]", () => {
   it("stands", async () => {
     expect(await wallViolations(sql)).toEqual([]);
   });

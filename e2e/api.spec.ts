@@ -63,7 +63,7 @@ test("a key works on the main address, its organization's and the bare one, and 
   expect((await ask({ path: `/members?key=${key}` })).status).toBe(401);
 });
 
-test("faults are JSON that says what to do", async () => {
+test("faults are JSON that says what to do [S42]", async () => {
   const key = await createKey(await createOrganization(await createPerson()));
   const faults: [Question, number, string][] = [
     [{ path: "/members" }, 401, "unauthenticated"],

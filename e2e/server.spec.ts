@@ -40,7 +40,7 @@ test("metrics answer who has the token, and count operations", async () => {
 });
 
 for (const path of ["/", "/nothing-here", "/api/v1/nothing", "/healthz", "/_next/static/nothing.js", "/favicon.ico"])
-  test(`security headers stand on ${path}`, async () => {
+  test(`security headers stand on ${path} [S43]`, async () => {
     const { headers } = await ask({ path, headers: { accept: "text/html" } });
     expect(headers["strict-transport-security"]).toMatch(/max-age=(\d{8,}); includeSubDomains/);
     expect(headers["x-content-type-options"]).toBe("nosniff");
@@ -70,7 +70,7 @@ for (const host of [
   "berth.localhost",
   `localhost:${port}`,
 ])
-  test(`${host} leads to the one spelling`, async () => {
+  test(`${host} leads to the one spelling [S28]`, async () => {
     const { status, headers } = await ask({ host, path: "/sign-in?next=x" });
     expect([status, headers.location]).toEqual([308, `http://${root}/sign-in?next=x`]);
   });

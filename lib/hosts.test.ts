@@ -6,7 +6,7 @@ const dev = new URL("http://berth.localhost:3000");
 const live = new URL("https://berth.example");
 const slugs = fc.stringMatching(/^[a-z0-9]{3,12}(-[a-z0-9]{1,8}){0,2}$/).filter(isValidSlug);
 
-describe("classifyHost", () => {
+describe("classifyHost [S28]", () => {
   it.each([
     ["berth.localhost:3000", { kind: "root" }],
     ["acme-shipping.berth.localhost:3000", { kind: "organization", slug: "acme-shipping" }],

@@ -4,7 +4,7 @@ import { SealError, seal, unseal } from "./seal";
 const secret = "a-secret-for-the-tests-of-seal-0123456789";
 const place = "mail|reset-password|ada@acme.example";
 
-describe("seal", () => {
+describe("seal [S108]", () => {
   test("opens with the same secret and place", () => {
     const text = "https://berth.localhost/reset?token=päss 🔑";
     expect(unseal(secret, place, seal(secret, place, text))).toBe(text);

@@ -41,7 +41,7 @@ describe("an account that somebody else held", () => {
   });
 });
 
-describe("stuffing", () => {
+describe("stuffing [S56]", () => {
   it("of one network never locks the person out elsewhere, however long it goes on", async () => {
     const person = await createPerson();
     const attacker = publicHandle();
@@ -68,7 +68,7 @@ describe("stuffing", () => {
 });
 
 describe("a key", () => {
-  it("opens nothing any more when the person who made it is gone", async () => {
+  it("opens nothing any more when the person who made it is gone [S76]", async () => {
     const organization = await createOrganization();
     const developer = await addMember(organization, { role: "developer" });
     const { key } = await developer.handle.run(createKey, { label: "Mine" });

@@ -30,7 +30,7 @@ const session = (secret: string) => `${sessionCookie}=${secret}`;
 
 beforeEach(() => come(""));
 
-describe("without the middleware", () => {
+describe("without the middleware [S34]", () => {
   it("an organization's pages open on its own host only", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     const cookie = session(a.owner.hostSession);
@@ -89,7 +89,7 @@ describe("without the middleware", () => {
   });
 });
 
-describe("tossed cookies", () => {
+describe("tossed cookies [S51]", () => {
   it("beside the real one open nothing, in either order", async () => {
     const { owner, slug } = await createOrganization();
     const intruder = await createPerson();

@@ -50,7 +50,7 @@ describe("list input", () => {
   });
 });
 
-describe("cursor", () => {
+describe("cursor [S44 S78]", () => {
   it("opens only for its own list, owner, order and filters", () => {
     fc.assert(
       fc.property(fc.string(), fc.uuid(), (value, id) => {

@@ -101,7 +101,7 @@ describe("signing up", () => {
 });
 
 describe("signing in", () => {
-  it("answers alike for a wrong password and an unknown address", async () => {
+  it("answers alike for a wrong password and an unknown address [S56]", async () => {
     const person = await createPerson();
     expect((await enter(person.email, "not the right one")).session).toBe("");
     expect((await enter(address())).session).toBe("");
@@ -110,14 +110,14 @@ describe("signing in", () => {
     expect(again).toEqual(first);
   });
 
-  it("takes one identity in every spelling of an address", async () => {
+  it("takes one identity in every spelling of an address [S55]", async () => {
     const email = address();
     await createPerson({ email });
     for (const spelling of [email.toUpperCase(), ` ${email} `, email.replace("people", "ｐｅｏｐｌｅ")])
       expect((await enter(spelling)).session, spelling).not.toBe("");
   });
 
-  it("throttles guesses of one network without locking the person out", async () => {
+  it("throttles guesses of one network without locking the person out [S56]", async () => {
     const person = await createPerson();
     const guesser = request();
     const guess = () =>
@@ -127,13 +127,13 @@ describe("signing in", () => {
     expect((await enter(person.email)).session).not.toBe("");
   });
 
-  it("gives a new secret each time", async () => {
+  it("gives a new secret each time [S48]", async () => {
     const person = await createPerson();
     expect((await enter(person.email)).session).not.toBe((await enter(person.email)).session);
   });
 });
 
-describe("sessions", () => {
+describe("sessions [S46]", () => {
   it("shows each with this one marked, and ends one by the next request", async () => {
     const person = await createPerson();
     const other = await another(person);
@@ -172,7 +172,7 @@ describe("sessions", () => {
     await expect(accountHandle(other).run(showAccount, {})).rejects.toMatchObject(gone);
   });
 
-  it("ends by the database's clock", async () => {
+  it("ends by the database's clock [S48]", async () => {
     const [idle, old] = [await createPerson(), await createPerson()];
     await guard`update guard.sessions set idle_until = now() - interval '1 second' where user_id = ${idle.userId}`;
     await guard`update guard.sessions set expires_at = now() - interval '1 second' where user_id = ${old.userId}`;
@@ -210,7 +210,7 @@ describe("passwords", () => {
       ).rejects.toMatchObject(dead);
   });
 
-  it("needs the present one, and a change ends the other sessions", async () => {
+  it("needs the present one, and a change ends the other sessions [S46]", async () => {
     const person = await createPerson();
     const other = await another(person);
     await guard`update guard.sessions set confirmed_at = now() - interval '11 minutes' where user_id = ${person.userId}`;

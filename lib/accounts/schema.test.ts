@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { emailInput, passwordInput } from "./schema";
 
-describe("an e-mail address", () => {
+describe("an e-mail address [S55]", () => {
   it.each([
     ["Maria@Example.COM", "maria@example.com"],
     ["  maria@example.com ", "maria@example.com"],

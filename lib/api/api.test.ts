@@ -41,7 +41,7 @@ describe("credentials", () => {
     expect(headers.get("x-org-id")).toBeNull();
   });
 
-  it("answers a key on its own organization's host, and 404 on another's, real or not", async () => {
+  it("answers a key on its own organization's host, and 404 on another's, real or not [S30]", async () => {
     const { organization, key } = await organizationKey();
     const other = await createOrganization();
     expect((await callApi({ path: "/me", slug: organization.slug, key })).status).toBe(200);
@@ -52,7 +52,7 @@ describe("credentials", () => {
     expect(answers[0]?.text).not.toContain(other.name);
   });
 
-  it("opens nothing with a session of another host, and tells real hosts from none by nothing", async () => {
+  it("opens nothing with a session of another host, and tells real hosts from none by nothing [S30]", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     for (const session of [a.owner.hostSession, a.owner.session])
       for (const slug of [b.slug, "nobody-has-this"])
@@ -70,7 +70,7 @@ describe("credentials", () => {
       expect((await callApi({ ...call, headers: { authorization } })).status).toBe(401);
   });
 
-  it("does not ask the database about a malformed key, and answers as for an unknown one", async () => {
+  it("does not ask the database about a malformed key, and answers as for an unknown one [S75]", async () => {
     const query = vi.spyOn(pg.Client.prototype, "query");
     const wrongSum = testKey().replace(/.$/, (last) => (last === "a" ? "b" : "a"));
     const malformed = await callApi({ path: "/me", key: wrongSum });
@@ -82,7 +82,7 @@ describe("credentials", () => {
     expect(alike(malformed)).toEqual(alike(unknown));
   });
 
-  it("refuses a key in an address, also beside a good one", async () => {
+  it("refuses a key in an address, also beside a good one [S75]", async () => {
     const { key } = await organizationKey();
     for (const path of [`/members?key=${key}`, `/members?api_key=%6b${key.slice(1)}`, `/members/${key}`]) {
       const { status, body, text } = await callApi({ path, key });
@@ -140,7 +140,7 @@ describe("first contact", () => {
     expect(body).toEqual(first.body.organization);
   });
 
-  it("founds one, whoever is fastest", async () => {
+  it("founds one, whoever is fastest [S69]", async () => {
     const person = await createPerson();
     const answers = await Promise.all(Array.from({ length: 50 }, () => setUp(person.session, { name: "Fifty" })));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
@@ -210,7 +210,7 @@ describe("refusals", () => {
     expect(headers.get("x-org-id")).toBe(encodeId("org", organization.id));
   });
 
-  it("shows one organization to a key whose maker belongs to several", async () => {
+  it("shows one organization to a key whose maker belongs to several [S31]", async () => {
     const owner = await createPerson();
     const [a, b] = [await createOrganization({ owner }), await createOrganization({ owner })];
     const key = await createKey(a);

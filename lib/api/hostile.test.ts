@@ -41,7 +41,7 @@ const hostileBodies: [string, string, number, string][] = [
   ["nothing", "{}", 422, "invalid"],
 ];
 
-describe("bodies", () => {
+describe("bodies [S83]", () => {
   for (const [what, body, status, code] of hostileBodies)
     it(`refuses ${what}`, async () => {
       const { key, path } = await world();
@@ -62,7 +62,7 @@ describe("bodies", () => {
     }
   });
 
-  it("stores nothing that a body smuggles in", async () => {
+  it("stores nothing that a body smuggles in [S25]", async () => {
     const { organization, key, path } = await world();
     const other = await createOrganization();
     const smuggled = {
@@ -120,7 +120,7 @@ const injections = [
   "",
 ];
 
-describe("query parameters", () => {
+describe("query parameters [S44]", () => {
   const reads = routes.filter(({ method, operation }) => method === "GET" && operation.scope === "organization");
 
   for (const { path, operation, parameters } of reads)
@@ -141,7 +141,7 @@ describe("query parameters", () => {
         }
       });
 
-  it("caps a list's length", async () => {
+  it("caps a list's length [S78]", async () => {
     const { key } = await world();
     for (const limit of ["0", "-1", "101", "1e9", "NaN", "1.5", "", "0x10"])
       expect((await callApi({ path: `/members?limit=${limit}`, key })).status, limit).toBe(422);

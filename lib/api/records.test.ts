@@ -23,7 +23,7 @@ const bodies: Record<string, object> = {
   "registration.reject": { reason: "Not one of us." },
 };
 
-describe("a record of another organization", () => {
+describe("a record of another organization [S41]", () => {
   for (const route of routes.filter(({ parameters }) => parameters.includes("id")))
     it(`answers ${route.method} ${route.path} as one that never was: status, body, headers, statements`, async () => {
       const { prefix, make } = records[route.path.split("/")[1] as keyof typeof records];
@@ -90,7 +90,7 @@ describe("keys by API", () => {
     expect([answer.status, answer.body.errors[0].permission]).toEqual([403, "keys.manage"]);
   });
 
-  it("leave no plain text behind in database, audit or jobs", async () => {
+  it("leave no plain text behind in database, audit or jobs [S73]", async () => {
     const organization = await createOrganization();
     const key = await createKey(organization);
     await callApi({ path: "/me", key });

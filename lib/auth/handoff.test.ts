@@ -75,7 +75,7 @@ describe("a handoff", () => {
   });
 });
 
-describe("a host's session", () => {
+describe("a host's session [S30]", () => {
   it("is dead on another host, on the root, and for the account", async () => {
     const [one, two] = [await createOrganization(), await createOrganization()];
     const member = await addMember(one, { role: "admin" });

@@ -60,7 +60,7 @@ describe("the console's door", () => {
     await expect(suspend).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("asks for the password where it was not typed within half an hour", async () => {
+  it("asks for the password where it was not typed within half an hour [S105]", async () => {
     const admin = await createSuperAdmin();
     await expect(platformHandle(admin).run(reads.consoleShell, {})).resolves.toMatchObject({ email: admin.email });
     await guard`update guard.sessions set confirmed_at = now() - interval '31 minutes' where user_id = ${admin.userId}`;
@@ -73,7 +73,7 @@ describe("the console's door", () => {
     await expect(platformHandle(admin).run(reads.consoleShell, {})).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("never leads past it: no context, no platform functions", async () => {
+  it("never leads past it: no context, no platform functions [S22]", async () => {
     const app = postgres((await testDatabase()).app, { max: 1 });
     for (const call of [
       "platform_shell()",
@@ -87,7 +87,7 @@ describe("the console's door", () => {
 });
 
 describe("a visit", () => {
-  it("reads one organization, on its record with the reason", async () => {
+  it("reads one organization, on its record with the reason [S104]", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     const admin = await createSuperAdmin();
     const members = await platformHandle(admin, { organizationId: a.id, reason }).run(visits.visitMembers, {});
@@ -149,7 +149,7 @@ describe("a visit", () => {
     });
   });
 
-  it("shows nothing of another organization, whatever is asked", async () => {
+  it("shows nothing of another organization, whatever is asked [S104]", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     const rows = await raw(
       await createSuperAdmin(),

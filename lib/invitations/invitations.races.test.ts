@@ -23,7 +23,7 @@ it("lets exactly one of 50 people in with one code", { timeout: 240_000 }, async
   }
 });
 
-it("lets either revoking or accepting win, never both", { timeout: 240_000 }, async () => {
+it("lets either revoking or accepting win, never both [S61]", { timeout: 240_000 }, async () => {
   const wins = { accept: 0, revoke: 0 };
   for (let round = 0; round < rounds; round++) {
     const organization = await createOrganization();

@@ -241,7 +241,7 @@ describe("accepting", () => {
     expect(await guard`select 1 from public.users where email = ${email}`).toHaveLength(0);
   });
 
-  it("takes nothing but name and password", async () => {
+  it("takes nothing but name and password [S60]", async () => {
     const organization = await createOrganization();
     const person = await createPerson();
     const { token } = await invite(organization, person.email, "staff");
@@ -400,7 +400,7 @@ describe("traces", () => {
     expect(JSON.stringify(entries)).not.toContain("hash");
   });
 
-  it("throttles guesses of codes per network", async () => {
+  it("throttles guesses of codes per network [S62]", async () => {
     const handle = publicHandle();
     for (let n = 0; n < 10; n++) expect(await handle.run(openCode, { secret: "ZZZZZZZZZZ" })).toEqual({ found: false });
     await expect(handle.run(openCode, { secret: "ZZZZZZZZZZ" })).rejects.toMatchObject({ code: "limited" });

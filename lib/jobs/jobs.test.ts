@@ -114,7 +114,7 @@ describe("one job", () => {
   });
 });
 
-test("two workers and a hundred jobs: each is done once", async () => {
+test("two workers and a hundred jobs: each is done once [S118]", async () => {
   const runs = new Map<string, number>();
   const count: JobHandler = async ({ job }) => void runs.set(job.id, (runs.get(job.id) ?? 0) + 1);
   const ids = await Promise.all(Array.from({ length: 100 }, () => enqueue("test.count", {})));
@@ -133,7 +133,7 @@ test("two workers and a hundred jobs: each is done once", async () => {
   expect(runs.size).toBe(100);
 });
 
-test("a rolled-back change leaves no job", async () => {
+test("a rolled-back change leaves no job [S118]", async () => {
   const client = await admin.connect();
   await client.query("begin");
   await client.query("select guard.queue(null, 'test.rolled-back', '{}')");

@@ -47,7 +47,7 @@ describe("API keys", () => {
     });
   });
 
-  it("never hold more than who made them, then or later", async () => {
+  it("never hold more than who made them, then or later [S76]", async () => {
     const organization = await createOrganization();
     const developer = await addMember(organization, { role: "developer" });
     const key = await developer.handle.run(createKey, { label });
@@ -60,7 +60,7 @@ describe("API keys", () => {
     await expect(keyHandle(key.key).run(listMembers, {})).rejects.toMatchObject({ code: "forbidden" });
   });
 
-  it("need a fresh password and the permission", async () => {
+  it("need a fresh password and the permission [S105]", async () => {
     const organization = await createOrganization();
     const made = await organization.owner.handle.run(createKey, { label });
     await forget(organization.owner);
@@ -76,7 +76,7 @@ describe("API keys", () => {
     await expect(user.handle.run(createKey, { label })).rejects.toMatchObject({ permission: "keys.manage" });
   });
 
-  it("leave their secret nowhere, the audit trail included", async () => {
+  it("leave their secret nowhere, the audit trail included [S73 S114]", async () => {
     const { owner, id } = await createOrganization();
     const { key } = await owner.handle.run(createKey, { label });
     const tables = await guard<{ schema: string; name: string }[]>`

@@ -53,7 +53,7 @@ describe.each(names)("%s", (template) => {
     expect(mail.text).not.toMatch(/undefined|<\w/);
   });
 
-  test("makes hostile names inert", async () => {
+  test("makes hostile names inert [S93]", async () => {
     const mail = await renderMail(template, samples(hostile)[template], { rootUrl });
     expect(mail.html).not.toContain("<script");
     expect(mail.html).not.toContain("evil.example");
@@ -62,7 +62,7 @@ describe.each(names)("%s", (template) => {
     expect(mail.subject).not.toMatch(/[\p{Cc}\u2060]/u);
   });
 
-  test("refuses a link to another host", async () => {
+  test("refuses a link to another host [S93]", async () => {
     for (const wrong of ["http://evil.example/", "http://evilberth.localhost:3000/", "https://berth.localhost:3000/"]) {
       const props = { ...samples("Ada")[template], link: wrong };
       await expect(renderMail(template, props, { rootUrl })).rejects.toThrow(/may only link to/);

@@ -103,7 +103,7 @@ describe("the list", () => {
 });
 
 describe("changes", () => {
-  it("writes role, flags and status with one audit entry each, felt on the next request", async () => {
+  it("writes role, flags and status with one audit entry each, felt on the next request [S46]", async () => {
     const organization = await createOrganization();
     const admin = await addMember(organization, { role: "admin" });
     const user = await addMember(organization);

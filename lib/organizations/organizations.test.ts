@@ -51,7 +51,7 @@ describe("set-up", () => {
     await expect(keyHandle(a.key ?? "", b.slug).run(listMembers, {})).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("makes one of fifty at once, with one key", async () => {
+  it("makes one of fifty at once, with one key [S69]", async () => {
     const person = await createPerson();
     const name = unique("Once");
     const made = await Promise.all(
@@ -63,7 +63,7 @@ describe("set-up", () => {
     expect(await accountHandle(person).run(listMyOrganizations, {})).toHaveLength(1);
   });
 
-  it("numbers twenty companies of one name that come at once", async () => {
+  it("numbers twenty companies of one name that come at once [S69]", async () => {
     const name = unique("Same Name");
     const people = await Promise.all(Array.from({ length: 20 }, () => createPerson()));
     const made = await Promise.all(people.map((person) => accountHandle(person).run(setUpOrganization, input(name))));

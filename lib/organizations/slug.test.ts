@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { reservedSlugs } from "@/lib/hosts";
 import { isAllowedSlug, slugCandidates, slugOf } from "./slug";
 
-describe("slugs", () => {
+describe("slugs [S38]", () => {
   it.each([
     ["Acme Shipping", "acme-shipping"],
     ["AcmeShipping GmbH", "acmeshipping-gmbh"],

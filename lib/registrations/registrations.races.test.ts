@@ -54,7 +54,7 @@ async function truth(id: string, userId: string) {
 }
 
 describe(`${rounds} rounds`, () => {
-  it("20 deciders: one decides, 19 are told who", { timeout: 300_000 }, async () => {
+  it("20 deciders: one decides, 19 are told who [S68]", { timeout: 300_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const { id, person } = await asked();
       const results = await Promise.allSettled(

@@ -85,7 +85,7 @@ function textOf(query: unknown): unknown {
 }
 
 describe("asking", () => {
-  it("answers alike, with the same statements, whatever exists", async () => {
+  it("answers alike, with the same statements, whatever exists [S56]", async () => {
     const organization = await createOrganization();
     const known = await createPerson();
     const member = await addMember(organization);
@@ -164,7 +164,7 @@ describe("asking", () => {
       await expect(ask(organization, { email })).rejects.toMatchObject({ code: "invalid" });
   });
 
-  it("throttles a flood from one network, for one address, and from one domain", async () => {
+  it("throttles a flood from one network, for one address, and from one domain [S72]", async () => {
     const organization = await createOrganization();
     const one = publicHandle();
     const tries = Array.from({ length: 65 }, () =>
@@ -416,7 +416,7 @@ describe("deciding", () => {
     expect(await door.handle.run(approveRegistration, { id, role: "user" })).toMatchObject({ outcome: "waiting" });
   });
 
-  it("refuses a decider whose right went between page and click", async () => {
+  it("refuses a decider whose right went between page and click [S68]", async () => {
     const organization = await createOrganization();
     const admin = await addMember(organization, { role: "admin" });
     const { id, email } = await asked(organization);

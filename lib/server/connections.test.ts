@@ -68,7 +68,7 @@ const slow: [string, string][] = [
   ],
 ];
 
-describe("[S84] slow connections", () => {
+describe("slow connections [S84]", () => {
   for (const [what, words] of slow)
     it(`${attackers} that ${what} hold neither memory nor others`, async () => {
       const port = await start();

@@ -98,7 +98,7 @@ describe("ownership under races", () => {
   });
 });
 
-describe("with the application's checks taken away", () => {
+describe("with the application's checks taken away [S66]", () => {
   it("the application's role neither makes, changes nor removes an owner", async () => {
     const organization = await createOrganization();
     const admin = await addMember(organization, { role: "admin" });

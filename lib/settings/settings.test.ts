@@ -78,7 +78,7 @@ describe("settings", () => {
     });
   });
 
-  it("move the address: the old one opens nothing and stays reserved", async () => {
+  it("move the address: the old one opens nothing and stays reserved [S38 S39]", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     await expect(a.owner.handle.run(op.changeAddress, { slug: b.slug })).rejects.toMatchObject({
       code: "conflict",
@@ -93,7 +93,7 @@ describe("settings", () => {
     });
   });
 
-  it("delete only with the name and a fresh password; then nothing opens", async () => {
+  it("delete only with the name and a fresh password; then nothing opens [S39 S105]", async () => {
     const organization = await createOrganization();
     const { owner, name, id } = organization;
     const admin = await addMember(organization, { role: "admin" });

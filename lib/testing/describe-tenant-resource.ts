@@ -90,7 +90,7 @@ function describeOperation(operation: AnyOperation, given: Case): void {
       expect(["not_found", "invalid"]).toContain(refused?.code);
     });
 
-  it("is open to exactly the roles that hold its permission", async () => {
+  it("is open to exactly the roles that hold its permission [S71]", async () => {
     const kind = (await given.make?.(a)) ?? encodeId("mem", uuidv7());
     const permission = permissionOf(operation) ?? "";
     const cells: Record<string, boolean> = {};
@@ -103,7 +103,7 @@ function describeOperation(operation: AnyOperation, given: Case): void {
     expect(cells).toEqual(Object.fromEntries(expected));
   });
 
-  it("takes no field that it does not name", async () => {
+  it("takes no field that it does not name [S25]", async () => {
     const mine = (await given.make?.(b)) ?? "";
     const known = Object.keys(inputOf(mine, b));
     for (const field of smuggled.filter((each) => !known.includes(each))) {
