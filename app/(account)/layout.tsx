@@ -4,7 +4,7 @@ import { AccountShell } from "@/components/shell/account-shell";
 import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
-import { accountShell } from "@/lib/shell/page";
+import { accountShell, narrowSidebar } from "@/lib/shell/page";
 
 /** What stands around the pages of an account. It checks nothing: each page opens its own door. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
@@ -18,6 +18,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       notices={[]}
       unread={0}
       links={shellLinks(rootUrl, "/organizations")}
+      narrow={await narrowSidebar()}
       signOut={signOutAction}
       timeZone={me.timeZone}
     >

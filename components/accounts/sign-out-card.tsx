@@ -17,6 +17,7 @@ export function SignOutCard({ others }: { others: number }) {
           <ActionForm
             action={endOtherSessionsAction}
             submitLabel={others === 1 ? "End the other session" : `End ${others} other sessions`}
+            submitTone="secondary"
             showDone={false}
           />
         )}

@@ -10,6 +10,7 @@ export function entryColumns(timeZone: string): DataColumn<AuditEntry>[] {
     {
       id: "who",
       header: "Who",
+      phone: "bare",
       className: "max-w-72",
       cell: (entry) => (
         <span className="flex items-center gap-2">
@@ -25,10 +26,14 @@ export function entryColumns(timeZone: string): DataColumn<AuditEntry>[] {
       id: "record",
       header: "Record",
       className: "max-w-64 truncate",
-      cell: (entry) =>
-        (entry.reason ? `Reason: ${entry.reason}` : entry.record_name) ?? <span className="text-muted">–</span>,
+      cell: (entry) => (entry.reason ? `Reason: ${entry.reason}` : entry.record_name),
     },
-    { id: "when", header: "When", cell: (entry) => <RelativeTime value={entry.at} timeZone={timeZone} /> },
+    {
+      id: "when",
+      header: "When",
+      phone: "bare",
+      cell: (entry) => <RelativeTime value={entry.at} timeZone={timeZone} />,
+    },
     { id: "from", header: "From", className: "whitespace-nowrap", cell: (entry) => entry.address },
     {
       id: "operation",

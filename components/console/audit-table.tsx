@@ -3,10 +3,10 @@
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import type { DataColumn } from "@/components/data-table/types";
-import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { recordWord } from "@/lib/audit/words";
+import { StatusDot } from "@/components/ui/status-dot";
+import { actorParts, entryWords, recordWord } from "@/lib/audit/words";
 import type { AuditRow } from "@/lib/console/rows";
 
 export type Entry = Pick<AuditRow, "id" | "at" | "action" | "operation" | "before" | "after"> & {
@@ -16,25 +16,39 @@ export type Entry = Pick<AuditRow, "id" | "at" | "action" | "operation" | "befor
 };
 
 const columns: DataColumn<Entry>[] = [
-  { id: "at", header: "When", hideable: false, cell: ({ at }) => <RelativeTime value={at} /> },
+  {
+    id: "what",
+    header: "What",
+    hideable: false,
+    cell: ({ record, ...entry }) => (
+      <StatusDot tone={toneOf(entry.action)} label={entryWords({ ...entry, record_type: record })} />
+    ),
+  },
   {
     id: "actor",
     header: "Who",
-    cell: ({ actor }) => <span className="block max-w-64 truncate">{actor ?? "Visitor"}</span>,
-  },
-  {
-    id: "action",
-    header: "What",
-    cell: ({ action, operation }) => (
-      <span className="flex min-w-44 items-center gap-2">
-        <Badge tone={toneOf(action)}>{actionWord(action)}</Badge>
-        <span className="truncate text-muted text-xs">{operation}</span>
+    phone: "bare",
+    cell: ({ actor }) => (
+      <span className="block max-w-64 truncate" title={actor ?? undefined}>
+        {actorParts(actor ?? "Visitor").name}
       </span>
     ),
   },
+  { id: "at", header: "When", phone: "bare", cell: ({ at }) => <RelativeTime value={at} /> },
   { id: "record", header: "To what", cell: ({ record }) => recordWord(record) },
-  { id: "change", header: "Change", cell: (entry) => <Change entry={entry} /> },
+  {
+    id: "change",
+    header: "Change",
+    phone: "line",
+    cell: (entry) => changedNames(entry).length > 0 && <Change entry={entry} />,
+  },
   { id: "address", header: "From", cell: ({ address }) => address },
+  {
+    id: "operation",
+    header: "Operation",
+    hiddenAtFirst: true,
+    cell: ({ operation }) => <span className="font-mono">{operation}</span>,
+  },
 ];
 
 type AuditTableProps = { rows: Entry[]; nextCursor?: string | null; actions?: readonly string[]; filtered?: boolean };
@@ -62,9 +76,13 @@ export function AuditTable({ rows, nextCursor, actions = [], filtered = true }: 
   );
 }
 
-function Change({ entry: { before, after } }: { entry: Entry }) {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  if (names.length === 0) return null;
+function changedNames({ before, after }: Entry): string[] {
+  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+}
+
+function Change({ entry }: { entry: Entry }) {
+  const { before, after } = entry;
+  const names = changedNames(entry);
   return (
     <details className="max-w-80">
       <summary className="min-h-6 cursor-pointer truncate text-muted">

@@ -41,12 +41,13 @@ const first: Record<"jobs" | "mail", DataColumn<JobRow>[]> = {
 };
 
 const rest: DataColumn<JobRow>[] = [
-  { id: "state", header: "State", cell: ({ state }) => <StatusDot {...jobLabels[state]} /> },
+  { id: "state", header: "State", phone: "bare", cell: ({ state }) => <StatusDot {...jobLabels[state]} /> },
   { id: "organization", header: "Organization", cell: ({ organization_name }) => organization_name ?? "Platform" },
   { id: "attempts", header: "Tries", align: "right", cell: ({ attempts }) => attempts },
   {
     id: "error",
     header: "What went wrong",
+    phone: "line",
     cell: ({ last_error }) => <span className="block max-w-72 break-words">{last_error}</span>,
   },
   { id: "created_at", header: "Queued", cell: ({ created_at }) => <RelativeTime value={created_at} /> },

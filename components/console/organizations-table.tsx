@@ -26,7 +26,7 @@ const columns: DataColumn<OrganizationRow>[] = [
       </span>
     ),
   },
-  { id: "state", header: "State", cell: ({ state }) => <StatusDot {...stateLabels[state]} /> },
+  { id: "state", header: "State", phone: "bare", cell: ({ state }) => <StatusDot {...stateLabels[state]} /> },
   { id: "plan", header: "Plan", cell: ({ plan }) => <span className="capitalize">{plan}</span> },
   {
     id: "owner",

@@ -31,6 +31,7 @@ const columns: DataColumn<UserRow>[] = [
   {
     id: "verified",
     header: "Address",
+    phone: "bare",
     cell: ({ verified }) => (
       <StatusDot tone={verified ? "positive" : "warning"} label={verified ? "Verified" : "Not verified"} />
     ),

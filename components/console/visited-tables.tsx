@@ -18,6 +18,7 @@ const memberColumns: DataColumn<Member>[] = [
   {
     id: "status",
     header: "Status",
+    phone: "bare",
     cell: ({ status }) =>
       status === "active" ? (
         <StatusDot tone="positive" label="Active" />
@@ -35,10 +36,16 @@ const memberColumns: DataColumn<Member>[] = [
 
 const requestColumns: DataColumn<Request>[] = [
   { id: "name", header: "Person", hideable: false, cell: (row) => <Person name={row.name} email={row.email} /> },
-  { id: "message", header: "Message", cell: ({ message }) => <span className="block max-w-96">{message}</span> },
+  {
+    id: "message",
+    header: "Message",
+    phone: "line",
+    cell: ({ message }) => <span className="block max-w-96">{message}</span>,
+  },
   {
     id: "state",
     header: "State",
+    phone: "bare",
     cell: ({ state, closedAs }) => (
       <StatusDot
         tone={state === "pending" ? "warning" : state === "approved" ? "positive" : "neutral"}

@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from "react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { NoRows } from "@/components/data-table/no-rows";
 import { Pager } from "@/components/data-table/pager";
+import { cardTable, tableRoles } from "@/components/data-table/phone-styles";
 import { ShortcutsDialog } from "@/components/data-table/shortcuts-dialog";
 import { tableParsers } from "@/components/data-table/table-address";
 import { TableBody } from "@/components/data-table/table-body";
@@ -14,6 +15,7 @@ import { TableHead } from "@/components/data-table/table-head";
 import type { DataTableProps } from "@/components/data-table/types";
 import { useTableKeys } from "@/components/data-table/use-table-keys";
 import { ViewMenu } from "@/components/data-table/view-menu";
+import { classNames } from "@/components/ui/class-names";
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
 
@@ -63,6 +65,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <div className="min-w-0 flex-1 basis-60">{props.children}</div>
         <ViewMenu
           columns={columns}
+          sort={sort}
+          query={query}
           hidden={hidden}
           compact={compact}
           onHide={(hide) => setView({ hide })}
@@ -78,9 +82,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             aria-label={`${label}, rows`}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
             tabIndex={0}
-            className="relative overflow-auto -outline-offset-2 lg:max-h-[max(15rem,calc(100dvh-15rem))]"
+            className="relative -outline-offset-2 sm:overflow-auto lg:max-h-[max(15rem,calc(100dvh-15rem))]"
           >
-            <table className="w-full border-separate border-spacing-0 text-table tabular-nums">
+            <table
+              {...tableRoles.table}
+              className={classNames("w-full border-separate border-spacing-0 text-table tabular-nums", cardTable)}
+            >
               <caption className="sr-only">{label}</caption>
               <TableHead
                 columns={shown}

@@ -1,6 +1,17 @@
 import Link from "next/link";
 import type { ReactNode, Ref } from "react";
-import type { DataTableProps } from "@/components/data-table/types";
+import {
+  cardActs,
+  cardCell,
+  cardCheckbox,
+  cardFact,
+  cardLink,
+  cardRow,
+  cardTable,
+  cardTitle,
+  tableRoles,
+} from "@/components/data-table/phone-styles";
+import type { DataColumn, DataTableProps } from "@/components/data-table/types";
 import { Checkbox } from "@/components/ui/checkbox";
 import { classNames } from "@/components/ui/class-names";
 
@@ -17,7 +28,7 @@ type TableBodyProps<Row> = DataTableProps<Row> & {
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { ref, columns, rows, rowId, compact, selection, isSelected, onSelect, rowActions, detailHref, openId } = props;
   return (
-    <tbody ref={ref}>
+    <tbody ref={ref} {...tableRoles.group} className={cardTable}>
       {rows.map((row) => {
         const id = rowId(row);
         const selected = isSelected(id);
@@ -25,15 +36,21 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
         return (
           <tr
             key={id}
+            {...tableRoles.row}
             tabIndex={-1}
             data-row={id}
             data-selected={selected ? "" : undefined}
             data-open={open ? "" : undefined}
             aria-selected={selection ? selected : undefined}
-            className={classNames("group -outline-offset-2", compact ? "h-8" : "h-10")}
+            className={classNames(
+              "group -outline-offset-2",
+              compact ? "h-8 max-sm:py-1" : "h-10 max-sm:py-2",
+              cardRow,
+              selection && "max-sm:pl-12",
+            )}
           >
             {selection && (
-              <td className={classNames(cellStyles, "w-10 pr-0")}>
+              <td {...tableRoles.cell} className={classNames(cellStyles, "w-10 pr-0", cardCell, cardCheckbox)}>
                 <Checkbox
                   className="align-middle"
                   aria-label="Select row"
@@ -42,22 +59,26 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
                 />
               </td>
             )}
-            {columns.map((column, index) => (
-              <td
-                key={column.id}
-                className={classNames(
-                  cellStyles,
-                  column.align === "right" && "text-right",
-                  index === 0 && "whitespace-nowrap",
-                  column.className,
-                )}
-              >
-                <CellBody href={index === 0 ? detailHref?.(row) : undefined} open={open}>
-                  {column.cell(row)}
-                </CellBody>
+            {columns.map((column, index) =>
+              index === 0 ? (
+                <td
+                  key={column.id}
+                  {...tableRoles.cell}
+                  className={classNames(cellStyles, "whitespace-nowrap", column.className, cardCell, cardTitle)}
+                >
+                  <Title href={detailHref?.(row)} open={open}>
+                    {column.cell(row)}
+                  </Title>
+                </td>
+              ) : (
+                <Fact key={column.id} column={column} row={row} />
+              ),
+            )}
+            {rowActions && (
+              <td {...tableRoles.cell} className={classNames(cellStyles, "w-12 pl-0 text-right", cardCell, cardActs)}>
+                {rowActions(row)}
               </td>
-            ))}
-            {rowActions && <td className={classNames(cellStyles, "w-12 pl-0 text-right")}>{rowActions(row)}</td>}
+            )}
           </tr>
         );
       })}
@@ -65,14 +86,45 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
   );
 }
 
-function CellBody({ href, open, children }: { href: string | undefined; open: boolean; children: ReactNode }) {
-  if (!href) return children;
+function Fact<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
+  const { header, phone = "labelled", align, className } = column;
+  const content = column.cell(row);
+  const empty = content === null || content === undefined || content === "" || content === false;
+  return (
+    <td
+      {...tableRoles.cell}
+      className={classNames(
+        cellStyles,
+        align === "right" && "text-right",
+        className,
+        cardCell,
+        cardFact,
+        phone === "line" && "max-sm:basis-full",
+        empty && "max-sm:hidden",
+      )}
+    >
+      {phone === "labelled" && (
+        <span aria-hidden="true" className="mr-1.5 text-muted sm:hidden">
+          {header}
+        </span>
+      )}
+      {content}
+    </td>
+  );
+}
+
+function Title({ href, open, children }: { href: string | undefined; open: boolean; children: ReactNode }) {
+  if (!href)
+    return <span className="max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:font-medium">{children}</span>;
   return (
     <Link
       href={href}
       data-row-link=""
       aria-current={open ? "true" : undefined}
-      className="inline-flex min-h-6 max-w-full items-center gap-2.5 rounded-[4px] font-medium hover:underline"
+      className={classNames(
+        "inline-flex min-h-6 max-w-full items-center gap-2.5 rounded-[4px] font-medium hover:underline",
+        cardLink,
+      )}
     >
       {children}
     </Link>

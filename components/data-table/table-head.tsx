@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
+import { cardHead, cardTable, tableRoles } from "@/components/data-table/phone-styles";
 import { sortedBy } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -31,10 +32,23 @@ export function TableHead<Row>({
   onAll,
 }: TableHeadProps<Row>) {
   return (
-    <thead>
-      <tr className={compact ? "h-8" : "h-9"}>
+    <thead {...tableRoles.group} className={selection ? cardTable : cardHead}>
+      <tr
+        {...tableRoles.row}
+        className={classNames(
+          compact ? "h-8" : "h-9",
+          selection && "max-sm:flex max-sm:h-12 max-sm:border-b max-sm:bg-sunken",
+        )}
+      >
         {selection && (
-          <th scope="col" className={classNames(cellStyles, "w-10 pr-0 text-left")}>
+          <th
+            {...tableRoles.head}
+            scope="col"
+            className={classNames(
+              cellStyles,
+              "w-10 pr-0 text-left max-sm:flex max-sm:w-auto max-sm:items-center max-sm:gap-4 max-sm:border-0 max-sm:px-4",
+            )}
+          >
             <Checkbox
               className="align-middle"
               aria-label="Select all rows on this page"
@@ -42,20 +56,29 @@ export function TableHead<Row>({
               indeterminate={some && !all}
               onChange={(event) => onAll(event.target.checked)}
             />
+            <span aria-hidden="true" className="font-normal sm:hidden">
+              Select all
+            </span>
           </th>
         )}
         {columns.map((column) => (
           <th
             key={column.id}
+            {...tableRoles.head}
             scope="col"
             aria-sort={column.sortable ? orderOf(column.id, sort) : undefined}
-            className={classNames(cellStyles, column.align === "right" ? "text-right" : "text-left", column.className)}
+            className={classNames(
+              cellStyles,
+              column.align === "right" ? "text-right" : "text-left",
+              column.className,
+              cardHead,
+            )}
           >
             {column.sortable ? <SortLink column={column} sort={sort} query={query} /> : column.header}
           </th>
         ))}
         {actions && (
-          <th scope="col" className={classNames(cellStyles, "w-12")}>
+          <th {...tableRoles.head} scope="col" className={classNames(cellStyles, "w-12", cardHead)}>
             <span className="sr-only">Acts</span>
           </th>
         )}
@@ -76,29 +99,32 @@ function SortLink<Row>({
   const order = orderOf(column.id, sort);
   const Mark = order === "ascending" ? ArrowUp : order === "descending" ? ArrowDown : ChevronsUpDown;
   return (
-    <Link
-      href={sortedBy(query, column.id, sort)}
-      replace
-      scroll={false}
-      className={classNames(
-        "group -mx-1.5 inline-flex min-h-6 items-center gap-1 rounded-[4px] px-1.5 hover:text-text",
-        order !== "none" && "text-text",
-        column.align === "right" && "flex-row-reverse",
-      )}
-    >
-      {column.header}
-      <Mark
-        aria-hidden="true"
+    <>
+      <span className="sm:hidden">{column.header}</span>
+      <Link
+        href={sortedBy(query, column.id, sort)}
+        replace
+        scroll={false}
         className={classNames(
-          "size-3.5",
-          order === "none" && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
+          "group -mx-1.5 inline-flex max-sm:hidden min-h-6 items-center gap-1 rounded-[4px] px-1.5 hover:text-text",
+          order !== "none" && "text-text",
+          column.align === "right" && "flex-row-reverse",
         )}
-      />
-    </Link>
+      >
+        {column.header}
+        <Mark
+          aria-hidden="true"
+          className={classNames(
+            "size-3.5",
+            order === "none" && "opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100",
+          )}
+        />
+      </Link>
+    </>
   );
 }
 
-function orderOf(column: string, sort: string | undefined): "ascending" | "descending" | "none" {
+export function orderOf(column: string, sort: string | undefined): "ascending" | "descending" | "none" {
   if (sort === column) return "ascending";
   return sort === `-${column}` ? "descending" : "none";
 }

@@ -11,6 +11,8 @@ export type DataColumn<Row> = {
   hideable?: boolean;
   hiddenAtFirst?: boolean;
   className?: string;
+  /** How the cell stands in a row's card on a phone; behind its header's word unless told. The first is the title. */
+  phone?: "labelled" | "bare" | "line";
 };
 
 export type DataTableProps<Row> = {

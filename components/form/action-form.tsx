@@ -5,7 +5,7 @@ import { type ReactNode, startTransition, useActionState, useEffect, useMemo, us
 import { type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { FormFactsContext, type FormValue } from "@/components/form/form-context";
-import { FormFault } from "@/components/form/form-fault";
+import { FaultCallout } from "@/components/ui/fault-callout";
 import { type NestedValues, valueAt } from "@/components/form/nested-values";
 import { OrganizationField } from "@/components/form/organization-field";
 import { Button } from "@/components/ui/button";
@@ -20,7 +20,7 @@ export type ActionFormProps<Result> = {
   defaultValues?: NestedValues;
   /** The verb, e.g. "Send 3 invitations". */
   submitLabel: string;
-  submitTone?: "primary" | "danger";
+  submitTone?: "primary" | "secondary" | "danger";
   organizationId?: string;
   onDone?: (data: Result, message: string | undefined) => void;
   /** Where a success belongs on the same page: false hides its sentence. */
@@ -89,7 +89,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
           className={classNames("space-y-5", layout === "page" && "max-w-140", props.className)}
         >
           {props.organizationId && <OrganizationField id={props.organizationId} />}
-          {state.status === "failed" && <FormFault state={state} />}
+          {state.status === "failed" && <FaultCallout state={state} />}
           {props.children}
           {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
           <div className="flex flex-wrap items-center gap-2">

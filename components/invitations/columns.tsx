@@ -20,8 +20,8 @@ export function invitationColumns(view: "open" | "history", timeZone: string): C
       ),
     },
     { id: "role", header: "Role", cell: ({ roleName }) => <span className="whitespace-nowrap">{roleName}</span> },
-    { id: "kind", header: "Way", cell: ({ kind }) => (kind === "link" ? "Mail" : "Code") },
-    { id: "state", header: "State", cell: (invitation) => <InvitationState invitation={invitation} /> },
+    { id: "kind", header: "Way", phone: "bare", cell: ({ kind }) => (kind === "link" ? "Mail" : "Code") },
+    { id: "state", header: "State", phone: "bare", cell: (invitation) => <InvitationState invitation={invitation} /> },
     {
       id: "inviter",
       header: "Invited by",

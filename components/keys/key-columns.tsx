@@ -18,6 +18,7 @@ export function keyColumns(timeZone: string, ended: boolean): DataColumn<ApiKey>
     {
       id: "key",
       header: "Key",
+      phone: "line",
       className: "whitespace-nowrap",
       cell: (key) => (
         <code className="font-mono">
@@ -25,7 +26,7 @@ export function keyColumns(timeZone: string, ended: boolean): DataColumn<ApiKey>
         </code>
       ),
     },
-    { id: "state", header: "State", cell: (key) => <StatusDot {...states[key.state]} /> },
+    { id: "state", header: "State", phone: "bare", cell: (key) => <StatusDot {...states[key.state]} /> },
     {
       id: "used",
       header: "Last used",

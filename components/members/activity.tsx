@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Timeline } from "@/components/ui/timeline";
+import { actorParts } from "@/lib/audit/words";
 import type { Activity } from "@/lib/members/schema";
 
 const words: Record<string, string> = {
@@ -26,8 +27,8 @@ export function MemberActivity({ entries, timeZone }: { entries: Activity[]; tim
     <Timeline
       items={entries.map((entry) => ({
         id: entry.id,
-        title: entry.action === "refused" ? `Refused: ${entry.operation}` : (words[entry.operation] ?? entry.operation),
-        body: entry.byMember ? undefined : `By ${entry.actorLabel ?? "Berth"}`,
+        title: (entry.action !== "refused" && words[entry.operation]) || entry.title,
+        body: entry.byMember ? undefined : `By ${actorParts(entry.actorLabel ?? "Berth").name}`,
         time: <RelativeTime value={entry.at} timeZone={timeZone} />,
         tone: entry.action === "refused" ? "warning" : "neutral",
       }))}

@@ -25,15 +25,17 @@ export function memberColumns({ roles, organizationId, timeZone }: Around): Data
     {
       id: "email",
       header: "E-mail",
+      phone: "line",
       cell: (member) => <span className="block max-w-64 truncate text-muted">{member.email}</span>,
     },
     {
       id: "role",
       header: "Role",
+      phone: "bare",
       sortable: true,
       cell: (member) => <RoleCell member={member} roles={roles} organizationId={organizationId} />,
     },
-    { id: "status", header: "Status", cell: (member) => <MemberStatus status={member.status} /> },
+    { id: "status", header: "Status", phone: "bare", cell: (member) => <MemberStatus status={member.status} /> },
     {
       id: "active",
       header: "Last active",

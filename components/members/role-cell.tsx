@@ -45,7 +45,7 @@ export function RoleCell({ member, roles, organizationId }: RoleCellProps) {
         options={roles
           .filter(({ key, givable }) => givable || key === member.roleKey)
           .map(({ key, name }) => ({ value: key, label: name }))}
-        className="[&_select]:h-7 [&_select]:text-table"
+        className="[&_select]:h-7 [&_select]:text-table touch:[&_select]:h-11"
       />
       {fault && (
         <p role="alert" className="mt-1 whitespace-normal text-danger text-xs">

@@ -24,6 +24,7 @@ export function registrationColumns({ state, timeZone, narrow }: Given): DataCol
   const address: DataColumn<Registration> = {
     id: "email",
     header: "Address",
+    phone: "line",
     cell: (row) => <AddressFacts {...row} />,
   };
   const asked: DataColumn<Registration> = {
@@ -50,6 +51,7 @@ export function registrationColumns({ state, timeZone, narrow }: Given): DataCol
 const messageColumn: DataColumn<Registration> = {
   id: "message",
   header: "Message",
+  phone: "line",
   cell: ({ message }) =>
     message ? (
       <span className="line-clamp-1 max-w-72 break-all">{message}</span>
@@ -71,6 +73,7 @@ const roleColumn: DataColumn<Registration> = { id: "role", header: "Role", cell:
 const statusColumn: DataColumn<Registration> = {
   id: "status",
   header: "Status",
+  phone: "bare",
   cell: ({ joinedAt }) =>
     joinedAt ? <StatusDot tone="positive" label="Member" /> : <StatusDot tone="warning" label="Waiting for them" />,
 };

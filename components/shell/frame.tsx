@@ -7,6 +7,7 @@ import { AccentLine } from "@/components/shell/accent-line";
 import { CommandPalette } from "@/components/shell/command-palette";
 import { NotificationBell } from "@/components/shell/notification-bell";
 import { currentItem } from "@/components/shell/section";
+import { keepSidebar } from "@/components/shell/shared-cookie";
 import { SidebarNav } from "@/components/shell/sidebar-nav";
 import type { ShellBase } from "@/components/shell/types";
 import { useSwitchKeys } from "@/components/shell/use-switch-keys";
@@ -34,7 +35,7 @@ type FrameProps = ShellBase & {
 export function Frame(props: FrameProps) {
   const { user, organizations, nav, notices, unread, links, signOut, place, head, children } = props;
   const brand: CSSProperties & { "--brand"?: string } = props.brand ? { "--brand": props.brand } : {};
-  const [collapsed, setCollapsed] = useState(false);
+  const [collapsed, setCollapsed] = useState(props.narrow);
   const [sheet, setSheet] = useState(false);
   const section = currentItem(nav, pagePath(usePathname()));
   useSwitchKeys(organizations, section?.href ?? "/");
@@ -63,7 +64,10 @@ export function Frame(props: FrameProps) {
               size="sm"
               label={collapsed ? "Widen the sidebar" : "Narrow the sidebar"}
               aria-pressed={collapsed}
-              onClick={() => setCollapsed(!collapsed)}
+              onClick={() => {
+                setCollapsed(!collapsed);
+                keepSidebar(!collapsed);
+              }}
             >
               <PanelLeft />
             </IconButton>
@@ -89,7 +93,7 @@ export function Frame(props: FrameProps) {
               <SidebarNav nav={nav} label={place} titled={props.titledNav} onNavigate={() => setSheet(false)} />
             </Sheet>
             <p className="flex min-w-0 flex-1 items-center gap-2">
-              <span className="truncate text-muted max-sm:hidden">{place}</span>
+              <span className={classNames("truncate text-muted", section && "max-sm:hidden")}>{place}</span>
               {section && (
                 <>
                   <span aria-hidden="true" className="text-muted max-sm:hidden">
@@ -98,7 +102,7 @@ export function Frame(props: FrameProps) {
                   <span className="truncate font-medium">{section.label}</span>
                 </>
               )}
-              {props.badge}
+              {props.badge && <span className="flex max-md:hidden">{props.badge}</span>}
             </p>
             <CommandPalette
               nav={nav}
@@ -116,6 +120,7 @@ export function Frame(props: FrameProps) {
             <UserMenu user={user} links={links} signOut={signOut} />
           </header>
           <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
+            {props.badge && <p className="mb-3 flex md:hidden">{props.badge}</p>}
             {children}
           </main>
         </div>

@@ -56,6 +56,8 @@ export type ShellBase = {
   notices: ShellNotice[];
   unread: number;
   links: ShellLinks;
+  /** The sidebar shows icons only, as this browser chose. */
+  narrow: boolean;
   signOut: FormAction;
   markNoticesRead?: FormAction;
   commands?: ShellCommand[];

@@ -2,10 +2,12 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { type ReactElement, type ReactNode, useId, useState, useTransition } from "react";
+import { FaultCallout } from "@/components/ui/fault-callout";
 import { Button } from "@/components/ui/button";
-import { Callout } from "@/components/ui/callout";
 import { Input } from "@/components/ui/input";
 import type { ActionState } from "@/lib/errors";
+
+type Failed = Extract<ActionState, { status: "failed" }>;
 
 export type ConfirmDialogProps = {
   trigger?: ReactElement;
@@ -28,7 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { trigger, title, children, confirmLabel, cancelLabel = "Cancel", tone = "danger", typedName } = props;
   const [ownOpen, setOwnOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const [fault, setFault] = useState<{ message: string; requestId: string }>();
+  const [fault, setFault] = useState<Failed>();
   const [pending, start] = useTransition();
   const field = useId();
   const open = props.open ?? ownOpen;
@@ -76,9 +78,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               </div>
             )}
             {fault && (
-              <Callout tone="danger" className="mt-4">
-                {fault.message} <span className="text-muted text-xs">Request {fault.requestId}</span>
-              </Callout>
+              <div className="mt-4">
+                <FaultCallout state={fault} />
+              </div>
             )}
           </div>
           <div className="flex flex-wrap justify-end gap-2 rounded-b-surface border-t bg-sunken px-5 py-3">

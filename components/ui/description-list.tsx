@@ -5,10 +5,15 @@ export type Fact = { label: string; value: ReactNode };
 
 export function DescriptionList({ items, className }: { items: Fact[]; className?: string }) {
   return (
-    <dl className={classNames("grid grid-cols-1 gap-y-2 sm:grid-cols-[minmax(8rem,auto)_1fr] sm:gap-x-6", className)}>
+    <dl
+      className={classNames(
+        "grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-4 gap-y-2 sm:grid-cols-[minmax(8rem,auto)_1fr] sm:gap-x-6",
+        className,
+      )}
+    >
       {items.map((item) => (
         <div key={item.label} className="contents">
-          <dt className="pt-1 text-muted text-table sm:pt-0">{item.label}</dt>
+          <dt className="text-muted text-table">{item.label}</dt>
           <dd className="min-w-0 break-words">{item.value ?? <span className="text-muted">Not set</span>}</dd>
         </div>
       ))}

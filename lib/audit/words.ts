@@ -11,6 +11,9 @@ const records: Record<string, string> = {
   api_keys: "API key",
   sessions: "session",
   operations: "operation",
+  users: "account",
+  super_admins: "super admin",
+  jobs: "job",
 };
 
 const verbs: Record<string, string> = {
@@ -21,8 +24,28 @@ const verbs: Record<string, string> = {
   refused: "Was refused",
 };
 
+/** Events that no change of a record shows, each by its action. */
+const events: Record<string, string> = {
+  sign_in: "Signed in",
+  sign_out: "Signed out",
+  sign_out_everywhere: "Signed out everywhere",
+  end_session: "Ended sessions",
+  reset_requested: "Asked for a new password",
+  password_reset: "Chose a new password by mail",
+  password_changed: "Changed password",
+  resent: "Sent the mail of a registration request again",
+  suspend: "Suspended organization",
+  restore: "Restored organization",
+  create: "Created organization",
+  invite: "Invited first owner",
+  retry: "Tried a job again",
+  grant: "Made super admin",
+  revoke: "Withdrew super admin",
+};
+
 /** By operation and kind of record, where people have words of their own for it. */
 const deeds: Record<string, string> = {
+  "members.set_flags memberships": "Switched permissions of member",
   "settings.update organizations": "Changed settings",
   "settings.update_roles organizations": "Changed role settings",
   "settings.change_address organizations": "Changed address",
@@ -44,11 +67,14 @@ export function recordWord(type: string): string {
 export function actorParts(actor: string): { name: string; email: string | undefined } {
   const [, name, email] = /^(.*) <([^<>]*)>$/.exec(actor) ?? [];
   if (name !== undefined) return { name, email };
-  return { name: actor.startsWith("System (") ? "System" : actor, email: undefined };
+  return { name: actor.startsWith("System (") ? "Berth" : actor, email: undefined };
 }
 
 /** "Changed settings", "Revoked API key", "Was refused: View the audit trail": what happened, in words. */
 export function entryWords({ action, record_type, operation, before, after }: Words): string {
+  const event = events[action];
+  if (event) return event;
+  if (action === "failed") return operation === "account.sign_in" ? "Failed to sign in" : "Failed to confirm password";
   if (action === "refused") return `Was refused: ${permissionWords(after?.permission) ?? operation}`;
   if (action === "insert") return insertWords(record_type, operation);
   if (action === "update") return updateWords(record_type, operation, before, after);
@@ -59,6 +85,8 @@ function insertWords(type: string, operation: string): string {
   if (type === "sessions") return "Opened session";
   if (type === "ownership_transfers") return "Offered ownership";
   if (type === "memberships") return "Added member";
+  if (type === "super_admins") return "Made super admin";
+  if (type === "registration_requests") return "Asked to join";
   if (type === "api_keys" && operation === "keys.regenerate") return "Regenerated API key";
   return `Created ${recordWord(type)}`;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { flags } from "@/lib/access/permissions";
+import { entryWords } from "@/lib/audit/words";
 import { BerthError } from "@/lib/errors";
 import { changeMember, requireAllowed } from "./change";
 import { factsOf, presentMember } from "./present";
@@ -163,7 +164,12 @@ export const listMemberActivity = defineOperation({
     const members = membersRepository(db);
     const member = await members.find(input.id);
     const entries = await members.listActivity(member);
-    return entries.map((entry) => ({ ...entry, id: String(entry.id), byMember: entry.actorUserId === member.userId }));
+    return entries.map((entry) => ({
+      ...entry,
+      id: String(entry.id),
+      title: entryWords({ ...entry, record_type: entry.recordType }),
+      byMember: entry.actorUserId === member.userId,
+    }));
   },
 });
 

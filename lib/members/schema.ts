@@ -80,6 +80,8 @@ export const activityOutput = z.object({
   recordType: z.string(),
   action: z.string(),
   actorLabel: z.string().nullable(),
+  /** What happened, in words. */
+  title: z.string(),
   byMember: z.boolean(),
 });
 

@@ -9,6 +9,7 @@ describe("overview", () => {
     const old = await addMember(a);
     await addMember(a);
     await addMember(b);
+    await guard`update public.memberships set status = 'suspended' where id = ${old.membershipId}`;
     await guard`update public.memberships set joined_at = now() - interval '40 days' where id = ${old.membershipId}`;
     for (const [organization, days] of [
       [a.id, 1],

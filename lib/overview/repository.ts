@@ -12,7 +12,7 @@ const inPeriod = (at: { getSQL(): SQL }) => sql`${at} > now() - interval '30 day
 const inTwoPeriods = (at: { getSQL(): SQL }) => sql`${at} > now() - interval '60 days'`;
 
 export function overviewRepository(db: Database) {
-  const ownMember = and(eq(memberships.organizationId, db.organizationId), eq(memberships.status, "active"));
+  const ownMember = eq(memberships.organizationId, db.organizationId);
   const ownRequest = eq(registrationRequests.organizationId, db.organizationId);
   const ownEntry = and(
     eq(auditEntries.organizationId, db.organizationId),

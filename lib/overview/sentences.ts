@@ -1,4 +1,5 @@
 import { builtInRoleName } from "@/lib/access/roles";
+import { actorParts } from "@/lib/audit/words";
 import type { Entry } from "./repository";
 
 /** What one request did, as a person would say it. */
@@ -54,7 +55,13 @@ export function happeningsOf(entries: Entry[], most: number): Happening[] {
 function happening(id: string, group: Entry[]): Happening | undefined {
   const main = group.toSorted((one, other) => rank(one) - rank(other))[0];
   if (!main) return undefined;
-  return { id, actor: nameOf(main.actorLabel), did: sentenceOf(main), at: main.at, changes: group.length };
+  return {
+    id,
+    actor: actorParts(main.actorLabel ?? "Berth").name,
+    did: sentenceOf(main),
+    at: main.at,
+    changes: group.length,
+  };
 }
 
 function rank({ recordType }: Entry): number {
@@ -99,9 +106,4 @@ function words(columns: string[]): string {
 function nameIn(columns: Record<string, unknown> | null): string | undefined {
   const name = columns?.name ?? columns?.label ?? columns?.email;
   return typeof name === "string" ? name : undefined;
-}
-
-/** `Maria Tester <maria@…>` without the address. */
-function nameOf(label: string | null): string {
-  return label?.replace(/\s*<[^>]*>$/, "") ?? "Berth";
 }

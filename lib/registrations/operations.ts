@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
+import { actorParts } from "@/lib/audit/words";
 import { BerthError } from "@/lib/errors";
 import { activationLink, decide, defaultRole } from "./decide";
 import { alreadyDecided } from "./decided";
@@ -64,7 +65,7 @@ export const findRegistration = defineOperation({
         id: entry.id,
         at: entry.at,
         title: historyInWords({ action: entry.action, after: entry.after }),
-        actor: entry.actorLabel ?? "Berth",
+        actor: actorParts(entry.actorLabel ?? "Berth").name,
       })),
     };
   },

@@ -1,5 +1,7 @@
+import { cookies } from "next/headers";
 import { cache } from "react";
 import { accountPage, organizationPage } from "@/lib/access/page-door";
+import { isNarrow, sidebarCookie } from "@/lib/sidebar";
 import { viewAccountShell, viewShell } from "./operations";
 
 /** What stands around this page: organization with its zone, me, my rights. Read once for one request. */
@@ -9,3 +11,8 @@ export const organizationShell = cache(async (slug: string) => {
 });
 
 export const accountShell = cache(async () => (await accountPage()).run(viewAccountShell, {}));
+
+/** Whether this browser keeps its sidebar narrow. Read by the server, so that nothing jumps. */
+export async function narrowSidebar(): Promise<boolean> {
+  return isNarrow((await cookies()).get(sidebarCookie)?.value);
+}

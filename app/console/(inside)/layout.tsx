@@ -5,6 +5,7 @@ import type { ShellNavItem } from "@/components/shell/types";
 import { signOutAction } from "@/lib/accounts/actions";
 import { consoleFacts } from "@/lib/console/page";
 import { env } from "@/lib/env";
+import { narrowSidebar } from "@/lib/shell/page";
 
 /** What stands around the console's pages. It checks nothing: each page opens its own door. */
 export default async function ConsoleInsideLayout({ children }: { children: ReactNode }) {
@@ -25,6 +26,7 @@ export default async function ConsoleInsideLayout({ children }: { children: Reac
       notices={[]}
       unread={0}
       links={shellLinks(env().rootUrl, "/console/audit")}
+      narrow={await narrowSidebar()}
       signOut={signOutAction}
     >
       {children}

@@ -6,7 +6,7 @@ import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
-import { organizationShell } from "@/lib/shell/page";
+import { narrowSidebar, organizationShell } from "@/lib/shell/page";
 
 type LayoutProps = { params: Promise<{ organization: string }>; children: ReactNode };
 
@@ -42,6 +42,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
         ...shellLinks(rootUrl, "/notifications"),
         ...(shell.permissions.includes("settings.view") ? { manage: "/settings" } : {}),
       }}
+      narrow={await narrowSidebar()}
       signOut={signOutAction}
       markNoticesRead={markAllNoticesReadAction.bind(null, shell.organization.id)}
       timeZone={shell.organization.timeZone}

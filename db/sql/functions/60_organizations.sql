@@ -145,7 +145,7 @@ language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select g.id, g.slug, g.name, g.state, g.plan, m.role_key, r.name,
-    (select count(*) from (select 1 from public.memberships x where x.organization_id = g.id and x.status = 'active' limit 10000) x),
+    (select count(*) from (select 1 from public.memberships x where x.organization_id = g.id limit 10000) x),
     case when get_bit(e.permissions, (select position from guard.permissions where key = 'registrations.view')) = 1 then
       (select count(*) from (select 1 from public.registration_requests q where q.organization_id = g.id and q.state = 'pending' limit 1000) q)
     else 0 end, m.joined_at

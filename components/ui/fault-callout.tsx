@@ -1,11 +1,14 @@
 import { Callout } from "@/components/ui/callout";
 import { CopyText } from "@/components/ui/copy-text";
-import type { ActionState } from "@/lib/errors";
+import type { ActionState, ErrorCode } from "@/lib/errors";
 
 type Failed = Extract<ActionState, { status: "failed" }>;
 
-/** What the form says as a whole; its request id helps whoever is asked about it. */
-export function FormFault({ state }: { state: Failed }) {
+const unexpected: ReadonlySet<ErrorCode> = new Set(["internal", "unavailable"]);
+
+/** What the form says as a whole; where nobody could foresee it, a request id helps whoever is asked about it. */
+export function FaultCallout({ state }: { state: Failed }) {
+  if (!unexpected.has(state.code)) return <Callout tone="danger">{state.message}</Callout>;
   return (
     <Callout tone="danger" title={state.message}>
       <span className="flex flex-wrap items-center gap-x-1 text-muted text-xs">
