@@ -5,12 +5,12 @@ import { type ReactNode, startTransition, useActionState, useEffect, useMemo, us
 import { type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { FormFactsContext, type FormValue } from "@/components/form/form-context";
-import { FaultCallout } from "@/components/ui/fault-callout";
 import { type NestedValues, valueAt } from "@/components/form/nested-values";
 import { OrganizationField } from "@/components/form/organization-field";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { classNames } from "@/components/ui/class-names";
+import { FaultCallout } from "@/components/ui/fault-callout";
 import { type ActionState, idle } from "@/lib/errors";
 
 export type ActionFormProps<Result> = {

@@ -2,8 +2,8 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { type ReactElement, type ReactNode, useId, useState, useTransition } from "react";
-import { FaultCallout } from "@/components/ui/fault-callout";
 import { Button } from "@/components/ui/button";
+import { FaultCallout } from "@/components/ui/fault-callout";
 import { Input } from "@/components/ui/input";
 import type { ActionState } from "@/lib/errors";
 
