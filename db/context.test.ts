@@ -396,7 +396,7 @@ const attacks = [
   "lock table users in access exclusive mode",
 ];
 
-describe("attacks as the application's role [S14]", () => {
+describe("attacks as the application's role [S13 S14]", () => {
   it.each(attacks)("%s", async (statement) => {
     expect(await refusal(inside(a, (transaction) => transaction.unsafe(statement)))).toMatch(/^(42501|0LP01|22023)$/);
   });

@@ -2,20 +2,14 @@ import { expect, test } from "@playwright/test";
 import {
   createOrganization,
   createPerson,
+  createSuperAdmin,
   guard,
   mailTo,
-  type Person,
   password,
   rootUrl,
   signIn,
   unique,
 } from "./world";
-
-async function createSuperAdmin(): Promise<Person> {
-  const person = await createPerson("Sara Super");
-  await guard()`insert into guard.super_admins (user_id) values (${person.userId})`;
-  return person;
-}
 
 test("for anybody else nothing of the console exists", async ({ context, page }) => {
   const organization = await createOrganization(await createPerson());

@@ -24,7 +24,11 @@ async function linkTo(email: string): Promise<string> {
   return mail.links.find((link) => link.includes("/join/")) ?? "";
 }
 
-test("by mail: somebody new gets an account and a membership in one step", async ({ context, page, browser }) => {
+test("by mail: looking uses nothing up; somebody new gets an account and a membership in one step [S63]", async ({
+  context,
+  page,
+  browser,
+}) => {
   const organization = await founded(context);
   const email = address();
   await inviteByMail(page, organization.url, email);

@@ -45,6 +45,12 @@ export async function createPerson(name = "Maria Tester"): Promise<Person> {
   return { userId: made?.id ?? "", email, name };
 }
 
+export async function createSuperAdmin(): Promise<Person> {
+  const person = await createPerson("Sara Super");
+  await guard()`insert into guard.super_admins (user_id) values (${person.userId})`;
+  return person;
+}
+
 export async function createOrganization(owner: Person, name = "Northwind Logistics"): Promise<Organization> {
   const slug = unique("northwind");
   const [made] = await guard()<{ id: string }[]>`

@@ -13,7 +13,14 @@ const refusals: Record<string, ErrorCode> = {
   BE029: "limited",
 };
 
-type DatabaseFault = { code: string; message: string; detail?: string; hint?: string; constraint?: string };
+type DatabaseFault = {
+  code: string;
+  severity: string;
+  message: string;
+  detail?: string;
+  hint?: string;
+  constraint?: string;
+};
 
 /** A refusal of the database as a BerthError; anything that is none comes back as it was. */
 export function translateDatabaseError(thrown: unknown): unknown {
@@ -36,7 +43,9 @@ export function translateDatabaseError(thrown: unknown): unknown {
     });
   if (fault.code === "23514" || fault.code.startsWith("22"))
     return new BerthError("invalid", "A value is not allowed here.", { cause: error });
-  if (["57014", "55P03", "57P01", "57P03", "53300"].includes(fault.code)) return unavailable(error);
+  // FATAL ends the connection or never let it begin: the server is going down, coming up, full or closed for repair.
+  if (fault.severity === "FATAL" || ["57014", "55P03", "57P01", "57P03", "53300"].includes(fault.code))
+    return unavailable(error);
   // Without drizzle's wrapper: its message spells out the statement's parameters, and those hold secrets.
   return fault;
 }

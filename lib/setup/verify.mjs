@@ -13,8 +13,10 @@ const checks = [
     () => runPackage("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."], { quiet: true }),
   ],
   ["import boundaries", boundaries],
+  ["nothing kept across requests", async () => list((await import("./patterns.mjs")).patternFaults())],
   ["types", types],
   ["dead code", () => runPackage("knip/bin/knip.js", ["--no-progress"], { quiet: true })],
+  ["attacks named and tested", async () => list((await import("./catalogue.mjs")).catalogueFaults())],
   ["references in README", async () => list((await import("./documents.mjs")).documentFaults())],
 ];
 
