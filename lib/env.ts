@@ -13,6 +13,16 @@ export type DatabaseEnv = {
   namedStatements: boolean;
 };
 
+/** A bucket for files, in place of DATA_DIR/files. */
+export type S3Env = {
+  bucket: string;
+  region: string;
+  /** Of a service other than Amazon's. */
+  endpoint: URL | undefined;
+  /** Without them the machine's own role is used. */
+  credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
+};
+
 export type BaseEnv = {
   port: number;
   rootUrl: URL;
@@ -33,6 +43,7 @@ export type BaseEnv = {
   metricsToken: string | undefined;
   production: boolean;
   checkpointDir: string;
+  s3: S3Env | undefined;
 };
 
 export type Env = BaseEnv & { database: DatabaseEnv };
@@ -75,6 +86,11 @@ const schema = z.object({
   TRUSTED_PROXIES: z.preprocess(empty, z.string().default("")),
   METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
   WORKER: z.preprocess(empty, z.enum(["inline", "off"]).default("inline")),
+  S3_BUCKET: optional(z.string()),
+  S3_REGION: z.preprocess(empty, z.string().default("us-east-1")),
+  S3_ENDPOINT: webUrl,
+  S3_ACCESS_KEY_ID: optional(z.string()),
+  S3_SECRET_ACCESS_KEY: optional(z.string()),
   LOG_LEVEL: z.preprocess(empty, z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info")),
 });
 
@@ -111,8 +127,20 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
     metricsToken: raw.METRICS_TOKEN,
     production,
     checkpointDir: raw.CHECKPOINT_DIR ? resolve(raw.CHECKPOINT_DIR) : join(dataDir, "checkpoints"),
+    s3: s3Env(raw),
   };
   return { base, raw };
+}
+
+function s3Env(raw: Raw): S3Env | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw;
+  if (!bucket) return undefined;
+  return {
+    bucket,
+    region: raw.S3_REGION,
+    endpoint: raw.S3_ENDPOINT ? new URL(raw.S3_ENDPOINT) : undefined,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
+  };
 }
 
 function crossFaults(given: {
@@ -136,6 +164,10 @@ function crossFaults(given: {
     faults.push(
       "BERTH_SECRET is missing: set at least 32 random characters, for example from openssl rand -base64 32.",
     );
+  if (!raw.S3_BUCKET && (raw.S3_ENDPOINT || raw.S3_ACCESS_KEY_ID || raw.S3_SECRET_ACCESS_KEY))
+    faults.push("S3_BUCKET is missing: with S3_* set it names the bucket that files go to.");
+  if (Boolean(raw.S3_ACCESS_KEY_ID) !== Boolean(raw.S3_SECRET_ACCESS_KEY))
+    faults.push("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: set both or neither.");
   if (raw.DATABASE_URL) {
     for (const name of ["DATABASE_AUTH_URL", "DATABASE_WORKER_URL"] as const)
       if (!raw[name]) faults.push(`${name} is missing: with DATABASE_URL each login needs its own address.`);

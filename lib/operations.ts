@@ -6,6 +6,7 @@ import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
+import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
@@ -26,6 +27,7 @@ export const operations: AnyOperation[] = [
   platformConsole,
   consoleVisit,
   invitations,
+  look,
   me,
   members,
   notices,

@@ -6,6 +6,7 @@ import { ImpersonationBanner } from "@/components/shell/impersonation-banner";
 import { Switcher } from "@/components/shell/switcher";
 import type { Impersonation, ShellBase, ShellOrganization } from "@/components/shell/types";
 import { Badge } from "@/components/ui/badge";
+import { brandValue } from "@/lib/colour";
 
 export type OrganizationShellProps = ShellBase & {
   organization: ShellOrganization;
@@ -24,7 +25,7 @@ export function OrganizationShell({
   return (
     <Frame
       {...base}
-      brand={organization.accent}
+      brand={organization.accent && brandValue(organization.accent)}
       place={organization.name}
       memory={organization.id}
       className={impersonation ? "border-4 border-danger-solid" : undefined}

@@ -3,6 +3,7 @@ import { AccentLine } from "@/components/shell/accent-line";
 import { classNames } from "@/components/ui/class-names";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationMark } from "@/components/ui/organization-mark";
+import { brandValue } from "@/lib/colour";
 
 export type PublicShellProps = {
   title: ReactNode;
@@ -16,7 +17,9 @@ export type PublicShellProps = {
 
 /** One centred card: sign-in, sign-up, join, reset. */
 export function PublicShell({ title, description, organization, footer, wide = false, children }: PublicShellProps) {
-  const brand: CSSProperties & { "--brand"?: string } = organization?.accent ? { "--brand": organization.accent } : {};
+  const brand: CSSProperties & { "--brand"?: string } = organization?.accent
+    ? { "--brand": brandValue(organization.accent) }
+    : {};
   return (
     <div style={brand} className="flex min-h-dvh flex-col">
       <AccentLine />

@@ -1,5 +1,6 @@
 import type { ShellLinks, ShellOrganization } from "@/components/shell/types";
 import { organizationLink, rootLink } from "@/lib/hosts";
+import { logoPath } from "@/lib/look/rules";
 
 /** Accounts live on the root host, so these are absolute everywhere. */
 export function shellLinks(rootUrl: URL, notifications: string): ShellLinks {
@@ -15,7 +16,16 @@ export function shellLinks(rootUrl: URL, notifications: string): ShellLinks {
   };
 }
 
-type Mine = { id: string; name: string; slug: string; roleKey: string; roleName: string; requests: number };
+type Mine = {
+  id: string;
+  name: string;
+  slug: string;
+  roleKey: string;
+  roleName: string;
+  requests: number;
+  accent: string | null;
+  logoFile: string | null;
+};
 
 export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string): ShellOrganization {
   return {
@@ -28,5 +38,7 @@ export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string):
     requests: mine.requests,
     invitations: 0,
     current: mine.id === currentId,
+    ...(mine.accent ? { accent: mine.accent } : {}),
+    ...(mine.logoFile ? { logo: logoPath(mine.id, mine.logoFile) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 import { hueOf, initialsOf } from "@/components/ui/initials";
+import { tileColour } from "@/lib/colour";
 
 const sizes = { sm: "size-6 text-[10px]", md: "size-8 text-xs", lg: "size-12 text-base" };
 
@@ -21,13 +22,9 @@ export function OrganizationMark({ name, slug, src, accent, size = "md", classNa
   );
   // biome-ignore lint/performance/noImgElement: an upload of a few kilobytes from our own host
   if (src) return <img src={src} alt="" className={classNames(shape, "border bg-white object-contain")} />;
-  const color = accent ?? `oklch(0.48 0.1 ${hueOf(slug)})`;
+  const ground = accent ? tileColour(accent) : `color-mix(in oklch, oklch(0.48 0.1 ${hueOf(slug)}), black 12%)`;
   return (
-    <span
-      aria-hidden="true"
-      className={classNames(shape, "text-white")}
-      style={{ backgroundColor: `color-mix(in oklch, ${color}, black 12%)` }}
-    >
+    <span aria-hidden="true" className={classNames(shape, "text-white")} style={{ backgroundColor: ground }}>
       {initialsOf(name)}
     </span>
   );

@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 export const organizations = pgTable("organizations", {
   id: uuid("id").primaryKey(),
@@ -16,6 +16,11 @@ export const organizations = pgTable("organizations", {
   roleTemplate: text("role_template").notNull(),
   strictLadder: boolean("strict_ladder").notNull(),
   defaultRoleKey: text("default_role_key").notNull(),
+  accent: text("accent"),
+  logoFile: text("logo_file"),
+  publiclyVisible: boolean("publicly_visible").notNull(),
+  preferences: jsonb("preferences").$type<Record<string, unknown>>().notNull(),
+  workspace: jsonb("workspace").$type<Record<string, unknown>>().notNull(),
   plan: text("plan").notNull(),
   state: text("state").notNull(),
   suspendedReason: text("suspended_reason"),

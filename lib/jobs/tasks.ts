@@ -1,11 +1,13 @@
 import type { BaseEnv } from "@/lib/env";
+import { lookOf, tidyLogo } from "@/lib/look/for-job";
 import { sendMail } from "@/lib/mail/send";
 import type { JobHandler } from "./task";
 
 /** Every kind of job and who does it. A feature adds its own line here. */
 export function jobTasks(environment: BaseEnv) {
   return {
-    "mail.send": sendMail(environment),
+    "logo.tidy": tidyLogo,
+    "mail.send": sendMail({ ...environment, lookOf }),
   } satisfies Record<string, JobHandler>;
 }
 

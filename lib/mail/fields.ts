@@ -12,12 +12,6 @@ export const timeZone = z.string().default("UTC").refine(isTimeZone).catch("UTC"
 export const organization = z.object({
   name,
   slug: z.string().nullish(),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .nullish()
-    .catch(undefined),
-  logoUrl: link.nullish(),
 });
 
 export type MailOrganization = z.output<typeof organization>;

@@ -8,8 +8,18 @@ export type KeptMail = z.output<typeof keptMail>;
 export type KeptMailRow = { id: string; recipient: string; sealed_message: string; created_at: Date };
 
 /** A mail as the mailbox stores it: it opens only in the row with this id. */
-export function sealKeptMail(secret: string, { id, to, subject, html, text }: MailMessage): string {
-  return seal(secret, place(id), JSON.stringify({ to, subject, html, text } satisfies KeptMail));
+export function sealKeptMail(secret: string, message: MailMessage): string {
+  const { id, to, subject, text } = message;
+  return seal(secret, place(id), JSON.stringify({ to, subject, html: withPictures(message), text } satisfies KeptMail));
+}
+
+/** The mailbox page has no parts to take a picture from: it stands in the HTML itself. */
+function withPictures({ html, pictures = [] }: MailMessage): string {
+  return pictures.reduce(
+    (page, { id, contentType, bytes }) =>
+      page.replaceAll(`cid:${id}`, `data:${contentType};base64,${bytes.toString("base64")}`),
+    html,
+  );
 }
 
 /** Opens a stored mail. One that was sealed under another secret says so in place of its words. */

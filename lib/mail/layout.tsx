@@ -12,16 +12,19 @@ import {
   Text,
 } from "@react-email/components";
 import type { CSSProperties } from "react";
+import { buttonColours, themeColours } from "@/lib/colour";
 import { Letterhead } from "./letterhead";
-import { colours, readableOn } from "./palette";
-import { knownFacts, type MailContent } from "./template";
+import { colours } from "./palette";
+import { knownFacts, type MailContent, type MailDress } from "./template";
 
 const family = "Inter, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const words: CSSProperties = { fontSize: 16, lineHeight: "24px", margin: "0 0 12px", color: colours.text };
 const small: CSSProperties = { fontSize: 13, lineHeight: "20px", margin: "12px 0 0", color: colours.muted };
 
-export function MailLayout({ content }: { content: MailContent }) {
-  const accent = content.organization?.accent ?? colours.accent;
+export function MailLayout({ content, dress }: { content: MailContent; dress: MailDress }) {
+  const chosen = (content.organization && dress.accent) || colours.accent;
+  const accent = themeColours(chosen).light;
+  const button = buttonColours(chosen);
   return (
     <Html lang="en">
       <Head>
@@ -40,7 +43,7 @@ export function MailLayout({ content }: { content: MailContent }) {
             padding: 32,
           }}
         >
-          <Letterhead organization={content.organization} accent={accent} />
+          <Letterhead organization={content.organization} accent={accent} logoId={dress.logoId} />
           <Heading as="h1" style={{ fontSize: 24, lineHeight: "32px", fontWeight: 600, margin: "24px 0 16px" }}>
             {content.heading}
           </Heading>
@@ -55,8 +58,8 @@ export function MailLayout({ content }: { content: MailContent }) {
             <Button
               href={content.action.link}
               style={{
-                backgroundColor: accent,
-                color: readableOn(accent),
+                backgroundColor: button.background,
+                color: button.text,
                 borderRadius: 6,
                 fontSize: 16,
                 fontWeight: 600,

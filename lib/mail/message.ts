@@ -7,4 +7,6 @@ export type MailMessage = {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  /** Pictures that the HTML shows as `cid:` and the identifier. */
+  pictures?: { id: string; name: string; contentType: string; bytes: Buffer }[];
 };

@@ -8,7 +8,7 @@ const hostile = 'Eve <script>alert(1)</script>\r\nBcc: x@evil.example "https://e
 const at = "2026-11-21T03:15:00.000Z";
 
 function samples(name: string): MailTemplates {
-  const organization = { name, accent: "#ffd400" };
+  const organization = { name };
   const timeZone = "Europe/Berlin";
   const until = { link, timeZone, expiresAt: at };
   const when = { link, timeZone, at };
@@ -104,9 +104,14 @@ test("times are told in the given zone, and name it", async () => {
   expect((await renderMail("invitation", unknownZone, { rootUrl })).text).toContain("03:15 UTC");
 });
 
-test("the button wears the organization's accent, and its words stay readable", async () => {
-  const { html } = await renderMail("request-received", samples("Ada")["request-received"], { rootUrl });
+test("a mail of an organization wears its colour and logo, and its words stay readable", async () => {
+  const dress = { accent: "#ffd400", logoId: "logo@berth" };
+  const { html } = await renderMail("request-received", samples("Ada")["request-received"], { rootUrl, dress });
   expect(html).toContain("background-color:#ffd400;color:#17212b");
+  expect(html).toContain('src="cid:logo@berth"');
+  const own = await renderMail("reset-password", samples("Ada")["reset-password"], { rootUrl, dress });
+  expect(own.html).not.toContain("#ffd400");
+  expect(own.html).not.toContain("cid:");
 });
 
 test("a quoted message keeps its lines in the text part", async () => {

@@ -2,7 +2,7 @@ import { render } from "@react-email/render";
 import { organizationLink, rootLink } from "@/lib/hosts";
 import { MailLayout } from "./layout";
 import { type MailTemplateName, type MailTemplates, mailTemplates } from "./registry";
-import type { MailContent, MailPages, MailTemplate } from "./template";
+import type { MailContent, MailDress, MailPages, MailTemplate } from "./template";
 import { textTwin } from "./text-twin";
 import { subjectLine } from "./words";
 
@@ -20,14 +20,14 @@ export type RenderedMail = { subject: string; html: string; text: string };
 export async function renderMail<Name extends MailTemplateName>(
   template: Name,
   props: MailTemplates[Name],
-  { rootUrl }: { rootUrl: URL },
+  { rootUrl, dress = {} }: { rootUrl: URL; dress?: MailDress },
 ): Promise<RenderedMail> {
   const { props: schema, write }: MailTemplate = mailTemplates[template];
   const content = write(schema.parse(props), pagesOf(rootUrl));
   assertOwnLinks(content, rootUrl);
   return {
     subject: subjectLine(content.subject),
-    html: await render(<MailLayout content={content} />),
+    html: await render(<MailLayout content={content} dress={dress} />),
     text: textTwin(content),
   };
 }
@@ -40,12 +40,10 @@ function pagesOf(rootUrl: URL): MailPages {
   };
 }
 
-function assertOwnLinks({ action, organization }: MailContent, rootUrl: URL): void {
-  const links = [action.link, organization?.logoUrl].filter((link) => link !== undefined && link !== null);
-  for (const { protocol, hostname, port, username } of links.map((link) => new URL(link))) {
-    const ownHost = hostname === rootUrl.hostname || hostname.endsWith(`.${rootUrl.hostname}`);
-    if (!ownHost || protocol !== rootUrl.protocol || port !== rootUrl.port || username !== "") {
-      throw new ForeignLinkError(`A mail may only link to ${rootUrl.host} and its organizations, not to ${hostname}.`);
-    }
+function assertOwnLinks({ action }: MailContent, rootUrl: URL): void {
+  const { protocol, hostname, port, username } = new URL(action.link);
+  const ownHost = hostname === rootUrl.hostname || hostname.endsWith(`.${rootUrl.hostname}`);
+  if (!ownHost || protocol !== rootUrl.protocol || port !== rootUrl.port || username !== "") {
+    throw new ForeignLinkError(`A mail may only link to ${rootUrl.host} and its organizations, not to ${hostname}.`);
   }
 }

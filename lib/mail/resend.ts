@@ -14,9 +14,23 @@ export async function deliverByResend(
   { apiKey, baseUrl }: { apiKey: string; baseUrl: string | undefined },
 ): Promise<void> {
   const client = new Resend(apiKey, baseUrl ? { baseUrl: baseUrl.replace(/\/$/, "") } : {});
-  const { id, to, from, subject, html, text, headers } = message;
+  const { id, to, from, subject, html, text, headers, pictures = [] } = message;
+  const attachments = pictures.map(({ id: contentId, name: filename, contentType, bytes: content }) => ({
+    contentId,
+    filename,
+    contentType,
+    content,
+  }));
   const { error } = await client.emails.send(
-    { to, from, subject, html, text, ...(headers ? { headers } : {}) },
+    {
+      to,
+      from,
+      subject,
+      html,
+      text,
+      ...(headers ? { headers } : {}),
+      ...(attachments.length > 0 ? { attachments } : {}),
+    },
     { idempotencyKey: id, signal: AbortSignal.timeout(patience) },
   );
   if (error) {

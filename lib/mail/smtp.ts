@@ -9,7 +9,7 @@ export async function deliverBySmtp(
   message: MailMessage,
   { smtpUrl, rootHost }: { smtpUrl: string; rootHost: string },
 ): Promise<void> {
-  const { id, to, from, subject, html, text, headers } = message;
+  const { id, to, from, subject, html, text, headers, pictures = [] } = message;
   const transport = createTransport(patientUrl(smtpUrl), { disableFileAccess: true, disableUrlAccess: true });
   try {
     await transport.sendMail({
@@ -19,6 +19,13 @@ export async function deliverBySmtp(
       subject,
       html,
       text,
+      attachments: pictures.map(({ id: cid, name: filename, contentType, bytes: content }) => ({
+        cid,
+        filename,
+        contentType,
+        content,
+        contentDisposition: "inline",
+      })),
       ...(headers ? { headers } : {}),
     });
   } catch (error) {

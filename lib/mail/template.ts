@@ -18,6 +18,9 @@ export type MailContent = {
   organization?: MailOrganization;
 };
 
+/** The organization's colour, and the Content-ID of its logo where the mail carries one (RFC 2392). */
+export type MailDress = { accent?: string | undefined; logoId?: string | undefined };
+
 export type MailTemplate<Props extends z.ZodType = z.ZodType> = {
   props: Props;
   write(props: z.output<Props>, pages: MailPages): MailContent;

@@ -14,6 +14,8 @@ export const myOrganization = z.object({
   members: z.number(),
   requests: z.number(),
   joinedAt: z.date(),
+  accent: z.string().nullable(),
+  logoFile: z.string().nullable(),
 });
 
 export type MyOrganization = z.infer<typeof myOrganization>;
@@ -30,14 +32,22 @@ const row = z
     members: z.coerce.number(),
     requests: z.coerce.number(),
     joined_at: z.coerce.date(),
+    accent: z.string().nullable(),
+    logo_file: z.string().nullable(),
   })
-  .transform(({ role_key, role_name, joined_at, ...rest }) => ({
+  .transform(({ role_key, role_name, joined_at, logo_file, ...rest }) => ({
     ...rest,
     roleKey: role_key,
     roleName: role_name,
     joinedAt: joined_at,
+    logoFile: logo_file,
   }));
 
 export function myOrganizations(db: Database): Promise<MyOrganization[]> {
-  return db.rows(sql`select * from guard.my_organizations()`, row);
+  return db.rows(
+    sql`select mine.*, look.accent, look.logo_file
+      from guard.my_organizations() mine left join guard.my_looks() look on look.organization_id = mine.id
+      order by mine.name, mine.id`,
+    row,
+  );
 }

@@ -1,5 +1,7 @@
 import type { Handle } from "@/lib/access/handle";
 import { encodeId } from "@/lib/ids";
+import { replaceLogo } from "@/lib/look/operations";
+import { tinyLogo } from "./pictures";
 import { addMember, guard, type Organization } from "./world";
 
 export const generalSettings = {
@@ -36,4 +38,9 @@ export async function receiverOf(organization: Organization, id: string): Promis
 export async function makeEntry({ id }: Organization): Promise<string> {
   const [entry] = await guard<{ id: string }[]>`select max(id) as id from audit.entries where organization_id = ${id}`;
   return `entry-${entry?.id}-of-the-trail`;
+}
+
+export async function makeLogo({ id, owner }: Organization): Promise<string> {
+  await owner.handle.run(replaceLogo, { image: tinyLogo });
+  return id;
 }

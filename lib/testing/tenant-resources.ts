@@ -2,6 +2,7 @@ import type { AnyOperation } from "@/lib/access/operation";
 import * as audit from "@/lib/audit/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
+import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
@@ -11,6 +12,7 @@ import * as registrations from "@/lib/registrations/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import type { TenantResource } from "./describe-tenant-resource";
+import { tinyLogo } from "./pictures";
 import {
   makeInvitation,
   makeKey,
@@ -20,7 +22,7 @@ import {
   makeSuspendedMember,
   makeWaitingRequest,
 } from "./records";
-import { generalSettings, makeEntry, makeOffer, receiverOf } from "./settings-records";
+import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -78,6 +80,17 @@ export const tenantResources: TenantResource[] = [
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
   },
   { name: "organizations", operations: ofOrganization(organizations) },
+  {
+    name: "look",
+    operations: ofOrganization(look),
+    cases: {
+      "look.update": { input: () => ({ accent: "#b0478a" }) },
+      "logo.replace": { input: () => ({ image: tinyLogo }) },
+      "look.set_visibility": { input: () => ({ publicly_visible: true }) },
+      "logo.view": { input: (_, { id }) => ({ organization: id, file: "0".repeat(32), size: "64" }) },
+      "logo.remove": { make: makeLogo, input: () => ({}) },
+    },
+  },
   { name: "me", operations: ofOrganization(me) },
   {
     name: "overview",

@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import postgres from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll } from "vitest";
@@ -20,6 +23,8 @@ process.env.DATABASE_URL = urls.app;
 process.env.DATABASE_AUTH_URL = urls.auth;
 process.env.DATABASE_WORKER_URL = urls.worker;
 process.env.DATABASE_OWNER_URL = urls.owner;
+const folder = await mkdtemp(join(tmpdir(), "berth-test-"));
+process.env.DATA_DIR = folder;
 process.env.BERTH_SECRET ??= "a secret for tests only, of a fair length";
 
 /** As `berth_guard`: what only the wall may do. For making a world and for looking behind the fence, never for the test itself. */
@@ -32,7 +37,7 @@ export const guard = postgres(urls.superuser, {
 
 afterAll(async () => {
   await settled();
-  await Promise.all([guard.end(), closePool()]);
+  await Promise.all([guard.end(), closePool(), rm(folder, { recursive: true, force: true })]);
 });
 
 let counter = 0;

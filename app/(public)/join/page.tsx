@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { publicPage } from "@/lib/access/page-door";
 import { readJoinSecret } from "@/lib/invitations/join-cookie";
 import { previewFor } from "@/lib/invitations/preview";
+import { publicLookOf } from "@/lib/look/page";
 
 export const metadata = { title: "Join", robots: { index: false } };
 
@@ -21,11 +22,12 @@ export default async function JoinPage({ searchParams }: Props) {
   const door = await publicPage();
   const [secret, { problem }] = await Promise.all([readJoinSecret(), searchParams]);
   const invitation = secret && !problem ? await previewFor(door, secret) : null;
+  const look = invitation && (await publicLookOf(door, invitation.slug));
   if (invitation)
     return (
       <PublicShell
         title={invitation.roleKey === "owner" ? `Own ${invitation.organization}` : `Join ${invitation.organization}`}
-        organization={{ name: invitation.organization, slug: invitation.slug }}
+        organization={look ?? { name: invitation.organization, slug: invitation.slug }}
       >
         <InvitationFacts invitation={invitation} />
         <JoinWays invitation={invitation} />

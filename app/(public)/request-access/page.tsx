@@ -4,6 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { publicPage } from "@/lib/access/page-door";
 import { isSignedIn } from "@/lib/accounts/session";
 import { env } from "@/lib/env";
+import { publicLookOf } from "@/lib/look/page";
 import { accountShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Ask to join" };
@@ -11,11 +12,14 @@ export const metadata = { title: "Ask to join" };
 type Props = { searchParams: Promise<{ organization?: string | string[] }> };
 
 export default async function RequestAccessPage({ searchParams }: Props) {
-  const [{ request }, { organization }] = await Promise.all([publicPage(), searchParams]);
-  const me = (await isSignedIn(request)) ? (await accountShell()).me : undefined;
+  const [door, { organization }] = await Promise.all([publicPage(), searchParams]);
+  const slug = typeof organization === "string" ? organization.slice(0, 100) : "";
+  const look = await publicLookOf(door, slug);
+  const me = (await isSignedIn(door.request)) ? (await accountShell()).me : undefined;
   return (
     <PublicShell
-      title="Ask to join an organization"
+      title={look ? `Ask to join ${look.name}` : "Ask to join an organization"}
+      {...(look && { organization: look })}
       description="Its admins decide. You hear from us by mail at every step."
       footer={
         me ? (
@@ -27,12 +31,7 @@ export default async function RequestAccessPage({ searchParams }: Props) {
         )
       }
     >
-      <RequestAccessForm
-        organization={typeof organization === "string" ? organization.slice(0, 100) : ""}
-        host={env().rootUrl.host}
-        name={me?.name ?? ""}
-        email={me?.email ?? ""}
-      />
+      <RequestAccessForm organization={slug} host={env().rootUrl.host} name={me?.name ?? ""} email={me?.email ?? ""} />
     </PublicShell>
   );
 }

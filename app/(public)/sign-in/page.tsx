@@ -6,17 +6,21 @@ import { publicPage } from "@/lib/access/page-door";
 import { isSignedIn } from "@/lib/accounts/session";
 import { localPath } from "@/lib/auth/local-path";
 
+import { publicLookOf, slugInHandoff } from "@/lib/look/page";
+
 export const metadata = { title: "Sign in" };
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const [{ request }, query] = await Promise.all([publicPage(), searchParams]);
+  const [door, query] = await Promise.all([publicPage(), searchParams]);
   const to = localPath(query.to, "/organizations");
-  if (await isSignedIn(request)) redirect(to);
+  if (await isSignedIn(door.request)) redirect(to);
+  const organization = await publicLookOf(door, slugInHandoff(to));
   return (
     <PublicShell
       title="Sign in"
+      {...(organization && { organization })}
       description={to.startsWith("/handoff?") ? "Sign in to open this organization." : undefined}
       footer={
         <>

@@ -6,17 +6,21 @@ import { publicPage } from "@/lib/access/page-door";
 import { isSignedIn } from "@/lib/accounts/session";
 import { localPath, signInPath } from "@/lib/auth/local-path";
 
+import { publicLookOf, slugInHandoff } from "@/lib/look/page";
+
 export const metadata = { title: "Create an account" };
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const [{ request }, query] = await Promise.all([publicPage(), searchParams]);
+  const [door, query] = await Promise.all([publicPage(), searchParams]);
   const to = localPath(query.to, "");
-  if (await isSignedIn(request)) redirect(to || "/organizations");
+  if (await isSignedIn(door.request)) redirect(to || "/organizations");
+  const organization = await publicLookOf(door, slugInHandoff(to));
   return (
     <PublicShell
       title="Create an account"
+      {...(organization && { organization })}
       description="One account for every organization that you work with."
       footer={
         <>

@@ -2,14 +2,25 @@
 set local role berth_guard;
 
 -- Every change that the application's role makes to its organization's row passes here. The check-list's own column is
--- anybody's to dismiss; the rest are settings.
+-- anybody's to dismiss; logo and colour have a permission of their own; the rest are settings.
 create or replace function guard.check_settings_change() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
+declare
+  c record := guard.proven();
+  anybodys constant text[] := '{dismissed_steps,updated_at}';
+  looks constant text[] := '{accent,logo_file}';
+  was jsonb := to_jsonb(old) - anybodys;
+  becomes jsonb := to_jsonb(new) - anybodys;
 begin
-  if to_jsonb(new) - '{dismissed_steps,updated_at}'::text[] = to_jsonb(old) - '{dismissed_steps,updated_at}'::text[] then
+  if becomes = was then
+    return new;
+  end if;
+  if becomes -> 'accent' is distinct from was -> 'accent' or becomes -> 'logo_file' is distinct from was -> 'logo_file' then
+    perform guard.require('branding.manage');
+  end if;
+  if becomes - looks = was - looks then
     return new;
   end if;
   perform guard.require('settings.manage');
