@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { baseEnv } from "@/lib/env";
 import { classifyHost, rootLink } from "@/lib/hosts";
 import { foreignWriteSentence, isForeignWrite } from "@/lib/origin";
+import { plainPage, plainPageType } from "@/lib/plain-page";
 import { pagePolicy } from "@/lib/security-headers";
 
 /** Everything but the machines' doors, Next's own files and single files at the top. */
@@ -85,6 +86,5 @@ function sentence(request: NextRequest, status: number, message: string): NextRe
     const body = { errors: [{ code, message, level: "error" }], request_id: request.headers.get("x-request-id") };
     return NextResponse.json(body, { status });
   }
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Berth</title><p>${message}</p></html>`;
-  return new NextResponse(page, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return new NextResponse(plainPage(message), { status, headers: { "Content-Type": plainPageType } });
 }

@@ -6,6 +6,8 @@ export type Catalogue = {
   permissions: { key: string; position: number; flag: string | null }[];
   operations: { name: string; scope: string; access: string; permission: string | null }[];
   roles: { key: string; name: string; description: string; inherits: string[]; permissions: string[] }[];
+  /** Words that no organization takes as its address. */
+  reservedSlugs: string[];
 };
 
 /** Recorded beside the migrations, so that a start can tell whether database and code agree. */
@@ -16,7 +18,7 @@ export function catalogueHash(catalogue: Catalogue): string {
 }
 
 /**
- * Makes the database's permissions, operations and built-in roles equal to the code's, in one transaction. Built-in
+ * Makes the database's permissions, operations, built-in roles and reserved words equal to the code's, in one transaction. Built-in
  * roles of existing organizations follow, and with them the rights of their members.
  */
 export async function syncCatalogue(sql: postgres.Sql, catalogue: Catalogue): Promise<void> {
@@ -37,6 +39,8 @@ export async function syncCatalogue(sql: postgres.Sql, catalogue: Catalogue): Pr
     for (const [position, role] of catalogue.roles.entries())
       await transaction`insert into guard.built_in_roles (key, name, description, position, inherits, permissions)
         values (${role.key}, ${role.name}, ${role.description}, ${position}, ${role.inherits}, ${role.permissions})`;
+    await transaction`delete from guard.reserved_slugs`;
+    await transaction`insert into guard.reserved_slugs (slug) select unnest(${catalogue.reservedSlugs}::text[])`;
     await transaction`update public.roles r set name = b.name, description = b.description, permissions = b.permissions
       from guard.built_in_roles b where r.built_in and r.key = b.key
         and (r.name, r.description, r.permissions) is distinct from (b.name, b.description, b.permissions)`;

@@ -63,7 +63,7 @@ test("visits with a reason, suspends with effect on the next request, and restor
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow, `${tab} is wider than a phone`).toBeLessThanOrEqual(0);
   }
-  await page.getByRole("link", { name: "End the visit" }).click();
+  await page.getByRole("button", { name: "End the visit" }).click();
   await page.getByLabel("Reason").fill("Unpaid since March");
   await page.getByRole("button", { name: "Suspend it" }).click();
   await expect(page.getByRole("button", { name: "Restore it" })).toBeVisible();

@@ -2,6 +2,7 @@ import type { Catalogue } from "@/db/catalogue";
 import { permissionOf } from "@/lib/access/operation";
 import { flags, permissions } from "@/lib/access/permissions";
 import { builtInRoles } from "@/lib/access/roles";
+import { reservedSlugs } from "@/lib/hosts";
 import { operations } from "@/lib/operations";
 
 const flagOf = new Map<string, string>(
@@ -20,4 +21,5 @@ export const catalogue: Catalogue = {
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1)),
   roles: builtInRoles,
+  reservedSlugs: [...reservedSlugs].sort(),
 };

@@ -74,8 +74,12 @@ const statusColumn: DataColumn<Registration> = {
   id: "status",
   header: "Status",
   phone: "bare",
-  cell: ({ joinedAt }) =>
-    joinedAt ? <StatusDot tone="positive" label="Member" /> : <StatusDot tone="warning" label="Waiting for them" />,
+  cell: ({ joinedAt, lapsed }) =>
+    joinedAt ? (
+      <StatusDot tone="positive" label="Member" />
+    ) : (
+      <StatusDot tone={lapsed ? "danger" : "warning"} label={lapsed ? "Needs another approval" : "Waiting for them"} />
+    ),
 };
 
 const reasonColumn: DataColumn<Registration> = {

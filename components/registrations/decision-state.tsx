@@ -3,7 +3,9 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { TakeBack } from "@/components/registrations/take-back";
 import { Callout } from "@/components/ui/callout";
+import type { Tone } from "@/components/ui/tone";
 import { resendActivationAction } from "@/lib/registrations/actions";
 import { decisionInWords } from "@/lib/registrations/rules";
 import type { RegistrationDetail } from "@/lib/registrations/schema";
@@ -22,7 +24,7 @@ export function DecisionState({ detail, time, organizationId, mayResend }: Decis
   return (
     <div className="space-y-3">
       <Callout
-        tone={approved ? (waiting ? "warning" : "positive") : "neutral"}
+        tone={toneOf(detail)}
         title={
           <>
             {decisionInWords(detail)} {detail.decidedAt && time(detail.decidedAt)}
@@ -30,14 +32,33 @@ export function DecisionState({ detail, time, organizationId, mayResend }: Decis
         }
       >
         {approved && <p>Role: {detail.roleName}</p>}
-        {waiting && <p>Waiting for them: the membership begins when they prove their address.</p>}
+        {waiting && !detail.lapsed && <p>Waiting for them: the membership begins when they prove their address.</p>}
+        {detail.lapsed && (
+          <p>
+            They cannot join yet: {detail.decidedByName ?? "who approved it"} may no longer give this role. Approve it
+            again or take it back.
+          </p>
+        )}
         {detail.note && <p className="mt-1 whitespace-pre-line">“{detail.note}”</p>}
       </Callout>
       {waiting && mayResend && (
-        <ActionForm action={resendActivationAction} submitLabel="Send the link again" organizationId={organizationId}>
-          <HiddenField name="id" value={detail.id} />
-        </ActionForm>
+        <>
+          <ActionForm
+            action={resendActivationAction}
+            submitLabel={detail.lapsed ? "Approve again" : "Send the link again"}
+            organizationId={organizationId}
+          >
+            <HiddenField name="id" value={detail.id} />
+          </ActionForm>
+          <TakeBack id={detail.id} name={detail.name} organizationId={organizationId} />
+        </>
       )}
     </div>
   );
+}
+
+function toneOf({ state, joinedAt, lapsed }: RegistrationDetail): Tone {
+  if (state !== "approved") return "neutral";
+  if (joinedAt !== null) return "positive";
+  return lapsed ? "danger" : "warning";
 }

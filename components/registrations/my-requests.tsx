@@ -44,6 +44,7 @@ export function MyRequests({ requests, rootUrl, timeZone = "UTC" }: MyRequestsPr
 }
 
 function stateOf({ state, closedAs, roleName }: MyRequest): { tone: Tone; label: string } {
+  if (closedAs === "taken_back") return { tone: "danger", label: "Approval taken back" };
   if (state === "pending") return { tone: "warning", label: "Waiting for approval" };
   if (state === "approved") return { tone: "positive", label: `Approved as ${roleName ?? "member"}` };
   if (closedAs === "withdrawn") return { tone: "neutral", label: "Withdrawn by you" };

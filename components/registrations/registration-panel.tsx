@@ -90,7 +90,12 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
               title,
               body: actor,
               time: time(at),
-              tone: title === "Rejected" ? "danger" : title === "Became a member" ? "positive" : "neutral",
+              tone:
+                title === "Rejected" || title === "Approval taken back"
+                  ? "danger"
+                  : title === "Became a member"
+                    ? "positive"
+                    : "neutral",
             }))}
           />
         </div>

@@ -7,7 +7,7 @@ export const registrationRequests = tenantTable("registration_requests", {
   message: text("message").notNull(),
   userId: uuid("user_id"),
   state: text("state", { enum: ["pending", "approved", "rejected"] }).notNull(),
-  closedAs: text("closed_as", { enum: ["rejected", "withdrawn", "overdue"] }),
+  closedAs: text("closed_as", { enum: ["rejected", "withdrawn", "overdue", "taken_back"] }),
   roleKey: text("role_key"),
   note: text("note"),
   decidedBy: uuid("decided_by"),

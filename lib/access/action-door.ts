@@ -118,11 +118,11 @@ function failed(
     error instanceof BerthError
       ? error
       : new BerthError("internal", "Something went wrong on our side. Nothing was changed.");
-  const stale = inOrganization && known.code === "not_found" && known.reason === undefined;
+  const stale = inOrganization && known.reason === "organization_unknown";
   return {
     status: "failed",
     code: known.code,
-    message: stale && known.message === "There is no such organization." ? otherOrganization : known.message,
+    message: stale ? otherOrganization : known.message,
     requestId: request.info.id,
     ...(known.reason ? { reason: known.reason } : {}),
     ...(known.fields ? { fields: known.fields } : {}),

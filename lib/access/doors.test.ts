@@ -1,14 +1,18 @@
+import { createHash } from "node:crypto";
 import { createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { GET as handoffRoot } from "@/app/(public)/handoff/route";
 import { GET as mailbox } from "@/app/dev/mailbox.json/route";
 import { GET as begin } from "@/app/o/[organization]/auth/begin/route";
 import { GET as handoff } from "@/app/o/[organization]/auth/handoff/route";
 import { env } from "@/lib/env";
 import { organizationHost } from "@/lib/hosts";
+import { consume } from "@/lib/limits/limits";
 import { listMembers } from "@/lib/members/operations";
 import { serverLimits } from "@/lib/server/connections";
-import { createOrganization, createPerson } from "@/lib/testing/world";
+import { changeAddress } from "@/lib/settings/operations";
+import { createOrganization, createPerson, request, unique } from "@/lib/testing/world";
 import { sessionCookie } from "./cookies";
 import { accountPage, consolePage, organizationPage } from "./page-door";
 
@@ -86,6 +90,65 @@ describe("without the middleware [S34]", () => {
       const answer = await route(incoming, { params: Promise.resolve({ organization: a.slug }) });
       expect(answer.status).toBe(404);
     }
+  });
+});
+
+describe("a handoff", () => {
+  const nonce = "n".repeat(43);
+  const hash = createHash("sha256").update(nonce).digest("hex");
+
+  async function rootHalf(session_: string, host: string, address = request().address): Promise<Response> {
+    come(env().rootUrl.host, session(session_));
+    seen.headers.set("x-berth-address", address);
+    const { NextRequest } = await import("next/server");
+    return handoffRoot(
+      new NextRequest(`http://${env().rootUrl.host}/handoff?${new URLSearchParams({ host, nonce: hash })}`),
+    );
+  }
+
+  it("answers a full limit with 429, when to come again, and a sentence", async () => {
+    const { owner, slug } = await createOrganization();
+    const { address } = request();
+    await consume([{ name: "handoff/network", key: address, points: 600, seconds: 900, cost: 600 }]);
+    const { NextRequest } = await import("next/server");
+    const answers = [await rootHalf(owner.session, slug, address)];
+    come(hostOf(slug), `__Host-berth-nonce=${nonce}`);
+    seen.headers.set("x-berth-address", address);
+    answers.push(
+      await handoff(new NextRequest(`http://${hostOf(slug)}/auth/handoff?code=x`), {
+        params: Promise.resolve({ organization: slug }),
+      }),
+    );
+    for (const answer of answers) {
+      expect(answer.status).toBe(429);
+      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+      expect(answer.headers.get("content-type")).toContain("text/html");
+      expect(await answer.text()).toContain("Too many tries.");
+    }
+  });
+
+  it("leads the same way for an address that is unknown, foreign, or moved, and says so on a 404", async () => {
+    const [own, foreign] = [await createOrganization(), await createOrganization()];
+    const moved = unique("moved");
+    await own.owner.handle.run(changeAddress, { slug: moved });
+    const targets = [];
+    for (const host of [own.slug, foreign.slug, unique("nowhere")]) {
+      const answer = await rootHalf(own.owner.session, host);
+      targets.push([answer.status, answer.headers.get("location")]);
+    }
+    expect(targets[0]?.[1]).toMatch(/\/no-organization$/);
+    expect(targets).toEqual([targets[0], targets[0], targets[0]]);
+    const through = await rootHalf(own.owner.session, moved);
+    expect(through.headers.get("location")).toContain(`//${hostOf(moved)}/auth/handoff?code=`);
+    const signedOut = await rootHalf("bs_dead", own.slug);
+    expect(signedOut.headers.get("location")).toMatch(/\/sign-in\?to=/);
+  });
+
+  it("sends the sessions of an address that moved round by the root", async () => {
+    const { owner, slug } = await createOrganization();
+    await owner.handle.run(changeAddress, { slug: unique("moved") });
+    come(hostOf(slug), session(owner.hostSession));
+    await expect((await open(slug)).run(listMembers, {})).rejects.toMatchObject(away("/auth/begin"));
   });
 });
 

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
-import { consume, networkOf } from "@/lib/limits/limits";
+import { consume } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
 import { recordRefusal, touch } from "./after";
+import { bucketsOf } from "./buckets";
 import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
 import { Rights } from "./permissions";
 import { inTransaction, type Opening } from "./transaction";
@@ -39,7 +40,7 @@ export class Handle {
     input: z.input<Input>,
   ): Promise<z.output<Output>> {
     const parsed = parseInput(operation, input);
-    await consume(buckets(operation, parsed, this));
+    await consume(await bucketsOf(operation, parsed, this));
     const opening = openingOf(operation, this.credential, this.request);
     try {
       const output = await inTransaction(opening, accessOf(operation, this.credential), async (db, opened) => {
@@ -157,20 +158,4 @@ function actorOf(opened: Parameters<Parameters<typeof inTransaction>[2]>[1], req
   if (opened.kind === 7 && userId) return { kind: "visit", userId, organizationId, credentialId, request };
   if (opened.kind === 5) return { kind: "job", organizationId, credentialId, request };
   throw new BerthError("internal", "The database opened nothing.");
-}
-
-function buckets(operation: AnyOperation, input: unknown, handle: Handle) {
-  const limits = operation.limits ?? [];
-  const network = networkOf(handle.request.address);
-  const subject = operation.subject?.(input) ?? "";
-  const credential = handle.credential;
-  const person = "secret" in credential ? credential.secret : network;
-  const group = operation.group?.(input) ?? "";
-  const keys = { network, person, subject, "subject+network": `${subject}|${network}`, group };
-  return limits.map(({ by, points, seconds }: { by: keyof typeof keys; points: number; seconds: number }) => ({
-    name: `${operation.name}/${by}`,
-    key: keys[by],
-    points,
-    seconds,
-  }));
 }

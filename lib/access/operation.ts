@@ -31,14 +31,24 @@ export type Actors = {
   job: Common & { kind: "job"; organizationId: string | null };
 };
 
+/** How well the place of a try is known to the account that it names: this browser, its network, or neither. */
+export type Acquaintance = "device" | "network" | "stranger";
+
 /**
- * A bound on how often: `points` tries in `seconds`, counted per client network (/64 for IPv6), per acting person, or
- * per what the input names (`subject`, e.g. an e-mail address), the last alone or together with the network.
+ * A bound on how often: `points` tries in `seconds`, counted per client network (/64 for IPv6), per acting person or
+ * organization as the database knows them, or per what the input names (`subject`, e.g. an e-mail address), the last
+ * alone or together with the network or the browser.
  */
 export type Limit = {
-  by: "network" | "person" | "subject" | "subject+network" | "group";
+  by: "network" | "person" | "organization" | "subject" | "subject+network" | "subject+device" | "group";
   points: number;
   seconds: number;
+  /** Counts only tries from such places; wants `acquaintance`. */
+  from?: Acquaintance[];
+  /** A budget that operations of this name share. */
+  bucket?: string;
+  /** One run counts as many tries as its `weight`. */
+  weighed?: boolean;
 };
 
 type Needs<S extends Scope> = S extends "organization"
@@ -70,6 +80,10 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   subject?: (input: z.output<Input>) => string;
   /** What `group` limits count. */
   group?: (input: z.output<Input>) => string;
+  /** Whose account the input names, and from which browser: decides which limits with `from` count. */
+  acquaintance?: (input: z.output<Input>) => { account: string; device: string | undefined };
+  /** How many tries one run is, for limits that are `weighed`. */
+  weight?: (input: z.output<Input>) => number;
   run: (context: { db: Database; actor: Actors[S]; input: z.output<Input> }) => Promise<z.input<Output>>;
 };
 

@@ -12,12 +12,15 @@ export const signIn = defineOperation({
   scope: "public",
   access: "write",
   summary: "Sign in with address and password",
+  // Whoever stuffs passwords for an address fills what strangers share, never what its person has at home.
   limits: [
-    { by: "network", points: 60, seconds: 900 },
-    { by: "subject+network", points: 10, seconds: 900 },
-    { by: "subject", points: 200, seconds: 3600 },
+    { by: "subject+device", points: 20, seconds: 900, from: ["device"] },
+    { by: "network", points: 60, seconds: 900, from: ["network", "stranger"] },
+    { by: "subject+network", points: 10, seconds: 900, from: ["network", "stranger"] },
+    { by: "subject", points: 200, seconds: 3600, from: ["stranger"] },
   ],
   subject: (input) => input.email,
+  acquaintance: (input) => ({ account: input.email, device: input.device }),
   input: z.strictObject({ email: emailInput, password: z.string().max(200), device: deviceInput }),
   output: sessionAnswer,
   run: async ({ db, actor, input }) => {

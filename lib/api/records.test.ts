@@ -21,6 +21,7 @@ const bodies: Record<string, object> = {
   "members.set_flags": { flags: ["view_orders"] },
   "registration.approve": { role: "user" },
   "registration.reject": { reason: "Not one of us." },
+  "registration.take_back": { reason: "Not one of us." },
 };
 
 describe("a record of another organization [S41]", () => {

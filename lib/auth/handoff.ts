@@ -18,6 +18,8 @@ const handoffRequest = z.object({
 export type HandoffRequest = z.infer<typeof handoffRequest>;
 
 export const handoffPath = "/handoff";
+/** A 404 with a way on, for who asked for an organization that is not theirs or not there. */
+export const noOrganizationPath = "/no-organization";
 export const nonceSeconds = 600;
 
 export function readHandoff(query: unknown): HandoffRequest | undefined {

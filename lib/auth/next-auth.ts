@@ -12,6 +12,7 @@ function options(): AuthOptions {
   return {
     providers: [],
     secret: env().secret,
+    useSecureCookies: true, // browsers keep them on *.localhost too, and plain http elsewhere is refused at start
     pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/account/security" },
     session: { strategy: "jwt", maxAge: 60 },
     callbacks: { signIn: () => false },

@@ -1,7 +1,8 @@
 import { cookies } from "next/headers";
 import { deviceCookie, deviceCookieOptions, sessionCookie, sessionCookieOptions } from "@/lib/access/cookies";
 import type { TrustedRequest } from "@/lib/access/trusted-request";
-import { createHandoff, handoffPath, readHandoff } from "./handoff";
+import { BerthError } from "@/lib/errors";
+import { createHandoff, handoffPath, noOrganizationPath, readHandoff } from "./handoff";
 import { localPath } from "./local-path";
 
 /** Gives the browser a new root session; the one that it held before is never taken over. */
@@ -20,6 +21,8 @@ export async function afterSignIn(wanted: unknown, session: string, request: Tru
   if (!to.startsWith(`${handoffPath}?`)) return to;
   const query = Object.fromEntries(new URLSearchParams(to.slice(handoffPath.length + 1)));
   const handoff = readHandoff(query);
-  // Where there is no such organization, the handoff page says so.
-  return handoff ? createHandoff(session, handoff, request.info).catch(() => to) : to;
+  if (!handoff) return noOrganizationPath;
+  return createHandoff(session, handoff, request.info).catch((error: unknown) =>
+    error instanceof BerthError && error.code === "not_found" ? noOrganizationPath : to,
+  );
 }

@@ -1,16 +1,38 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { consoleAction } from "@/lib/access/action-door";
+import { consoleAction, requireOwnOrigin } from "@/lib/access/action-door";
 import type { Operation } from "@/lib/access/operation";
+import { trustedRequest } from "@/lib/access/trusted-request";
 import type { ActionState } from "@/lib/errors";
 import { createOrganizationFor, inviteFirstOwner, restoreOrganization, retryJob, suspendOrganization } from "./acts";
-import { confirmConsole } from "./operations";
+import { beginVisit, confirmConsole } from "./operations";
+import { organizationPath, visitPath } from "./paths";
+import { visitCookie } from "./visit-cookie";
 
 type State = ActionState<unknown>;
 
 export async function confirmConsoleAction(_: State, form: FormData): Promise<State> {
   return consoleAction(confirmConsole, form, { after: ({ to }) => to });
+}
+
+export async function beginVisitAction(_: State, form: FormData): Promise<State> {
+  return explained(
+    await consoleAction(beginVisit, form, {
+      after: async (visit) => {
+        await visitCookie.keep(visit);
+        return visitPath(visit.id);
+      },
+    }),
+  );
+}
+
+export async function endVisitAction(): Promise<void> {
+  requireOwnOrigin(await trustedRequest());
+  const visit = await visitCookie.read();
+  await visitCookie.forget();
+  redirect(visit ? organizationPath(visit.id) : "/console/organizations");
 }
 
 export async function suspendOrganizationAction(_: State, form: FormData): Promise<State> {
@@ -26,9 +48,7 @@ export async function restoreOrganizationAction(_: State, form: FormData): Promi
 }
 
 export async function createOrganizationAction(_: State, form: FormData): Promise<State> {
-  return explained(
-    await consoleAction(createOrganizationFor, form, { after: ({ id }) => `/console/organizations/${id}` }),
-  );
+  return explained(await consoleAction(createOrganizationFor, form, { after: ({ id }) => organizationPath(id) }));
 }
 
 export async function inviteFirstOwnerAction(_: State, form: FormData): Promise<State> {

@@ -1,8 +1,10 @@
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
+import { requestReset, resetPassword, signIn } from "@/lib/accounts/operations";
 import { encodeId } from "@/lib/ids";
 import { listMembers } from "@/lib/members/operations";
 import { testDatabase } from "@/lib/testing/database";
+import { mailedToken } from "@/lib/testing/mails";
 import {
   addMember,
   createOrganization,
@@ -11,6 +13,7 @@ import {
   guard,
   type Person,
   platformHandle,
+  publicHandle,
   request,
   unique,
 } from "@/lib/testing/world";
@@ -67,6 +70,21 @@ describe("the console's door", () => {
     await expect(platformHandle(admin).run(reads.consoleShell, {})).rejects.toMatchObject({ code: "confirm_password" });
   });
 
+  it("wants the new password typed after a reset: whoever reads the mailbox is not in yet", async () => {
+    const admin = await createSuperAdmin();
+    await publicHandle().run(requestReset, { email: admin.email });
+    const token = await mailedToken(admin.email, "reset-password");
+    const newPassword = "a new password of mine";
+    const { session } = await publicHandle().run(resetPassword, { token, newPassword });
+    const handle = platformHandle({ ...admin, session });
+    await expect(handle.run(reads.consoleShell, {})).rejects.toMatchObject({ code: "confirm_password" });
+    const typed = await publicHandle().run(signIn, { email: admin.email, password: newPassword });
+    await expect(
+      platformHandle({ ...admin, session: typed.session }).run(reads.consoleShell, {}),
+    ).resolves.toMatchObject({ email: admin.email });
+    await expect(handle.run(reads.consoleShell, {})).rejects.toMatchObject({ code: "confirm_password" });
+  });
+
   it("closes with the next request once the rights are taken", async () => {
     const admin = await createSuperAdmin();
     await guard`update guard.super_admins set revoked_at = now() where user_id = ${admin.userId}`;
@@ -101,6 +119,22 @@ describe("a visit", () => {
     expect(await guard`select 1 from audit.entries where organization_id = ${b.id} and action = 'view'`).toHaveLength(
       0,
     );
+  });
+
+  it("is begun with a reason by a super admin alone", async () => {
+    const { id } = await createOrganization();
+    const input = { organizationId: outside(id), reason };
+    expect(await platformHandle(await createSuperAdmin()).run(reads.beginVisit, input)).toEqual({
+      id: outside(id),
+      reason,
+    });
+    await expect(platformHandle(await createPerson()).run(reads.beginVisit, input)).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const none = { ...input, reason: " x " };
+    await expect(platformHandle(await createSuperAdmin()).run(reads.beginVisit, none)).rejects.toMatchObject({
+      fields: { reason: [expect.any(String)] },
+    });
   });
 
   it("is refused without a reason", async () => {

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { anyOf, page, searchInput } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
-import { idInput } from "@/lib/ids";
+import { idInput, idOutput } from "@/lib/ids";
 import { asFound, listed, listFields, paging, searchedId, textArray } from "./paging";
 import { auditRow, health, jobRow, migration, organizationFacts, organizationRow, userFacts, userRow } from "./rows";
-import { jobStates, organizationStates, platformActions } from "./schema";
+import { jobStates, organizationStates, platformActions, reasonInput } from "./schema";
 
 const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
 /** Looking at one record writes the look itself to the platform's log. */
@@ -46,6 +46,16 @@ export const confirmConsole = defineOperation({
   input: z.strictObject({ to: z.string().default("/console") }),
   output: z.object({ to: z.string() }),
   run: async ({ input }) => ({ to: /^\/console($|[/?])/.test(input.to) ? input.to : "/console" }),
+});
+
+/** Only takes the reason in; the look itself, and its entry, come with the pages of the visit. */
+export const beginVisit = defineOperation({
+  ...look,
+  name: "platform.begin_visit",
+  summary: "Say why you look at one organization",
+  input: z.strictObject({ organizationId: idInput("org"), reason: reasonInput }),
+  output: z.object({ id: idOutput("org"), reason: z.string() }),
+  run: async ({ input }) => ({ id: input.organizationId, reason: input.reason }),
 });
 
 export const platformHealth = defineOperation({

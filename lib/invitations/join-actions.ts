@@ -8,7 +8,7 @@ import { keepSession } from "@/lib/auth/signed-in";
 import { env } from "@/lib/env";
 import { type ActionState, BerthError } from "@/lib/errors";
 import { organizationLink } from "@/lib/hosts";
-import { forgetJoinSecret, keepJoinSecret, readJoinSecret } from "./join-cookie";
+import { joinCookie, readJoinSecret } from "./join-cookie";
 import { acceptInvitation, acceptInvitationWithAccount, acceptMyInvitation, openCode } from "./operations";
 import { readSecret } from "./secret";
 
@@ -22,7 +22,7 @@ export async function enterCodeAction(_: Joining, form: FormData): Promise<Joini
     input: { secret: secret ?? "" },
     after: async ({ found }) => {
       if (!found || !secret) throw unknownCode();
-      await keepJoinSecret(secret);
+      await joinCookie.keep({ secret });
       return "/join";
     },
   });
@@ -61,12 +61,12 @@ export async function switchAccountAction(): Promise<void> {
 
 export async function otherCodeAction(): Promise<void> {
   requireOwnOrigin(await trustedRequest());
-  await forgetJoinSecret();
+  await joinCookie.forget();
   redirect("/join");
 }
 
 async function entered({ slug }: { slug: string }): Promise<string> {
-  await forgetJoinSecret();
+  await joinCookie.forget();
   return organizationLink(env().rootUrl, slug, "/");
 }
 

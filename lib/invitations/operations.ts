@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { page } from "@/lib/access/list";
-import { defineOperation } from "@/lib/access/operation";
+import { defineOperation, type Limit } from "@/lib/access/operation";
 import { newPassword } from "@/lib/access/password";
 import { joinLink, sealedLink } from "./link";
 import { invitationsRepository } from "./repository";
@@ -23,6 +23,15 @@ import {
 } from "./schema";
 import { newCode, newToken, showCode } from "./secret";
 
+/** Invited addresses and codes of one organization, new or again, by whomever. */
+const organizationLimit: Limit = {
+  by: "organization",
+  bucket: "invitations",
+  points: 300,
+  seconds: 3600,
+  weighed: true,
+};
+
 export const listInvitations = defineOperation({
   name: "invitations.list",
   scope: "organization",
@@ -41,7 +50,8 @@ export const inviteMembers = defineOperation({
   permission: "members.invite",
   access: "write",
   summary: "Invite people by mail, many at once",
-  limits: [{ by: "person", points: 60, seconds: 3600 }],
+  limits: [{ by: "person", points: 60, seconds: 3600 }, organizationLimit],
+  weight: (input) => input.emails.length,
   input: inviteInput,
   output: invitedOutput,
   rest: { method: "post", path: "/invitations", status: 201 },
@@ -61,7 +71,7 @@ export const inviteByCode = defineOperation({
   permission: "members.invite",
   access: "write",
   summary: "Make a code that lets one person join; it is shown once",
-  limits: [{ by: "person", points: 60, seconds: 3600 }],
+  limits: [{ by: "person", points: 60, seconds: 3600 }, organizationLimit],
   input: inviteByCodeInput,
   output: codeOutput,
   rest: { method: "post", path: "/invitations/codes", status: 201 },
@@ -78,7 +88,7 @@ export const resendInvitation = defineOperation({
   permission: "members.invite",
   access: "write",
   summary: "Send a new link, or make a new code, for another 48 hours; the old one ends",
-  limits: [{ by: "person", points: 60, seconds: 3600 }],
+  limits: [{ by: "person", points: 60, seconds: 3600 }, organizationLimit],
   input: invitationId,
   output: resentOutput,
   rest: { method: "post", path: "/invitations/{id}/resend", status: 200 },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { settled } from "@/lib/access/after";
 import { listMembers } from "@/lib/members/operations";
 import { addMember, createOrganization, guard, keyHandle, type Member } from "@/lib/testing/world";
 import { isWellFormedKey } from "./key-format";
@@ -9,6 +10,26 @@ const forget = (member: Member) =>
   guard`update guard.sessions set confirmed_at = now() - interval '11 minutes' where user_id = ${member.userId}`;
 
 describe("API keys", () => {
+  it("whose rights shrank with their maker's are refused on the record, by name [S76]", async () => {
+    const organization = await createOrganization();
+    const admin = await addMember(organization, { role: "admin" });
+    const { key } = await admin.handle.run(createKey, { label });
+    await keyHandle(key).run(listMembers, {});
+    await guard`update public.memberships set role_key = 'user' where id = ${admin.membershipId}`;
+    await expect(keyHandle(key).run(listMembers, {})).rejects.toMatchObject({ permission: "members.view" });
+    await settled();
+    const refused = await guard`select actor_label, actor_kind, operation, after from audit.entries
+      where organization_id = ${organization.id} and action = 'refused'`;
+    expect(refused).toEqual([
+      {
+        actor_label: `Key ${label}`,
+        actor_kind: "key",
+        operation: "members.list",
+        after: { permission: "members.view" },
+      },
+    ]);
+  });
+
   it("are shown once, listed without their secret, and only to their organization", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     const made = await a.owner.handle.run(createKey, { label });

@@ -4,7 +4,8 @@ import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible"
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
 
-type Bucket = { name: string; key: string; points: number; seconds: number };
+/** `cost`: how many tries it counts as; 1 without it. */
+export type Bucket = { name: string; key: string; points: number; seconds: number; cost?: number };
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
@@ -16,7 +17,7 @@ const limiters = new Map<string, RateLimiterPostgres>();
 export async function consume(buckets: Bucket[]): Promise<void> {
   for (const bucket of buckets) {
     try {
-      await limiter(bucket).consume(hashed(bucket.key));
+      await limiter(bucket).consume(hashed(bucket.key), bucket.cost ?? 1);
     } catch (refused) {
       if (refused instanceof Error) throw refused;
       const { msBeforeNext } = refused as RateLimiterRes; // the library rejects with its own record, or an Error

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { activation, invitation, ownershipMoved, ownershipOffered } from "./templates/joining";
 import {
+  approvalLapsed,
+  approvalTakenBack,
   requestApproved,
   requestExpired,
   requestFromMember,
@@ -32,6 +34,8 @@ export const mailTemplates = {
   "request-approved": requestApproved,
   "request-rejected": requestRejected,
   "request-expired": requestExpired,
+  "approval-taken-back": approvalTakenBack,
+  "approval-lapsed": approvalLapsed,
   "ownership-offered": ownershipOffered,
   "ownership-moved": ownershipMoved,
 };

@@ -27,6 +27,8 @@ function samples(name: string): MailTemplates {
     "request-approved": { organization, name, role: name, note: name, link },
     "request-rejected": { organization, name, reason: name, link },
     "request-expired": { organization, name, link },
+    "approval-taken-back": { organization, name, reason: name, link },
+    "approval-lapsed": { organization, requester: name, address: "ada@acme.example", approver: name, link },
     "ownership-offered": { organization, name, owner: name, ...until },
     "ownership-moved": {
       organization,

@@ -3,14 +3,18 @@
 import { cookies } from "next/headers";
 import { accountAction, organizationAction, publicAction } from "@/lib/access/action-door";
 import { trustedRequest } from "@/lib/access/trusted-request";
+import { requireSession } from "@/lib/accounts/session";
 import { keepSession } from "@/lib/auth/signed-in";
 import { env } from "@/lib/env";
 import type { ActionState } from "@/lib/errors";
 import { organizationLink } from "@/lib/hosts";
 import { activationCookie, activationCookieOptions } from "./activation-cookie";
 import { activate, requestAccess, withdrawRequest } from "./asking-operations";
-import { approveRegistrations, rejectRegistrations, resendActivation } from "./operations";
+import { approveRegistrations, rejectRegistrations, resendActivation, takeBackApproval } from "./operations";
 import type { Decision } from "./schema";
+
+const lapsedApproval =
+  "Who approved you may no longer give this role, so somebody there has to approve it again. We told them; you get a mail. Nothing was changed.";
 
 export async function requestAccessAction(_: ActionState<unknown>, form: FormData): Promise<ActionState<unknown>> {
   return publicAction(requestAccess, form, { after: () => "/request-access/sent" });
@@ -22,7 +26,7 @@ export async function activateAction(_: ActionState<unknown>, form: FormData): P
   return publicAction(activate, form, {
     input: { token, device: request.device },
     after: async ({ session, device, slug }) => {
-      await keepSession({ session, device });
+      await keepSession({ session: requireSession(session, lapsedApproval), device });
       jar.set(activationCookie, "", { ...activationCookieOptions, maxAge: 0 });
       return organizationLink(env().rootUrl, slug, "/");
     },
@@ -50,11 +54,13 @@ export async function rejectRegistrationsAction(
   return organizationAction(rejectRegistrations, form);
 }
 
-export async function resendActivationAction(
-  _: ActionState<{ email: string }>,
-  form: FormData,
-): Promise<ActionState<{ email: string }>> {
+export async function resendActivationAction(_: ActionState<unknown>, form: FormData): Promise<ActionState<unknown>> {
   return organizationAction(resendActivation, form, {
-    message: ({ email }) => `A new link is on its way to ${email}.`,
+    message: ({ email, outcome }) =>
+      outcome === "joined" ? "Approved again. They are a member now." : `A new link is on its way to ${email}.`,
   });
+}
+
+export async function takeBackApprovalAction(_: ActionState<unknown>, form: FormData): Promise<ActionState<unknown>> {
+  return organizationAction(takeBackApproval, form);
 }

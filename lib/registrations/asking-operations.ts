@@ -27,6 +27,20 @@ export const requestAccess = defineOperation({
   },
 });
 
+/** What `requestAccess` noted, by a job: whoever asks cannot tell from the answer's time what there is. */
+export const receiveRequest = defineOperation({
+  name: "registration.receive",
+  scope: "job",
+  access: "write",
+  summary: "Take in what somebody asked: a request to join, or a mail that says why not",
+  input: z.strictObject({}),
+  output: z.object({}),
+  run: async ({ db }) => {
+    await db.call(sql`guard.receive_request()`, z.unknown());
+    return {};
+  },
+});
+
 const activation = z.discriminatedUnion("state", [
   z.object({ state: z.literal("unknown") }),
   z.object({
@@ -60,6 +74,7 @@ export const activate = defineOperation({
   summary: "Prove the address of an approved request and begin the membership",
   limits: tokenLimits,
   input: activateInput,
+  // The session is empty where the approval no longer stands; nothing is thrown, so that the organization is told.
   output: z.object({ session: z.string(), device: z.string(), slug: z.string() }),
   run: async ({ db, actor, input }) => {
     const { salt, params, raw } = await newPassword(input.password);

@@ -11,6 +11,16 @@ import { closedAs, outcome, requestState } from "./schema";
 
 type Given = { ids: string[]; approve: boolean; role?: string | undefined; note: string };
 
+/** What the database answers somebody who was late: what it is now, who was first, and when. */
+export const decidedBefore = z.object({
+  outcome: z.literal("decided"),
+  state: requestState,
+  closed_as: closedAs.nullable(),
+  by: z.string().nullable(),
+  at: z.coerce.date().nullable(),
+  joined: z.boolean(),
+});
+
 const answer = z.object({
   outcome,
   state: requestState.optional(),

@@ -1,10 +1,11 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { page } from "@/lib/access/list";
-import { defineOperation } from "@/lib/access/operation";
+import { defineOperation, type Limit } from "@/lib/access/operation";
 import { actorParts } from "@/lib/audit/words";
 import { BerthError } from "@/lib/errors";
-import { activationLink, decide, defaultRole } from "./decide";
+import { idOutput } from "@/lib/ids";
+import { activationLink, decide, decidedBefore, defaultRole } from "./decide";
 import { alreadyDecided } from "./decided";
 import { registrationsRepository } from "./repository";
 import { historyInWords } from "./rules";
@@ -19,6 +20,15 @@ import {
   rejectInput,
   role,
 } from "./schema";
+
+/** Each decision sends a mail. */
+const decisionLimit: Limit = {
+  by: "person",
+  bucket: "registration_decisions",
+  points: 1000,
+  seconds: 3600,
+  weighed: true,
+};
 
 export const listRegistrations = defineOperation({
   name: "registrations.list",
@@ -91,6 +101,7 @@ export const approveRegistration = defineOperation({
   permission: "registrations.decide",
   access: "write",
   summary: "Approve a registration request with a role",
+  limits: [decisionLimit],
   input: approveInput.extend({ id: registrationId }),
   output: decision,
   rest: { method: "post", path: "/registrations/{id}/approve" },
@@ -106,6 +117,7 @@ export const rejectRegistration = defineOperation({
   permission: "registrations.decide",
   access: "write",
   summary: "Reject a registration request with a reason",
+  limits: [decisionLimit],
   input: rejectInput.extend({ id: registrationId }),
   output: decision,
   rest: { method: "post", path: "/registrations/{id}/reject" },
@@ -118,6 +130,8 @@ export const approveRegistrations = defineOperation({
   permission: "registrations.decide",
   access: "write",
   summary: "Approve several registration requests with one role",
+  limits: [decisionLimit],
+  weight: (input) => input.ids.length,
   input: approveInput.extend(manyInput.shape),
   output: z.array(decision),
   run: ({ db, input }) => decide(db, { ...input, approve: true }),
@@ -129,6 +143,8 @@ export const rejectRegistrations = defineOperation({
   permission: "registrations.decide",
   access: "write",
   summary: "Reject several registration requests with one reason",
+  limits: [decisionLimit],
+  weight: (input) => input.ids.length,
   input: rejectInput.extend(manyInput.shape),
   output: z.array(decision),
   run: ({ db, input }) => decide(db, { ids: input.ids, approve: false, note: input.reason }),
@@ -143,12 +159,32 @@ export const resendActivation = defineOperation({
   limits: [{ by: "subject", points: 5, seconds: 3600 }],
   subject: (input) => input.id,
   input: z.strictObject({ id: registrationId }),
-  output: z.object({ email: z.string() }),
+  output: z.object({ email: z.string(), outcome: z.enum(["waiting", "joined"]) }),
   run: async ({ db, input }) => {
     const { email } = await registrationsRepository(db).find(input.id);
     const { token, sealed } = activationLink(email);
-    await db.call(sql`guard.resend_activation(${input.id}, ${token}, ${sealed})`, z.unknown());
-    return { email };
+    const call = sql`guard.resend_activation(${input.id}, ${token}, ${sealed})`;
+    return { email, outcome: await db.call(call, z.enum(["waiting", "joined"])) };
+  },
+});
+
+const takenBack = z.discriminatedUnion("outcome", [z.object({ outcome: z.literal("taken_back") }), decidedBefore]);
+
+export const takeBackApproval = defineOperation({
+  name: "registration.take_back",
+  scope: "organization",
+  permission: "registrations.decide",
+  access: "write",
+  summary: "Take an approval back that still waits for the person",
+  limits: [decisionLimit],
+  input: rejectInput.extend({ id: registrationId }),
+  output: z.object({ id: idOutput("reg") }),
+  rest: { method: "post", path: "/registrations/{id}/take-back" },
+  run: async ({ db, input }) => {
+    const made = await db.call(sql`guard.take_back_approval(${input.id}, ${input.reason})`, takenBack);
+    if (made.outcome === "taken_back") return { id: input.id };
+    const { state, closed_as, by, at, joined } = made;
+    throw alreadyDecided({ state, closedAs: closed_as, decidedByName: by, decidedAt: at, joined });
   },
 });
 

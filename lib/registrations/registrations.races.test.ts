@@ -2,6 +2,8 @@ import pg from "pg";
 import { afterAll, describe, expect, it } from "vitest";
 import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
+import { mailedToken } from "@/lib/testing/mails";
+import { receiveNoted } from "@/lib/testing/requests";
 import {
   accountHandle,
   addMember,
@@ -11,10 +13,11 @@ import {
   type Member,
   publicHandle,
   request,
+  testPassword,
   unique,
 } from "@/lib/testing/world";
-import { listMyRequests, requestAccess, withdrawRequest } from "./asking-operations";
-import { approveRegistration, listRegistrations, rejectRegistration } from "./operations";
+import { activate, listMyRequests, requestAccess, withdrawRequest } from "./asking-operations";
+import { approveRegistration, listRegistrations, rejectRegistration, takeBackApproval } from "./operations";
 
 const rounds = 100;
 const deciders = 20;
@@ -38,6 +41,7 @@ async function asked(): Promise<{ id: string; person: Awaited<ReturnType<typeof 
   const person = await createPerson({ email: address() });
   const input = { slug: organization.slug, name: "Ada", email: person.email };
   await publicHandle().run(requestAccess, input);
+  await receiveNoted();
   const { data } = await organization.owner.handle.run(listRegistrations, { q: person.email });
   return { id: data[0]?.id ?? "", person };
 }
@@ -114,6 +118,7 @@ describe(`${rounds} rounds`, () => {
     for (let round = 0; round < rounds; round += 1) {
       const email = address();
       await publicHandle().run(requestAccess, { slug: organization.slug, name: "Ada", email });
+      await receiveNoted();
       const { data } = await organization.owner.handle.run(listRegistrations, { q: email });
       const [, made] = await Promise.all([
         organization.owner.handle.run(approveRegistration, { id: data[0]?.id ?? "", role: "user" }),
@@ -123,11 +128,47 @@ describe(`${rounds} rounds`, () => {
     }
   });
 
+  it("taking an approval back against its activation: exactly one wins [S61 S68]", { timeout: 300_000 }, async () => {
+    const won = { back: 0, activated: 0 };
+    for (let round = 0; round < rounds; round += 1) {
+      const email = address();
+      await publicHandle().run(requestAccess, { slug: organization.slug, name: "Ada", email });
+      await receiveNoted();
+      const { data } = await organization.owner.handle.run(listRegistrations, { q: email });
+      const id = data[0]?.id ?? "";
+      await organization.owner.handle.run(approveRegistration, { id, role: "user" });
+      const token = await mailedToken(email, "activation");
+      // The password's hash takes its time before the wall is asked: every other round the answer begins later.
+      const taking = new Promise((resolve) => setTimeout(resolve, (round % 10) * 6)).then(() =>
+        organization.owner.handle.run(takeBackApproval, { id, reason: "Not one of us" }),
+      );
+      const [back, activated] = await Promise.allSettled([
+        taking,
+        publicHandle().run(activate, { token, name: "Ada", password: testPassword }),
+      ]);
+      const took = back.status === "fulfilled";
+      expect(took).toBe(activated.status === "rejected");
+      won[took ? "back" : "activated"] += 1;
+      if (back.status === "rejected") expect(back.reason).toMatchObject({ reason: "already_joined" });
+      if (activated.status === "rejected") expect(activated.reason).toMatchObject({ reason: "token_dead" });
+      const [found] = await guard`select state, closed_as, joined_at is not null as joined,
+          (select count(*)::int from public.memberships m where m.organization_id = q.organization_id and m.email = q.email) as members
+        from public.registration_requests q where id = ${decodeId("reg", id) ?? ""}`;
+      expect(found).toEqual(
+        took
+          ? { state: "rejected", closed_as: "taken_back", joined: false, members: 0 }
+          : { state: "approved", closed_as: null, joined: true, members: 1 },
+      );
+    }
+    expect(Math.min(won.back, won.activated), JSON.stringify(won)).toBeGreaterThan(0);
+  });
+
   it("repeats at once leave one pending request", { timeout: 300_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const person = await createPerson({ email: address() });
       const input = { slug: organization.slug, name: "Ada", email: person.email };
       await Promise.all(Array.from({ length: 8 }, () => publicHandle().run(requestAccess, input)));
+      await receiveNoted();
       expect(await accountHandle(person).run(listMyRequests, {})).toHaveLength(1);
     }
   });

@@ -19,6 +19,8 @@ const person = z.object({
   member: z.boolean(),
 });
 
+const lapsedRow = z.object({ id: z.uuid() });
+
 export function registrationsRepository(db: Database) {
   const own = eq(requests.organizationId, db.organizationId);
   return {
@@ -87,8 +89,9 @@ export function registrationsRepository(db: Database) {
 
   async function withPeople(rows: Request[]) {
     if (rows.length === 0) return [];
-    const [people, domains, earlier, names] = [
+    const [people, lapsed, domains, earlier, names] = [
       await peopleOf(rows),
+      await lapsedOf(rows),
       await domainsOf(rows),
       await earlierOf(rows),
       await roleNames(),
@@ -100,6 +103,7 @@ export function registrationsRepository(db: Database) {
         verified: known?.verified ?? false,
         accountSince: known?.account_since ?? null,
         member: known?.member ?? false,
+        lapsed: lapsed.has(row.id),
         domainMatches: Math.max(0, (domains.get(mailDomain(row.email)) ?? 0) - (known?.member ? 1 : 0)),
         earlierRequests: earlier.filter((each) => each.email === row.email && each.createdAt < row.createdAt).length,
         roleName: row.roleKey === null ? null : (names.get(row.roleKey) ?? row.roleKey),
@@ -110,6 +114,15 @@ export function registrationsRepository(db: Database) {
   function peopleOf(rows: Request[]) {
     const ids = sql.param(rows.map(({ id }) => id));
     return db.rows(sql`select * from guard.request_people(${ids}::uuid[])`, person);
+  }
+
+  /** Only approved requests that still wait can lapse: most pages ask nothing. */
+  async function lapsedOf(rows: Request[]): Promise<Set<string>> {
+    const waiting = rows.filter(({ state, joinedAt }) => state === "approved" && joinedAt === null);
+    if (waiting.length === 0) return new Set();
+    const ids = sql.param(waiting.map(({ id }) => id));
+    const found = await db.rows(sql`select id from guard.lapsed_approvals(${ids}::uuid[]) as lapsed(id)`, lapsedRow);
+    return new Set(found.map(({ id }) => id));
   }
 
   async function domainsOf(rows: Request[]): Promise<Map<string, number>> {

@@ -1,5 +1,5 @@
 export type RequestState = "pending" | "approved" | "rejected";
-export type ClosedAs = "rejected" | "withdrawn" | "overdue";
+export type ClosedAs = "rejected" | "withdrawn" | "overdue" | "taken_back";
 
 /** What a decision did to one request. */
 export type Outcome = "joined" | "waiting" | "member" | "rejected" | "decided" | "missing";
@@ -43,6 +43,7 @@ export function decisionInWords({ state, closedAs, decidedByName }: Decided): st
   if (state === "approved") return `Approved${by}`;
   if (closedAs === "withdrawn") return "Withdrawn by the requester";
   if (closedAs === "overdue") return "Closed, because nobody decided in time";
+  if (closedAs === "taken_back") return `Approval taken back${by}`;
   return `Rejected${by}`;
 }
 
@@ -57,17 +58,21 @@ type Entry = { action: string; after: Record<string, unknown> | null };
 /** What one audit entry of a request means to somebody who reads its history. */
 export function historyInWords({ action, after }: Entry): string {
   if (action === "insert") return "Asked to join";
+  if (action === "resent") return "Link sent again";
   if (after?.state === "approved") return "Approved";
-  if (after?.state === "rejected")
-    return after.closed_as === "withdrawn"
-      ? "Withdrawn"
-      : after.closed_as === "overdue"
-        ? "Closed, overdue"
-        : "Rejected";
+  if (after?.state === "rejected") return closings[String(after.closed_as)] ?? "Rejected";
   if (after?.joined_at) return "Became a member";
   if (after?.repeats) return "Asked again";
+  if (after?.lapse_told_at) return "Needs another approval";
+  if (after?.decided_by) return "Approved again";
   return "Changed";
 }
+
+const closings: Record<string, string> = {
+  withdrawn: "Withdrawn",
+  overdue: "Closed, overdue",
+  taken_back: "Approval taken back",
+};
 
 export type Letter = { subject: string; paragraphs: string[]; button: string };
 export type Letters = { joined: Letter; waiting: Letter; rejected: Letter };

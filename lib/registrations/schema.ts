@@ -4,7 +4,7 @@ import { emailInput, line, passwordInput } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
 
 export const requestState = z.enum(["pending", "approved", "rejected"]);
-export const closedAs = z.enum(["rejected", "withdrawn", "overdue"]);
+export const closedAs = z.enum(["rejected", "withdrawn", "overdue", "taken_back"]);
 export const outcome = z.enum(["joined", "waiting", "member", "rejected", "decided", "missing"]);
 
 export const registrationId = idInput("reg");
@@ -86,6 +86,8 @@ export const registration = z.object({
   decidedAt: z.date().nullable(),
   /** Null on an approved request: the person has not proved the address yet. */
   joinedAt: z.date().nullable(),
+  /** Approved by somebody who may no longer do so: it waits for another approval. */
+  lapsed: z.boolean(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

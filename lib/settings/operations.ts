@@ -198,6 +198,7 @@ export const declineOwnership = defineOperation({
 /** The address is a field of the form: its refusal stands there. */
 function slugFault(error: unknown): unknown {
   const cause = translateDatabaseError(error);
-  if (!(cause instanceof BerthError) || cause.reason !== "slug_taken") return error;
-  return new BerthError("conflict", cause.message, { reason: "slug_taken", fields: { slug: [cause.message] } });
+  if (!(cause instanceof BerthError) || !cause.reason?.startsWith("slug_")) return error;
+  const { code, message, reason } = cause;
+  return new BerthError(code, message, { reason, fields: { slug: [message] } });
 }

@@ -1,5 +1,20 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
-import { addMember, createOrganization, guard, type Member, type Organization, unique } from "@/lib/testing/world";
+import { appPool } from "@/db/connection";
+import { Handle } from "@/lib/access/handle";
+import { createHandoff, redeemHandoff } from "@/lib/auth/handoff";
+import { reservedSlugs } from "@/lib/hosts";
+import {
+  addMember,
+  createOrganization,
+  guard,
+  type Member,
+  type Organization,
+  type Person,
+  request,
+  unique,
+} from "@/lib/testing/world";
 import * as op from "./operations";
 
 const general = {
@@ -87,10 +102,89 @@ describe("settings", () => {
     for (const slug of ["www", "a--b", "-ab", "xn--abc", "ab", "Ümlaut"])
       await expect(a.owner.handle.run(op.changeAddress, { slug })).rejects.toMatchObject({ code: "invalid" });
     await a.owner.handle.run(op.changeAddress, { slug: unique("moved") });
-    await expect(a.owner.handle.run(op.readSettings, {})).rejects.toMatchObject({ code: "not_found" });
+    await expect(a.owner.handle.run(op.readSettings, {})).rejects.toMatchObject({ code: "unauthenticated" });
     await expect(b.owner.handle.run(op.changeAddress, { slug: a.slug })).rejects.toMatchObject({
       reason: "slug_taken",
     });
+  });
+
+  it("end every session of the old address at once, and none revives with it [S39]", async () => {
+    const organization = await createOrganization();
+    const [admin, other] = [await addMember(organization, { role: "admin" }), await createOrganization()];
+    await addMember(other, { person: admin });
+    const nonce = "n".repeat(43);
+    const begun = { host: organization.slug, nonce: createHash("sha256").update(nonce).digest("hex") };
+    const code = new URL(await createHandoff(admin.session, begun, request())).searchParams.get("code") ?? "";
+    const moved = unique("moved");
+    await organization.owner.handle.run(op.changeAddress, { slug: moved });
+    const bound = await guard<{ live: boolean }[]>`
+      select revoked_at is null as live from guard.sessions where organization_id = ${organization.id}`;
+    expect(bound.length).toBeGreaterThan(1);
+    expect(bound.filter(({ live }) => live)).toEqual([]);
+    const roots = await guard`select 1 from guard.sessions where parent_id is null and revoked_at is null
+      and user_id in (${admin.userId}, ${organization.owner.userId})`;
+    expect(roots).toHaveLength(2);
+
+    const back = await enterAgain(organization.owner, moved);
+    await back.run(op.changeAddress, { slug: organization.slug });
+    expect(await redeemHandoff(code, organization.slug, nonce, request())).toBeNull();
+    for (const { handle } of [admin, organization.owner])
+      await expect(handle.run(op.readSettings, {})).rejects.toMatchObject({ code: "unauthenticated" });
+    await expect((await enterAgain(admin, organization.slug)).run(op.readSettings, {})).resolves.toMatchObject({
+      id: expect.any(String),
+    });
+    await expect(other.owner.handle.run(op.changeAddress, { slug: moved })).rejects.toMatchObject({
+      reason: "slug_taken",
+    });
+  });
+
+  it("race: a handoff beside the change leaves no session on the old address", { timeout: 120_000 }, async () => {
+    const organization = await createOrganization();
+    const admin = await addMember(organization, { role: "admin" });
+    let { slug } = organization;
+    let { handle } = organization.owner;
+    for (let round = 0; round < 30; round += 1) {
+      const nonce = "n".repeat(43);
+      const begun = { host: slug, nonce: createHash("sha256").update(nonce).digest("hex") };
+      const code = new URL(await createHandoff(admin.session, begun, request())).searchParams.get("code") ?? "";
+      const next = unique("moving");
+      await appPool().query("delete from limits"); // ten changes a day would be all
+      await Promise.all([handle.run(op.changeAddress, { slug: next }), redeemHandoff(code, slug, nonce, request())]);
+      const left =
+        await guard`select 1 from guard.sessions where organization_id = ${organization.id} and revoked_at is null`;
+      expect(left).toEqual([]);
+      slug = next;
+      handle = await enterAgain(organization.owner, slug);
+    }
+  });
+
+  it("refuse a reserved word in the database too [S38]", async () => {
+    const { owner, id } = await createOrganization();
+    const [found] = await guard<{ free: boolean }[]>`select guard.slug_is_free('billing') as free`;
+    expect(found?.free).toBe(false);
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    const [{ slug } = { slug: "" }] = await guard<
+      { slug: string }[]
+    >`select slug from public.organizations where id = ${id}`;
+    for (const [word, code] of [
+      ["billing", "BE022"],
+      ["xn--billing", "23514"],
+    ] as const) {
+      await client.query("begin");
+      await client.query("select guard.open($1, $2, null, 'settings.change_address', '{}')", [owner.hostSession, slug]);
+      await expect(client.query("select guard.change_slug($1)", [word])).rejects.toMatchObject({ code });
+      await client.query("rollback");
+    }
+    await client.query("begin");
+    await client.query("select guard.open_account($1, 'organization.set_up', '{}')", [owner.session]);
+    await expect(
+      client.query("select guard.found_organization($1, 'www', $2)", [{ name: "Sly" }, `key_${"a".repeat(70)}`]),
+    ).rejects.toMatchObject({ code: "BE022", detail: "slug_reserved" });
+    await client.query("rollback");
+    await client.end();
+    const words = await guard<{ slug: string }[]>`select slug from guard.reserved_slugs`;
+    expect(words.map((each) => each.slug).sort()).toEqual([...reservedSlugs].sort());
   });
 
   it("delete only with the name and a fresh password; then nothing opens [S39 S105]", async () => {
@@ -175,6 +269,15 @@ describe("ownership", () => {
     expect(await owner.handle.run(op.readOwnership, {})).toMatchObject({ mine: true, offer: null });
   });
 });
+
+/** Through the handoff, as a browser goes by itself: no password. */
+async function enterAgain(person: Person, slug: string): Promise<Handle> {
+  const nonce = "m".repeat(43);
+  const wanted = { host: slug, nonce: createHash("sha256").update(nonce).digest("hex") };
+  const code = new URL(await createHandoff(person.session, wanted, request())).searchParams.get("code") ?? "";
+  const secret = (await redeemHandoff(code, slug, nonce, request())) ?? "";
+  return new Handle({ kind: "session", secret, audience: slug }, request());
+}
 
 function memberId({ candidates }: { candidates: { id: string; email: string }[] }, member: Member): string {
   return candidates.find(({ email }) => email === member.email)?.id ?? "";

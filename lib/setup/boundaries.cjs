@@ -44,7 +44,7 @@ function rules() {
     forbid(
       "middleware-decides-nothing",
       { path: "^middleware\\.ts$" },
-      { path: "^(app|components|db|lib)/", pathNot: "^lib/(env|hosts|origin|security-headers)\\.ts$" },
+      { path: "^(app|components|db|lib)/", pathNot: "^lib/(env|hosts|origin|plain-page|security-headers)\\.ts$" },
     ),
     forbid(
       "db-stands-alone",

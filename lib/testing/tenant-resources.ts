@@ -71,6 +71,10 @@ export const tenantResources: TenantResource[] = [
         lenient: "answers for each of many",
       },
       "registration.resend_activation": { make: makeWaitingRequest },
+      "registration.take_back": {
+        make: makeWaitingRequest,
+        input: (id) => ({ id, reason: "Not one of us after all." }),
+      },
     },
   },
   {

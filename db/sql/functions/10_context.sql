@@ -41,6 +41,23 @@ as $$
     52, 1), 53, 1), 'hex')::uuid
 $$;
 
+-- ISO 8601 in UTC, as mails and answers carry a time.
+create or replace function guard.utc_text(p_at timestamptz) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
+
+-- Internal: whether a session lives now. VOLATILE and without settings of its own, so that the planner writes it out.
+create or replace function guard.is_live(p_revoked_at timestamptz, p_expires_at timestamptz, p_idle_until timestamptz)
+returns boolean language sql volatile
+as $$ select p_revoked_at is null and p_expires_at > clock_timestamp() and p_idle_until > clock_timestamp() $$;
+
+-- Internal: whoever names the same thing waits here until the transaction before has ended.
+create or replace function guard.take_turns(p_name text) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$ select pg_advisory_xact_lock(hashtextextended(p_name, 0)) $$;
+
 -- Sets the context for the rest of the transaction. Callable by the wall's own functions only.
 create or replace function guard.set_context(
   p_kind int, p_organization uuid, p_user uuid, p_membership uuid, p_credential uuid, p_acting_as uuid,

@@ -14,6 +14,15 @@ as $$
     encode(substr(bit_send(coalesce(p_rights, repeat('0', 256)::bit(256))), 5), 'hex'))
 $$;
 
+-- Internal: what a key carries now: never more than its creator holds.
+create or replace function guard.key_rights(p_rights bit, p_creator uuid, p_creators_rights bit) returns bit
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when p_creator is null then p_rights
+    else p_rights & coalesce(p_creators_rights, repeat('0', 256)::bit(256)) end
+$$;
+
 -- Opens the organization of a live session (bound to `p_audience`, the host's organization) or of an API key.
 -- p_audience: slug of the host, '' on the root host and on the bare API address.
 -- p_organization: what the caller believes; a difference answers as unknown, it never chooses.
@@ -34,8 +43,7 @@ begin
   if is_key then
     select k.id as credential, k.organization_id, null::uuid as user_id, null::uuid as membership_id,
       null::text as role_key, g.state, g.slug, 'active' as status,
-      case when k.created_by is null then k.rights
-        else k.rights & coalesce(c.permissions, repeat('0', 256)::bit(256)) end as rights, 'infinity'::timestamptz as valid_until
+      guard.key_rights(k.rights, k.created_by, c.permissions) as rights, 'infinity'::timestamptz as valid_until
     into f
     from guard.api_keys k
     join public.organizations g on g.id = k.organization_id
@@ -52,8 +60,8 @@ begin
     left join public.organizations g on g.id = s.organization_id
     left join public.memberships m on m.organization_id = s.organization_id and m.user_id = s.user_id
     left join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
-    where s.hash = guard.secret_hash(p_credential) and s.audience = p_audience and s.revoked_at is null
-      and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp();
+    where s.hash = guard.secret_hash(p_credential) and s.audience = p_audience
+      and guard.is_live(s.revoked_at, s.expires_at, s.idle_until);
   end if;
   if not found then
     perform guard.refuse('BE001', 'Sign in to continue.');
@@ -61,7 +69,7 @@ begin
   if f.state is null or f.state in ('deleted', 'awaiting_owner') or f.status is distinct from 'active'
     or (p_audience <> '' and p_audience <> f.slug)
     or (p_organization is not null and p_organization <> f.organization_id) then
-    perform guard.refuse('BE004', 'There is no such organization.');
+    perform guard.refuse('BE004', 'There is no such organization.', 'organization_unknown');
   end if;
   if f.state = 'suspended' then
     perform guard.refuse('BE005', coalesce(
@@ -103,8 +111,8 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select s.id, s.user_id, s.confirmed_at from (values (1)) as always left join guard.sessions s
-  on s.hash = guard.secret_hash(p_session) and s.parent_id is null and s.revoked_at is null
-    and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()
+  on s.hash = guard.secret_hash(p_session) and s.parent_id is null
+    and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)
 $$;
 
 -- Opens the account of a live root session: a person before or between organizations.

@@ -91,6 +91,19 @@ begin
   end if;
 end $$;
 
+-- Internal: whether a member may still do and give, at this moment, what they did and gave before: an active member who
+-- holds the permission and no less than the role gives.
+create or replace function guard.still_may(
+  p_organization uuid, p_membership uuid, p_permission text, p_role text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare held bit(256) := coalesce(guard.computed_rights(p_organization, p_membership), repeat('0', 256)::bit(256));
+begin
+  return get_bit(held, (select position from guard.permissions where key = p_permission)) = 1
+    and (guard.role_rights(p_organization, p_role) & ~held) = repeat('0', 256)::bit(256);
+end $$;
+
 -- Every change that the application's role makes to a membership passes here, whatever the application checked.
 create or replace function guard.check_membership_change() returns trigger
 language plpgsql security definer
@@ -129,7 +142,8 @@ begin
   return new;
 end $$;
 
--- Roles written by the application: built-in ones are locked, and nobody grants above their own rights.
+-- Roles written by the application: built-in ones are locked, nobody grants above their own rights, and nobody takes
+-- anything from a role that holds more than they do.
 create or replace function guard.check_role_change() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -143,6 +157,9 @@ begin
     if tg_op <> 'INSERT' and old.built_in or tg_op <> 'DELETE' and new.built_in then
       perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
     end if;
+    if tg_op <> 'INSERT' then
+      perform guard.require_covers(c.rights, guard.role_rights(old.organization_id, old.key));
+    end if;
     if tg_op <> 'DELETE' then
       select coalesce(bit_or(guard.permission_bit(position)), repeat('0', 256)::bit(256)) into given
       from guard.permissions where key = any (new.permissions);
@@ -154,8 +171,11 @@ begin
     if found then
       perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
     end if;
-    if tg_op <> 'DELETE' then
-      perform guard.require_covers(c.rights, guard.role_rights(new.organization_id, new.inherits_key));
+    if tg_op = 'DELETE' then
+      perform guard.require_covers(c.rights, guard.role_rights(old.organization_id, old.role_key));
+    else
+      perform guard.require_covers(c.rights, guard.role_rights(new.organization_id, new.role_key)
+        | guard.role_rights(new.organization_id, new.inherits_key));
     end if;
   end if;
   if tg_op = 'DELETE' then

@@ -6,6 +6,20 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select name || ' <' || email || '>' from public.users where id = p_user $$;
 
+create or replace function guard.key_label(p_key uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select 'Key ' || label from guard.api_keys where id = p_key $$;
+
+-- Internal: who acts in the proven context, by the name that people know: a person's, or a key's.
+create or replace function guard.acting_name() returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce((select name from public.users where id = c.user_id), guard.key_label(c.credential_id))
+  from guard.proven() c
+$$;
+
 -- Trigger arguments: columns whose values are never written (secrets). Entries of rows without an organization go to
 -- the platform's log.
 create or replace function audit.record() returns trigger
@@ -52,7 +66,7 @@ begin
     operation, record_type, record_id, action, before, after, request_id, address, agent)
   select coalesce(organization, '00000000-0000-0000-0000-000000000000'), c.user_id,
     coalesce(guard.person_label(c.user_id),
-      (select 'Key ' || label from guard.api_keys where id = c.credential_id and c.credential_kind = 'key'),
+      case when c.credential_kind = 'key' then guard.key_label(c.credential_id) end,
       case c.credential_kind when 'job' then 'Berth' when 'none' then 'Visitor' else 'System (' || c.credential_kind || ')' end),
     c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name, record_key,
     lower(tg_op), nullif(changed_before, '{}'), nullif(changed_after, '{}'), c.request_id, c.address, c.agent;
@@ -82,6 +96,18 @@ as $$
     left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300))
 $$;
 
+-- Internal: an act in the proven organization that changes no row of it.
+create or replace function guard.record_act(p_type text, p_record uuid, p_action text) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
+    record_id, action, request_id, address, agent)
+  select c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id), guard.key_label(c.credential_id)),
+    c.credential_kind, c.credential_id, c.operation, p_type, p_record, p_action, c.request_id, c.address, c.agent
+  from guard.proven() c
+$$;
+
 -- A refusal, re-evaluated here so that nobody can write one that did not happen; alike for real and unknown ids, and
 -- at most 60 an hour for one address. Written after the answer.
 create or replace function guard.record_refusal(
@@ -99,9 +125,12 @@ begin
     return;
   end if;
   if p_credential like 'key\_%' then
-    select k.organization_id, null::uuid as user_id, k.rights as permissions, k.id as credential, 'key' as kind,
-      'Key ' || k.label as label into s
-    from guard.api_keys k where k.hash = guard.secret_hash(p_credential) and k.revoked_at is null;
+    select k.organization_id, null::uuid as user_id, k.id as credential, 'key' as kind, guard.key_label(k.id) as label,
+      guard.key_rights(k.rights, k.created_by, r.permissions) as permissions into s
+    from guard.api_keys k
+    left join guard.rights r on r.organization_id = k.organization_id and r.membership_id = k.created_by
+    where k.hash = guard.secret_hash(p_credential) and k.revoked_at is null
+      and (k.expires_at is null or k.expires_at > clock_timestamp());
   else
     select x.organization_id, x.user_id, r.permissions, x.id as credential, 'session' as kind,
       guard.person_label(x.user_id) as label into s

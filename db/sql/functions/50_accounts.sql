@@ -42,7 +42,7 @@ begin
     and not exists (select 1 from guard.sessions where user_id = p_user and device_hash = known_device) then
     perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'new-device', 'to', person.email, 'props',
       jsonb_build_object('name', person.name, 'device', left(coalesce(p_request ->> 'device', 'Unknown device'), 100),
-        'address', p_request ->> 'address', 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))));
+        'address', p_request ->> 'address', 'at', guard.utc_text(clock_timestamp()))));
   end if;
   insert into guard.sessions (id, user_id, hash, audience, method, device_hash, address, agent, device, confirmed_at, expires_at, idle_until)
   values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, known_device, left(p_request ->> 'address', 64),
@@ -188,7 +188,7 @@ begin
   update guard.tokens set used_at = clock_timestamp()
   where user_id = p_user and kind in ('reset', 'change_address') and used_at is null;
   perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'password-changed', 'to', u.email, 'props',
-    jsonb_build_object('name', u.name, 'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))))
+    jsonb_build_object('name', u.name, 'at', guard.utc_text(clock_timestamp()))))
   from public.users u where u.id = p_user;
 end $$;
 
@@ -208,7 +208,8 @@ begin
   end if;
   perform guard.set_password(t.user_id, p_salt, p_params, p_raw, null);
   perform guard.record_event(null, t.user_id, 'account.reset_password', 'password_reset', 'users', t.user_id, null, p_request);
-  return guard.create_session(t.user_id, 'password', p_device, p_request);
+  -- Whoever reads the mailbox came this far: nothing that wants a fresh password opens until the new one is typed.
+  return guard.create_session(t.user_id, 'reset', p_device, p_request);
 end $$;
 
 -- The person of a live session (any host), or a row of nulls. Internal.
@@ -219,8 +220,8 @@ as $$
   select s.id, s.user_id, coalesce(s.parent_id, s.id)
   from (values (1)) as always
   left join (guard.sessions s left join guard.sessions parent on parent.id = s.parent_id)
-  on s.hash = guard.secret_hash(p_session) and s.audience = p_audience and s.revoked_at is null
-    and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()
+  on s.hash = guard.secret_hash(p_session) and s.audience = p_audience
+    and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)
     and (s.parent_id is null or parent.revoked_at is null and parent.expires_at > clock_timestamp())
 $$;
 
@@ -339,8 +340,7 @@ as $$
     (select array_agg(distinct g.name) from guard.sessions h join public.organizations g on g.id = h.organization_id
       where h.parent_id = s.id and h.revoked_at is null)
   from guard.proven() c join guard.sessions s on s.user_id = c.user_id
-  where c.kind = 2 and s.parent_id is null and s.revoked_at is null and s.expires_at > clock_timestamp()
-    and s.idle_until > clock_timestamp()
+  where c.kind = 2 and s.parent_id is null and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)
   order by 8 desc nulls last
 $$;
 
@@ -408,8 +408,13 @@ begin
   if not found then
     return null;
   end if;
-  select * into root from guard.sessions where id = h.session_id and revoked_at is null
-    and expires_at > clock_timestamp() and idle_until > clock_timestamp() for share;
+  select * into root from guard.sessions where id = h.session_id
+    and guard.is_live(revoked_at, expires_at, idle_until) for share;
+  if not found then
+    return null;
+  end if;
+  -- The address may have moved since; a change of it waits here, and then ends what is made below.
+  perform 1 from public.organizations where id = h.organization_id and slug = p_audience for share;
   if not found then
     return null;
   end if;

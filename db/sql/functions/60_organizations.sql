@@ -18,12 +18,11 @@ begin
   return membership;
 end $$;
 
--- Internal: what a member of this role key could do, against a member's live rights. For invitations and approvals.
-create or replace function guard.require_may_give(p_organization uuid, p_membership uuid, p_role text) returns void
+-- Internal: a role that exists, is not the owner's, and gives nothing above what is held. For invitations and approvals.
+create or replace function guard.require_may_give(p_organization uuid, p_held bit, p_role text) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare held bit(256);
 begin
   perform 1 from public.roles where organization_id = p_organization and key = p_role;
   if not found then
@@ -32,17 +31,40 @@ begin
   if p_role = 'owner' then
     perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
   end if;
-  held := guard.computed_rights(p_organization, p_membership);
-  perform guard.require_covers(coalesce(held, repeat('0', 256)::bit(256)), guard.role_rights(p_organization, p_role));
+  perform guard.require_covers(coalesce(p_held, repeat('0', 256)::bit(256)), guard.role_rights(p_organization, p_role));
+end $$;
+drop function if exists guard.require_may_give(uuid, uuid, text);
+
+-- Internal: why this organization (null: a new one) cannot have an address: `slug_reserved`, `slug_taken`, or null. An
+-- address that it left itself is free for it.
+create or replace function guard.slug_fault(p_slug text, p_organization uuid) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when exists (select 1 from guard.reserved_slugs where slug = p_slug) then 'slug_reserved'
+    when exists (select 1 from public.organizations where slug = p_slug)
+      or exists (select 1 from guard.slug_reservations where slug = p_slug and until > clock_timestamp()
+        and organization_id is distinct from p_organization) then 'slug_taken' end;
+end $$;
+
+create or replace function guard.require_slug(p_slug text, p_organization uuid) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare fault text := guard.slug_fault(p_slug, p_organization);
+begin
+  if fault = 'slug_reserved' then
+    perform guard.refuse('BE022', 'This address is reserved. Choose another one.', fault);
+  elsif fault is not null then
+    perform guard.refuse('BE009', 'This address is taken. Choose another one.', fault);
+  end if;
 end $$;
 
 create or replace function guard.slug_is_free(p_slug text) returns boolean
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
-as $$
-  select not exists (select 1 from public.organizations where slug = p_slug)
-    and not exists (select 1 from guard.slug_reservations where slug = p_slug and until > clock_timestamp())
-$$;
+as $$ select guard.slug_fault(p_slug, null) is null $$;
 
 -- Internal: built-in roles of a new organization, from the code's catalogue.
 create or replace function guard.make_roles(p_organization uuid) returns void
@@ -65,9 +87,7 @@ declare
   o uuid := guard.uuid7();
   template text := coalesce(p_profile ->> 'role_template', 'fleet');
 begin
-  if not guard.slug_is_free(p_slug) then
-    perform guard.refuse('BE009', 'This address is taken. Choose another one.', 'slug_taken');
-  end if;
+  perform guard.require_slug(p_slug, null);
   begin
     insert into public.organizations (id, slug, name, name_key, profile_digest, company_name, industry, company_size, city,
       country, currency, time_zone, weight_unit, dimension_unit, role_template, default_role_key, state, founded_by)
@@ -158,7 +178,17 @@ as $$
   order by g.name, g.id
 $$;
 
--- The organization's new address. The old one stays reserved for 90 days and opens nothing; sessions bound to it end.
+-- Internal: nothing that is bound to the organization's address opens any more; the roots of its people live on.
+create or replace function guard.end_host_sessions(p_organization uuid) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  update guard.sessions set revoked_at = clock_timestamp() where organization_id = p_organization and revoked_at is null;
+  update guard.handoffs set used_at = clock_timestamp() where organization_id = p_organization and used_at is null;
+$$;
+
+-- The organization's new address. The old one stays reserved for 90 days and opens nothing; sessions bound to it end at
+-- once, and people reach the new one through their root session.
 create or replace function guard.change_slug(p_slug text) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -172,12 +202,12 @@ begin
   if old_slug = p_slug then
     return;
   end if;
-  if not guard.slug_is_free(p_slug) then
-    perform guard.refuse('BE009', 'This address is taken. Choose another one.', 'slug_taken');
-  end if;
+  perform guard.require_slug(p_slug, c.organization_id);
+  delete from guard.slug_reservations where slug = p_slug;
   insert into guard.slug_reservations (slug, organization_id, until) values (old_slug, c.organization_id, clock_timestamp() + interval '90 days')
   on conflict (slug) do update set organization_id = excluded.organization_id, until = excluded.until;
   update public.organizations set slug = p_slug where id = c.organization_id;
+  perform guard.end_host_sessions(c.organization_id);
 end $$;
 
 -- Deletes the organization for its people: nothing opens it any more, its address stays reserved. Rows are erased later
@@ -195,7 +225,7 @@ begin
   on conflict (slug) do update set organization_id = excluded.organization_id, until = excluded.until;
   update public.organizations set state = 'deleted', slug = 'deleted-' || left(id::text, 23), deleted_at = clock_timestamp()
   where id = c.organization_id;
-  update guard.sessions set revoked_at = clock_timestamp() where organization_id = c.organization_id and revoked_at is null;
+  perform guard.end_host_sessions(c.organization_id);
   update guard.api_keys set revoked_at = clock_timestamp() where organization_id = c.organization_id and revoked_at is null;
   update guard.invitations set revoked_at = clock_timestamp()
   where organization_id = c.organization_id and revoked_at is null and accepted_at is null;

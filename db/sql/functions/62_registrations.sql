@@ -5,12 +5,24 @@ set local role berth_guard;
 create or replace function guard.lock_address(p_email text) returns void
 language sql volatile
 set search_path = pg_catalog, pg_temp
-as $$ select pg_advisory_xact_lock(hashtextextended('berth.address|' || p_email, 0)) $$;
+as $$ select guard.take_turns('berth.address|' || p_email) $$;
 
 create or replace function guard.mail_organization(p_organization uuid) returns jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select jsonb_build_object('name', name, 'slug', slug) from public.organizations where id = p_organization $$;
+
+-- Internal: one mail for each active member who holds a permission.
+create or replace function guard.mail_permission(p_organization uuid, p_permission text, p_template text, p_props jsonb) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select guard.queue(p_organization, 'mail.send', jsonb_build_object('template', p_template, 'to', m.email, 'props', p_props))
+  from public.memberships m
+  join guard.rights e on e.organization_id = m.organization_id and e.membership_id = m.id
+  join guard.permissions p on p.key = p_permission
+  where m.organization_id = p_organization and m.status = 'active' and get_bit(e.permissions, p.position) = 1
+$$;
 
 -- Internal: tells everybody who decides. A flood stops telling after about 20 an hour
 -- (requests of the same moment do not see each other); the queue still has them all.
@@ -27,18 +39,13 @@ begin
   select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
   perform guard.notify_permission(p_organization, 'registrations.decide', 'registration.waiting',
     r.name || ' asks to join', nullif(r.message, ''), '/registrations/' || p_request);
-  perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'request-waiting', 'to', m.email,
-    'props', jsonb_build_object('organization', guard.mail_organization(p_organization), 'requester', r.name,
-      'address', r.email, 'message', nullif(r.message, ''), 'timeZone', g.time_zone)))
-  from public.memberships m
-  join public.organizations g on g.id = m.organization_id
-  join guard.rights e on e.organization_id = m.organization_id and e.membership_id = m.id
-  join guard.permissions p on p.key = 'registrations.decide'
-  where m.organization_id = p_organization and m.status = 'active' and get_bit(e.permissions, p.position) = 1;
+  perform guard.mail_permission(p_organization, 'registrations.decide', 'request-waiting', jsonb_build_object(
+    'organization', guard.mail_organization(p_organization), 'requester', r.name, 'address', r.email,
+    'message', nullif(r.message, ''), 'timeZone', (select time_zone from public.organizations where id = p_organization)));
 end $$;
 
--- Asks to join. Answers nothing, whatever exists; what there is to say goes to the address by mail. One pending request
--- per organization and address: a repeat updates it, and writes to the address at most once an hour.
+-- Asks to join. Answers nothing and does the same work whatever exists: it only notes what was asked, and a job looks
+-- whether there is such an organization or person.
 create or replace function guard.request_access(p_slug text, p_address text, p_name text, p_message text) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -46,18 +53,46 @@ as $$
 declare
   c record := guard.proven();
   normal text := guard.normal_address(p_address);
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  if normal !~ '^[^\s@"(),:;<>\[\]\\]{1,64}@[^\s@"(),:;<>\[\]\\]+\.[^\s@"(),:;<>\[\]\\.]+$' or length(normal) > 254 then
+    perform guard.refuse('BE022', 'Enter one e-mail address, such as maria@example.com.', 'address');
+  end if;
+  perform guard.queue(null, 'registration.receive', jsonb_build_object('slug', lower(btrim(p_slug)), 'email', normal,
+    'name', p_name, 'message', p_message,
+    'request', jsonb_build_object('id', c.request_id, 'address', c.address, 'agent', c.agent)));
+end $$;
+
+-- What a leased job noted that somebody asked, once: it leaves the job with this transaction. What there is to say goes
+-- to the address by mail. One pending request per organization and address: a repeat updates it, and writes to the
+-- address at most once an hour.
+create or replace function guard.receive_request() returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  asked jsonb;
+  normal text;
   person record;
   belonging record;
   known record;
   made uuid := guard.uuid7();
   o uuid;
 begin
-  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
-  if normal !~ '^[^\s@"(),:;<>\[\]\\]{1,64}@[^\s@"(),:;<>\[\]\\]+\.[^\s@"(),:;<>\[\]\\.]+$' or length(normal) > 254 then
-    perform guard.refuse('BE022', 'Enter one e-mail address, such as maria@example.com.', 'address');
+  if c.kind <> 5 then raise insufficient_privilege using message = 'no job context'; end if;
+  select payload into asked from guard.jobs where id = c.credential_id and task = 'registration.receive' for update;
+  if not found then raise insufficient_privilege using message = 'another job'; end if;
+  if not asked ? 'email' then
+    return;
   end if;
+  update guard.jobs set payload = '{}' where id = c.credential_id;
+  perform guard.set_context(3, null, null, null, null, null, null, 'registration.request', 'none', asked -> 'request',
+    clock_timestamp() + interval '60 seconds');
+  c := guard.proven();
+  normal := asked ->> 'email';
   perform guard.lock_address(normal);
-  select id into o from public.organizations where slug = lower(btrim(p_slug)) and state = 'active';
+  select id into o from public.organizations where slug = asked ->> 'slug' and state = 'active';
   select id into person from public.users where email = normal and email_verified_at is not null;
   if o is null then
     return;
@@ -72,7 +107,7 @@ begin
   select id, updated_at into known from public.registration_requests
   where organization_id = o and email = normal and state = 'pending' for update;
   if found then
-    update public.registration_requests set name = p_name, message = p_message, repeats = repeats + 1,
+    update public.registration_requests set name = asked ->> 'name', message = asked ->> 'message', repeats = repeats + 1,
       user_id = coalesce(person.id, user_id), address = c.address, agent = c.agent, updated_at = clock_timestamp()
     where organization_id = o and id = known.id;
     if known.updated_at > clock_timestamp() - interval '1 hour' then
@@ -80,11 +115,11 @@ begin
     end if;
   else
     insert into public.registration_requests (organization_id, id, email, name, message, user_id, address, agent)
-    values (o, made, normal, p_name, p_message, person.id, c.address, c.agent);
+    values (o, made, normal, asked ->> 'name', asked ->> 'message', person.id, c.address, c.agent);
     perform guard.announce_request(o, made);
   end if;
   perform guard.queue(o, 'mail.send', jsonb_build_object('template', 'request-received', 'to', normal, 'props',
-    jsonb_build_object('organization', guard.mail_organization(o), 'name', p_name)));
+    jsonb_build_object('organization', guard.mail_organization(o), 'name', asked ->> 'name')));
 end $$;
 
 -- Internal: the acting member or key decides on registrations now, not only when its context was opened. Answers what
@@ -113,21 +148,16 @@ begin
   return held;
 end $$;
 
--- Internal: nobody approves above their own rights.
-create or replace function guard.require_may_approve(p_organization uuid, p_held bit, p_role text) returns void
-language plpgsql stable
+drop function if exists guard.require_may_approve(uuid, bit, text);
+
+-- Internal: who answers for an approval in the proven context: the member, or for a key the member who made it.
+create or replace function guard.approving_member() returns uuid
+language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-begin
-  perform 1 from public.roles where organization_id = p_organization and key = p_role;
-  if not found then
-    perform guard.refuse('BE022', 'There is no such role.', 'role_unknown');
-  end if;
-  if p_role = 'owner' then
-    perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
-  end if;
-  perform guard.require_covers(p_held, guard.role_rights(p_organization, p_role));
-end $$;
+  select coalesce(c.membership_id, (select k.created_by from guard.api_keys k where k.id = c.credential_id))
+  from guard.proven() c
+$$;
 
 -- Internal: a way in for somebody whose address is not proved. The link stands only in the sealed part.
 create or replace function guard.send_activation(p_organization uuid, p_request uuid, p_token text, p_sealed text) returns void
@@ -170,6 +200,67 @@ begin
   return true;
 end $$;
 
+-- Internal: an approved request enters a person whose address is proved, where who approved may still do so. Where not,
+-- it waits for another approval, and everybody who decides is told once. The approver stays as is until the end.
+create or replace function guard.begin_approved(p_organization uuid, p_request uuid, p_user uuid) returns boolean
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not guard.approval_stands(p_organization, p_request) then
+    return false;
+  end if;
+  perform guard.enter_approved(p_organization, p_request, p_user);
+  return true;
+end $$;
+
+create or replace function guard.approval_stands(p_organization uuid, p_request uuid) returns boolean
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare r record;
+begin
+  select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
+  perform 1 from public.memberships where organization_id = p_organization and id = r.decided_by for share;
+  if guard.still_may(p_organization, r.decided_by, 'registrations.decide', r.role_key) then
+    return true;
+  end if;
+  update public.registration_requests set lapse_told_at = clock_timestamp()
+  where organization_id = p_organization and id = p_request and lapse_told_at is null;
+  if found then
+    perform guard.notify_permission(p_organization, 'registrations.decide', 'registration.lapsed',
+      r.name || ' needs another approval', coalesce(r.decided_by_name, 'Who approved it')
+        || ' may no longer approve this role. Approve it again or take it back.', '/registrations/' || p_request);
+    perform guard.mail_permission(p_organization, 'registrations.decide', 'approval-lapsed', jsonb_build_object(
+      'organization', guard.mail_organization(p_organization), 'requester', r.name, 'address', r.email,
+      'approver', coalesce(r.decided_by_name, 'Somebody')));
+  end if;
+  return false;
+end $$;
+
+-- Internal: what somebody is told who decides too late: {"outcome": "decided"} with what it is now, who was first and when.
+create or replace function guard.decided_before(p_organization uuid, p_request uuid) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object('outcome', 'decided', 'state', q.state, 'closed_as', q.closed_as, 'by', q.decided_by_name,
+    'at', q.decided_at, 'joined', q.joined_at is not null)
+  from public.registration_requests q where q.organization_id = p_organization and q.id = p_request
+$$;
+
+-- Internal: tells somebody who is in now.
+create or replace function guard.mail_approved(p_organization uuid, p_request uuid, p_user uuid) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'request-approved', 'to', r.email,
+    'props', jsonb_build_object('organization', guard.mail_organization(p_organization), 'name', r.name, 'role', o.name, 'note', r.note)))
+  from public.registration_requests r
+  join public.memberships m on m.organization_id = r.organization_id and m.user_id = p_user
+  join public.roles o on o.organization_id = m.organization_id and o.key = m.role_key
+  where r.organization_id = p_organization and r.id = p_request
+$$;
+
 -- Decides one request, once. Answers {"outcome"}: `joined`, `waiting` (an activation is on its way), `member` (was one
 -- already), `rejected`, or `decided` by somebody before, with {"state", "closed_as", "by", "at"}, or `missing`.
 create or replace function guard.decide_registration(
@@ -180,18 +271,15 @@ as $$
 declare
   c record := guard.proven();
   held bit(256) := guard.deciding_rights();
-  decider text;
   r record;
   person uuid;
   entered boolean;
 begin
   if p_approve then
-    perform guard.require_may_approve(c.organization_id, held, p_role);
+    perform guard.require_may_give(c.organization_id, held, p_role);
   elsif coalesce(btrim(p_note), '') = '' then
     perform guard.refuse('BE022', 'Give a reason; the person will read it.', 'reason_missing');
   end if;
-  select coalesce((select name from public.users where id = c.user_id),
-    (select 'Key ' || label from guard.api_keys where id = c.credential_id)) into decider;
   select email into r from public.registration_requests where organization_id = c.organization_id and id = p_id;
   if not found then
     return jsonb_build_object('outcome', 'missing');
@@ -199,14 +287,12 @@ begin
   perform guard.lock_address(r.email);
   update public.registration_requests set state = case when p_approve then 'approved' else 'rejected' end,
     closed_as = case when p_approve then null else 'rejected' end, role_key = case when p_approve then p_role end,
-    note = nullif(btrim(p_note), ''), decided_by = c.membership_id, decided_by_name = decider,
+    note = nullif(btrim(p_note), ''), decided_by = guard.approving_member(), decided_by_name = guard.acting_name(),
     decided_at = clock_timestamp(), updated_at = clock_timestamp()
   where organization_id = c.organization_id and id = p_id and state = 'pending'
   returning * into r;
   if not found then
-    return (select jsonb_build_object('outcome', 'decided', 'state', q.state, 'closed_as', q.closed_as,
-      'by', q.decided_by_name, 'at', q.decided_at)
-      from public.registration_requests q where q.organization_id = c.organization_id and q.id = p_id);
+    return guard.decided_before(c.organization_id, p_id);
   end if;
   if not p_approve then
     perform guard.queue(c.organization_id, 'mail.send', jsonb_build_object('template', 'request-rejected', 'to', r.email,
@@ -219,15 +305,13 @@ begin
     return jsonb_build_object('outcome', 'waiting');
   end if;
   entered := guard.enter_approved(c.organization_id, p_id, person);
-  perform guard.queue(c.organization_id, 'mail.send', jsonb_build_object('template', 'request-approved', 'to', r.email,
-    'props', jsonb_build_object('organization', guard.mail_organization(c.organization_id), 'name', r.name, 'role', o.name, 'note', r.note)))
-  from public.memberships m join public.roles o on o.organization_id = m.organization_id and o.key = m.role_key
-  where m.organization_id = c.organization_id and m.user_id = person;
+  perform guard.mail_approved(c.organization_id, p_id, person);
   return jsonb_build_object('outcome', case when entered then 'joined' else 'member' end);
 end $$;
 
--- A new activation for an approved request that still waits; the link before it ends.
-create or replace function guard.resend_activation(p_id uuid, p_token text, p_sealed text) returns void
+-- Takes an approval back as long as its membership has not begun: the request is closed with a reason, the link in the
+-- mail opens nothing any more, the requester is told. Answers {"outcome": "taken_back"}, or who was first.
+create or replace function guard.take_back_approval(p_id uuid, p_reason text) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -236,23 +320,78 @@ declare
   r record;
 begin
   perform guard.deciding_rights();
+  if coalesce(btrim(p_reason), '') = '' then
+    perform guard.refuse('BE022', 'Give a reason; the person will read it.', 'reason_missing');
+  end if;
   select email into r from public.registration_requests where organization_id = c.organization_id and id = p_id;
   if not found then
     perform guard.refuse('BE004', 'There is no such request.', 'request_unknown');
   end if;
   perform guard.lock_address(r.email);
-  perform 1 from public.registration_requests where organization_id = c.organization_id and id = p_id
+  update public.registration_requests set state = 'rejected', closed_as = 'taken_back', note = btrim(p_reason),
+    decided_by = guard.approving_member(), decided_by_name = guard.acting_name(), decided_at = clock_timestamp(),
+    updated_at = clock_timestamp()
+  where organization_id = c.organization_id and id = p_id and state = 'approved' and joined_at is null
+  returning * into r;
+  if not found then
+    return guard.decided_before(c.organization_id, p_id);
+  end if;
+  update guard.tokens set used_at = clock_timestamp() where kind = 'activation' and record_id = p_id and used_at is null;
+  perform guard.queue(c.organization_id, 'mail.send', jsonb_build_object('template', 'approval-taken-back', 'to', r.email,
+    'props', jsonb_build_object('organization', guard.mail_organization(c.organization_id), 'name', r.name, 'reason', r.note)));
+  return jsonb_build_object('outcome', 'taken_back');
+end $$;
+
+-- A new activation for an approved request that still waits; the link before it ends. Whoever sends it answers for the
+-- approval from then on. Answers `waiting`, or `joined` where the address was proved meanwhile.
+-- Earlier versions answered nothing; a return type cannot be replaced.
+drop function if exists guard.resend_activation(uuid, text, text);
+create function guard.resend_activation(p_id uuid, p_token text, p_sealed text) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  held bit(256) := guard.deciding_rights();
+  r record;
+  person uuid;
+begin
+  select email into r from public.registration_requests where organization_id = c.organization_id and id = p_id;
+  if not found then
+    perform guard.refuse('BE004', 'There is no such request.', 'request_unknown');
+  end if;
+  perform guard.lock_address(r.email);
+  select email, role_key into r from public.registration_requests where organization_id = c.organization_id and id = p_id
     and state = 'approved' and joined_at is null for update;
   if not found then
     perform guard.refuse('BE022', 'Nobody waits for this link any more.', 'not_waiting');
   end if;
-  perform guard.send_activation(c.organization_id, p_id, p_token, p_sealed);
-  -- No row of the organization changes: the act itself goes on the record.
-  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
-    record_id, action, request_id, address, agent)
-  values (c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id),
-    (select 'Key ' || k.label from guard.api_keys k where k.id = c.credential_id)), c.credential_kind, c.credential_id,
-    c.operation, 'registration_requests', p_id, 'resent', c.request_id, c.address, c.agent);
+  perform guard.require_may_give(c.organization_id, held, r.role_key);
+  update public.registration_requests set decided_by = guard.approving_member(), decided_by_name = guard.acting_name(),
+    lapse_told_at = null
+  where organization_id = c.organization_id and id = p_id;
+  perform guard.record_act('registration_requests', p_id, 'resent');
+  select id into person from public.users where email = r.email and email_verified_at is not null;
+  if person is null then
+    perform guard.send_activation(c.organization_id, p_id, p_token, p_sealed);
+    return 'waiting';
+  end if;
+  perform guard.enter_approved(c.organization_id, p_id, person);
+  perform guard.mail_approved(c.organization_id, p_id, person);
+  return 'joined';
+end $$;
+
+-- Approved requests of these that nobody can enter with: who approved may no longer do so.
+create or replace function guard.lapsed_approvals(p_ids uuid[]) returns setof uuid
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('registrations.view');
+  return query select q.id from public.registration_requests q
+  where q.organization_id = c.organization_id and q.id = any (p_ids) and q.state = 'approved' and q.joined_at is null
+    and not guard.still_may(q.organization_id, q.decided_by, 'registrations.decide', q.role_key);
 end $$;
 
 -- A proved address (sign-up, activation, invitation, change of address) enters what was approved for it.
@@ -262,7 +401,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform guard.lock_address(new.email);
-  perform guard.enter_approved(q.organization_id, q.id, new.id)
+  perform guard.begin_approved(q.organization_id, q.id, new.id)
   from public.registration_requests q
   join public.organizations g on g.id = q.organization_id and g.state in ('active', 'suspended')
   where q.email = new.email and q.state = 'approved' and q.joined_at is null;
@@ -295,7 +434,8 @@ begin
     'slug', t.slug, 'role', t.role);
 end $$;
 
--- Uses an activation: account, proved address and membership in one transaction. Answers {"session", "slug"}.
+-- Uses an activation: account, proved address and membership in one transaction. Answers {"session", "slug"}; the session
+-- is empty where who approved may no longer do so: then nothing was used up, and the organization is told.
 create or replace function guard.activate(
   p_token text, p_name text, p_salt bytea, p_params jsonb, p_raw bytea, p_device text, p_request jsonb) returns jsonb
 language plpgsql volatile security definer
@@ -312,7 +452,7 @@ begin
   if found then
     perform guard.lock_address(t.email);
   end if;
-  select k.id, k.email, k.organization_id into t from guard.tokens k
+  select k.id, k.email, k.organization_id, k.record_id into t from guard.tokens k
   join public.organizations g on g.id = k.organization_id and g.state = 'active'
   where k.hash = guard.secret_hash(p_token) and k.kind = 'activation' and k.used_at is null
     and k.expires_at > clock_timestamp() for update of k;
@@ -320,6 +460,9 @@ begin
     perform guard.refuse('BE022', 'This link is no longer valid. Ask the organization to send it again.', 'token_dead');
   end if;
   select slug into organization_slug from public.organizations where id = t.organization_id;
+  if not guard.approval_stands(t.organization_id, t.record_id) then
+    return jsonb_build_object('session', '', 'slug', organization_slug);
+  end if;
   select id into person from public.users where email = t.email and email_verified_at is null for update;
   if found then
     perform guard.set_password(person, p_salt, p_params, p_raw, null);
@@ -405,7 +548,8 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.request_access(text, text, text, text),
+grant execute on function guard.request_access(text, text, text, text), guard.receive_request(),
+  guard.take_back_approval(uuid, text), guard.lapsed_approvals(uuid[]),
   guard.decide_registration(uuid, boolean, text, text, text, text), guard.resend_activation(uuid, text, text),
   guard.peek_activation(text), guard.activate(text, text, bytea, jsonb, bytea, text, jsonb),
   guard.request_people(uuid[]), guard.roles_to_give(), guard.my_requests(), guard.withdraw_request(uuid) to berth_app;

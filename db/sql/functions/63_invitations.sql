@@ -9,11 +9,6 @@ as $$
   select sha256(s.code_key || sha256(s.code_key || convert_to(p_secret, 'UTF8'))) from guard.secrets s
 $$;
 
-create or replace function guard.utc_text(p_at timestamptz) returns text
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
-
 -- Internal: the row of a new invitation. Role owner only from the platform, for an organization that waits for its
 -- first owner; such an invitation makes earlier ones of that organization void.
 create or replace function guard.insert_invitation(
@@ -74,12 +69,12 @@ declare c record := guard.proven();
 begin
   perform guard.require('members.invite');
   if c.kind = 6 then
-    select created_by, 'Key ' || k.label into membership, label from guard.api_keys k where k.id = c.credential_id;
+    select created_by into membership from guard.api_keys k where k.id = c.credential_id;
   else
-    select id, name into membership, label from public.memberships
-    where organization_id = c.organization_id and id = c.membership_id;
+    membership := c.membership_id;
   end if;
-  perform guard.require_may_give(c.organization_id, membership, p_role);
+  label := guard.acting_name();
+  perform guard.require_may_give(c.organization_id, guard.computed_rights(c.organization_id, membership), p_role);
   perform guard.require_covers(c.rights, guard.role_rights(c.organization_id, p_role));
 end $$;
 
@@ -105,7 +100,7 @@ begin
     outcome := 'created';
     if address is not null then
       -- Two people who invite the same address at once make one invitation.
-      perform pg_advisory_xact_lock(hashtextextended('invitation|' || c.organization_id || '|' || address, 0));
+      perform guard.take_turns('invitation|' || c.organization_id || '|' || address);
       if exists (select 1 from public.memberships where organization_id = c.organization_id and email = address) then
         outcome := 'already_member';
       elsif exists (select 1 from guard.invitations where organization_id = c.organization_id and email = address
@@ -284,7 +279,6 @@ declare
   i record;
   person record;
   g record;
-  held bit(256);
   membership uuid;
   made boolean := false;
 begin
@@ -309,15 +303,12 @@ begin
   if membership is null then
     if not i.by_platform then
       perform 1 from public.memberships where organization_id = p_organization and id = i.invited_by for share;
-      held := coalesce(guard.computed_rights(p_organization, i.invited_by), repeat('0', 256)::bit(256));
-      if get_bit(held, (select position from guard.permissions where key = 'members.invite')) <> 1
-        or (guard.role_rights(p_organization, i.role_key) & ~held) <> repeat('0', 256)::bit(256) then
+      if not guard.still_may(p_organization, i.invited_by, 'members.invite', i.role_key) then
         perform guard.refuse('BE022', coalesce(i.invited_by_name, 'The person who invited you')
           || ' may no longer invite people with this role. Ask for a new invitation.', 'inviter_rights');
       end if;
-    end if;
-    if not i.by_platform then
-      perform guard.tell_of_joining(p_organization, i.invited_by, held, person.name, i.role_key);
+      perform guard.tell_of_joining(p_organization, i.invited_by, guard.computed_rights(p_organization, i.invited_by),
+        person.name, i.role_key);
     end if;
     if i.role_key = 'owner' then
       update public.organizations set state = 'active' where id = p_organization;
@@ -388,7 +379,7 @@ begin
   return answer || jsonb_build_object('session', guard.create_session(person, 'password', p_device, p_request));
 end $$;
 
--- Open invitations to the acting person's verified address.
+-- Open invitations to the acting person's verified address, of organizations that they do not belong to yet.
 create or replace function guard.my_invitations()
 returns table (id uuid, organization text, slug text, role text, inviter text, note text, created_at timestamptz, expires_at timestamptz)
 language sql stable security definer
@@ -402,7 +393,8 @@ as $$
   join public.organizations g on g.id = i.organization_id
     and g.state = case i.role_key when 'owner' then 'awaiting_owner' else 'active' end
   join public.roles r on r.organization_id = i.organization_id and r.key = i.role_key
-  where c.kind in (1, 2)
+  where c.kind in (1, 2) and not exists (select 1 from public.memberships m
+    where m.organization_id = i.organization_id and m.user_id = c.user_id)
   order by i.created_at desc, i.id
 $$;
 

@@ -82,12 +82,20 @@ begin
   perform guard.notify_user(p_organization, m.user_id, 'ownership', p_title, p_body, '/settings/ownership');
 end $$;
 
-create or replace function guard.instant_text(p_at timestamptz) returns text
-language sql immutable
-set search_path = pg_catalog, pg_temp
-as $$ select to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') $$;
+drop function if exists guard.instant_text(timestamptz);
 
--- The owner offers with a fresh password. Lock order of everything here: memberships, then the organization.
+-- Internal: the lock order of every transfer: both memberships, then the organization.
+create or replace function guard.lock_transfer(p_organization uuid, p_one uuid, p_other uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform 1 from public.memberships where organization_id = p_organization and id in (p_one, p_other)
+    order by id for no key update;
+  perform 1 from public.organizations where id = p_organization for no key update;
+end $$;
+
+-- The owner offers with a fresh password.
 create or replace function guard.offer_ownership(p_membership uuid) returns uuid
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -104,9 +112,7 @@ begin
   if p_membership = c.membership_id then
     perform guard.refuse('BE022', 'You own this organization already.', 'self');
   end if;
-  perform 1 from public.memberships where organization_id = c.organization_id and id in (p_membership, c.membership_id)
-    order by id for no key update;
-  perform 1 from public.organizations where id = c.organization_id for no key update;
+  perform guard.lock_transfer(c.organization_id, p_membership, c.membership_id);
   select name into giver from public.memberships
   where organization_id = c.organization_id and id = c.membership_id and role_key = 'owner';
   if not found then
@@ -124,7 +130,7 @@ begin
   insert into public.ownership_transfers (organization_id, id, from_membership_id, to_membership_id, expires_at)
   values (c.organization_id, t, c.membership_id, p_membership, until);
   perform guard.tell_of_ownership(c.organization_id, p_membership, 'ownership-offered',
-    jsonb_build_object('owner', giver, 'expiresAt', guard.instant_text(until)),
+    jsonb_build_object('owner', giver, 'expiresAt', guard.utc_text(until)),
     giver || ' offers you the ownership', 'Accept or decline the offer.');
   return t;
 end $$;
@@ -147,9 +153,7 @@ begin
   if not found then
     perform guard.refuse('BE004', 'There is no such offer.');
   end if;
-  perform 1 from public.memberships where organization_id = c.organization_id and id in (t.from_membership_id, t.to_membership_id)
-    order by id for no key update;
-  perform 1 from public.organizations where id = c.organization_id for no key update;
+  perform guard.lock_transfer(c.organization_id, t.from_membership_id, t.to_membership_id);
   update public.ownership_transfers set state = 'accepted', decided_at = clock_timestamp()
   where organization_id = c.organization_id and id = p_transfer and state = 'offered' and expires_at > clock_timestamp();
   if not found then
@@ -167,7 +171,7 @@ begin
   end if;
   update public.memberships set role_key = 'admin' where organization_id = c.organization_id and id = t.from_membership_id;
   update public.memberships set role_key = 'owner' where organization_id = c.organization_id and id = t.to_membership_id;
-  told := jsonb_build_object('newOwner', receiver, 'previousOwner', giver, 'at', guard.instant_text(clock_timestamp()));
+  told := jsonb_build_object('newOwner', receiver, 'previousOwner', giver, 'at', guard.utc_text(clock_timestamp()));
   perform guard.tell_of_ownership(c.organization_id, t.to_membership_id, 'ownership-moved',
     told || '{"recipient": "new-owner"}', 'You own this organization now', giver || ' is an admin.');
   perform guard.tell_of_ownership(c.organization_id, t.from_membership_id, 'ownership-moved',

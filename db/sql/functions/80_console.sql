@@ -84,8 +84,8 @@ begin
     'postgres', current_setting('server_version'),
     'organizations', (select jsonb_object_agg(state, n) from (select state, count(*) n from public.organizations group by 1) x),
     'users', (select count(*) from public.users),
-    'live_sessions', (select count(*) from guard.sessions where parent_id is null and revoked_at is null
-      and expires_at > clock_timestamp() and idle_until > clock_timestamp()),
+    'live_sessions', (select count(*) from guard.sessions where parent_id is null
+      and guard.is_live(revoked_at, expires_at, idle_until)),
     'super_admins', (select count(*) from guard.super_admins where revoked_at is null),
     'queues', (select coalesce(jsonb_agg(to_jsonb(q)), '[]') from (
       select task = 'mail.send' as mail, state, count(*) as n, min(created_at) as oldest from guard.jobs
@@ -140,8 +140,8 @@ begin
     'requests', (select count(*) from public.registration_requests r where r.organization_id = g.id and r.state = 'pending'),
     'invitations', (select count(*) from guard.invitations i where i.organization_id = g.id and i.accepted_at is null
       and i.revoked_at is null and i.expires_at > clock_timestamp()),
-    'live_sessions', (select count(*) from guard.sessions s where s.organization_id = g.id and s.revoked_at is null
-      and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()),
+    'live_sessions', (select count(*) from guard.sessions s where s.organization_id = g.id
+      and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)),
     'live_keys', (select count(*) from guard.api_keys k where k.organization_id = g.id and k.revoked_at is null
       and (k.expires_at is null or k.expires_at > clock_timestamp())),
     'open_jobs', (select count(*) from guard.jobs j where j.organization_id = g.id and j.state in ('waiting', 'leased')),
@@ -182,8 +182,8 @@ begin
   select u.id, u.name, u.email, u.email_verified_at is not null,
     exists (select 1 from guard.super_admins a where a.user_id = u.id and a.revoked_at is null),
     (select count(*) from public.memberships m where m.user_id = u.id),
-    (select count(*) from guard.sessions s where s.user_id = u.id and s.parent_id is null and s.revoked_at is null
-      and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()),
+    (select count(*) from guard.sessions s where s.user_id = u.id and s.parent_id is null
+      and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)),
     (select max(s.last_used_at) from guard.sessions s where s.user_id = u.id),
     u.created_at, jsonb_build_array(u.created_at::text, u.id::text)
   from page u order by u.created_at desc, u.id desc;
@@ -202,7 +202,7 @@ begin
     'super_admin_since', (select a.granted_at from guard.super_admins a where a.user_id = u.id and a.revoked_at is null),
     'last_used_at', (select max(s.last_used_at) from guard.sessions s where s.user_id = u.id),
     'sessions', (select count(*) from guard.sessions s where s.user_id = u.id and s.parent_id is null
-      and s.revoked_at is null and s.expires_at > clock_timestamp() and s.idle_until > clock_timestamp()),
+      and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)),
     'organizations', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug, 'state', g.state,
         'role', r.name, 'status', m.status, 'joined_at', m.joined_at) order by g.name), '[]')
       from public.memberships m join public.organizations g on g.id = m.organization_id

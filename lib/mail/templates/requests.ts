@@ -95,6 +95,40 @@ export const requestRejected = mailTemplate(
   }),
 );
 
+export const approvalTakenBack = mailTemplate(
+  z.object({ organization, name, reason: message, link: link.nullish() }),
+  ({ organization, name, reason, link }, pages) => ({
+    organization,
+    subject: `Your approval for ${organization.name} was taken back`,
+    heading: "Your approval was taken back",
+    paragraphs: [
+      `Hello ${name},`,
+      `${organization.name} had approved your request, and has now taken that back. The link that we sent you opens nothing any more. They give this reason:`,
+    ],
+    quote: { by: organization.name, text: reason },
+    action: { label: "See your request", link: link ?? pages.root("/organizations") },
+    why: `You get this because you asked to join ${organization.name}.`,
+  }),
+);
+
+export const approvalLapsed = mailTemplate(
+  z.object({ organization, requester: name, address: emailAddress, approver: name, link: link.nullish() }),
+  ({ organization, requester, address, approver, link }, pages) => ({
+    organization,
+    subject: `${requester} needs another approval to join ${organization.name}`,
+    heading: `${requester} needs another approval`,
+    paragraphs: [
+      `${approver} approved this request and may no longer give that role, so ${requester} could not join. Approve it again or take it back.`,
+    ],
+    facts: [
+      ["Name", requester],
+      ["Address", address],
+    ],
+    action: { label: "Look at the request", link: link ?? pages.of(organization, "/registrations?state=approved") },
+    why: `You get this because you decide on registrations in ${organization.name}.`,
+  }),
+);
+
 export const requestExpired = mailTemplate(
   z.object({ organization, name, link: link.nullish() }),
   ({ organization, name, link }, pages) => ({

@@ -4,7 +4,7 @@ import { trustedRequest } from "@/lib/access/trusted-request";
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { rootLink } from "@/lib/hosts";
-import { sealJoinSecret } from "@/lib/invitations/join-cookie";
+import { joinCookie } from "@/lib/invitations/join-cookie";
 import { openCode } from "@/lib/invitations/operations";
 import { readSecret } from "@/lib/invitations/secret";
 
@@ -24,7 +24,7 @@ export async function GET(_: Request, { params }: Context): Promise<NextResponse
     if (problem) return away(rootLink(rootUrl, `/join?problem=${problem}`));
   }
   const answer = away(rootLink(rootUrl, "/join"));
-  const { name, value, options } = sealJoinSecret(read.secret);
+  const { name, value, options } = joinCookie.sealed({ secret: read.secret });
   answer.cookies.set(name, value, options);
   return answer;
 }

@@ -3,6 +3,7 @@ import { hostCookie, nonceCookie, sessionCookie, sessionCookieOptions } from "@/
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { redeemHandoff } from "@/lib/auth/handoff";
 import { localPath, signInPath } from "@/lib/auth/local-path";
+import { refusedPage } from "@/lib/auth/refused";
 import { env } from "@/lib/env";
 import { organizationLink, rootLink } from "@/lib/hosts";
 
@@ -15,7 +16,12 @@ export async function GET(incoming: NextRequest, { params }: Params): Promise<Re
     return new NextResponse(null, { status: 404 });
   const query = incoming.nextUrl.searchParams;
   const code = query.get("code") ?? "";
-  const session = request.nonce ? await redeemHandoff(code, organization, request.nonce, request.info) : null;
+  let session: string | null;
+  try {
+    session = request.nonce ? await redeemHandoff(code, organization, request.nonce, request.info) : null;
+  } catch (error) {
+    return refusedPage(error);
+  }
   const { rootUrl } = env();
   const home = organizationLink(rootUrl, organization, localPath(query.get("to"), "/"));
   if (!session && !request.session) return NextResponse.redirect(rootLink(rootUrl, signInPath("/organizations")), 303);

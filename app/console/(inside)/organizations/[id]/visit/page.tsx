@@ -1,14 +1,15 @@
 import { X } from "lucide-react";
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { visitedTab } from "@/components/console/visited-tabs";
-import { buttonStyles } from "@/components/ui/button-styles";
+import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { consolePage } from "@/lib/access/page-door";
-import { reasonInput } from "@/lib/console/schema";
+import { endVisitAction } from "@/lib/console/actions";
+import { organizationPath, visitPath } from "@/lib/console/paths";
 import { visitOrganization } from "@/lib/console/visit";
+import { visitCookie } from "@/lib/console/visit-cookie";
 import { decodeId } from "@/lib/ids";
 import { Visited } from "./visited";
 
@@ -16,20 +17,19 @@ export const metadata = { title: "Visit" };
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ reason?: string | string[]; tab?: string | string[] }>;
+  searchParams: Promise<{ tab?: string | string[] }>;
 };
 
 export default async function VisitPage({ params, searchParams }: Props) {
-  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const [{ id }, query, visit] = await Promise.all([params, searchParams, visitCookie.read()]);
   const organizationId = decodeId("org", id);
   if (organizationId === undefined) notFound();
-  const reason = reasonInput.safeParse(query.reason);
-  const here = `/console/organizations/${id}`;
-  if (!reason.success) redirect(here);
-  const door = await consolePage({ organizationId, reason: reason.data });
+  const here = organizationPath(id);
+  if (visit?.id !== id) redirect(here);
+  const door = await consolePage({ organizationId, reason: visit.reason });
   const organization = await door.run(visitOrganization, {});
   const tab = visitedTab(query.tab);
-  const href = (name: string) => `${here}/visit?${new URLSearchParams({ reason: reason.data, tab: name })}`;
+  const href = (name: string) => visitPath(id, name);
   return (
     <>
       <PageHeader
@@ -39,14 +39,16 @@ export default async function VisitPage({ params, searchParams }: Props) {
           { label: "Facts", href: here },
         ]}
         actions={
-          <Link href={here} className={buttonStyles()}>
-            <X />
-            End the visit
-          </Link>
+          <form action={endVisitAction}>
+            <Button type="submit">
+              <X />
+              End the visit
+            </Button>
+          </form>
         }
       />
       <Callout tone="warning" title="You are visiting, read only" className="mb-5">
-        Its owner and admins see that you looked, and why: “{reason.data}”
+        Its owner and admins see that you looked, and why: “{visit.reason}”
       </Callout>
       <Tabs
         label="What to look at"
