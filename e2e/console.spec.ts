@@ -51,6 +51,8 @@ test("visits with a reason, suspends with effect on the next request, and restor
   await page.getByLabel("Why do you look?").fill("Ticket 4711: a member is missing");
   await page.getByRole("button", { name: "Look at it, read only" }).click();
   await expect(page.getByText("You are visiting, read only")).toBeVisible();
+  await expect(page.getByText("“Ticket 4711: a member is missing”")).toBeVisible();
+  expect(page.url()).toMatch(/\/visit$/);
   await expect(page.getByText(organization.owner.email)).toBeVisible();
   const looks = await guard()`select 1 from audit.entries where organization_id = ${organization.id} and action = 'view'
     and after ->> 'reason' = 'Ticket 4711: a member is missing'`;
@@ -64,6 +66,7 @@ test("visits with a reason, suspends with effect on the next request, and restor
     expect(overflow, `${tab} is wider than a phone`).toBeLessThanOrEqual(0);
   }
   await page.getByRole("button", { name: "End the visit" }).click();
+  await expect(page).toHaveURL(/\/console\/organizations\/org_[^/]+$/);
   await page.getByLabel("Reason").fill("Unpaid since March");
   await page.getByRole("button", { name: "Suspend it" }).click();
   await expect(page.getByRole("button", { name: "Restore it" })).toBeVisible();

@@ -1,19 +1,20 @@
 import type { ReactNode } from "react";
 import { accountNav } from "@/components/shell/account-nav";
 import { AccountShell } from "@/components/shell/account-shell";
-import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { accountShell, narrowSidebar } from "@/lib/shell/page";
 
 /** What stands around the pages of an account. It checks nothing: each page opens its own door. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { me, organizations } = await accountShell();
+  const { me, organizations, invitations } = await accountShell();
   const { rootUrl } = env();
   return (
     <AccountShell
       user={me}
       organizations={organizations.map((mine) => shellOrganization(rootUrl, mine))}
+      invitations={invitations.map((each) => shellInvitation(rootUrl, each))}
       nav={accountNav}
       notices={[]}
       unread={0}

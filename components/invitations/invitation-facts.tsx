@@ -2,7 +2,9 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { InvitationPreview } from "@/lib/invitations/schema";
 
-export function InvitationFacts({ invitation }: { invitation: InvitationPreview }) {
+type Facts = Pick<InvitationPreview, "inviter" | "role" | "note" | "expiresAt"> & { email?: string | null };
+
+export function InvitationFacts({ invitation }: { invitation: Facts }) {
   return (
     <div className="mb-6">
       <DescriptionList

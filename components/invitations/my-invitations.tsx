@@ -2,6 +2,7 @@
 
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -12,7 +13,14 @@ import type { MyInvitation } from "@/lib/invitations/schema";
 export function MyInvitations({ invitations, timeZone }: { invitations: MyInvitation[]; timeZone?: string }) {
   if (invitations.length === 0) return null;
   return (
-    <Card title="Invitations for you" padded={false}>
+    <Card
+      title={
+        <>
+          Invitations for you <Badge tone="info">{invitations.length}</Badge>
+        </>
+      }
+      padded={false}
+    >
       <ul className="divide-y">
         {invitations.map((invitation) => (
           <li key={invitation.id} className="flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4">

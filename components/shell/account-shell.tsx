@@ -14,9 +14,7 @@ export function AccountShell({ children, ...base }: AccountShellProps) {
       place="Your account"
       memory={`account.${base.user.id}`}
       titledNav={false}
-      head={(collapsed) => (
-        <Switcher organizations={base.organizations} nav={[]} links={base.links} collapsed={collapsed} />
-      )}
+      head={(collapsed) => <Switcher {...base} nav={[]} collapsed={collapsed} />}
     >
       {children}
     </Frame>

@@ -31,9 +31,7 @@ export function OrganizationShell({
       className={impersonation ? "border-4 border-danger-solid" : undefined}
       banner={impersonation && <ImpersonationBanner {...impersonation} />}
       badge={testMode && <Badge className="stripes text-warning">Test mode</Badge>}
-      head={(collapsed) => (
-        <Switcher organizations={base.organizations} nav={base.nav} links={base.links} collapsed={collapsed} />
-      )}
+      head={(collapsed) => <Switcher {...base} collapsed={collapsed} />}
     >
       {children}
     </Frame>

@@ -1,4 +1,4 @@
-import type { ShellLinks, ShellOrganization } from "@/components/shell/types";
+import type { ShellInvitation, ShellLinks, ShellOrganization } from "@/components/shell/types";
 import { organizationLink, rootLink } from "@/lib/hosts";
 import { logoPath } from "@/lib/look/rules";
 
@@ -41,4 +41,11 @@ export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string):
     ...(mine.accent ? { accent: mine.accent } : {}),
     ...(mine.logoFile ? { logo: logoPath(mine.id, mine.logoFile) } : {}),
   };
+}
+
+type Invitation = { id: string; organization: string; slug: string; role: string };
+
+export function shellInvitation(rootUrl: URL, { id, organization, slug, role }: Invitation): ShellInvitation {
+  const href = rootLink(rootUrl, `/join?${new URLSearchParams({ invitation: id })}`);
+  return { id, name: organization, slug, roleLabel: role, href };
 }

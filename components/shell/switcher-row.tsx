@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { ShellOrganization } from "@/components/shell/types";
+import type { ShellInvitation, ShellOrganization } from "@/components/shell/types";
 import { Badge } from "@/components/ui/badge";
 import { Kbd } from "@/components/ui/kbd";
 import { OrganizationMark } from "@/components/ui/organization-mark";
@@ -20,6 +20,29 @@ export function SwitcherRow({ organization, position }: { organization: ShellOrg
       ) : (
         position < 10 && <Kbd className="max-sm:hidden">{`Alt ${position}`}</Kbd>
       )}
+    </>
+  );
+}
+
+export function InvitationsHeading({ count }: { count: number }) {
+  return (
+    <span className="flex items-center justify-between border-t px-2 pt-2.5 pb-1 text-muted text-xs">
+      Invitations <Badge tone="info">{count}</Badge>
+    </span>
+  );
+}
+
+/** An organization that waits for an answer; taking it leads to where it is accepted. */
+export function InvitedRow({ invitation }: { invitation: ShellInvitation }) {
+  const { name, slug, roleLabel } = invitation;
+  return (
+    <>
+      <OrganizationMark name={name} slug={slug} />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{name}</span>
+        <span className="block truncate text-muted text-xs">As {roleLabel}</span>
+      </span>
+      <Badge tone="info">Invited</Badge>
     </>
   );
 }

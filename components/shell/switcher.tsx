@@ -6,8 +6,9 @@ import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { matchWords } from "@/components/shell/match-words";
 import { currentItem } from "@/components/shell/section";
-import { SwitcherRow } from "@/components/shell/switcher-row";
-import type { ShellLinks, ShellNavItem, ShellOrganization } from "@/components/shell/types";
+import { InvitationsHeading, InvitedRow, SwitcherRow } from "@/components/shell/switcher-row";
+import type { ShellInvitation, ShellLinks, ShellNavItem, ShellOrganization } from "@/components/shell/types";
+import { WaitingMark } from "@/components/shell/waiting-mark";
 import { classNames } from "@/components/ui/class-names";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { pagePath } from "@/components/ui/page-path";
@@ -16,13 +17,14 @@ import { menuItemStyles } from "@/components/ui/popup-styles";
 
 export type SwitcherProps = {
   organizations: ShellOrganization[];
+  invitations?: ShellInvitation[] | undefined;
   nav: ShellNavItem[];
   links: ShellLinks;
   collapsed?: boolean;
 };
 
 /** Every organization of the person, one click away, on the same kind of page. */
-export function Switcher({ organizations, nav, links, collapsed = false }: SwitcherProps) {
+export function Switcher({ organizations, invitations = [], nav, links, collapsed = false }: SwitcherProps) {
   const [open, setOpen] = useState(false);
   const current = organizations.find((organization) => organization.current);
   const section = currentItem(nav, pagePath(usePathname()))?.href ?? "/";
@@ -55,16 +57,7 @@ export function Switcher({ organizations, nav, links, collapsed = false }: Switc
               <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted" />
             </>
           )}
-          {waitingElsewhere && (
-            <span
-              className={classNames(
-                "absolute size-2.5 rounded-full border-2 border-background bg-accent",
-                current ? "top-1 left-8" : "top-1.5 right-1",
-              )}
-            >
-              <span className="sr-only">Something waits in another organization</span>
-            </span>
-          )}
+          <WaitingMark invitations={invitations.length} elsewhere={waitingElsewhere} atMark={current !== undefined} />
         </button>
       }
     >
@@ -89,6 +82,21 @@ export function Switcher({ organizations, nav, links, collapsed = false }: Switc
               </Command.Item>
             ))}
           </Command.Group>
+          {invitations.length > 0 && (
+            <Command.Group heading={<InvitationsHeading count={invitations.length} />}>
+              {invitations.map((one) => (
+                <Command.Item
+                  key={one.id}
+                  value={one.id}
+                  keywords={[one.name, one.slug, "invitation"]}
+                  onSelect={() => location.assign(one.href)}
+                  className={itemStyles}
+                >
+                  <InvitedRow invitation={one} />
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
         </Command.List>
         <div className="border-t p-1">
           {links.manage && <SwitcherLink href={links.manage} icon={Settings} label="Manage this organization" />}

@@ -16,6 +16,9 @@ export type ShellOrganization = {
   branch?: string;
 };
 
+/** An organization that waits for an answer to its invitation. `href`: where it is accepted. */
+export type ShellInvitation = { id: string; name: string; slug: string; roleLabel: string; href: string };
+
 export type ShellUser = { id: string; name: string; email: string; superAdmin: boolean };
 
 export type NavGroup = "Work" | "People" | "Developers" | "Organization";
@@ -52,6 +55,7 @@ export type Impersonation = { name: string; until: string; stop: FormAction };
 export type ShellBase = {
   user: ShellUser;
   organizations: ShellOrganization[];
+  invitations?: ShellInvitation[];
   nav: ShellNavItem[];
   notices: ShellNotice[];
   unread: number;

@@ -5,12 +5,17 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { permissions } from "@/lib/access/permissions";
 import { BerthError } from "@/lib/errors";
+import { invitationsRepository } from "@/lib/invitations/repository";
+import { myInvitationOutput } from "@/lib/invitations/schema";
 import { noticesRepository } from "@/lib/notices/repository";
 import { notice } from "@/lib/notices/schema";
 import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
 import { face, myFace, waiting, whatWaits } from "./facts";
 
 const shownNotices = 8;
+
+/** An organization that invited the acting person, who does not belong to it yet. */
+const shellInvitation = myInvitationOutput.pick({ id: true, organization: true, slug: true, role: true });
 
 /** Everything that stands around a page inside an organization, in one transaction. */
 export const viewShell = defineOperation({
@@ -25,6 +30,7 @@ export const viewShell = defineOperation({
     me: face,
     membershipId: z.uuid(),
     organizations: z.array(myOrganization),
+    invitations: z.array(shellInvitation),
     permissions: z.array(z.enum(permissions)),
     waiting,
     notices: z.array(notice),
@@ -39,6 +45,7 @@ export const viewShell = defineOperation({
       me: await myFace(db),
       membershipId: actor.membershipId,
       organizations: await myOrganizations(db),
+      invitations: await invitationsRepository(db).listMine(),
       permissions: actor.rights.list(),
       waiting: await whatWaits(db),
       notices: await bell.latest(shownNotices),
@@ -69,6 +76,10 @@ export const viewAccountShell = defineOperation({
   summary: "See yourself and your organizations",
   limits: [],
   input: z.strictObject({}),
-  output: z.object({ me: face, organizations: z.array(myOrganization) }),
-  run: async ({ db }) => ({ me: await myFace(db), organizations: await myOrganizations(db) }),
+  output: z.object({ me: face, organizations: z.array(myOrganization), invitations: z.array(shellInvitation) }),
+  run: async ({ db }) => ({
+    me: await myFace(db),
+    organizations: await myOrganizations(db),
+    invitations: await invitationsRepository(db).listMine(),
+  }),
 });

@@ -1,17 +1,19 @@
+import { AcceptMine } from "@/components/invitations/accept-mine";
 import { EnterCodeForm } from "@/components/invitations/enter-code-form";
 import { InvitationFacts } from "@/components/invitations/invitation-facts";
 import { JoinWays } from "@/components/invitations/join-ways";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
-import { publicPage } from "@/lib/access/page-door";
+import { accountPage, publicPage } from "@/lib/access/page-door";
 import { readJoinSecret } from "@/lib/invitations/join-cookie";
+import { listMyInvitations } from "@/lib/invitations/operations";
 import { previewFor } from "@/lib/invitations/preview";
 import { publicLookOf } from "@/lib/look/page";
 
 export const metadata = { title: "Join", robots: { index: false } };
 
-type Props = { searchParams: Promise<{ problem?: string | string[] }> };
+type Props = { searchParams: Promise<{ problem?: string | string[]; invitation?: string | string[] }> };
 
 const problems: Record<string, string> = {
   unknown: "This invitation is no longer valid, or the code is not right. Ask for a new one.",
@@ -20,7 +22,19 @@ const problems: Record<string, string> = {
 
 export default async function JoinPage({ searchParams }: Props) {
   const door = await publicPage();
-  const [secret, { problem }] = await Promise.all([readJoinSecret(), searchParams]);
+  const [secret, { problem, invitation: chosen }] = await Promise.all([readJoinSecret(), searchParams]);
+  const mine = typeof chosen === "string" ? await myInvitation(chosen) : undefined;
+  if (mine)
+    return (
+      <PublicShell
+        title={`Join ${mine.organization}`}
+        organization={{ name: mine.organization, slug: mine.slug }}
+        footer={<TextLink href="/organizations">Not now</TextLink>}
+      >
+        <InvitationFacts invitation={mine} />
+        <AcceptMine id={mine.id} organization={mine.organization} />
+      </PublicShell>
+    );
   const invitation = secret && !problem ? await previewFor(door, secret) : null;
   const look = invitation && (await publicLookOf(door, invitation.slug));
   if (invitation)
@@ -33,7 +47,7 @@ export default async function JoinPage({ searchParams }: Props) {
         <JoinWays invitation={invitation} />
       </PublicShell>
     );
-  const fault = problems[String(problem)] ?? (secret ? problems.unknown : undefined);
+  const fault = problems[String(problem)] ?? (secret || chosen ? problems.unknown : undefined);
   return (
     <PublicShell
       title="Join an organization"
@@ -52,4 +66,10 @@ export default async function JoinPage({ searchParams }: Props) {
       <EnterCodeForm />
     </PublicShell>
   );
+}
+
+/** One of those to the acting person's own address, as the switcher names it. */
+async function myInvitation(id: string) {
+  const invitations = await (await accountPage()).run(listMyInvitations, {});
+  return invitations.find((each) => each.id === id);
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { organizationCommands, organizationNav } from "@/components/shell/organization-nav";
 import { OrganizationShell } from "@/components/shell/organization-shell";
-import { shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
@@ -26,6 +26,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
     <OrganizationShell
       organization={current}
       organizations={organizations}
+      invitations={shell.invitations.map((each) => shellInvitation(rootUrl, each))}
       user={shell.me}
       nav={organizationNav(shell.permissions, shell.waiting)}
       commands={organizationCommands(shell.permissions)}
