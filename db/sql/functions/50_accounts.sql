@@ -401,6 +401,12 @@ declare
   root record;
   secret text := guard.random_secret('bs_');
 begin
+  -- The address may have moved since. A change of it and this wait for each other here, in one order: the organization,
+  -- then what is bound to its address.
+  perform 1 from public.organizations where slug = p_audience for share;
+  if not found then
+    return null;
+  end if;
   update guard.handoffs set used_at = clock_timestamp()
   where hash = guard.secret_hash(p_code) and audience = p_audience and nonce_hash = guard.secret_hash(p_nonce)
     and used_at is null and expires_at > clock_timestamp()
@@ -410,11 +416,6 @@ begin
   end if;
   select * into root from guard.sessions where id = h.session_id
     and guard.is_live(revoked_at, expires_at, idle_until) for share;
-  if not found then
-    return null;
-  end if;
-  -- The address may have moved since; a change of it waits here, and then ends what is made below.
-  perform 1 from public.organizations where id = h.organization_id and slug = p_audience for share;
   if not found then
     return null;
   end if;
