@@ -1,6 +1,7 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
 import * as audit from "@/lib/audit/operations";
+import * as branches from "@/lib/branches/operations";
 import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
@@ -16,6 +17,8 @@ import * as asking from "@/lib/registrations/asking-operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
+import * as shipments from "@/lib/shipments/operations";
+import * as views from "@/lib/views/operations";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
@@ -36,4 +39,7 @@ export const operations: AnyOperation[] = [
   asking,
   registrations,
   shell,
+  branches,
+  shipments,
+  views,
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

@@ -2,9 +2,9 @@
 
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
-import { DateRange } from "@/components/audit/date-range";
 import { entryColumns } from "@/components/audit/entry-columns";
 import { DataTable } from "@/components/data-table/data-table";
+import { DateRange } from "@/components/data-table/date-range";
 import { type Filter, FilterBar } from "@/components/data-table/filter-bar";
 import { addressWith } from "@/components/data-table/table-address";
 import { EmptyState } from "@/components/ui/empty-state";

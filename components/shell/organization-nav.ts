@@ -10,6 +10,7 @@ type Waiting = { requests?: number | undefined };
 function places(waiting: Waiting): Place[] {
   return [
     { href: "/", label: "Overview", icon: "overview", group: "Work", needs: "organization.view" },
+    { href: "/shipments", label: "Shipments", icon: "shipment", group: "Work", needs: "shipments.view" },
     { href: "/members", label: "Members", icon: "member", group: "People", needs: "members.view" },
     {
       href: "/registrations",
@@ -27,6 +28,7 @@ function places(waiting: Waiting): Place[] {
 }
 
 const acts: Act[] = [
+  { id: "shipment", label: "Create a shipment", href: "/shipments/new", icon: "shipment", needs: "shipments.create" },
   { id: "invite", label: "Invite people", href: "/invitations", icon: "invitation", needs: "members.invite" },
   {
     id: "decide",

@@ -16,6 +16,12 @@ create schema if not exists graphile_worker authorization berth_worker;
 create schema if not exists worker authorization berth_worker;
 create schema if not exists berth_migrations authorization berth_owner;
 
+-- What text search needs. Both are trusted: who may create in the database may make them, migrations too.
+create schema if not exists extensions;
+grant usage on schema extensions to berth_owner;
+create extension if not exists pg_trgm with schema extensions;
+create extension if not exists btree_gin with schema extensions;
+
 -- The wall wakes the queue through one function of the worker's.
 grant usage on schema worker to berth_guard;
 

@@ -24,6 +24,7 @@ type DatabaseFault = {
 
 /** A refusal of the database as a BerthError; anything that is none comes back as it was. */
 export function translateDatabaseError(thrown: unknown): unknown {
+  if (thrown instanceof BerthError) return thrown;
   const error = withoutParameters(thrown);
   const fault = findFault(error);
   if (!fault) return isConnectionLoss(error) ? unavailable(error) : error;
@@ -53,6 +54,12 @@ export function translateDatabaseError(thrown: unknown): unknown {
 /** Drizzle writes a statement's parameters, secrets among them, into its message: only the database's own error goes on. */
 function withoutParameters(error: unknown): unknown {
   return error instanceof DrizzleQueryError ? (error.cause ?? new Error("A statement failed.")) : error;
+}
+
+/** The unique key that a statement broke, by its name; undefined for any other error. */
+export function brokenKey(error: unknown): string | undefined {
+  const fault = findFault(error);
+  return fault?.code === "23505" ? fault.constraint : undefined;
 }
 
 /** Deadlocks and serialization failures: nothing happened, the same work may be tried again. */

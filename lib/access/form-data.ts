@@ -3,7 +3,7 @@ type Value = string | Value[] | { [name: string]: Value };
 const ours = new Set(["organization", "password"]);
 
 /**
- * Form fields as an object: `settings.currency` nests, `ids[]` makes a list. Fields of React and of the form itself
+ * Form fields as an object: `settings.currency` nests, `ids[]` and `parcels.0.weight` make lists. Fields of React and of the form itself
  * (organization, password of a fresh check) are left out unless `keepPassword`.
  */
 export function formValues(form: FormData, { keepPassword }: { keepPassword: boolean }): Record<string, Value> {
@@ -13,7 +13,16 @@ export function formValues(form: FormData, { keepPassword }: { keepPassword: boo
     if (ours.has(name) && !(name === "password" && keepPassword)) continue;
     place(values, name, value);
   }
-  return values;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, withLists(value)]));
+}
+
+/** What has only numbers for names is a list, in their order. */
+function withLists(value: Value): Value {
+  if (typeof value === "string" || Array.isArray(value)) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, withLists(each)] as const);
+  if (entries.length > 0 && entries.every(([name]) => /^\d{1,4}$/.test(name)))
+    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each);
+  return Object.fromEntries(entries);
 }
 
 function place(values: Record<string, Value>, name: string, value: string): void {

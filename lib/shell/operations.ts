@@ -7,6 +7,7 @@ import { permissions } from "@/lib/access/permissions";
 import { BerthError } from "@/lib/errors";
 import { invitationsRepository } from "@/lib/invitations/repository";
 import { myInvitationOutput } from "@/lib/invitations/schema";
+import { standards } from "@/lib/measures/schema";
 import { noticesRepository } from "@/lib/notices/repository";
 import { notice } from "@/lib/notices/schema";
 import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
@@ -26,7 +27,9 @@ export const viewShell = defineOperation({
   summary: "See the organization, your rights in it and what waits for you",
   input: z.strictObject({}),
   output: z.object({
-    organization: z.object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string() }),
+    organization: z
+      .object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string() })
+      .extend(standards.shape),
     me: face,
     membershipId: z.uuid(),
     organizations: z.array(myOrganization),
@@ -55,17 +58,13 @@ export const viewShell = defineOperation({
 });
 
 async function thisOrganization(db: Database) {
+  const { id, name, slug, timeZone, currency, weightUnit, dimensionUnit } = organizations;
   const [row] = await db.query
-    .select({
-      id: organizations.id,
-      name: organizations.name,
-      slug: organizations.slug,
-      timeZone: organizations.timeZone,
-    })
+    .select({ id, name, slug, timeZone, currency, weightUnit, dimensionUnit })
     .from(organizations)
     .where(eq(organizations.id, db.organizationId));
   if (!row) throw new BerthError("not_found", "There is no such organization.");
-  return row;
+  return { ...row, ...standards.parse(row) };
 }
 
 /** The same around the pages of an account, on the root host. */

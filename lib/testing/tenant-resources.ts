@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as audit from "@/lib/audit/operations";
+import * as branches from "@/lib/branches/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -11,6 +12,8 @@ import * as overview from "@/lib/overview/operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
+import * as shipments from "@/lib/shipments/operations";
+import * as views from "@/lib/views/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import { tinyLogo } from "./pictures";
 import {
@@ -23,6 +26,7 @@ import {
   makeWaitingRequest,
 } from "./records";
 import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
+import { makeBranch, makeShipment, makeView, someShipment } from "./work-records";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -121,6 +125,40 @@ export const tenantResources: TenantResource[] = [
       "ownership.cancel": { make: makeOffer },
       "ownership.accept": { make: makeOffer, as: receiverOf },
       "ownership.decline": { make: makeOffer, as: receiverOf },
+    },
+  },
+  { name: "branches", operations: ofOrganization(branches), make: makeBranch },
+  {
+    name: "shipments",
+    operations: ofOrganization(shipments),
+    make: makeShipment,
+    cases: {
+      "shipments.create": {
+        make: makeBranch,
+        input: () => someShipment,
+        references: { branch: (_, { id }) => ({ ...someShipment, branchId: id }) },
+      },
+      "shipments.update": {
+        input: (id) => ({ id, notes: "Handle with care." }),
+        references: { branch: (own) => ({ id: own, branchId: `brn_${own.slice(4)}` }) },
+      },
+      "shipments.prepare": { input: (id) => ({ from: id }) },
+      "shipments.set_status": { input: (id) => ({ id, status: "ready" }) },
+      "shipments.set_status_many": {
+        input: (id) => ({ ids: [id], status: "ready" }),
+        lenient: "answers for each of many",
+      },
+    },
+  },
+  {
+    name: "views",
+    operations: ofOrganization(views),
+    make: makeView,
+    cases: {
+      "views.list": { input: () => ({ list: "shipments" }) },
+      "views.save": {
+        input: (_, { slug }) => ({ list: "shipments", name: `View ${slug}`.slice(0, 40), query: "status=ready" }),
+      },
     },
   },
   { name: "shell", operations: ofOrganization(shell) },

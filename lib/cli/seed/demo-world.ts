@@ -9,6 +9,7 @@ import {
   globexPeople,
   initechPeople,
 } from "./demo-people";
+import { makeShipments, type Trade } from "./demo-shipments";
 import { addMembers, addRequests, type Made, makeOrganization, makePeople, type Profile } from "./write";
 
 type DemoOrganization = {
@@ -18,6 +19,7 @@ type DemoOrganization = {
   profile: Profile;
   people: DemoPerson[];
   requests: DemoRequest[];
+  trade: Trade;
 };
 
 const organizations: DemoOrganization[] = [
@@ -27,6 +29,26 @@ const organizations: DemoOrganization[] = [
     months: 12,
     people: acmePeople,
     requests: acmeRequests,
+    trade: {
+      shipments: 4000,
+      months: 12,
+      region: "american",
+      currency: "USD",
+      branches: [
+        { name: "Chicago", code: "CHI" },
+        { name: "Dallas", code: "DAL" },
+        { name: "Newark", code: "EWR" },
+      ],
+      home: {
+        name: "Dispatch desk",
+        company: "Acme Shipping",
+        street: "410 Wacker Drive",
+        city: "Chicago",
+        region: "IL",
+        postcode: "60606",
+        country: "US",
+      },
+    },
     profile: {
       name: "Acme Shipping",
       company_name: "Acme Shipping, Inc.",
@@ -55,6 +77,25 @@ const organizations: DemoOrganization[] = [
       },
       { name: "Pieter Maas", email: "pieter.maas@havenlog.example", hours: 60, message: "Terminal desk in Europoort." },
     ],
+    trade: {
+      shipments: 600,
+      months: 9,
+      region: "european",
+      currency: "EUR",
+      branches: [
+        { name: "Rotterdam", code: "RTM" },
+        { name: "Hamburg", code: "HAM" },
+      ],
+      home: {
+        name: "Waalhaven desk",
+        company: "Globex Freight",
+        street: "Waalhaven Oostzijde 12",
+        city: "Rotterdam",
+        region: "",
+        postcode: "3087 BM",
+        country: "NL",
+      },
+    },
     profile: {
       name: "Globex Freight",
       company_name: "Globex Freight B.V.",
@@ -82,6 +123,22 @@ const organizations: DemoOrganization[] = [
         message: "I buy office supplies for floor 3.",
       },
     ],
+    trade: {
+      shipments: 120,
+      months: 6,
+      region: "american",
+      currency: "USD",
+      branches: [{ name: "Austin", code: "AUS" }],
+      home: {
+        name: "Receiving",
+        company: "Initech Procurement",
+        street: "4120 Freidrich Lane",
+        city: "Austin",
+        region: "TX",
+        postcode: "78744",
+        country: "US",
+      },
+    },
     profile: {
       name: "Initech Procurement",
       company_name: "Initech LLC",
@@ -131,6 +188,7 @@ async function makeDemoOrganization(
   const [owner] = people;
   if (!owner) return;
   const made: Made = await makeOrganization(sql, { ...given, ownerId: owner.userId });
+  await makeShipments(sql, made, given.trade);
   await addMembers(sql, made, people.slice(1));
   await addRequests(sql, made, given.requests);
   await decideRequests(sql, made, given.domain);

@@ -41,7 +41,39 @@ export async function makeSeedOrganization(
       now() - n * interval '1 hour'
     from unnest(${others}::uuid[]) with ordinality x(id, n) join public.users u on u.id = x.id`;
   await addRows(sql, id, word);
+  await addWork(sql, id, word);
   return id;
+}
+
+/** One row of each record of daily work. */
+async function addWork(sql: Transaction, organization: string | null, word: string): Promise<void> {
+  const place = {
+    name: word,
+    company: word,
+    street: word,
+    extra: word,
+    city: word,
+    region: left(word, 60),
+    country: "NL",
+  };
+  await sql`insert into public.branches (organization_id, id, name, code) values (${organization}, guard.uuid7(), ${word}, 'ONE')`;
+  await sql`with made as (
+      insert into public.shipments (organization_id, id, reference, status, status_note, service, sender, recipient, branch_id,
+        tracking_number, currency, notes)
+      select ${organization}, guard.uuid7(), ${left(word, 40)}, 'exception', ${word}, 'standard', ${sql.json(place)}, ${sql.json(place)},
+        b.id, ${left(word, 60)}, 'EUR', ${word}
+      from public.branches b where b.organization_id = ${organization} returning id),
+    parcel as (insert into public.shipment_parcels (organization_id, id, shipment_id, position, description, weight_g)
+      select ${organization}, guard.uuid7(), id, 1, ${word}, 1000 from made)
+    insert into public.shipment_events (organization_id, id, shipment_id, status, note, actor_name)
+    select ${organization}, guard.uuid7(), id, 'exception', ${word}, ${word} from made`;
+  await sql`insert into public.saved_views (organization_id, id, user_id, list, name, query, shared)
+    select ${organization}, guard.uuid7(), user_id, 'shipments', ${left(word, 40)}, ${word}, true
+    from public.memberships where organization_id = ${organization} and role_key = 'owner'`;
+}
+
+function left(text: string, most: number): string {
+  return text.slice(0, most);
 }
 
 /** One row of everything else that an organization holds. */

@@ -1,0 +1,65 @@
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { ShipmentsTable } from "@/components/shipments/shipments-table";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { PageHeader } from "@/components/ui/page-header";
+import { ViewTabs } from "@/components/views/view-tabs";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { listBranchChoices } from "@/lib/branches/operations";
+import { organizationShell } from "@/lib/shell/page";
+import { countShipments, listShipments } from "@/lib/shipments/operations";
+import { listViews } from "@/lib/views/operations";
+
+export const metadata = { title: "Shipments" };
+
+type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+export default async function ShipmentsPage({ params, searchParams }: Props) {
+  const door = await organizationPage(params);
+  const [list, counts, branches, views, { organization, permissions }] = await Promise.all([
+    runList(door, listShipments, searchParams),
+    door.run(countShipments, {}),
+    door.run(listBranchChoices, {}),
+    door.run(listViews, { list: "shipments" }),
+    organizationShell((await params).organization),
+  ]);
+  const may = { create: permissions.includes("shipments.create"), update: permissions.includes("shipments.update") };
+  return (
+    <>
+      <PageHeader
+        title="Shipments"
+        description="Everything that leaves, moves and arrives."
+        actions={
+          may.create && (
+            <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
+              <Plus />
+              New shipment
+            </Link>
+          )
+        }
+      />
+      <ViewTabs
+        list="shipments"
+        path="/shipments"
+        builtIn={[
+          { name: "All", query: "" },
+          { name: "To send", query: "status=draft,ready" },
+          { name: "On the way", query: "status=picked_up,in_transit,out_for_delivery" },
+          { name: "Exceptions", query: "status=exception", count: counts.exception },
+          { name: "Delivered", query: "status=delivered" },
+        ]}
+        saved={views}
+        organizationId={organization.id}
+        mayRemoveShared={permissions.includes("settings.manage")}
+      />
+      <ShipmentsTable
+        shipments={list.data}
+        nextCursor={list.next_cursor}
+        branches={branches}
+        organization={organization}
+        may={may}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import type { Option } from "@/components/ui/select";
+
+type PostalFieldsProps = { name: string; legend: string; countries: Option[] };
+
+export function PostalFields({ name, legend, countries }: PostalFieldsProps) {
+  return (
+    <fieldset className="min-w-0 space-y-4">
+      <legend className="mb-4 font-semibold text-base">{legend}</legend>
+      <TextField name={`${name}.name`} label="Name" autoComplete="off" />
+      <TextField name={`${name}.company`} label="Company" optional />
+      <TextField name={`${name}.street`} label="Street and number" />
+      <TextField name={`${name}.extra`} label="Flat, floor, gate" optional />
+      <div className="grid grid-cols-[1fr_2fr] gap-4">
+        <TextField name={`${name}.postcode`} label="Postcode" optional />
+        <TextField name={`${name}.city`} label="City" />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField name={`${name}.region`} label="State or region" optional />
+        <SelectField name={`${name}.country`} label="Country" placeholder="Choose" options={countries} />
+        <TextField name={`${name}.phone`} label="Phone" type="tel" optional />
+        <TextField name={`${name}.email`} label="E-mail" type="email" optional />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import Link from "next/link";
+import { useMemo, useState } from "react";
+import { DataTable } from "@/components/data-table/data-table";
+import { DateRange } from "@/components/data-table/date-range";
+import { FilterBar } from "@/components/data-table/filter-bar";
+import { BulkStatus } from "@/components/shipments/bulk-status";
+import { shipmentColumns } from "@/components/shipments/columns";
+import { StatusResultList } from "@/components/shipments/status-results";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { BranchChoice } from "@/lib/branches/schema";
+import { type ShipmentStatus, services, statusNames } from "@/lib/shipments/rules";
+import type { ShipmentView, StatusResults } from "@/lib/shipments/schema";
+
+type ShipmentsTableProps = {
+  shipments: ShipmentView[];
+  nextCursor: string | null;
+  branches: BranchChoice[];
+  organization: { id: string; timeZone: string };
+  may: { create: boolean; update: boolean };
+};
+
+const statuses = (Object.keys(statusNames) as ShipmentStatus[]).map((value) => ({ value, label: statusNames[value] })); // its keys
+const modes = [
+  { value: "live", label: "Live" },
+  { value: "test", label: "Test" },
+];
+
+export function ShipmentsTable({ shipments, nextCursor, branches, organization, may }: ShipmentsTableProps) {
+  const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
+  const [results, setResults] = useState<StatusResults>();
+  const ofBranches = branches.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {results && <StatusResultList results={results} onDismiss={() => setResults(undefined)} />}
+      <DataTable
+        id="shipments"
+        label="Shipments"
+        columns={columns}
+        rows={shipments}
+        rowId={({ id }) => id}
+        nextCursor={nextCursor}
+        sort="-created"
+        filterKeys={["status", "service", "branch", "mode", "from", "to"]}
+        detailHref={({ id }) => `/shipments/${id}`}
+        selection={may.update}
+        bulkActions={({ rows, clear }) => (
+          <BulkStatus
+            shipments={rows}
+            organizationId={organization.id}
+            onDone={(done) => {
+              clear();
+              setResults(done);
+            }}
+          />
+        )}
+        empty={
+          <EmptyState
+            icon="shipment"
+            title="No shipments yet"
+            action={
+              may.create && (
+                <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
+                  Create a shipment
+                </Link>
+              )
+            }
+          >
+            A shipment goes from draft to delivered, and every step stays on its record.
+          </EmptyState>
+        }
+      >
+        <FilterBar
+          search="Search reference, recipient, city, tracking number"
+          filters={[
+            { key: "status", label: "Status", options: statuses },
+            { key: "service", label: "Service", options: [...services] },
+            ...(ofBranches.length > 0 ? [{ key: "branch", label: "Branch", options: ofBranches }] : []),
+            { key: "mode", label: "Mode", options: modes },
+          ]}
+        />
+        <DateRange />
+      </DataTable>
+    </>
+  );
+}

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { page } from "@/lib/access/list";
+import { defineOperation } from "@/lib/access/operation";
+import { requireVerdict } from "@/lib/access/verdict";
+import { organizationStandards } from "@/lib/measures/convert";
+import type { PostalAddress } from "@/lib/postal/schema";
+import { detailOf, viewOf } from "./find";
+import { presentShipment } from "./present";
+import { shipmentsRepository } from "./repository";
+import { cancelVerdict, followsVerdict, setStatusVerdict, statusNames, updateVerdict } from "./rules";
+import {
+  cancelShipmentInput,
+  createShipmentInput,
+  listShipmentsInput,
+  preparedShipment,
+  prepareShipmentInput,
+  setStatusInput,
+  setStatusManyInput,
+  shipmentCounts,
+  shipmentDetailOutput,
+  shipmentId,
+  shipmentOutput,
+  statusResults,
+  updateShipmentInput,
+} from "./schema";
+import { valuesOf, withFreeReference } from "./values";
+
+export const listShipments = defineOperation({
+  name: "shipments.list",
+  scope: "organization",
+  permission: "shipments.view",
+  access: "read",
+  summary: "List shipments",
+  input: listShipmentsInput,
+  output: page(shipmentOutput),
+  rest: { method: "get", path: "/shipments" },
+  run: async ({ db, actor, input }) => {
+    const shipments = shipmentsRepository(db);
+    const { data, next_cursor } = await shipments.list(input);
+    const standards = await organizationStandards(db);
+    const loads = await shipments.loads(data.map(({ shipment }) => shipment.id));
+    const around = { rights: actor.rights, standards };
+    return {
+      data: data.map((row) => presentShipment(row, { ...around, load: loads.get(row.shipment.id) })),
+      next_cursor,
+    };
+  },
+});
+
+export const findShipment = defineOperation({
+  name: "shipments.find",
+  scope: "organization",
+  permission: "shipments.view",
+  access: "read",
+  summary: "Get a shipment with its parcels and history",
+  input: shipmentId,
+  output: shipmentDetailOutput,
+  rest: { method: "get", path: "/shipments/{id}" },
+  run: ({ db, actor, input }) => detailOf(db, actor, input.id),
+});
+
+export const createShipment = defineOperation({
+  name: "shipments.create",
+  scope: "organization",
+  permission: "shipments.create",
+  access: "write",
+  summary: "Create a shipment, as a draft or ready to go",
+  input: createShipmentInput,
+  output: shipmentDetailOutput,
+  rest: { method: "post", path: "/shipments" },
+  run: async ({ db, actor, input: { ready, testMode, ...given } }) => {
+    const shipments = shipmentsRepository(db);
+    const { values, parcels } = await valuesOf(db, { ...given, testMode: testMode ?? false });
+    const id = await withFreeReference(given.reference, async () =>
+      shipments.create({
+        ...values,
+        service: given.service,
+        sender: given.sender,
+        recipient: given.recipient,
+        reference: given.reference || (await shipments.nextReference()),
+        status: ready ? "ready" : "draft",
+      }),
+    );
+    await shipments.replaceParcels(id, parcels ?? []);
+    return detailOf(db, actor, id);
+  },
+});
+
+export const updateShipment = defineOperation({
+  name: "shipments.update",
+  scope: "organization",
+  permission: "shipments.update",
+  access: "write",
+  summary: "Change a shipment; once it is picked up, addresses, service and parcels stay",
+  input: updateShipmentInput,
+  output: shipmentDetailOutput,
+  rest: { method: "patch", path: "/shipments/{id}" },
+  run: async ({ db, actor, input: { id, ...given } }) => {
+    const shipments = shipmentsRepository(db);
+    const present = await shipments.findForUpdate(id);
+    requireVerdict(updateVerdict(actor.rights, present));
+    const { values, parcels } = await valuesOf(db, given, present);
+    await withFreeReference(given.reference, async () => shipments.update(id, values));
+    if (parcels) await shipments.replaceParcels(id, parcels);
+    return detailOf(db, actor, id);
+  },
+});
+
+export const setShipmentStatus = defineOperation({
+  name: "shipments.set_status",
+  scope: "organization",
+  permission: "shipments.update",
+  access: "write",
+  summary: "Move a shipment to its next status",
+  input: setStatusInput,
+  output: shipmentOutput,
+  rest: { method: "post", path: "/shipments/{id}/status", status: 200 },
+  run: async ({ db, actor, input: { id, status, note } }) => {
+    const shipments = shipmentsRepository(db);
+    requireVerdict(setStatusVerdict(actor.rights, await shipments.findForUpdate(id), status));
+    await shipments.update(id, { status, statusNote: note ?? null });
+    return viewOf(db, actor, id);
+  },
+});
+
+export const cancelShipment = defineOperation({
+  name: "shipments.cancel",
+  scope: "organization",
+  permission: "shipments.cancel",
+  access: "write",
+  summary: "Cancel a shipment",
+  input: cancelShipmentInput,
+  output: shipmentOutput,
+  rest: { method: "post", path: "/shipments/{id}/cancel", status: 200 },
+  run: async ({ db, actor, input: { id, note } }) => {
+    const shipments = shipmentsRepository(db);
+    requireVerdict(cancelVerdict(actor.rights, await shipments.findForUpdate(id)));
+    await shipments.update(id, { status: "cancelled", statusNote: note ?? null });
+    return viewOf(db, actor, id);
+  },
+});
+
+export const setShipmentStatuses = defineOperation({
+  name: "shipments.set_status_many",
+  scope: "organization",
+  permission: "shipments.update",
+  access: "write",
+  summary: "Move many shipments to a status, with a result for each",
+  input: setStatusManyInput,
+  output: statusResults,
+  rest: { method: "post", path: "/shipments/status", status: 200 },
+  run: async ({ db, input: { ids, status, note } }) => {
+    const shipments = shipmentsRepository(db);
+    const rows = new Map((await shipments.lockMany(ids)).map((row) => [row.id, row]));
+    const results = [];
+    for (const id of new Set(ids)) {
+      const row = rows.get(id);
+      const verdict = row ? followsVerdict(row, status) : undefined;
+      if (row && verdict?.allowed) await shipments.update(id, { status, statusNote: note ?? null });
+      results.push({
+        id,
+        reference: row?.reference ?? "",
+        done: verdict?.allowed ?? false,
+        message: verdictText(verdict) ?? `It is ${statusNames[status].toLowerCase()} now.`,
+      });
+    }
+    return results;
+  },
+});
+
+export const prepareShipment = defineOperation({
+  name: "shipments.prepare",
+  scope: "organization",
+  permission: "shipments.create",
+  access: "read",
+  summary: "See what a new shipment begins with: the last sender, or all of another one",
+  input: prepareShipmentInput,
+  output: preparedShipment,
+  run: async ({ db, actor, input }) => ({
+    model: input.from ? await detailOf(db, actor, input.from) : null,
+    sender: (await shipmentsRepository(db).lastSender()) as PostalAddress | null, // parsed by the output
+  }),
+});
+
+const mostCounted = 1001;
+
+export const countShipments = defineOperation({
+  name: "shipments.count",
+  scope: "organization",
+  permission: "shipments.view",
+  access: "read",
+  summary: "Count shipments by where they are; more than 1,000 count as 1,001",
+  input: z.strictObject({}),
+  output: shipmentCounts,
+  run: async ({ db }) => {
+    const shipments = shipmentsRepository(db);
+    return {
+      draft: await shipments.count(["draft", "ready"], mostCounted),
+      moving: await shipments.count(["picked_up", "in_transit", "out_for_delivery"], mostCounted),
+      exception: await shipments.count(["exception"], mostCounted),
+      delivered: await shipments.count(["delivered"], mostCounted),
+    };
+  },
+});
+
+function verdictText(verdict: ReturnType<typeof followsVerdict> | undefined): string | undefined {
+  if (!verdict) return "There is no such shipment.";
+  return verdict.allowed ? undefined : verdict.message;
+}

@@ -1,0 +1,65 @@
+import type { Database } from "@/lib/access/database";
+import { brokenKey } from "@/lib/access/database-errors";
+import { BerthError } from "@/lib/errors";
+import { invalidField, minorOf, organizationStandards, requireCurrency } from "@/lib/measures/convert";
+import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
+import { isCountry } from "@/lib/organizations/regions";
+import { type Parcel, type Shipment, shipmentsRepository } from "./repository";
+import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./schema";
+
+type Given = Omit<UpdateShipmentInput, "id"> & Pick<CreateShipmentInput, "testMode">;
+
+/** An input as columns: amounts in minor units, measures in grams and millimetres, references that exist here. */
+export async function valuesOf(db: Database, given: Given, present?: Shipment) {
+  const { parcels, weightUnit, dimensionUnit, price, reference, ...columns } = given;
+  const own = await organizationStandards(db);
+  const units = { ...own, weightUnit: weightUnit ?? own.weightUnit, dimensionUnit: dimensionUnit ?? own.dimensionUnit };
+  const currency = requireCurrency(given.currency ?? present?.currency ?? own.currency);
+  for (const side of ["sender", "recipient"] as const)
+    if (given[side] && !isCountry(given[side].country))
+      throw invalidField(`${side}.country`, "There is no such country.");
+  if (given.branchId && !(await shipmentsRepository(db).branchExists(given.branchId)))
+    throw invalidField("branchId", "There is no such branch.");
+  return {
+    values: {
+      ...defined(columns),
+      currency,
+      ...(reference ? { reference } : {}),
+      ...(price === undefined ? {} : { price: price === null ? null : minorOf(price, currency, "price") }),
+    },
+    parcels: parcels?.map((parcel) => parcelValues(parcel, units)),
+  };
+}
+
+/** Says at the field what the unique key would say without one. */
+export async function withFreeReference<T>(reference: string | null | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (reference && brokenKey(error)?.includes("reference"))
+      throw new BerthError("conflict", "Another shipment has this reference.", {
+        reason: "reference_taken",
+        fields: { reference: ["Another shipment has this reference."] },
+        cause: error,
+      });
+    throw error;
+  }
+}
+
+function parcelValues(parcel: ParcelInput, { weightUnit, dimensionUnit }: Standards): Parcel {
+  const size = (value: number | null | undefined) => (value ? toMillimetres(value, dimensionUnit) : null);
+  return {
+    description: parcel.description ?? null,
+    weight: toGrams(parcel.weight, weightUnit),
+    length: size(parcel.length),
+    width: size(parcel.width),
+    height: size(parcel.height),
+  };
+}
+
+/** Without the keys that were left out. */
+function defined<Values extends object>(values: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: Exclude<Values[Key], undefined>;
+  }; // the same keys, less those whose value is undefined
+}
