@@ -19,13 +19,9 @@ import type { BranchChoice } from "@/lib/branches/schema";
 import { majorText, type Standards } from "@/lib/measures/words";
 import { emptyPostal } from "@/lib/postal/words";
 import { createShipmentAction, updateShipmentAction } from "@/lib/shipments/actions";
+import { createShipmentInput, updateShipmentInput } from "@/lib/shipments/input-schema";
 import { isSettled, services } from "@/lib/shipments/rules";
-import {
-  createShipmentInput,
-  type PreparedShipment,
-  type ShipmentDetail,
-  updateShipmentInput,
-} from "@/lib/shipments/schema";
+import type { PreparedShipment, ShipmentDetail } from "@/lib/shipments/schema";
 
 type ShipmentFormProps = {
   /** The shipment to change; without one a new one is made. */

@@ -5,12 +5,12 @@ import { requireVerdict } from "@/lib/access/verdict";
 import { organizationStandards } from "@/lib/measures/convert";
 import type { PostalAddress } from "@/lib/postal/schema";
 import { detailOf, viewOf } from "./find";
+import { createShipmentInput, shipmentId, updateShipmentInput } from "./input-schema";
 import { presentShipment } from "./present";
 import { shipmentsRepository } from "./repository";
 import { cancelVerdict, followsVerdict, setStatusVerdict, statusNames, updateVerdict } from "./rules";
 import {
   cancelShipmentInput,
-  createShipmentInput,
   listShipmentsInput,
   preparedShipment,
   prepareShipmentInput,
@@ -18,10 +18,8 @@ import {
   setStatusManyInput,
   shipmentCounts,
   shipmentDetailOutput,
-  shipmentId,
   shipmentOutput,
   statusResults,
-  updateShipmentInput,
 } from "./schema";
 import { valuesOf, withFreeReference } from "./values";
 

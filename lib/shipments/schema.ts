@@ -2,30 +2,13 @@ import { z } from "zod";
 import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { verdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
-import {
-  amountInput,
-  currencyInput,
-  dimensionUnit,
-  measureInput,
-  optionalDay,
-  optionalLine,
-  optionalMeasure,
-  optionalText,
-  switched,
-  weightUnit,
-} from "@/lib/measures/schema";
-import { postalInput, postalOutput } from "@/lib/postal/schema";
-import { course, type ShipmentStatus, services } from "./rules";
+import { dimensionUnit, optionalLine, weightUnit } from "@/lib/measures/schema";
+import { postalOutput } from "@/lib/postal/schema";
+import { service, shipmentId } from "./input-schema";
+import { course, type ShipmentStatus } from "./rules";
 
 const statuses = Object.keys(course) as [ShipmentStatus, ...ShipmentStatus[]]; // the keys of a constant that has eight
 export const shipmentStatus = z.enum(statuses);
-const service = z.enum(
-  services.map(({ value }) => value),
-  "Choose a service.",
-);
-
-export const shipmentId = z.strictObject({ id: idInput("shp") });
-
 const day = z.union([z.literal(""), z.iso.date()]).default("");
 
 /** `from` and `to` are days of creation in the organization's zone, both inclusive. */
@@ -44,49 +27,6 @@ export const listShipmentsInput = listInput({
 });
 
 export type ListShipmentsInput = z.output<typeof listShipmentsInput>;
-
-export const parcelInput = z.strictObject({
-  description: optionalLine(120),
-  weight: measureInput,
-  length: optionalMeasure,
-  width: optionalMeasure,
-  height: optionalMeasure,
-});
-
-export type ParcelInput = z.output<typeof parcelInput>;
-
-const details = {
-  reference: optionalLine(40),
-  service,
-  branchId: z
-    .union([z.literal("").transform(() => null), idInput("brn")])
-    .nullable()
-    .optional(),
-  sender: postalInput,
-  recipient: postalInput,
-  parcels: z.array(parcelInput).min(1, "A shipment has at least one parcel.").max(50, "At most 50 parcels."),
-  weightUnit: weightUnit.optional(),
-  dimensionUnit: dimensionUnit.optional(),
-  trackingNumber: optionalLine(60),
-  price: amountInput,
-  currency: currencyInput,
-  shipOn: optionalDay,
-  notes: optionalText(2000),
-};
-
-/** Without a reference it gets the organization's next number. `ready`: leave the draft out. */
-export const createShipmentInput = z.strictObject({
-  ...details,
-  ready: switched.optional(),
-  testMode: switched.optional(),
-});
-
-export type CreateShipmentInput = z.output<typeof createShipmentInput>;
-
-/** What is left out stays as it is; parcels are replaced as a whole. */
-export const updateShipmentInput = shipmentId.extend(z.object(details).partial().shape);
-
-export type UpdateShipmentInput = z.output<typeof updateShipmentInput>;
 
 const note = optionalLine(300);
 const settable = shipmentStatus.exclude(["cancelled"]);

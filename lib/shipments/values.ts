@@ -4,8 +4,8 @@ import { BerthError } from "@/lib/errors";
 import { invalidField, minorOf, organizationStandards, requireCurrency } from "@/lib/measures/convert";
 import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
 import { isCountry } from "@/lib/organizations/regions";
+import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./input-schema";
 import { type Parcel, type Shipment, shipmentsRepository } from "./repository";
-import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./schema";
 
 type Given = Omit<UpdateShipmentInput, "id"> & Pick<CreateShipmentInput, "testMode">;
 
