@@ -22,10 +22,16 @@ export function shipmentColumns(timeZone: string): DataColumn<ShipmentView>[] {
         </>
       ),
     },
-    { id: "status", header: "Status", cell: ({ status, statusNote }) => <Status status={status} note={statusNote} /> },
+    {
+      id: "status",
+      header: "Status",
+      phone: "bare",
+      cell: ({ status, statusNote }) => <Status status={status} note={statusNote} />,
+    },
     {
       id: "recipient",
       header: "Recipient",
+      phone: "line",
       cell: ({ recipient }) => (
         <span className="block max-w-64 truncate">
           {recipient.company || recipient.name}
