@@ -10,10 +10,12 @@ import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
+import * as digests from "@/lib/notices/digest-operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as asking from "@/lib/registrations/asking-operations";
+import * as dueRequests from "@/lib/registrations/due-operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
@@ -34,10 +36,12 @@ export const operations: AnyOperation[] = [
   me,
   members,
   notices,
+  digests,
   organizations,
   overview,
   asking,
   registrations,
+  dueRequests,
   shell,
   branches,
   shipments,

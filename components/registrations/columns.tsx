@@ -1,5 +1,6 @@
 import type { DataColumn } from "@/components/data-table/types";
 import { AddressFacts } from "@/components/registrations/address-facts";
+import { DueTime } from "@/components/registrations/due-time";
 import { Avatar } from "@/components/ui/avatar";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -34,8 +35,15 @@ export function registrationColumns({ state, timeZone, narrow }: Given): DataCol
     className: "whitespace-nowrap",
     cell: ({ createdAt }) => <RelativeTime value={createdAt} timeZone={timeZone} />,
   };
-  if (narrow) return [person, asked];
-  if (state === "pending") return [person, address, messageColumn, earlierColumn, asked];
+  const due: DataColumn<Registration> = {
+    id: "due_at",
+    header: "Due",
+    sortable: true,
+    className: "whitespace-nowrap",
+    cell: ({ dueAt }) => <DueTime value={dueAt} timeZone={timeZone} />,
+  };
+  if (narrow) return [person, state === "pending" ? due : asked];
+  if (state === "pending") return [person, address, messageColumn, earlierColumn, asked, due];
   const decided: DataColumn<Registration> = {
     id: "decided_at",
     header: "Decided",

@@ -88,14 +88,14 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
             )}
             detailHref={({ id }) => `/registrations/${id}${query ? `?${query}` : ""}`}
             openId={detail?.id}
-            filterKeys={[]}
+            filterKeys={state === "pending" ? ["due"] : []}
             empty={
               <EmptyState icon="registration" title={empty[state].title}>
                 {empty[state].text}
               </EmptyState>
             }
           >
-            <FilterBar search="Search by name or address" />
+            <FilterBar search="Search by name or address" filters={state === "pending" ? dueFilter : []} />
           </DataTable>
         </div>
         {detail && (
@@ -120,6 +120,18 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
     </>
   );
 }
+
+const dueFilter = [
+  {
+    key: "due",
+    label: "Due",
+    options: [
+      { value: "overdue", label: "Overdue" },
+      { value: "soon", label: "Within a day" },
+      { value: "later", label: "Later" },
+    ],
+  },
+];
 
 const decideShortcuts: [string[], string][] = [
   [["A"], "Approve the selected requests, or this one"],

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { AddressFacts } from "@/components/registrations/address-facts";
 import type { Act } from "@/components/registrations/decide-dialog";
 import { DecisionState } from "@/components/registrations/decision-state";
+import { DueTime } from "@/components/registrations/due-time";
 import { Button } from "@/components/ui/button";
 import { DescriptionList, type Fact } from "@/components/ui/description-list";
 import { IconButton } from "@/components/ui/icon-button";
@@ -65,7 +66,7 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
             <p className="text-muted">They wrote none.</p>
           )}
         </div>
-        <DescriptionList items={factsOf(detail, time)} />
+        <DescriptionList items={factsOf(detail, time, timeZone)} />
         {detail.earlier.length > 0 && (
           <div>
             <h3 className="mb-2 font-medium">Earlier requests</h3>
@@ -104,10 +105,15 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
   );
 }
 
-function factsOf(detail: RegistrationDetail, time: (value: Date) => React.ReactNode): Fact[] {
+function factsOf(detail: RegistrationDetail, time: (value: Date) => React.ReactNode, timeZone: string): Fact[] {
   const domain = mailDomain(detail.email);
   return [
     { label: "Asked", value: time(detail.createdAt) },
+    ...(detail.state === "pending"
+      ? [{ label: "Due", value: <DueTime value={detail.dueAt} timeZone={timeZone} /> }]
+      : []),
+    ...(detail.remindedAt ? [{ label: "Reminder sent", value: time(detail.remindedAt) }] : []),
+    ...(detail.escalatedAt ? [{ label: "Sent to the owner", value: time(detail.escalatedAt) }] : []),
     ...(detail.repeats > 0
       ? [
           {

@@ -6,6 +6,7 @@ export function SettingsHead({ held }: { held: readonly Permission[] }) {
   const tabs: { href: string; label: string; needs: Permission }[] = [
     { href: "/settings", label: "General", needs: "settings.view" },
     { href: "/settings/look", label: "Look", needs: "settings.view" },
+    { href: "/settings/requests", label: "Requests", needs: "settings.view" },
     { href: "/settings/address", label: "Address", needs: "settings.view" },
     { href: "/settings/ownership", label: "Ownership", needs: "organization.view" },
     { href: "/settings/delete", label: "Delete", needs: "organization.delete" },

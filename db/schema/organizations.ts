@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 export const organizations = pgTable("organizations", {
   id: uuid("id").primaryKey(),
@@ -24,6 +24,10 @@ export const organizations = pgTable("organizations", {
   plan: text("plan").notNull(),
   state: text("state").notNull(),
   suspendedReason: text("suspended_reason"),
+  requestDueHours: integer("request_due_hours"),
+  requestReminderHours: integer("request_reminder_hours"),
+  requestEscalationHours: integer("request_escalation_hours"),
+  requestCloseHours: integer("request_close_hours"),
   dismissedSteps: text("dismissed_steps").array().notNull(),
   foundedBy: uuid("founded_by"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

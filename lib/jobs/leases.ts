@@ -46,6 +46,16 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.wake($1)", [job]);
     },
 
+    /** Queues one job for each registration request that has something to do now. */
+    async queueDueRequests(): Promise<void> {
+      await pool.query("select guard.queue_due_requests($1)", [1000]);
+    },
+
+    /** Queues one job for each person whose digest of the day is due. */
+    async queueDueDigests(): Promise<void> {
+      await pool.query("select guard.queue_due_digests($1)", [1000]);
+    },
+
     /** Frees what a worker locked in the queue and held for longer than any lease lasts. */
     async unlock(seconds: number): Promise<void> {
       await pool.query(

@@ -8,6 +8,8 @@ const graceSeconds = 60;
 export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {}), Sweep> {
   return {
     "jobs.recover": { match: "* * * * *", run: () => recoverJobs(leases) },
+    "registrations.due": { match: "* * * * *", run: () => leases.queueDueRequests() },
+    "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },
   };
 }
 

@@ -1,7 +1,10 @@
 import type { BaseEnv } from "@/lib/env";
 import { lookOf, tidyLogo } from "@/lib/look/for-job";
 import { sendMail } from "@/lib/mail/send";
-import { receiveRequests } from "@/lib/registrations/receive";
+import { sendDigest } from "@/lib/notices/digest-operations";
+import { receiveRequest } from "@/lib/registrations/asking-operations";
+import { followDueRequest } from "@/lib/registrations/due-operations";
+import { operationTask } from "./operation-task";
 import type { JobHandler } from "./task";
 
 /** Every kind of job and who does it. A feature adds its own line here. */
@@ -9,7 +12,9 @@ export function jobTasks(environment: BaseEnv) {
   return {
     "logo.tidy": tidyLogo,
     "mail.send": sendMail({ ...environment, lookOf }),
-    "registration.receive": receiveRequests,
+    "registration.receive": operationTask(receiveRequest),
+    "registration.due": operationTask(followDueRequest),
+    "notices.digest": operationTask(sendDigest),
   } satisfies Record<string, JobHandler>;
 }
 

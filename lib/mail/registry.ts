@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import { activation, invitation, ownershipMoved, ownershipOffered } from "./templates/joining";
+import { digest, notice, standIn } from "./templates/notices";
 import {
   approvalLapsed,
   approvalTakenBack,
   requestApproved,
+  requestEscalated,
   requestExpired,
   requestFromMember,
   requestReceived,
@@ -31,6 +33,7 @@ export const mailTemplates = {
   "request-received": requestReceived,
   "request-from-member": requestFromMember,
   "request-waiting": requestWaiting,
+  "request-escalated": requestEscalated,
   "request-approved": requestApproved,
   "request-rejected": requestRejected,
   "request-expired": requestExpired,
@@ -38,6 +41,9 @@ export const mailTemplates = {
   "approval-lapsed": approvalLapsed,
   "ownership-offered": ownershipOffered,
   "ownership-moved": ownershipMoved,
+  notice,
+  digest,
+  "stand-in": standIn,
 };
 
 /** What each template needs, by its name. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditEntries } from "@/db/schema/audit-entries";
 import { memberships } from "@/db/schema/memberships";
@@ -9,6 +9,16 @@ import { containsText, keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
 import { isPublicMailDomain, mailDomain, type RequestState } from "./rules";
 import type { listRegistrationsInput } from "./schema";
+
+const dueConditions = {
+  overdue: sql`${requests.dueAt} <= clock_timestamp()`,
+  soon: sql`${requests.dueAt} > clock_timestamp() and ${requests.dueAt} <= clock_timestamp() + interval '24 hours'`,
+  later: sql`coalesce(${requests.dueAt}, 'infinity') > clock_timestamp() + interval '24 hours'`,
+};
+
+function dueWithin(chosen: (keyof typeof dueConditions)[]): SQL | undefined {
+  return chosen.length > 0 ? or(...chosen.map((each) => sql`(${dueConditions[each]})`)) : undefined;
+}
 
 type Request = typeof requests.$inferSelect;
 
@@ -32,6 +42,7 @@ export function registrationsRepository(db: Database) {
           created_at: { by: requests.createdAt, type: "timestamptz" },
           decided_at: { by: sql`coalesce(${requests.decidedAt}, '-infinity'::timestamptz)`, type: "timestamptz" },
           name: { by: sql`lower(${requests.name})`, type: "text" },
+          due_at: { by: sql`coalesce(${requests.dueAt}, 'infinity'::timestamptz)`, type: "timestamptz" },
         },
         id: requests.id,
       });
@@ -39,7 +50,13 @@ export function registrationsRepository(db: Database) {
         .select({ request: requests, position: paging.position })
         .from(requests)
         .where(
-          and(own, eq(requests.state, input.state), containsText(input.q, requests.name, requests.email), paging.after),
+          and(
+            own,
+            eq(requests.state, input.state),
+            dueWithin(input.due),
+            containsText(input.q, requests.name, requests.email),
+            paging.after,
+          ),
         )
         .orderBy(...paging.orderBy)
         .limit(paging.limit);

@@ -61,6 +61,9 @@ export function historyInWords({ action, after }: Entry): string {
   if (action === "resent") return "Link sent again";
   if (after?.state === "approved") return "Approved";
   if (after?.state === "rejected") return closings[String(after.closed_as)] ?? "Rejected";
+  if (after?.escalated_at) return "Escalated to the owner";
+  if (after?.reminded_at) return "Reminder sent";
+  if (after?.due_at) return "Due time moved";
   if (after?.joined_at) return "Became a member";
   if (after?.repeats) return "Asked again";
   if (after?.lapse_told_at) return "Needs another approval";
@@ -73,6 +76,21 @@ const closings: Record<string, string> = {
   overdue: "Closed, overdue",
   taken_back: "Approval taken back",
 };
+
+const hour = 3_600_000;
+
+/** "due in 5 h", "overdue by 2 days": how long there is to decide. `soon` within a day. */
+export function dueInWords(dueAt: Date, now: Date): { words: string; state: "overdue" | "soon" | "later" } {
+  const left = dueAt.getTime() - now.getTime();
+  if (left <= 0) return { words: -left < 60_000 ? "overdue" : `overdue by ${spanInWords(-left)}`, state: "overdue" };
+  return { words: `due in ${spanInWords(left)}`, state: left <= 24 * hour ? "soon" : "later" };
+}
+
+function spanInWords(span: number): string {
+  if (span < hour) return `${Math.max(1, Math.round(span / 60_000))} min`;
+  if (span < 48 * hour) return `${Math.round(span / hour)} h`;
+  return `${Math.round(span / (24 * hour))} days`;
+}
 
 export type Letter = { subject: string; paragraphs: string[]; button: string };
 export type Letters = { joined: Letter; waiting: Letter; rejected: Letter };

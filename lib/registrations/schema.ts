@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { listInput, searchInput } from "@/lib/access/list";
+import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { emailInput, line, passwordInput } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
 
 export const requestState = z.enum(["pending", "approved", "rejected"]);
 export const closedAs = z.enum(["rejected", "withdrawn", "overdue", "taken_back"]);
+export const dueState = z.enum(["overdue", "soon", "later"]);
 export const outcome = z.enum(["joined", "waiting", "member", "rejected", "decided", "missing"]);
 
 export const registrationId = idInput("reg");
@@ -59,9 +60,9 @@ export const activateInput = z.strictObject({
 });
 
 export const listRegistrationsInput = listInput({
-  sorts: ["created_at", "decided_at", "name"],
+  sorts: ["created_at", "decided_at", "name", "due_at"],
   sort: "created_at",
-  filters: { state: requestState.default("pending"), q: searchInput },
+  filters: { state: requestState.default("pending"), due: anyOf(dueState), q: searchInput },
 });
 
 /** What a decider sees of a request in the queue. */
@@ -88,6 +89,10 @@ export const registration = z.object({
   joinedAt: z.date().nullable(),
   /** Approved by somebody who may no longer do so: it waits for another approval. */
   lapsed: z.boolean(),
+  /** Null where the organization sets no due time. */
+  dueAt: z.date().nullable(),
+  remindedAt: z.date().nullable(),
+  escalatedAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

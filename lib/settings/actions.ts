@@ -18,6 +18,10 @@ export async function updateRoleSettingsAction(_: State, form: FormData): Promis
   });
 }
 
+export async function updateRequestSettingsAction(_: State, form: FormData): Promise<State> {
+  return organizationAction(operations.updateRequestSettings, form, { message: () => "Saved." });
+}
+
 export async function changeAddressAction(_: State, form: FormData): Promise<State> {
   const after = ({ slug }: { slug: string }) => organizationLink(env().rootUrl, slug, "/settings/address");
   return organizationAction(operations.changeAddress, form, { after });

@@ -73,6 +73,26 @@ export const updateRoleSettings = defineOperation({
   },
 });
 
+export const updateRequestSettings = defineOperation({
+  name: "settings.update_requests",
+  scope: "organization",
+  permission: "settings.manage",
+  access: "write",
+  summary: "Change when requests to join are due, and what happens then",
+  input: shape.requestsInput,
+  output: done,
+  rest: { method: "put", path: "/settings/requests" },
+  run: async ({ db, input }) => {
+    await settingsRepository(db).update({
+      requestDueHours: input.due_hours,
+      requestReminderHours: input.reminder_hours,
+      requestEscalationHours: input.escalation_hours,
+      requestCloseHours: input.close_hours,
+    });
+    return {};
+  },
+});
+
 export const changeAddress = defineOperation({
   name: "settings.change_address",
   scope: "organization",

@@ -30,5 +30,9 @@ export function settingsRow(row: typeof organizations.$inferSelect) {
     role_template: row.roleTemplate,
     default_role: row.defaultRoleKey,
     strict_ladder: row.strictLadder,
+    due_hours: row.requestDueHours,
+    reminder_hours: row.requestReminderHours,
+    escalation_hours: row.requestEscalationHours,
+    close_hours: row.requestCloseHours,
   };
 }

@@ -44,6 +44,25 @@ export const rolesInput = z.strictObject({
   strict_ladder: switched,
 });
 
+const hoursOrNone = (least: number) =>
+  optional(z.coerce.number("Choose one.").int().min(least, "Choose one.").max(2160, "At most 90 days."));
+
+/** Times of a request to join, in hours; nothing switches a step off. */
+export const requestsInput = z
+  .strictObject({
+    due_hours: hoursOrNone(1),
+    reminder_hours: hoursOrNone(0),
+    escalation_hours: hoursOrNone(0),
+    close_hours: hoursOrNone(0),
+  })
+  .superRefine(({ due_hours, reminder_hours, escalation_hours, close_hours }, context) => {
+    const fault = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    if (due_hours !== null && reminder_hours !== null && reminder_hours >= due_hours)
+      fault("reminder_hours", "The reminder must come after somebody asked: choose a shorter time.");
+    if (close_hours !== null && escalation_hours !== null && close_hours < escalation_hours)
+      fault("close_hours", "Close no earlier than the owner is told.");
+  });
+
 export const addressInput = z.strictObject({
   slug: z
     .string()
@@ -70,6 +89,10 @@ export const settings = z.object({
   role_template: z.string(),
   default_role: z.string(),
   strict_ladder: z.boolean(),
+  due_hours: z.number().nullable(),
+  reminder_hours: z.number().nullable(),
+  escalation_hours: z.number().nullable(),
+  close_hours: z.number().nullable(),
   roles: z.array(z.object({ key: z.string(), name: z.string(), description: z.string() })),
 });
 

@@ -116,6 +116,9 @@ export const tenantResources: TenantResource[] = [
     cases: {
       "settings.update": { input: () => generalSettings },
       "settings.update_roles": { input: () => ({ role_template: "procurement", default_role: "buyer" }) },
+      "settings.update_requests": {
+        input: () => ({ due_hours: 48, reminder_hours: 4, escalation_hours: 24, close_hours: null }),
+      },
       "settings.change_address": {
         input: (_, { slug }) => ({ slug: `moved-${slug}`.slice(0, 40) }),
         ends: "its address moves",

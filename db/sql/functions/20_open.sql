@@ -43,7 +43,9 @@ begin
   if is_key then
     select k.id as credential, k.organization_id, null::uuid as user_id, null::uuid as membership_id,
       null::text as role_key, g.state, g.slug, 'active' as status,
-      guard.key_rights(k.rights, k.created_by, c.permissions) as rights, 'infinity'::timestamptz as valid_until
+      guard.key_rights(k.rights, k.created_by, case when c.valid_until < clock_timestamp()
+        then guard.computed_rights(c.organization_id, c.membership_id) else c.permissions end) as rights,
+      'infinity'::timestamptz as valid_until
     into f
     from guard.api_keys k
     join public.organizations g on g.id = k.organization_id

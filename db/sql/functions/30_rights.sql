@@ -27,7 +27,8 @@ as $$
   from guard.permissions where flag = any (p_flags)
 $$;
 
-create or replace function guard.computed_rights(p_organization uuid, p_membership uuid) returns bit
+-- What a member holds by role and flags. Only this can be lent: what was lent cannot be lent on.
+create or replace function guard.own_rights(p_organization uuid, p_membership uuid) returns bit
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -38,6 +39,64 @@ as $$
   from public.memberships m where m.organization_id = p_organization and m.id = p_membership
 $$;
 
+-- The queue of registrations: what a stand-in gets, as far as the absent member holds it at this moment.
+create or replace function guard.lent_rights(p_organization uuid, p_membership uuid) returns bit
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce((select bit_or(guard.own_rights(d.organization_id, d.from_membership_id)) & (
+      select bit_or(guard.permission_bit(position)) from guard.permissions
+      where key in ('registrations.view', 'registrations.decide'))
+    from public.delegations d
+    where d.organization_id = p_organization and d.to_membership_id = p_membership and d.ended_at is null
+      and d.starts_at <= statement_timestamp() and d.ends_at > statement_timestamp()), repeat('0', 256)::bit(256));
+end $$;
+
+-- When what is lent to a member changes next by itself; null where nothing will.
+create or replace function guard.rights_until(p_organization uuid, p_membership uuid) returns timestamptz
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select min(case when d.starts_at > statement_timestamp() then d.starts_at else d.ends_at end)
+    from public.delegations d
+    where d.organization_id = p_organization and d.to_membership_id = p_membership and d.ended_at is null
+      and d.ends_at > statement_timestamp());
+end $$;
+
+create or replace function guard.computed_rights(p_organization uuid, p_membership uuid) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when m.status = 'active'
+    then guard.own_rights(m.organization_id, m.id) | guard.lent_rights(m.organization_id, m.id)
+    else repeat('0', 256)::bit(256) end
+  from public.memberships m where m.organization_id = p_organization and m.id = p_membership
+$$;
+
+-- What a membership may do now: the stored row, or computed anew where time has changed it.
+create or replace function guard.live_rights(p_organization uuid, p_membership uuid) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when r.valid_until < clock_timestamp() then guard.computed_rights(r.organization_id, r.membership_id)
+    else r.permissions end
+  from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership
+$$;
+
+-- Internal: writes down what follows from the rows, and until when it holds.
+create or replace function guard.store_rights(p_organization uuid, p_membership uuid) returns void
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  insert into guard.rights (organization_id, membership_id, permissions, valid_until)
+  select m.organization_id, m.id, guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id)
+  from public.memberships m where m.organization_id = p_organization and m.id = p_membership
+  on conflict (organization_id, membership_id) do update
+  set permissions = excluded.permissions, valid_until = excluded.valid_until
+$$;
+
 -- After a membership changed. The organization's row is share-locked, so that a role change (which takes it for
 -- update) and a membership change never compute from each other's past.
 create or replace function guard.refresh_rights() returns trigger
@@ -46,9 +105,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform 1 from public.organizations where id = new.organization_id for share;
-  insert into guard.rights (organization_id, membership_id, permissions)
-  values (new.organization_id, new.id, guard.computed_rights(new.organization_id, new.id))
-  on conflict (organization_id, membership_id) do update set permissions = excluded.permissions;
+  perform guard.store_rights(new.organization_id, new.id);
+  if tg_op = 'UPDATE' then
+    perform guard.end_lost_delegations(new.organization_id, new.id);
+  end if;
   return null;
 end $$;
 
@@ -65,12 +125,15 @@ begin
     o := new.organization_id;
   end if;
   perform 1 from public.organizations where id = o for no key update;
-  update guard.rights r set permissions = guard.computed_rights(r.organization_id, r.membership_id)
+  update guard.rights r set permissions = guard.computed_rights(r.organization_id, r.membership_id),
+    valid_until = guard.rights_until(r.organization_id, r.membership_id)
   where r.organization_id = o;
+  perform guard.end_lost_delegations(o, null);
   return null;
 end $$;
 
--- Memberships whose stored rights differ from what follows from the rows; empty where all is well.
+-- Memberships whose stored rights differ from what follows from the rows; empty where all is well. A row that time has
+-- overtaken is computed anew wherever it is read.
 create or replace function guard.rights_drift() returns table (organization_id uuid, membership_id uuid)
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -78,6 +141,7 @@ as $$
   select m.organization_id, m.id from public.memberships m
   left join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
   where r.permissions is distinct from guard.computed_rights(m.organization_id, m.id)
+    and (r.valid_until is null or r.valid_until > clock_timestamp())
 $$;
 
 -- Nobody gives what they do not hold.

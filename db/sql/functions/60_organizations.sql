@@ -166,14 +166,14 @@ set search_path = pg_catalog, pg_temp
 as $$
   select g.id, g.slug, g.name, g.state, g.plan, m.role_key, r.name,
     (select count(*) from (select 1 from public.memberships x where x.organization_id = g.id limit 10000) x),
-    case when get_bit(e.permissions, (select position from guard.permissions where key = 'registrations.view')) = 1 then
+    case when get_bit(guard.live_rights(m.organization_id, m.id),
+        (select position from guard.permissions where key = 'registrations.view')) = 1 then
       (select count(*) from (select 1 from public.registration_requests q where q.organization_id = g.id and q.state = 'pending' limit 1000) q)
     else 0 end, m.joined_at
   from guard.proven() c
   join public.memberships m on m.user_id = c.user_id and m.status = 'active'
   join public.organizations g on g.id = m.organization_id and g.state in ('active', 'suspended')
   join public.roles r on r.organization_id = m.organization_id and r.key = m.role_key
-  left join guard.rights e on e.organization_id = m.organization_id and e.membership_id = m.id
   where c.kind in (1, 2)
   order by g.name, g.id
 $$;

@@ -1,31 +1,163 @@
 -- Notices in the bell, and what waits for the acting person. Rows carry a path inside the organization, never an address.
 set local role berth_guard;
 
+-- What people are told about. `mail`: what holds until they choose. Where they may not choose, the mail of this kind
+-- goes to them by its own way, always.
+create or replace function guard.notice_kinds() returns table (kind text, mail text, choosable boolean)
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  values ('registration.waiting', 'now', true), ('registration.due', 'now', true), ('registration.escalated', 'now', true),
+    ('registration.lapsed', 'now', true), ('member_joined', 'off', true), ('delegation', 'now', true),
+    ('ownership', 'now', false), ('registration.approved', 'now', false)
+$$;
+
+-- Internal: the one way to tell members something. Each gets it as they chose: in the bell, by mail, in the day's digest.
+-- p_notice: kind, title, body, path, record, and mail {template, props} where a plain mail would say too little.
+create or replace function guard.notify(p_organization uuid, p_members uuid[], p_notice jsonb) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  k record;
+  m record;
+  g record;
+begin
+  select coalesce(d.mail, 'off') as mail, coalesce(d.choosable, true) as choosable into k
+  from (values (1)) always left join guard.notice_kinds() d on d.kind = p_notice ->> 'kind';
+  select name, slug, time_zone into g from public.organizations where id = p_organization;
+  for m in
+    select x.user_id, x.email, case when k.choosable then coalesce(p.in_app, true) else true end as in_app,
+      case when k.choosable then coalesce(p.mail, k.mail) else 'off' end as mail
+    from public.memberships x
+    left join public.notice_preferences p on p.organization_id = x.organization_id and p.user_id = x.user_id
+      and p.kind = p_notice ->> 'kind'
+    where x.organization_id = p_organization and x.id = any (p_members) and x.status = 'active'
+  loop
+    if m.in_app or m.mail = 'digest' then
+      insert into public.notices (organization_id, id, user_id, kind, title, body, path, record_id, in_app, digest)
+      values (p_organization, guard.uuid7(), m.user_id, p_notice ->> 'kind', left(p_notice ->> 'title', 200),
+        left(p_notice ->> 'body', 500), p_notice ->> 'path', (p_notice ->> 'record')::uuid, m.in_app, m.mail = 'digest');
+    end if;
+    if m.mail = 'now' then
+      perform guard.queue(p_organization, 'mail.send', jsonb_build_object('to', m.email,
+        'template', coalesce(p_notice -> 'mail' ->> 'template', 'notice'),
+        'props', coalesce(p_notice -> 'mail' -> 'props', jsonb_build_object('title', p_notice ->> 'title',
+            'body', p_notice ->> 'body', 'path', p_notice ->> 'path'))
+          || jsonb_build_object('organization', jsonb_build_object('name', g.name, 'slug', g.slug), 'timeZone', g.time_zone)));
+    end if;
+  end loop;
+end $$;
+
+-- Internal: tells each active member who holds a permission at this moment, lent or own.
+create or replace function guard.notify_holders(p_organization uuid, p_permission text, p_notice jsonb) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.notify(p_organization, (select array_agg(m.id)
+    from public.memberships m
+    join guard.permissions p on p.key = p_permission
+    where m.organization_id = p_organization and m.status = 'active'
+      and get_bit(guard.live_rights(m.organization_id, m.id), p.position) = 1), p_notice);
+end $$;
+
 -- Internal: one notice for one person, where that person is an active member; otherwise nothing.
 create or replace function guard.notify_user(
   p_organization uuid, p_user uuid, p_kind text, p_title text, p_body text, p_path text) returns void
-language sql volatile
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-  insert into public.notices (organization_id, id, user_id, kind, title, body, path)
-  select p_organization, guard.uuid7(), m.user_id, p_kind, left(p_title, 200), left(p_body, 500), p_path
-  from public.memberships m
-  where m.organization_id = p_organization and m.user_id = p_user and m.status = 'active'
-$$;
+begin
+  perform guard.notify(p_organization, array(select id from public.memberships
+    where organization_id = p_organization and user_id = p_user),
+    jsonb_build_object('kind', p_kind, 'title', p_title, 'body', p_body, 'path', p_path));
+end $$;
 
 -- Internal: one notice for each active member who holds a permission.
 create or replace function guard.notify_permission(
   p_organization uuid, p_permission text, p_kind text, p_title text, p_body text, p_path text) returns void
-language sql volatile
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-  insert into public.notices (organization_id, id, user_id, kind, title, body, path)
-  select p_organization, guard.uuid7(), m.user_id, p_kind, left(p_title, 200), left(p_body, 500), p_path
-  from public.memberships m
-  join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
-  join guard.permissions p on p.key = p_permission
-  where m.organization_id = p_organization and m.status = 'active' and get_bit(r.permissions, p.position) = 1
+begin
+  perform guard.notify_holders(p_organization, p_permission,
+    jsonb_build_object('kind', p_kind, 'title', p_title, 'body', p_body, 'path', p_path));
+end $$;
+
+-- Internal: names one person of one organization to whoever holds the key, and to nobody else.
+create or replace function guard.live_tag(p_organization uuid, p_user uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select encode(substr(sha256(s.code_key || convert_to('live|' || p_organization || '|' || p_user, 'UTF8')), 1, 16), 'hex')
+  from guard.secrets s
 $$;
+
+-- Wakes the open pages of a notice's receiver. What is sent says nothing to others who listen.
+create or replace function guard.tell_live() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if new.in_app then
+    perform pg_notify('berth_live', guard.live_tag(new.organization_id, new.user_id));
+  end if;
+  return null;
+end $$;
+
+-- The tag by which the server knows what concerns the acting person.
+create or replace function guard.my_live_tag() returns text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('organization.view');
+  if c.kind <> 1 then raise insufficient_privilege using message = 'no member context'; end if;
+  return guard.live_tag(c.organization_id, c.user_id);
+end $$;
+
+-- What the acting person wants to be told, kind by kind.
+create or replace function guard.my_notice_preferences()
+returns table (kind text, in_app boolean, mail text, choosable boolean)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('organization.view');
+  return query select k.kind, coalesce(p.in_app, true), coalesce(p.mail, k.mail), k.choosable
+  from guard.notice_kinds() k
+  left join public.notice_preferences p on p.organization_id = c.organization_id and p.user_id = c.user_id
+    and p.kind = k.kind and k.choosable;
+end $$;
+
+-- p_choices: [{kind, in_app, mail}]. Only for oneself, only of kinds that may be chosen.
+create or replace function guard.choose_notices(p_choices jsonb) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  choice jsonb;
+begin
+  perform guard.require('organization.view');
+  if c.kind <> 1 then
+    perform guard.refuse('BE003', 'A key gets no notifications.', 'members_only');
+  end if;
+  for choice in select value from jsonb_array_elements(p_choices) loop
+    perform 1 from guard.notice_kinds() k where k.kind = choice ->> 'kind' and k.choosable;
+    if not found or coalesce(choice ->> 'mail', '') not in ('now', 'digest', 'off') or (choice -> 'in_app') is null then
+      perform guard.refuse('BE022', 'There is no such choice.', 'choice_unknown');
+    end if;
+    insert into public.notice_preferences as mine (organization_id, id, user_id, kind, in_app, mail)
+    values (c.organization_id, guard.uuid7(), c.user_id, choice ->> 'kind', (choice ->> 'in_app')::boolean, choice ->> 'mail')
+    on conflict (organization_id, user_id, kind) do update
+    set in_app = excluded.in_app, mail = excluded.mail, updated_at = clock_timestamp()
+    where (mine.in_app, mine.mail) is distinct from (excluded.in_app, excluded.mail);
+  end loop;
+end $$;
 
 -- Internal: whether the proven context holds a permission, without refusing.
 create or replace function guard.holds(p_permission text) returns boolean
@@ -83,5 +215,8 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.my_face(), guard.waiting() to berth_app;
+grant execute on function guard.my_face(), guard.waiting(), guard.my_live_tag(), guard.my_notice_preferences(),
+  guard.choose_notices(jsonb) to berth_app;
+-- A migration attaches it to the notices.
+grant execute on function guard.tell_live() to berth_owner;
 reset role;

@@ -12,18 +12,6 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select jsonb_build_object('name', name, 'slug', slug) from public.organizations where id = p_organization $$;
 
--- Internal: one mail for each active member who holds a permission.
-create or replace function guard.mail_permission(p_organization uuid, p_permission text, p_template text, p_props jsonb) returns void
-language sql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-  select guard.queue(p_organization, 'mail.send', jsonb_build_object('template', p_template, 'to', m.email, 'props', p_props))
-  from public.memberships m
-  join guard.rights e on e.organization_id = m.organization_id and e.membership_id = m.id
-  join guard.permissions p on p.key = p_permission
-  where m.organization_id = p_organization and m.status = 'active' and get_bit(e.permissions, p.position) = 1
-$$;
-
 -- Internal: tells everybody who decides. A flood stops telling after about 20 an hour
 -- (requests of the same moment do not see each other); the queue still has them all.
 create or replace function guard.announce_request(p_organization uuid, p_request uuid) returns void
@@ -37,11 +25,10 @@ begin
     return;
   end if;
   select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
-  perform guard.notify_permission(p_organization, 'registrations.decide', 'registration.waiting',
-    r.name || ' asks to join', nullif(r.message, ''), '/registrations/' || p_request);
-  perform guard.mail_permission(p_organization, 'registrations.decide', 'request-waiting', jsonb_build_object(
-    'organization', guard.mail_organization(p_organization), 'requester', r.name, 'address', r.email,
-    'message', nullif(r.message, ''), 'timeZone', (select time_zone from public.organizations where id = p_organization)));
+  perform guard.notify_holders(p_organization, 'registrations.decide', jsonb_build_object('kind', 'registration.waiting',
+    'title', r.name || ' asks to join', 'body', nullif(r.message, ''), 'path', '/registrations/' || p_request,
+    'record', p_request, 'mail', jsonb_build_object('template', 'request-waiting', 'props', jsonb_build_object(
+      'requester', r.name, 'address', r.email, 'message', nullif(r.message, '')))));
 end $$;
 
 -- Asks to join. Answers nothing and does the same work whatever exists: it only notes what was asked, and a job looks
@@ -228,12 +215,11 @@ begin
   update public.registration_requests set lapse_told_at = clock_timestamp()
   where organization_id = p_organization and id = p_request and lapse_told_at is null;
   if found then
-    perform guard.notify_permission(p_organization, 'registrations.decide', 'registration.lapsed',
-      r.name || ' needs another approval', coalesce(r.decided_by_name, 'Who approved it')
-        || ' may no longer approve this role. Approve it again or take it back.', '/registrations/' || p_request);
-    perform guard.mail_permission(p_organization, 'registrations.decide', 'approval-lapsed', jsonb_build_object(
-      'organization', guard.mail_organization(p_organization), 'requester', r.name, 'address', r.email,
-      'approver', coalesce(r.decided_by_name, 'Somebody')));
+    perform guard.notify_holders(p_organization, 'registrations.decide', jsonb_build_object('kind', 'registration.lapsed',
+      'title', r.name || ' needs another approval', 'body', coalesce(r.decided_by_name, 'Who approved it')
+        || ' may no longer approve this role. Approve it again or take it back.', 'path', '/registrations/' || p_request,
+      'mail', jsonb_build_object('template', 'approval-lapsed', 'props', jsonb_build_object('requester', r.name,
+        'address', r.email, 'approver', coalesce(r.decided_by_name, 'Somebody')))));
   end if;
   return false;
 end $$;

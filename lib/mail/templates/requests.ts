@@ -42,19 +42,24 @@ export const requestWaiting = mailTemplate(
     address: emailAddress,
     message: message.nullish(),
     overdueSince: instant.nullish(),
+    dueAt: instant.nullish(),
     timeZone,
     link: link.nullish(),
   }),
-  ({ organization, requester, address, message, overdueSince, timeZone, link }, pages) => ({
+  ({ organization, requester, address, message, overdueSince, dueAt, timeZone, link }, pages) => ({
     organization,
     subject: overdueSince
       ? `Overdue: ${requester} is waiting to join ${organization.name}`
-      : `${requester} asks to join ${organization.name}`,
-    heading: overdueSince ? `${requester} is still waiting` : `${requester} asks to join`,
+      : dueAt
+        ? `Due soon: ${requester} is waiting to join ${organization.name}`
+        : `${requester} asks to join ${organization.name}`,
+    heading: overdueSince || dueAt ? `${requester} is still waiting` : `${requester} asks to join`,
     paragraphs: [
       overdueSince
         ? `This request should have been decided by ${timeInWords(overdueSince, timeZone)}.`
-        : "Approve the request with a role, or reject it with a reason. They are told by mail.",
+        : dueAt
+          ? `This request should be decided by ${timeInWords(dueAt, timeZone)}.`
+          : "Approve the request with a role, or reject it with a reason. They are told by mail.",
     ],
     facts: [
       ["Name", requester],
@@ -63,6 +68,36 @@ export const requestWaiting = mailTemplate(
     quote: message ? { by: requester, text: message } : undefined,
     action: { label: "Decide on the request", link: link ?? pages.of(organization, "/registrations") },
     why: `You get this because you decide on registrations in ${organization.name}.`,
+  }),
+);
+
+export const requestEscalated = mailTemplate(
+  z.object({
+    organization,
+    requester: name,
+    address: emailAddress,
+    message: message.nullish(),
+    askedAt: instant,
+    dueAt: instant,
+    timeZone,
+    link: link.nullish(),
+  }),
+  ({ organization, requester, address, message, askedAt, dueAt, timeZone, link }, pages) => ({
+    organization,
+    subject: `Nobody decided: ${requester} is waiting to join ${organization.name}`,
+    heading: `Nobody decided on ${requester}`,
+    paragraphs: [
+      `This request should have been decided by ${timeInWords(dueAt, timeZone)}, and nobody did. It comes to you as the owner.`,
+      "Decide on it yourself, or name somebody who will.",
+    ],
+    facts: [
+      ["Name", requester],
+      ["Address", address],
+      ["Waiting since", timeInWords(askedAt, timeZone)],
+    ],
+    quote: message ? { by: requester, text: message } : undefined,
+    action: { label: "Decide on the request", link: link ?? pages.of(organization, "/registrations?sort=due_at") },
+    why: `You get this because you own ${organization.name}.`,
   }),
 );
 

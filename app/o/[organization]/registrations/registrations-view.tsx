@@ -27,7 +27,7 @@ export async function RegistrationsView({ params, searchParams, openId }: ViewPr
     openId ? door.run(findRegistration, { id: openId }) : null,
     organizationShell(slug),
   ]);
-  const total = query.q ? undefined : counts[state];
+  const total = query.q || query.due ? undefined : counts[state];
   return (
     <>
       <PageHeader
