@@ -61,11 +61,7 @@ const messageColumn: DataColumn<Registration> = {
   header: "Message",
   phone: "line",
   cell: ({ message }) =>
-    message ? (
-      <span className="line-clamp-1 max-w-72 break-all">{message}</span>
-    ) : (
-      <span className="text-muted">None</span>
-    ),
+    message && <span className="line-clamp-1 max-w-72 break-all max-sm:line-clamp-2 max-sm:max-w-full">{message}</span>,
 };
 
 const earlierColumn: DataColumn<Registration> = {

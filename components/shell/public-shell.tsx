@@ -33,7 +33,7 @@ export function PublicShell({ title, description, organization, footer, wide = f
           {organization ? (
             <>
               <OrganizationMark {...organization} src={organization.logo} size="md" />
-              <span className="font-semibold text-base">{organization.name}</span>
+              <span className="min-w-0 break-words font-semibold text-base">{organization.name}</span>
             </>
           ) : (
             <Logo />
@@ -44,7 +44,7 @@ export function PublicShell({ title, description, organization, footer, wide = f
           {description && <p className="mt-1.5 text-muted">{description}</p>}
           {children && <div className="mt-6">{children}</div>}
         </div>
-        {footer && <div className="mt-5 px-5 text-muted sm:px-8">{footer}</div>}
+        {footer && <div className="mt-5 px-5 text-muted touch:leading-7 touch:[&_a]:py-2 sm:px-8">{footer}</div>}
       </main>
     </div>
   );

@@ -51,8 +51,10 @@ export function Switcher({ organizations, invitations = [], nav, links, collapse
           {!collapsed && (
             <>
               <span className="min-w-0 flex-1">
-                <span className="block truncate font-semibold leading-4.5">{current?.name ?? "Choose"}</span>
-                <span className="block truncate text-muted text-xs">{current?.roleLabel ?? "Your organizations"}</span>
+                <span className="block truncate font-semibold leading-4.5">
+                  {current?.name ?? "Your organizations"}
+                </span>
+                <span className="block truncate text-muted text-xs">{current?.roleLabel ?? "Choose one to open"}</span>
               </span>
               <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-muted" />
             </>

@@ -37,9 +37,12 @@ export default async function MailboxPage({ searchParams }: Props) {
           type="search"
           defaultValue={to}
           placeholder="Show mail to this address only"
-          className="h-9 flex-1 rounded-md border border-border bg-background px-3 text-sm"
+          className="h-9 min-w-0 flex-1 rounded-control border border-control bg-surface px-3 text-sm touch:h-11 touch:text-base"
         />
-        <button type="submit" className="h-9 rounded-md border border-border px-4 text-sm font-medium">
+        <button
+          type="submit"
+          className="h-9 rounded-control border bg-surface px-4 font-medium text-sm hover:bg-hover touch:h-11"
+        >
           Show
         </button>
       </form>

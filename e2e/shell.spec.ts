@@ -1,0 +1,57 @@
+import { expect, test } from "@playwright/test";
+import { createOrganization, createPerson, join, signIn } from "./world";
+
+test("the sidebar stays as narrow as it was left, from the first byte on", async ({ context, page }) => {
+  const organization = await createOrganization(await createPerson());
+  await signIn(context, organization.owner);
+  await page.goto(`${organization.url}/members`);
+  await expect(async () => {
+    await page.getByRole("button", { name: "Narrow the sidebar" }).click({ timeout: 2000 });
+    await expect(page.getByRole("button", { name: "Widen the sidebar" })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
+  const html = await (await page.request.get(`${organization.url}/audit`)).text();
+  expect(html).toContain("Widen the sidebar");
+  await page.goto(`${organization.url}/audit`);
+  await expect(page.locator("aside")).toHaveCSS("width", "56px");
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a row is a card: nothing lies beside the screen, and the whole card opens it", async ({ context, page }) => {
+    const organization = await createOrganization(await createPerson("Olga Owner"));
+    await join(
+      organization,
+      await createPerson("Wolfeschlegelsteinhausenbergerdorff Konstantinopolitanischer"),
+      "driver",
+    );
+    await signIn(context, organization.owner);
+    await page.goto(`${organization.url}/members`);
+    const row = page.getByRole("row", { name: /Wolfeschlegel/ });
+    for (const part of [
+      row.getByRole("link", { name: /Wolfeschlegel/ }),
+      row.getByRole("combobox", { name: /Role of/ }),
+      row.getByText("Active", { exact: true }),
+      row.getByRole("button", { name: /Wolfeschlegel/ }),
+    ]) {
+      const box = await part.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 390, `${part} is on the screen`).toBe(true);
+    }
+    await expect(page.getByRole("columnheader", { name: "Role" })).toBeAttached();
+    await row.getByText("Last active").click();
+    await expect(page.getByRole("heading", { name: /Wolfeschlegel/ })).toBeVisible();
+  });
+
+  test("the order is chosen in the view menu", async ({ context, page }) => {
+    const organization = await createOrganization(await createPerson("Olga Owner"));
+    await join(organization, await createPerson("Ada Driver"), "driver");
+    await signIn(context, organization.owner);
+    await page.goto(`${organization.url}/members?sort=-name`);
+    await expect(page.getByRole("row").nth(1)).toContainText("Olga Owner");
+    await expect(async () => {
+      await page.getByRole("button", { name: "View" }).click({ timeout: 2000 });
+      await page.getByRole("menuitem", { name: /Name/ }).click({ timeout: 2000 });
+    }).toPass({ timeout: 20_000 });
+    await expect(page.getByRole("row").nth(1)).toContainText("Ada Driver");
+  });
+});
