@@ -28,7 +28,6 @@ const places: Place[] = [
     "request-access",
     "request-access?organization=acme-shipping",
     "request-access/sent",
-    "dev/mailbox",
     "no-such-page",
   ].map((name) => ({ name, url: `${rootUrl}/${name}` })),
   ...["organizations", "organizations/new", "account", "account/security"].map((name) => ({

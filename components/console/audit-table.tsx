@@ -35,7 +35,7 @@ const columns: DataColumn<Entry>[] = [
     ),
   },
   { id: "at", header: "When", phone: "bare", cell: ({ at }) => <RelativeTime value={at} /> },
-  { id: "record", header: "To what", cell: ({ record }) => recordWord(record) },
+  { id: "record", header: "To what", cell: (entry) => <Subject entry={entry} /> },
   {
     id: "change",
     header: "Change",
@@ -74,6 +74,14 @@ export function AuditTable({ rows, nextCursor, actions = [], filtered = true }: 
       )}
     </DataTable>
   );
+}
+
+/** The name of what it happened to, where the entry holds one. */
+function Subject({ entry: { record, before, after } }: { entry: Entry }) {
+  const names = [after?.person, after?.name, before?.name, after?.email];
+  const name = names.find((value) => typeof value === "string");
+  if (typeof name !== "string") return recordWord(record);
+  return <span className="block max-w-64 truncate">{actorParts(name).name}</span>;
 }
 
 function changedNames({ before, after }: Entry): string[] {

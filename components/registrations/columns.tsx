@@ -90,7 +90,11 @@ const reasonColumn: DataColumn<Registration> = {
   id: "reason",
   header: "Reason",
   cell: ({ note }) =>
-    note ? <span className="line-clamp-1 max-w-72 break-all">{note}</span> : <span className="text-muted">None</span>,
+    note ? (
+      <span className="line-clamp-1 max-w-72 break-all max-sm:inline">{note}</span>
+    ) : (
+      <span className="text-muted">None</span>
+    ),
 };
 
 const byColumn: DataColumn<Registration> = {
