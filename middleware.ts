@@ -13,6 +13,9 @@ export const config = {
   ],
 };
 
+/** Logos are no pages: their route says who may keep them, and in which sandbox. */
+const picture = /^\/look\//;
+
 /** Maps hosts to folders and sets a page's headers. It decides nothing about rights: the doors do (DESIGN 7). */
 export function middleware(request: NextRequest): NextResponse {
   const { rootUrl, production } = baseEnv();
@@ -21,6 +24,7 @@ export function middleware(request: NextRequest): NextResponse {
   const headers = withPolicy(request.headers, nonce, policy);
   headers.set("x-berth-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = route(request, rootUrl, headers);
+  if (picture.test(request.nextUrl.pathname)) return response;
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   return response;

@@ -14,6 +14,7 @@ import * as digests from "@/lib/notices/digest-operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
+import * as preferences from "@/lib/preferences/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as dueRequests from "@/lib/registrations/due-operations";
 import * as registrations from "@/lib/registrations/operations";
@@ -21,6 +22,7 @@ import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
+import * as workspace from "@/lib/workspace/operations";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
@@ -39,6 +41,7 @@ export const operations: AnyOperation[] = [
   digests,
   organizations,
   overview,
+  preferences,
   asking,
   registrations,
   dueRequests,
@@ -46,4 +49,5 @@ export const operations: AnyOperation[] = [
   branches,
   shipments,
   views,
+  workspace,
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

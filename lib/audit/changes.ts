@@ -16,10 +16,11 @@ const said = new Set(["id", "organization_id"]);
 
 /** What changed, field by field, in readable words; `names` are those of the ids in it. Empty fields of a new record are left out. */
 export function differences(entry: { before: Columns; after: Columns; names?: Record<string, string> }): Difference[] {
-  const { before, after, names = {} } = entry;
+  const { names = {} } = entry;
+  const [before, after] = [opened(entry.before), opened(entry.after)];
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return fields
-    .filter((field) => !said.has(field))
+    .filter((field) => !said.has(field) && !(field.includes(".") && same(before?.[field], after?.[field])))
     .map((field) => ({
       field: fieldWords(field),
       before: shown(before?.[field], names),
@@ -28,8 +29,29 @@ export function differences(entry: { before: Columns; after: Columns; names?: Re
     .filter((change) => change.before !== null || change.after !== null);
 }
 
+/** Settings that are kept as one JSON value change field by field too. */
+function opened(columns: Columns): Columns {
+  if (columns === null) return null;
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, value]) =>
+      isRecord(value) ? Object.entries(value).map(([inner, each]) => [`${name}.${inner}`, each]) : [[name, value]],
+    ),
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 function fieldWords(field: string): string {
-  const words = field.replace(/_(id|key)$/, "").replaceAll("_", " ");
+  const words = field
+    .slice(field.indexOf(".") + 1)
+    .replace(/_(id|key)$/, "")
+    .replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import { defineOperation } from "@/lib/access/operation";
 import { normalizeRoleKey } from "@/lib/access/roles";
+import { auditRepository } from "@/lib/audit/repository";
+import { auditListInput } from "@/lib/audit/schema";
 import { BerthError } from "@/lib/errors";
 import { ownershipRepository, settingsRepository } from "./repository";
 import { requireKnownRegion, settingsRow } from "./rules";
@@ -48,6 +50,46 @@ export const updateSettings = defineOperation({
       dimensionUnit: input.dimension_unit,
     });
     return {};
+  },
+});
+
+/** Operations that change settings: what the history shows. */
+const settingsOperations = [
+  "settings.update",
+  "settings.update_roles",
+  "settings.change_address",
+  "preferences.update",
+  "workspace.update",
+  "look.update",
+  "look.set_visibility",
+  "logo.replace",
+  "logo.remove",
+];
+
+export const readSettingsHistory = defineOperation({
+  name: "settings.history",
+  scope: "organization",
+  permission: "settings.view",
+  access: "read",
+  summary: "See who changed which setting, from what to what, newest first",
+  input: shape.historyInput,
+  output: shape.historyPage,
+  rest: { method: "get", path: "/settings/history" },
+  run: async ({ db, input }) => {
+    const asked = auditListInput.parse({ ...input, type: ["organizations"], operation: settingsOperations });
+    const { data, next_cursor } = await auditRepository(db).list(asked);
+    return {
+      data: data.map(({ id, at, actor, via, operation, before, after }) => ({
+        id,
+        at,
+        actor,
+        via,
+        operation,
+        before,
+        after,
+      })),
+      next_cursor,
+    };
   },
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
@@ -7,7 +7,10 @@ import { roles } from "@/db/schema/roles";
 import type { Database } from "@/lib/access/database";
 import { BerthError } from "@/lib/errors";
 
-type Change = Partial<Omit<typeof organizations.$inferInsert, "id" | "slug" | "strictLadder">>;
+type Change = Partial<
+  Omit<typeof organizations.$inferInsert, "id" | "slug" | "strictLadder" | "preferences" | "workspace">
+> &
+  Partial<Record<"preferences" | "workspace", SQL>>;
 
 const nothing = z.unknown();
 

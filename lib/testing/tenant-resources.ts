@@ -9,11 +9,13 @@ import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
+import * as preferences from "@/lib/preferences/operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
+import * as workspace from "@/lib/workspace/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import { tinyLogo } from "./pictures";
 import {
@@ -163,6 +165,15 @@ export const tenantResources: TenantResource[] = [
         input: (_, { slug }) => ({ list: "shipments", name: `View ${slug}`.slice(0, 40), query: "status=ready" }),
       },
     },
+  {
+    name: "preferences",
+    operations: ofOrganization(preferences),
+    cases: { "preferences.update": { input: () => ({ week_start: "sunday" }) } },
+  },
+  {
+    name: "workspace",
+    operations: ofOrganization(workspace),
+    cases: { "workspace.update": { input: () => ({ insured_by_default: true }) } },
   },
   { name: "shell", operations: ofOrganization(shell) },
 ];
