@@ -165,6 +165,7 @@ export const tenantResources: TenantResource[] = [
         input: (_, { slug }) => ({ list: "shipments", name: `View ${slug}`.slice(0, 40), query: "status=ready" }),
       },
     },
+  },
   {
     name: "preferences",
     operations: ofOrganization(preferences),
