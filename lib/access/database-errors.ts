@@ -27,7 +27,7 @@ export function translateDatabaseError(thrown: unknown): unknown {
   if (thrown instanceof BerthError) return thrown;
   const error = withoutParameters(thrown);
   const fault = findFault(error);
-  if (!fault) return isConnectionLoss(error) ? unavailable(error) : error;
+  if (!fault || isConnectionLoss(error)) return isConnectionLoss(error) ? unavailable(error) : error;
   const code = refusals[fault.code];
   if (code)
     return new BerthError(code, fault.message, {
@@ -44,9 +44,7 @@ export function translateDatabaseError(thrown: unknown): unknown {
     });
   if (fault.code === "23514" || fault.code.startsWith("22"))
     return new BerthError("invalid", "A value is not allowed here.", { cause: error });
-  // FATAL ends the connection or never let it begin: the server is going down, coming up, full or closed for repair.
-  if (fault.severity === "FATAL" || ["57014", "55P03", "57P01", "57P03", "53300"].includes(fault.code))
-    return unavailable(error);
+  if (["57014", "55P03", "53300"].includes(fault.code)) return unavailable(error);
   // Without drizzle's wrapper: its message spells out the statement's parameters, and those hold secrets.
   return fault;
 }
@@ -75,11 +73,16 @@ function unavailable(cause: unknown): BerthError {
   });
 }
 
-function isConnectionLoss(error: unknown): boolean {
+/**
+ * The server or the way to it went: what was not committed did not happen. FATAL ends the connection or never let it
+ * begin: the server is going down, coming up, full or closed for repair.
+ */
+export function isConnectionLoss(error: unknown): boolean {
   for (let each = error; each instanceof Error; each = each.cause) {
     const code = "code" in each ? each.code : undefined;
     if (code === "ECONNREFUSED" || code === "ECONNRESET" || code === "EPIPE") return true;
-    if (/Connection terminated|timeout exceeded when trying to connect/.test(each.message)) return true;
+    if ("severity" in each && each.severity === "FATAL") return true;
+    if (/Connection terminated|not queryable|timeout exceeded when trying to connect/.test(each.message)) return true;
   }
   return false;
 }

@@ -1,7 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
-import { drizzle } from "drizzle-orm/node-postgres";
-import type pg from "pg";
 import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
 
@@ -13,8 +11,8 @@ export class Database {
   readonly query: NodePgDatabase;
   readonly #organizationId: string | null;
 
-  constructor(client: pg.PoolClient, organizationId: string | null) {
-    this.query = drizzle(client);
+  constructor(query: NodePgDatabase, organizationId: string | null) {
+    this.query = query;
     this.#organizationId = organizationId;
   }
 

@@ -4,6 +4,7 @@ import { consume } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
 import { recordRefusal, touch } from "./after";
 import { bucketsOf } from "./buckets";
+import type { Opened } from "./opened";
 import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
 import { Rights } from "./permissions";
 import { inTransaction, type Opening } from "./transaction";
@@ -43,9 +44,15 @@ export class Handle {
     await consume(await bucketsOf(operation, parsed, this));
     const opening = openingOf(operation, this.credential, this.request);
     try {
-      const output = await inTransaction(opening, accessOf(operation, this.credential), async (db, opened) => {
-        this.organizationId = opened.organizationId;
-        return run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed });
+      const output = await inTransaction({
+        opening,
+        access: accessOf(operation, this.credential),
+        asksOnce: operation.asksOnce === true,
+        work: async (db, opened) =>
+          run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
+        onOpened: ({ organizationId }) => {
+          this.organizationId = organizationId;
+        },
       });
       touch(this);
       return operation.output.parse(output);
@@ -105,6 +112,7 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
         name: "open",
         text: "select guard.open($1, $2, $3, $4, $5) as opened",
         values: [credential.secret, credential.audience, credential.organizationId ?? null, operation.name, info],
+        who: `${credential.kind} ${credential.secret} ${credential.audience}`,
       };
     case "account":
       if (credential.kind !== "account") throw wrongDoor();
@@ -112,6 +120,7 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
         name: "open_account",
         text: "select guard.open_account($1, $2, $3) as opened",
         values: [credential.secret, operation.name, info],
+        who: `account ${credential.secret}`,
       };
     case "platform":
       if (credential.kind !== "platform") throw wrongDoor();
@@ -119,6 +128,7 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
         name: "open_platform",
         text: "select guard.open_platform($1, $2, $3, $4) as opened",
         values: [credential.secret, operation.name, credential.visit ?? null, info],
+        who: `platform ${credential.secret} ${credential.visit ?? ""}`,
       };
     case "job":
       if (credential.kind !== "job") throw wrongDoor();
@@ -126,17 +136,19 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
         name: "open_job",
         text: "select guard.open_job($1, $2, $3) as opened",
         values: [credential.lease, operation.name, info],
+        who: `job ${credential.lease}`,
       };
     default:
       return {
         name: "open_public",
         text: "select guard.open_public($1, $2) as opened",
         values: [operation.name, info],
+        who: "public",
       };
   }
 }
 
-function actorOf(opened: Parameters<Parameters<typeof inTransaction>[2]>[1], request: RequestInfo): ActorAnswer {
+function actorOf(opened: Opened, request: RequestInfo): ActorAnswer {
   const { organizationId, userId, membershipId, roleKey } = opened;
   const credentialId = opened.credentialId ?? "";
   if ((opened.kind === 1 || opened.kind === 6) && organizationId) {

@@ -64,6 +64,11 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   name: string;
   scope: S;
   access: "read" | "write";
+  /**
+   * A read that asks all its questions before it has an answer to any (side by side, not one after another): proof,
+   * questions and end are then one round trip. Asking once more throws.
+   */
+  asksOnce?: boolean;
   /** One line for people: what it does. */
   summary: string;
   /** Strict: what is not named is refused. */
@@ -103,6 +108,8 @@ export type AnyOperation = Operation<any, any, any>;
 export function defineOperation<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
   definition: Definition<S, Input, Output>,
 ): Operation<S, Input, Output> {
+  if (definition.asksOnce && definition.access !== "read")
+    throw new Error(`${definition.name} writes: it cannot ask once`);
   return definition;
 }
 

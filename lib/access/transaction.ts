@@ -1,100 +1,153 @@
 import type pg from "pg";
+import type { Statement } from "@/db/batch";
 import { appPool } from "@/db/connection";
-import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
+import { Conversation, drizzleOver, hangUp } from "./conversation";
 import { Database } from "./database";
-import { isRetryable, translateDatabaseError } from "./database-errors";
+import { isConnectionLoss, isRetryable, translateDatabaseError } from "./database-errors";
+import { expectation, type Opened, readOpened } from "./opened";
 
 /** The first statement of a transaction: proves a credential and answers who acts, as one scalar. */
-export type Opening = { name: string; text: string; values: unknown[] };
+export type Opening = {
+  name: string;
+  text: string;
+  values: unknown[];
+  /** What decides the answer, but for the operation: the credential and where it was shown. */
+  who: string;
+};
 
-type Opened = {
-  kind: number;
-  organizationId: string | null;
-  userId: string | null;
-  membershipId: string | null;
-  credentialId: string | null;
-  roleKey: string | null;
-  rights: string;
+type Work<T> = (db: Database, opened: Opened) => Promise<T>;
+
+export type Transaction<T> = {
+  opening: Opening;
+  access: "read" | "write";
+  /** Everything that the work asks is asked before its first answer, so opening, queries and end are one round trip. */
+  asksOnce: boolean;
+  work: Work<T>;
+  /** The opening was answered, whatever becomes of the work. */
+  onOpened: (opened: Opened) => void;
 };
 
 const attempts = 3;
 
 /**
- * Runs work in one transaction whose context the opening proved. `begin` and the opening ride in one round trip.
- * A deadlock is tried again (nothing had happened). Throws BerthError for refusals; a client whose state is unknown
- * is destroyed, not returned.
+ * Runs work in one transaction whose context the opening proved. Opening and first queries ride together when this
+ * credential was answered before: the work then begins with that answer, and where the new one differs, nothing of it
+ * stands and it begins anew. A deadlock, and a connection lost before the commit, are tried again (nothing had
+ * happened). Throws BerthError for refusals.
  */
-export async function inTransaction<T>(
-  opening: Opening,
-  access: "read" | "write",
-  work: (db: Database, opened: Opened) => Promise<T>,
-): Promise<T> {
+export async function inTransaction<T>(transaction: Transaction<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(opening, access, work);
+      return await once(transaction);
     } catch (error) {
-      if (attempt < attempts && isRetryable(error)) continue;
+      if (error instanceof OtherAnswer) continue;
+      if (attempt < attempts && isWorthAnother(error)) continue;
       throw translateDatabaseError(error);
     }
   }
 }
 
-async function once<T>(
-  opening: Opening,
-  access: "read" | "write",
-  work: (db: Database, opened: Opened) => Promise<T>,
-): Promise<T> {
-  const client = await appPool().connect();
+/** The answer was another one than last time: what was begun with that one does not stand. */
+class OtherAnswer extends Error {}
+
+function isWorthAnother(error: unknown): boolean {
+  return isRetryable(error) || (isConnectionLoss(error) && !(error instanceof BerthError));
+}
+
+async function once<T>(transaction: Transaction<T>): Promise<T> {
+  const client = await appPool()
+    .connect()
+    .catch((error: unknown) => {
+      throw translateDatabaseError(error);
+    });
+  const key = expectation.key(transaction.opening.who);
+  const known = { key, expected: expectation.of(key) };
   let broken: Error | undefined;
   try {
-    const begun = client.query(access === "read" ? "begin read only" : "begin");
-    const answer = client.query<{ opened: string }>(statement(opening));
-    const [, result] = await settle(begun, answer);
-    const opened = parse(result.rows[0]?.opened);
-    const done = await work(new Database(client, opened.organizationId), opened);
-    await client.query("commit");
-    return done;
+    return await (transaction.asksOnce && known.expected !== undefined
+      ? inOneTrip(client, transaction, known)
+      : inTrips(client, transaction, known));
   } catch (error) {
-    broken = await rollback(client);
+    if (error instanceof Error && isConnectionLoss(error)) broken = error;
     throw error;
   } finally {
+    hangUp(client);
     client.release(broken);
   }
 }
 
-/** Named statements are prepared once per connection; behind an old transaction pooler they would meet another one. */
-function statement({ name, text, values }: Opening): pg.QueryConfig {
-  return env().database.namedStatements ? { name, text, values } : { text, values };
-}
+type Known = { key: string; expected: string | undefined };
 
-async function settle<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  const [a, b] = await Promise.allSettled([first, second]);
-  if (a.status === "rejected") throw a.reason;
-  if (b.status === "rejected") throw b.reason;
-  return [a.value, b.value];
-}
-
-async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
-  try {
-    await client.query("rollback");
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error("rollback failed");
-  }
-}
-
-function parse(scalar: string | undefined): Opened {
-  const [kind, organizationId, userId, membershipId, credentialId, roleKey, rights] = (scalar ?? "").split(",");
-  if (kind === undefined || rights === undefined) throw new BerthError("internal", "The database gave no answer.");
-  const present = (text: string | undefined) => (text === undefined || text === "-" ? null : text);
-  return {
-    kind: Number(kind),
-    organizationId: present(organizationId),
-    userId: present(userId),
-    membershipId: present(membershipId),
-    credentialId: present(credentialId),
-    roleKey: present(roleKey),
-    rights,
+/** Without `begin` the statements of one trip are one transaction; it ends by itself. */
+async function inOneTrip<T>(client: pg.PoolClient, transaction: Transaction<T>, known: Known): Promise<T> {
+  const { opening } = transaction;
+  const readOnly = {
+    name: `${opening.name}_read`,
+    text: opening.text.replace(/^select /, "select set_config('transaction_read_only', 'on', true), "),
+    values: opening.values,
   };
+  const talk = open(client, { opening: [readOnly], only: true }, known);
+  return work(talk, client, transaction, known.expected);
+}
+
+async function inTrips<T>(client: pg.PoolClient, transaction: Transaction<T>, known: Known): Promise<T> {
+  const { opening, access } = transaction;
+  const begin = { text: access === "read" ? "begin read only" : "begin", values: [] };
+  const talk = open(client, { opening: [begin, opening], only: false }, known);
+  let done: T;
+  try {
+    done = await work(talk, client, transaction, known.expected ?? (await talk.answer));
+  } catch (error) {
+    // Where even this fails the connection is gone, and the pool drops it.
+    await talk.conversation.end("rollback").catch(() => undefined);
+    throw error;
+  }
+  const ended = talk.conversation.end("commit");
+  // What was read stands whether or not the end is heard; the next user's statements queue up behind it.
+  if (access === "read") ended.catch(() => undefined);
+  else await confirm(ended);
+  return done;
+}
+
+async function confirm(ended: Promise<string>): Promise<void> {
+  const command = await ended.catch((cause: unknown) => {
+    if (!isConnectionLoss(cause)) throw cause;
+    throw new BerthError(
+      "unavailable",
+      "The database went away while this was being saved. Look whether it is there before you try again.",
+      { cause, reason: "commit_unknown", retryAfter: 5 },
+    );
+  });
+  if (command !== "COMMIT") throw new Error("The transaction had failed and was rolled back.");
+}
+
+type Talk = { conversation: Conversation; answer: Promise<string> };
+
+function open(client: pg.PoolClient, first: { opening: Statement[]; only: boolean }, { key, expected }: Known): Talk {
+  const conversation = new Conversation(client, first);
+  const answer = conversation.opened.then(
+    (given) => {
+      expectation.remember(key, given);
+      if (expected !== undefined && !expectation.matches(expected, given)) throw new OtherAnswer();
+      return given;
+    },
+    (error: unknown) => {
+      expectation.forget(key);
+      throw error;
+    },
+  );
+  answer.catch(() => undefined); // whoever waits hears it
+  return { conversation, answer };
+}
+
+/** The work's outcome counts only when the opening was answered as the work was told. */
+async function work<T>(talk: Talk, client: pg.PoolClient, transaction: Transaction<T>, told = ""): Promise<T> {
+  const opened = readOpened(told);
+  const db = new Database(drizzleOver(client, talk.conversation), opened.organizationId);
+  const [answer, outcome] = await Promise.allSettled([talk.answer, transaction.work(db, opened)]);
+  if (answer.status === "rejected") throw answer.reason;
+  transaction.onOpened(opened);
+  if (outcome.status === "rejected") throw outcome.reason;
+  return outcome.value;
 }

@@ -40,9 +40,9 @@ export const listMembers = defineOperation({
   input: listMembersInput,
   output: page(memberOutput),
   rest: { method: "get", path: "/members" },
+  asksOnce: true,
   run: async ({ db, actor, input }) => {
-    const roles = await loadRoles(db);
-    const { members, next_cursor } = await membersRepository(db).list(input);
+    const [roles, { members, next_cursor }] = await Promise.all([loadRoles(db), membersRepository(db).list(input)]);
     return { data: members.map((member) => presentMember(member, actor, roles)), next_cursor };
   },
 });

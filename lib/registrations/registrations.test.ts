@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
+import { Batch } from "@/db/batch";
 import { newPassword } from "@/lib/access/password";
 import { decodeId } from "@/lib/ids";
 import { openMailPayload } from "@/lib/mail/payload";
@@ -85,8 +86,9 @@ async function signUp(email: string) {
   await guard`select guard.create_user(${email}, 'Ada Asker', ${salt}, ${guard.json(params)}, ${verifier})`;
 }
 
-function textOf(query: unknown): unknown {
-  return typeof query === "object" && query !== null && "text" in query ? query.text : query;
+function textsOf(query: unknown): unknown[] {
+  if (query instanceof Batch) return query.statements.map(({ text }) => text);
+  return [typeof query === "object" && query !== null && "text" in query ? query.text : query];
 }
 
 describe("asking", () => {
@@ -109,7 +111,7 @@ describe("asking", () => {
       const input = { slug, email, name: "Ada", message: "" };
       const sent = vi.spyOn(pg.Client.prototype, "query");
       const answer = await publicHandle().run(requestAccess, input);
-      const statements = sent.mock.calls.map(([query]: unknown[]) => textOf(query));
+      const statements = sent.mock.calls.flatMap(([query]: unknown[]) => textsOf(query));
       sent.mockRestore();
       shapes.push(JSON.stringify([answer, statements]).replaceAll(slug, "S").replaceAll(email, "E"));
     }

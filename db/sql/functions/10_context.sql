@@ -1,13 +1,49 @@
 -- The proven context: what guard.open and its siblings set, and what every policy and definer function reads.
--- Layout of berth.context, hex of: mac 32 | kind 4 | organization 16 | user 16 | membership 16 | credential 16 |
--- acting as 16 | request 16 | deadline 8 | digest of berth.detail 32 | rights 32. Binary fields only: their form
--- does not depend on DateStyle, TimeZone or encoding.
+-- Layout of berth.context, hex of: mac 32 | kind 4 | organization 16 | deadline 8 | user 16 | membership 16 |
+-- credential 16 | acting as 16 | digest of berth.detail 32 | rights 32. Binary fields only: their form does not depend on
+-- DateStyle, TimeZone or encoding. berth.detail holds what is only told: operation, request id, address, agent, reason.
+-- What runs on every request is written for few calls: a function call inside an expression costs about half a
+-- microsecond in each transaction anew, a statement of plpgsql two. The small SQL functions without a search path of
+-- their own melt into their callers, which pin it.
 set local role berth_guard;
 
+-- What a context is bound to.
 create or replace function guard.anchor() returns bytea
 language sql stable parallel restricted
-set search_path = pg_catalog, pg_temp
 as $$ select int4send(pg_backend_pid()) || timestamptz_send(transaction_timestamp()) $$;
+
+-- The MAC over the hex form of a context's body, as bytes of text.
+create or replace function guard.mac(p_key bytea, p_body bytea) returns text
+language sql stable parallel restricted
+as $$ select encode(sha256(p_key || sha256(p_key || p_body || guard.anchor())), 'hex') $$;
+
+-- Whether a context holds: sealed here, by this transaction, and its deadline still to come. VOLATILE as the clock is,
+-- or it would not melt.
+create or replace function guard.holds(p_key bytea, p_context text) returns boolean
+language sql volatile parallel restricted
+as $$
+  select starts_with(p_context, guard.mac(p_key, substr(convert_to(p_context, 'UTF8'), 65)))
+    and substr(p_context, 105, 16) > encode(timestamptz_send(clock_timestamp()), 'hex') collate "C"
+$$;
+
+create or replace function guard.context_body(
+  p_kind text, p_organization uuid, p_user uuid, p_membership uuid, p_credential uuid, p_acting_as uuid,
+  p_deadline timestamptz, p_detail text, p_rights bit)
+returns text language sql stable
+as $$
+  select replace(concat(p_kind, coalesce(p_organization, '00000000-0000-0000-0000-000000000000'),
+    encode(timestamptz_send(p_deadline), 'hex'), coalesce(p_user, '00000000-0000-0000-0000-000000000000'),
+    coalesce(p_membership, '00000000-0000-0000-0000-000000000000'),
+    coalesce(p_credential, '00000000-0000-0000-0000-000000000000'),
+    coalesce(p_acting_as, '00000000-0000-0000-0000-000000000000'),
+    encode(sha256(convert_to(p_detail, 'UTF8')), 'hex'),
+    coalesce(encode(substr(bit_send(p_rights), 5), 'hex'), repeat('00', 32))), '-', '')
+$$;
+
+-- What a context only tells: operation and kind of credential, neither of which holds a space, and the request.
+create or replace function guard.context_detail(p_operation text, p_credential_kind text, p_request jsonb) returns text
+language sql stable
+as $$ select concat(p_operation, ' ', p_credential_kind, ' ', coalesce(p_request, '{}')) $$;
 
 create or replace function guard.refuse(p_state text, p_message text, p_reason text default '', p_permission text default '')
 returns void language plpgsql
@@ -63,31 +99,19 @@ create or replace function guard.set_context(
   p_kind int, p_organization uuid, p_user uuid, p_membership uuid, p_credential uuid, p_acting_as uuid,
   p_rights bit, p_operation text, p_credential_kind text, p_request jsonb, p_deadline timestamptz)
 returns void language plpgsql volatile
-set search_path = pg_catalog, pg_temp
 as $$
 declare
-  nil constant bytea := decode('00000000000000000000000000000000', 'hex');
-  detail text := jsonb_build_object('operation', p_operation, 'credential', p_credential_kind,
-    'address', left(p_request ->> 'address', 64), 'agent', left(p_request ->> 'agent', 300),
-    'reason', left(p_request ->> 'reason', 500))::text;
-  request uuid := case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
-    then (p_request ->> 'id')::uuid end;
-  body bytea;
-  k bytea;
+  detail text := guard.context_detail(p_operation, p_credential_kind, p_request);
+  body text := guard.context_body(lpad(p_kind::text, 8, '0'), p_organization, p_user, p_membership, p_credential,
+    p_acting_as, p_deadline, detail, p_rights);
 begin
-  select mac_key into strict k from guard.secrets;
-  body := int4send(p_kind) || coalesce(uuid_send(p_organization), nil) || coalesce(uuid_send(p_user), nil)
-    || coalesce(uuid_send(p_membership), nil) || coalesce(uuid_send(p_credential), nil)
-    || coalesce(uuid_send(p_acting_as), nil) || coalesce(uuid_send(request), nil)
-    || timestamptz_send(p_deadline) || sha256(convert_to(detail, 'UTF8'))
-    || substr(bit_send(coalesce(p_rights, repeat('0', 256)::bit(256))), 5);
-  execute format('set local berth.context = %L', encode(
-    sha256(k || sha256(k || body || guard.anchor())) || body, 'hex'));
-  execute format('set local berth.detail = %L', detail);
+  -- As statements, not set_config: only those reach the workers of a sharded database.
+  execute format('set local berth.context = %L; set local berth.detail = %L',
+    (select guard.mac(mac_key, convert_to(body, 'UTF8')) || body from guard.secrets), detail);
 end $$;
 
 -- The context, checked; raises 42501 without one. `kind`: 1 member, 2 account, 3 public, 4 platform, 5 job,
--- 6 key, 7 platform visit (one organization, read only).
+-- 6 key, 7 platform visit (one organization, read only). No field is looked at before the MAC holds.
 create or replace function guard.proven(
   out kind int, out organization_id uuid, out user_id uuid, out membership_id uuid, out credential_id uuid,
   out acting_as uuid, out request_id uuid, out rights bit(256), out operation text, out credential_kind text,
@@ -99,34 +123,20 @@ declare
   s text := current_setting('berth.context', true);
   d text := current_setting('berth.detail', true);
   nil constant uuid := '00000000-0000-0000-0000-000000000000';
-  c bytea;
-  k bytea;
-  j jsonb;
 begin
-  if s is null or length(s) <> 408 or s !~ '^[0-9a-f]+$' then
+  perform from guard.secrets
+  where guard.holds(mac_key, s) and substr(s, 249, 64) = encode(sha256(convert_to(d, 'UTF8')), 'hex');
+  if not found then
     raise insufficient_privilege using message = 'no proven context';
   end if;
-  c := decode(s, 'hex');
-  select mac_key into strict k from guard.secrets;
-  if substr(c, 1, 32) <> sha256(k || sha256(k || substr(c, 33) || guard.anchor()))
-    or substr(c, 133, 8) < timestamptz_send(clock_timestamp())
-    or substr(c, 141, 32) <> sha256(convert_to(d, 'UTF8')) then
-    raise insufficient_privilege using message = 'no proven context';
-  end if;
-  kind := get_byte(c, 35);
-  organization_id := nullif(encode(substr(c, 37, 16), 'hex')::uuid, nil);
-  user_id := nullif(encode(substr(c, 53, 16), 'hex')::uuid, nil);
-  membership_id := nullif(encode(substr(c, 69, 16), 'hex')::uuid, nil);
-  credential_id := nullif(encode(substr(c, 85, 16), 'hex')::uuid, nil);
-  acting_as := nullif(encode(substr(c, 101, 16), 'hex')::uuid, nil);
-  request_id := nullif(encode(substr(c, 117, 16), 'hex')::uuid, nil);
-  rights := ('x' || encode(substr(c, 173, 32), 'hex'))::bit(256);
-  j := d::jsonb;
-  operation := j ->> 'operation';
-  credential_kind := j ->> 'credential';
-  address := j ->> 'address';
-  agent := j ->> 'agent';
-  reason := j ->> 'reason';
+  select substr(s, 72, 1)::int, nullif(substr(s, 73, 32)::uuid, nil), nullif(substr(s, 121, 32)::uuid, nil),
+    nullif(substr(s, 153, 32)::uuid, nil), nullif(substr(s, 185, 32)::uuid, nil), nullif(substr(s, 217, 32)::uuid, nil),
+    case when j ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (j ->> 'id')::uuid end,
+    ('x' || substr(s, 313, 64))::bit(256), split_part(d, ' ', 1), split_part(d, ' ', 2), left(j ->> 'address', 64),
+    left(j ->> 'agent', 300), left(j ->> 'reason', 500)
+  into kind, organization_id, user_id, membership_id, credential_id, acting_as, request_id, rights, operation,
+    credential_kind, address, agent, reason
+  from (select substr(d, strpos(d, ' {') + 1)::jsonb as j) as request;
 end $$;
 
 -- The fence. Every policy of a tenant table compares its bare column with this.
@@ -136,33 +146,31 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   s text := current_setting('berth.context', true);
-  c bytea;
-  k bytea;
+  o uuid;
 begin
-  if s is null or length(s) <> 408 or s !~ '^[0-9a-f]+$' then
+  -- Made a uuid by the assignment: as a cast, the planner would try it on a context that does not hold.
+  select substr(s, 73, 32) into o from guard.secrets
+  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '5', '6', '7');
+  if o is null then
     raise insufficient_privilege using message = 'no proven context';
   end if;
-  c := decode(s, 'hex');
-  select mac_key into strict k from guard.secrets;
-  if substr(c, 1, 32) <> sha256(k || sha256(k || substr(c, 33) || guard.anchor()))
-    or substr(c, 133, 8) < timestamptz_send(clock_timestamp())
-    or get_byte(c, 35) not in (1, 5, 6, 7) then
-    raise insufficient_privilege using message = 'no proven context';
-  end if;
-  return encode(substr(c, 37, 16), 'hex')::uuid;
+  return o;
 end $$;
 
 create or replace function guard.user_id() returns uuid
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record;
+declare
+  s text := current_setting('berth.context', true);
+  u uuid;
 begin
-  c := guard.proven();
-  if c.user_id is null or c.kind not in (1, 2) then
+  select nullif(substr(s, 121, 32), repeat('0', 32)) into u from guard.secrets
+  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '2');
+  if u is null then
     raise insufficient_privilege using message = 'no proven user';
   end if;
-  return c.user_id;
+  return u;
 end $$;
 
 create or replace function guard.permission_bit(p_position int) returns bit
@@ -186,18 +194,11 @@ begin
   end if;
 end $$;
 
--- Who acts, as `kind,organization,user,membership,credential,role,rights`, for code that shows it.
-create or replace function guard.describe_context() returns text
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  return concat_ws(',', c.kind, coalesce(c.organization_id::text, '-'), coalesce(c.user_id::text, '-'),
-    coalesce(c.membership_id::text, '-'), coalesce(c.credential_id::text, '-'), '-',
-    encode(substr(bit_send(c.rights), 5), 'hex'));
-end $$;
+-- What every door answers: the body of the context that was just set, and the role.
+create or replace function guard.answer(p_role text) returns text
+language sql stable
+as $$ select concat(substr(current_setting('berth.context'), 65), p_role) $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.organization_id(), guard.user_id(), guard.describe_context() to berth_app;
+grant execute on function guard.organization_id(), guard.user_id() to berth_app;
 reset role;

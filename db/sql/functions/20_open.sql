@@ -1,18 +1,7 @@
--- The doors of the database: each proves a live credential and sets the context. They answer
--- `kind,organization,user,membership,credential,role,rights(hex)` as one scalar.
+-- The doors of the database: each proves a live credential, sets the context and answers guard.answer.
 -- SQLSTATEs: BE001 no live credential, BE003 not allowed, BE004 no such organization, BE005 suspended,
 -- BE006 fresh password needed, BE009 conflict, BE022 refused by a rule, BE029 too many.
 set local role berth_guard;
-
-create or replace function guard.answer(
-  p_kind int, p_organization uuid, p_user uuid, p_membership uuid, p_credential uuid, p_role text, p_rights bit)
-returns text language sql immutable
-set search_path = pg_catalog, pg_temp
-as $$
-  select concat_ws(',', p_kind, coalesce(p_organization::text, '-'), coalesce(p_user::text, '-'),
-    coalesce(p_membership::text, '-'), coalesce(p_credential::text, '-'), coalesce(p_role, '-'),
-    encode(substr(bit_send(coalesce(p_rights, repeat('0', 256)::bit(256))), 5), 'hex'))
-$$;
 
 -- Internal: what a key carries now: never more than its creator holds.
 create or replace function guard.key_rights(p_rights bit, p_creator uuid, p_creators_rights bit) returns bit
@@ -23,12 +12,10 @@ as $$
     else p_rights & coalesce(p_creators_rights, repeat('0', 256)::bit(256)) end
 $$;
 
--- Opens the organization of a live session (bound to `p_audience`, the host's organization) or of an API key.
--- p_audience: slug of the host, '' on the root host and on the bare API address.
--- p_organization: what the caller believes; a difference answers as unknown, it never chooses.
-create or replace function guard.open(
+-- The long way of guard.open (22_fast_open.sql): says what is missing, and reckons rights that ran out anew. Internal.
+create or replace function guard.open_in_steps(
   p_credential text, p_audience text, p_organization uuid, p_operation text, p_request jsonb)
-returns text language plpgsql volatile security definer
+returns text language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -88,8 +75,7 @@ begin
   perform guard.set_context(case when is_key then 6 else 1 end, f.organization_id, f.user_id, f.membership_id,
     f.credential, null, f.rights, p_operation, case when is_key then 'key' else 'session' end, p_request,
     clock_timestamp() + interval '60 seconds');
-  return guard.answer(case when is_key then 6 else 1 end, f.organization_id, f.user_id, f.membership_id,
-    f.credential, f.role_key, f.rights);
+  return guard.answer(f.role_key);
 end $$;
 
 -- Opens nothing but the caller's address and request, for forms that need no account.
@@ -104,7 +90,7 @@ begin
   end if;
   perform guard.set_context(3, null, null, null, null, null, null, p_operation, 'none', p_request,
     clock_timestamp() + interval '60 seconds');
-  return guard.answer(3, null, null, null, null, null, null);
+  return guard.answer(null);
 end $$;
 
 -- A live root session, or a row of nulls: a plpgsql record that was given no row at all cannot be read. Internal.
@@ -133,7 +119,7 @@ begin
   end if;
   perform guard.set_context(2, null, s.user_id, null, s.id, null, null, p_operation, 'session', p_request,
     clock_timestamp() + interval '60 seconds');
-  return guard.answer(2, null, s.user_id, null, s.id, null, null);
+  return guard.answer(null);
 end $$;
 
 -- Opens the platform for a live super admin with a password proved within 30 minutes. With p_organization it is a
@@ -184,7 +170,7 @@ begin
       and e.at > clock_timestamp() - interval '15 minutes');
     execute 'set transaction read only';
   end if;
-  return guard.answer(case when visit then 7 else 4 end, p_organization, s.user_id, null, s.id, null, null);
+  return guard.answer(null);
 end $$;
 
 -- Opens what a leased job belongs to. The context ends with the lease.
@@ -205,7 +191,7 @@ begin
   end if;
   perform guard.set_context(5, j.organization_id, null, null, j.id, null, null, p_operation, 'job', p_request,
     j.lease_until);
-  return guard.answer(5, j.organization_id, null, null, j.id, null, null);
+  return guard.answer(null);
 end $$;
 
 -- Raises without a platform context. Every function that reads across organizations begins with it.
@@ -236,7 +222,6 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.open(text, text, uuid, text, jsonb), guard.open_public(text, jsonb),
-  guard.open_account(text, text, jsonb), guard.open_platform(text, text, uuid, jsonb),
+grant execute on function guard.open_public(text, jsonb), guard.open_account(text, text, jsonb), guard.open_platform(text, text, uuid, jsonb),
   guard.open_job(text, text, jsonb) to berth_app;
 reset role;

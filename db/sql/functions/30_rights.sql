@@ -87,15 +87,19 @@ $$;
 
 -- Internal: writes down what follows from the rows, and until when it holds.
 create or replace function guard.store_rights(p_organization uuid, p_membership uuid) returns void
-language sql volatile
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-  insert into guard.rights (organization_id, membership_id, permissions, valid_until)
-  select m.organization_id, m.id, guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id)
-  from public.memberships m where m.organization_id = p_organization and m.id = p_membership
+begin
+  insert into guard.rights (organization_id, membership_id, user_id, role_key, slug, is_open, permissions, valid_until)
+  select m.organization_id, m.id, m.user_id, m.role_key, g.slug, g.state = 'active' and m.status = 'active',
+    guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id)
+  from public.memberships m join public.organizations g on g.id = m.organization_id
+  where m.organization_id = p_organization and m.id = p_membership
   on conflict (organization_id, membership_id) do update
-  set permissions = excluded.permissions, valid_until = excluded.valid_until
-$$;
+  set role_key = excluded.role_key, slug = excluded.slug, is_open = excluded.is_open,
+    permissions = excluded.permissions, valid_until = excluded.valid_until;
+end $$;
 
 -- After a membership changed. The organization's row is share-locked, so that a role change (which takes it for
 -- update) and a membership change never compute from each other's past.
@@ -109,6 +113,18 @@ begin
   if tg_op = 'UPDATE' then
     perform guard.end_lost_delegations(new.organization_id, new.id);
   end if;
+  return null;
+end $$;
+
+-- After an organization's state or address changed. The update holds its row, for which a membership's change waits.
+create or replace function guard.refresh_organization_rights() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update guard.rights r set slug = new.slug, is_open = new.state = 'active' and m.status = 'active'
+  from public.memberships m
+  where r.organization_id = new.id and m.organization_id = r.organization_id and m.id = r.membership_id;
   return null;
 end $$;
 
@@ -132,17 +148,21 @@ begin
   return null;
 end $$;
 
--- Memberships whose stored rights differ from what follows from the rows; empty where all is well. A row that time has
+-- Memberships whose stored row differs from what follows from the rows; empty where all is well. A row that time has
 -- overtaken is computed anew wherever it is read.
 create or replace function guard.rights_drift() returns table (organization_id uuid, membership_id uuid)
-language sql stable
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select m.organization_id, m.id from public.memberships m
+begin
+  return query select m.organization_id, m.id from public.memberships m
+  join public.organizations g on g.id = m.organization_id
   left join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
-  where r.permissions is distinct from guard.computed_rights(m.organization_id, m.id)
-    and (r.valid_until is null or r.valid_until > clock_timestamp())
-$$;
+  where (r.permissions, r.user_id, r.role_key, r.slug, r.is_open) is distinct from
+      (guard.computed_rights(m.organization_id, m.id), m.user_id, m.role_key, g.slug,
+        g.state = 'active' and m.status = 'active')
+    and (r.valid_until is null or r.valid_until > clock_timestamp());
+end $$;
 
 -- Nobody gives what they do not hold.
 create or replace function guard.require_covers(p_held bit, p_given bit) returns void

@@ -154,6 +154,6 @@ revoke all on all functions in schema audit from public;
 grant execute on function guard.record_refusal(text, text, text, jsonb) to berth_app;
 -- Migrations attach the audit trigger to the tables they make.
 grant execute on function audit.record(), audit.refuse_change() to berth_owner;
-grant execute on function guard.refresh_rights(), guard.refresh_role_rights(), guard.check_membership_change(),
+grant execute on function guard.refresh_rights(), guard.refresh_role_rights(), guard.refresh_organization_rights(), guard.check_membership_change(),
   guard.check_role_change(), guard.check_owner_remains() to berth_owner;
 reset role;

@@ -1,0 +1,58 @@
+import { connect, createServer, type Socket } from "node:net";
+
+export type Proxy = {
+  /** The database's address, by way of the proxy. */
+  url: string;
+  /** Round trips since it was last asked: how often something was sent after something was heard. */
+  trips(): number;
+  close(): Promise<void>;
+};
+
+/**
+ * Stands between a client and its database, holds every answer back for `delay` milliseconds and counts round trips:
+ * what goes out before the answer to the first of it is one.
+ */
+export async function delayingProxy(database: string, delay: number): Promise<Proxy> {
+  const target = new URL(database);
+  const sockets = new Set<Socket>();
+  let trips = 0;
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port || 5432), target.hostname);
+    let heard = true;
+    for (const socket of [client, upstream]) {
+      sockets.add(socket.setNoDelay(true));
+      socket.on("error", () => undefined);
+      socket.on("close", () => sockets.delete(socket));
+    }
+    client.on("data", (sent) => {
+      if (heard) trips += 1;
+      heard = false;
+      upstream.write(sent);
+    });
+    upstream.on("data", (answer) =>
+      setTimeout(() => {
+        heard = true;
+        client.write(answer);
+      }, delay),
+    );
+    client.on("close", () => upstream.destroy());
+    upstream.on("close", () => setTimeout(() => client.destroy(), delay));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const url = new URL(database);
+  url.hostname = "127.0.0.1";
+  url.port = typeof address === "object" && address ? String(address.port) : "";
+  return {
+    url: url.href,
+    trips() {
+      const counted = trips;
+      trips = 0;
+      return counted;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
