@@ -5,8 +5,8 @@ import type { ZodType } from "zod";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/select-field";
 import { updateRequestSettingsAction } from "@/lib/settings/actions";
-import { hoursInWords } from "@/lib/settings/hours";
 import { requestsInput, type Settings } from "@/lib/settings/schema";
+import { hoursInWords } from "@/lib/settings/words";
 
 const schema = requestsInput as unknown as ZodType<FieldValues, FieldValues>; // its fields are those of the form
 

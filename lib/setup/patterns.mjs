@@ -17,6 +17,7 @@ const exceptions = {
   "lib/api/json-schema.ts": "schemas of operations",
   "lib/access/after.ts": "what is still to be written after answers, and when a credential was last noted",
   "lib/env.ts": "the environment",
+  "lib/files/files.ts": "the disk; each key begins with its organization",
   "lib/seal.ts": "keys derived from the installation's secret",
 };
 

@@ -4,8 +4,8 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { organizationPage } from "@/lib/access/page-door";
-import { hoursInWords } from "@/lib/settings/hours";
 import { readSettings } from "@/lib/settings/operations";
+import { hoursInWords } from "@/lib/settings/words";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Requests to join" };
