@@ -5,6 +5,7 @@ import * as branches from "@/lib/branches/operations";
 import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
+import * as delegations from "@/lib/delegations/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -33,6 +34,7 @@ export const operations: AnyOperation[] = [
   consoleActs,
   platformConsole,
   consoleVisit,
+  delegations,
   invitations,
   look,
   me,

@@ -10,6 +10,19 @@ export function onShutdown(work: Work): void {
   shared[works].add(work);
 }
 
+const drains = Symbol.for("berth.drains");
+const draining = globalThis as { [drains]?: Set<Work> };
+
+/** Registers what must end before the server waits for its open answers, such as streams that would never end. */
+export function onDrain(work: Work): void {
+  draining[drains] ??= new Set();
+  draining[drains].add(work);
+}
+
+export async function runDrain(): Promise<void> {
+  await Promise.allSettled([...(draining[drains] ?? [])].map((work) => work()));
+}
+
 /** Runs everything registered; one that fails does not keep the others from ending. */
 export async function runShutdown(): Promise<void> {
   const registered = [...(shared[works] ?? [])];

@@ -1,45 +1,31 @@
 import Link from "next/link";
+import { ArchiveButton } from "@/components/notices/archive-button";
+import { NoticeLine } from "@/components/shell/notice-line";
+import type { ShellNotice } from "@/components/shell/types";
 import { buttonStyles } from "@/components/ui/button-styles";
-import { classNames } from "@/components/ui/class-names";
-import { RelativeTime } from "@/components/ui/relative-time";
 
-type Notice = {
-  id: string;
-  title: string;
-  body: string | null;
-  path: string | null;
-  readAt: Date | null;
-  createdAt: Date;
+type NoticeListProps = {
+  notices: ShellNotice[];
+  next: string | null;
+  show: "all" | "unread" | "archived";
+  organizationId: string;
 };
 
-type NoticeListProps = { notices: Notice[]; timeZone: string; next: string | null; show: "all" | "unread" };
-
-export function NoticeList({ notices, timeZone, next, show }: NoticeListProps) {
+export function NoticeList({ notices, next, show, organizationId }: NoticeListProps) {
   return (
     <>
       <ul className="divide-y rounded-surface border bg-surface">
         {notices.map((notice) => (
-          <li key={notice.id} className="relative flex items-start gap-3 px-5 py-3 has-[a:hover]:bg-hover">
-            <span
-              aria-hidden="true"
-              className={classNames("mt-1.5 size-2 shrink-0 rounded-full", !notice.readAt && "bg-accent")}
-            />
+          <li key={notice.id} className="flex items-start gap-2 py-0.5 pr-2 pl-2">
             <div className="min-w-0 flex-1">
-              <p className={classNames(!notice.readAt && "font-medium")}>
-                {notice.path ? (
-                  <Link href={notice.path} className="-outline-offset-2 after:absolute after:inset-0">
-                    {notice.title}
-                  </Link>
-                ) : (
-                  notice.title
-                )}
-                {!notice.readAt && <span className="sr-only"> (unread)</span>}
-              </p>
-              {notice.body && <p className="text-muted text-table">{notice.body}</p>}
+              <NoticeLine notice={notice} />
             </div>
-            <span className="relative text-muted text-table">
-              <RelativeTime value={notice.createdAt} timeZone={timeZone} />
-            </span>
+            <ArchiveButton
+              organizationId={organizationId}
+              ids={(notice.items ?? [notice]).map(({ id }) => id)}
+              archived={show === "archived"}
+              title={notice.title}
+            />
           </li>
         ))}
       </ul>

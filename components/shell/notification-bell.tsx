@@ -1,13 +1,12 @@
 "use client";
 
 import { Bell } from "lucide-react";
+import { NoticeLine } from "@/components/shell/notice-line";
 import type { FormAction, ShellNotice } from "@/components/shell/types";
 import { Button } from "@/components/ui/button";
-import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
-import { relativeText } from "@/components/ui/time-text";
 
 export type NotificationBellProps = { notices: ShellNotice[]; unread: number; href: string; markRead?: FormAction };
 
@@ -49,7 +48,7 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
         <ul className="min-h-0 flex-1 divide-y overflow-y-auto">
           {notices.map((notice) => (
             <li key={notice.id}>
-              <Notice notice={notice} />
+              <NoticeLine notice={notice} />
             </li>
           ))}
         </ul>
@@ -63,33 +62,5 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
         </a>
       </div>
     </Popover>
-  );
-}
-
-function Notice({ notice }: { notice: ShellNotice }) {
-  const body = (
-    <>
-      <span
-        aria-hidden="true"
-        className={classNames("mt-1.5 size-2 shrink-0 rounded-full", notice.read ? "bg-transparent" : "bg-accent")}
-      />
-      <span className="min-w-0 flex-1">
-        <span className={classNames("block", !notice.read && "font-medium")}>
-          {notice.title}
-          {!notice.read && <span className="sr-only"> (unread)</span>}
-        </span>
-        {notice.body && <span className="block text-muted text-table">{notice.body}</span>}
-        <time dateTime={notice.at} className="block text-muted text-xs" suppressHydrationWarning>
-          {relativeText(new Date(notice.at), new Date())}
-        </time>
-      </span>
-    </>
-  );
-  const shape = "flex gap-2.5 px-3 py-2.5 -outline-offset-2";
-  if (!notice.href) return <div className={shape}>{body}</div>;
-  return (
-    <a href={notice.href} className={classNames(shape, "hover:bg-hover")}>
-      {body}
-    </a>
   );
 }

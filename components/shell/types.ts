@@ -25,7 +25,18 @@ export type NavGroup = "Work" | "People" | "Developers" | "Organization";
 
 export type ShellNavItem = { href: string; label: string; icon: IconName; group: NavGroup; count?: number };
 
-export type ShellNotice = { id: string; title: string; body?: string; href?: string; at: string; read: boolean };
+export type ShellNotice = {
+  id: string;
+  title: string;
+  body?: string;
+  href?: string;
+  at: string;
+  read: boolean;
+  /** The request that it is about, for somebody who may decide on it here. */
+  request?: { id: string; state: "pending" | "approved" | "rejected"; organizationId: string; role: string };
+  /** Repeats that stand behind this one line. */
+  items?: ShellNotice[];
+};
 
 /** An act in the palette. A page already stands there through the navigation. */
 export type ShellCommand = { id: string; label: string; href: string; icon?: IconName; hint?: string };

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { noticesRepository } from "./repository";
-import { markInput, notice, noticesInput } from "./schema";
+import { archiveInput, chooseInput, markInput, notice, noticesInput, preference } from "./schema";
 
 const marked = z.object({ marked: z.number() });
+const reading = { decides: false };
 
 export const listNotices = defineOperation({
   name: "notices.list",
@@ -14,7 +15,11 @@ export const listNotices = defineOperation({
   summary: "List your own notices",
   input: noticesInput,
   output: page(notice),
-  run: ({ db, actor, input }) => noticesRepository(db).list(input, `${actor.organizationId}/${actor.userId}`),
+  run: ({ db, actor, input }) =>
+    noticesRepository(db, { decides: actor.rights.has("registrations.decide") }).list(
+      input,
+      `${actor.organizationId}/${actor.userId}`,
+    ),
 });
 
 export const markNoticesRead = defineOperation({
@@ -25,7 +30,7 @@ export const markNoticesRead = defineOperation({
   summary: "Mark some of your notices as read",
   input: markInput,
   output: marked,
-  run: async ({ db, input }) => ({ marked: await noticesRepository(db).markRead(input.ids) }),
+  run: async ({ db, input }) => ({ marked: await noticesRepository(db, reading).markRead(input.ids) }),
 });
 
 export const markAllNoticesRead = defineOperation({
@@ -36,5 +41,53 @@ export const markAllNoticesRead = defineOperation({
   summary: "Mark all of your notices as read",
   input: z.strictObject({}),
   output: marked,
-  run: async ({ db }) => ({ marked: await noticesRepository(db).markRead(undefined) }),
+  run: async ({ db }) => ({ marked: await noticesRepository(db, reading).markRead(undefined) }),
+});
+
+export const archiveNotices = defineOperation({
+  name: "notices.archive",
+  scope: "organization",
+  permission: "organization.view",
+  access: "write",
+  summary: "Move some of your notices into the archive, or back",
+  input: archiveInput,
+  output: marked,
+  run: async ({ db, input }) => ({ marked: await noticesRepository(db, reading).archive(input.ids, input.archived) }),
+});
+
+export const listNoticePreferences = defineOperation({
+  name: "notices.preferences",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "See what you want to be told, and how",
+  input: z.strictObject({}),
+  output: z.array(preference),
+  run: ({ db }) => noticesRepository(db, reading).preferences(),
+});
+
+export const chooseNotices = defineOperation({
+  name: "notices.choose",
+  scope: "organization",
+  permission: "organization.view",
+  access: "write",
+  summary: "Choose what you want to be told, and how",
+  input: chooseInput,
+  output: z.object({}),
+  run: async ({ db, input }) => {
+    await noticesRepository(db, reading).choose(input.choices);
+    return {};
+  },
+});
+
+/** Proves the session for an open stream, again and again; the tag says which wake-ups concern it. */
+export const watchNotices = defineOperation({
+  name: "notices.watch",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "Be told at once when something changes for you",
+  input: z.strictObject({}),
+  output: z.object({ tag: z.string() }),
+  run: async ({ db }) => ({ tag: await noticesRepository(db, reading).liveTag() }),
 });

@@ -7,7 +7,7 @@ import type { EmbeddedDatabase } from "@/db/embedded";
 import { type BaseEnv, baseEnv, env } from "../env";
 import { queueFigures } from "../jobs/figures";
 import { log } from "../log";
-import { runShutdown } from "../shutdown";
+import { runDrain, runShutdown } from "../shutdown";
 import { limitConnections, serverLimits } from "./connections";
 import { prepareDatabase } from "./database";
 import { StartError, startFault } from "./faults";
@@ -142,6 +142,7 @@ function stopOnSignals(parts: Parts): void {
 }
 
 async function stop(parts: Parts): Promise<void> {
+  await runDrain();
   if (parts.server?.listening) await drain(parts.server, parts.sockets);
   await parts.worker?.stop();
   await runShutdown();

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
+import { roles } from "@/db/schema/roles";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { permissions } from "@/lib/access/permissions";
@@ -13,7 +14,8 @@ import { notice } from "@/lib/notices/schema";
 import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
 import { face, myFace, waiting, whatWaits } from "./facts";
 
-const shownNotices = 8;
+/** Enough that repeats can stand as one line and the bell still shows several. */
+const readNotices = 40;
 
 /** An organization that invited the acting person, who does not belong to it yet. */
 const shellInvitation = myInvitationOutput.pick({ id: true, organization: true, slug: true, role: true });
@@ -28,7 +30,7 @@ export const viewShell = defineOperation({
   input: z.strictObject({}),
   output: z.object({
     organization: z
-      .object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string() })
+      .object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string(), newMembersRole: z.string() })
       .extend(standards.shape),
     me: face,
     membershipId: z.uuid(),
@@ -42,7 +44,7 @@ export const viewShell = defineOperation({
   run: async ({ db, actor }) => {
     if (actor.membershipId === null)
       throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
-    const bell = noticesRepository(db);
+    const bell = noticesRepository(db, { decides: actor.rights.has("registrations.decide") });
     return {
       organization: await thisOrganization(db),
       me: await myFace(db),
@@ -51,7 +53,7 @@ export const viewShell = defineOperation({
       invitations: await invitationsRepository(db).listMine(),
       permissions: actor.rights.list(),
       waiting: await whatWaits(db),
-      notices: await bell.latest(shownNotices),
+      notices: await bell.latest(readNotices),
       unread: await bell.countUnread(),
     };
   },
@@ -60,8 +62,9 @@ export const viewShell = defineOperation({
 async function thisOrganization(db: Database) {
   const { id, name, slug, timeZone, currency, weightUnit, dimensionUnit } = organizations;
   const [row] = await db.query
-    .select({ id, name, slug, timeZone, currency, weightUnit, dimensionUnit })
+    .select({ id, name, slug, timeZone, currency, weightUnit, dimensionUnit, newMembersRole: roles.name })
     .from(organizations)
+    .innerJoin(roles, and(eq(roles.organizationId, organizations.id), eq(roles.key, organizations.defaultRoleKey)))
     .where(eq(organizations.id, db.organizationId));
   if (!row) throw new BerthError("not_found", "There is no such organization.");
   return { ...row, ...standards.parse(row) };

@@ -19,6 +19,17 @@ export async function makeInvitation({ id, owner }: Organization): Promise<strin
   return encodeId("inv", made?.id ?? "");
 }
 
+/** The owner's stand-in for a week, from now on. */
+export async function makeDelegation({ id, slug, owner }: Organization): Promise<string> {
+  const { membershipId } = await addMember({ id, slug });
+  await guard`update public.delegations set ended_at = now(), ended_as = 'replaced'
+    where organization_id = ${id} and ended_at is null`;
+  const [made] = await guard<{ id: string }[]>`
+    insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, starts_at, ends_at)
+    values (${id}, guard.uuid7(), ${owner.membershipId}, ${membershipId}, now(), now() + interval '7 days') returning id`;
+  return encodeId("dlg", made?.id ?? "");
+}
+
 export async function makeKey({ id, owner }: Organization): Promise<string> {
   const [made] = await guard<{ id: string }[]>`
     select guard.insert_key(${id}, ${owner.membershipId}, 'Test key', ${testKey()}, repeat('1', 256)::bit(256), null) as id`;

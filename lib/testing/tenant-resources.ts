@@ -1,6 +1,7 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
+import * as delegations from "@/lib/delegations/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -19,6 +20,7 @@ import * as workspace from "@/lib/workspace/operations";
 import type { TenantResource } from "./describe-tenant-resource";
 import { tinyLogo } from "./pictures";
 import {
+  makeDelegation,
   makeInvitation,
   makeKey,
   makeMember,
@@ -42,6 +44,15 @@ export const tenantResources: TenantResource[] = [
     },
   },
   {
+    name: "delegations",
+    operations: ofOrganization(delegations),
+    cases: {
+      "delegations.list": { make: makeDelegation },
+      "delegations.create": { make: makeMember, input: (to) => ({ to, from: today(), until: today() }) },
+      "delegations.end": { make: makeDelegation },
+    },
+  },
+  {
     name: "members",
     operations: ofOrganization(members),
     make: makeMember,
@@ -60,6 +71,14 @@ export const tenantResources: TenantResource[] = [
         input: (id) => ({ ids: [id] }),
         lenient: "marks what is there of many",
         unaudited: "notices are exempt (DESIGN 4)",
+      },
+      "notices.archive": {
+        input: (id) => ({ ids: [id] }),
+        lenient: "moves what is there of many",
+        unaudited: "notices are exempt (DESIGN 4)",
+      },
+      "notices.choose": {
+        input: () => ({ choices: [{ kind: "member_joined", in_app: true, mail: "digest" }] }),
       },
       "notices.mark_all_read": { unaudited: "notices are exempt (DESIGN 4)" },
     },
@@ -181,4 +200,8 @@ export const tenantResources: TenantResource[] = [
 
 function ofOrganization(slice: Record<string, AnyOperation>): AnyOperation[] {
   return Object.values(slice).filter((operation) => operation.scope === "organization");
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { shellNotices } from "@/components/notices/shell-notices";
+import { Live } from "@/components/shell/live";
 import { organizationCommands, organizationNav } from "@/components/shell/organization-nav";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
@@ -7,6 +9,8 @@ import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { narrowSidebar, organizationShell } from "@/lib/shell/page";
+
+const shownLines = 8;
 
 type LayoutProps = { params: Promise<{ organization: string }>; children: ReactNode };
 
@@ -30,14 +34,10 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       user={shell.me}
       nav={organizationNav(shell.permissions, shell.waiting)}
       commands={organizationCommands(shell.permissions)}
-      notices={shell.notices.map(({ id, title, body, path, createdAt, readAt }) => ({
-        id,
-        title,
-        at: createdAt.toISOString(),
-        read: readAt !== null,
-        ...(body ? { body } : {}),
-        ...(path ? { href: path } : {}),
-      }))}
+      notices={shellNotices(shell.notices, {
+        organizationId: shell.organization.id,
+        role: shell.organization.newMembersRole,
+      }).slice(0, shownLines)}
       unread={shell.unread}
       links={{
         ...shellLinks(rootUrl, "/notifications"),
@@ -48,6 +48,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       markNoticesRead={markAllNoticesReadAction.bind(null, shell.organization.id)}
       timeZone={shell.organization.timeZone}
     >
+      <Live address="/live" />
       {children}
     </OrganizationShell>
   );

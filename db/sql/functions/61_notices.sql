@@ -85,6 +85,16 @@ begin
     jsonb_build_object('kind', p_kind, 'title', p_title, 'body', p_body, 'path', p_path));
 end $$;
 
+-- Internal: what is decided needs nobody any more; the bells of all who were told say so.
+create or replace function guard.settle_notices(p_organization uuid, p_record uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.notices set read_at = clock_timestamp()
+  where organization_id = p_organization and record_id = p_record and in_app and read_at is null and archived_at is null;
+end $$;
+
 -- Internal: names one person of one organization to whoever holds the key, and to nobody else.
 create or replace function guard.live_tag(p_organization uuid, p_user uuid) returns text
 language sql stable

@@ -280,6 +280,7 @@ begin
   if not found then
     return guard.decided_before(c.organization_id, p_id);
   end if;
+  perform guard.settle_notices(c.organization_id, p_id);
   if not p_approve then
     perform guard.queue(c.organization_id, 'mail.send', jsonb_build_object('template', 'request-rejected', 'to', r.email,
       'props', jsonb_build_object('organization', guard.mail_organization(c.organization_id), 'name', r.name, 'reason', r.note)));
@@ -515,14 +516,18 @@ create or replace function guard.withdraw_request(p_id uuid) returns boolean
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
+declare
+  c record := guard.proven();
+  o uuid;
 begin
   if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
   update public.registration_requests q set state = 'rejected', closed_as = 'withdrawn', decided_at = clock_timestamp(),
     updated_at = clock_timestamp()
   from public.users u
-  where u.id = c.user_id and u.email_verified_at is not null and q.email = u.email and q.id = p_id and q.state = 'pending';
+  where u.id = c.user_id and u.email_verified_at is not null and q.email = u.email and q.id = p_id and q.state = 'pending'
+  returning q.organization_id into o;
   if found then
+    perform guard.settle_notices(o, p_id);
     return true;
   end if;
   perform 1 from public.registration_requests q join public.users u on u.email = q.email

@@ -145,6 +145,7 @@ begin
   if not found then
     return false;
   end if;
+  perform guard.settle_notices(p_organization, p_request);
   perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'request-expired', 'to', r.email,
     'props', jsonb_build_object('organization', guard.mail_organization(p_organization), 'name', r.name)));
   return true;

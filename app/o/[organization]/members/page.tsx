@@ -1,9 +1,11 @@
+import { StandIns } from "@/components/delegations/stand-ins";
 import { InviteButton } from "@/components/invitations/invite-button";
 import { MembersTable } from "@/components/members/members-table";
 import { PeopleTabs } from "@/components/members/people-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
+import { listDelegations } from "@/lib/delegations/operations";
 import { countPeople, listMembers, listRoleChoices } from "@/lib/members/operations";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -13,12 +15,13 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 
 export default async function MembersPage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
-  const [members, counts, roles, shell, query] = await Promise.all([
+  const [members, counts, roles, shell, query, delegations] = await Promise.all([
     runList(door, listMembers, searchParams),
     door.run(countPeople, {}),
     door.run(listRoleChoices, {}),
     organizationShell((await params).organization),
     searchParams,
+    door.run(listDelegations, {}),
   ]);
   const { organization, permissions } = shell;
   const narrowed = Boolean(query.q || query.role || query.status);
@@ -30,6 +33,12 @@ export default async function MembersPage({ params, searchParams }: Props) {
         actions={permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
       />
       <PeopleTabs counts={counts} />
+      <StandIns
+        delegations={delegations}
+        choices={null}
+        organizationId={organization.id}
+        timeZone={organization.timeZone}
+      />
       <MembersTable
         members={members.data}
         nextCursor={members.next_cursor}

@@ -1,18 +1,26 @@
+import Link from "next/link";
 import { NoticeList } from "@/components/notices/notice-list";
+import { shellNotices } from "@/components/notices/shell-notices";
 import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { listNotices } from "@/lib/notices/operations";
+import { shownNotices } from "@/lib/notices/schema";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Notifications" };
 
-type PageProps = {
-  params: Promise<{ organization: string }>;
-  searchParams: Promise<{ show?: string | string[]; cursor?: string | string[] }>;
+type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+const empty = {
+  all: "Nothing yet",
+  unread: "You have read everything",
+  archived: "Nothing in the archive",
 };
 
 export default async function NotificationsPage({ params, searchParams }: PageProps) {
@@ -21,35 +29,46 @@ export default async function NotificationsPage({ params, searchParams }: PagePr
     organizationShell((await params).organization),
     searchParams,
   ]);
-  const show = search.show === "unread" ? "unread" : "all";
-  const cursor = typeof search.cursor === "string" ? search.cursor : undefined;
-  const notices = await door.run(listNotices, { show, cursor });
+  const show = shownNotices.catch("all").parse(search.show);
+  const notices = await runList(door, listNotices, searchParams);
   return (
     <div className="max-w-3xl">
       <PageHeader
         title="Notifications"
         description={`What needs you or concerns you in ${organization.name}.`}
         actions={
-          unread > 0 && (
-            <form action={markAllNoticesReadAction.bind(null, organization.id)}>
-              <Button type="submit">Mark all read</Button>
-            </form>
-          )
+          <>
+            <Link href="/notifications/preferences" className={buttonStyles({ variant: "secondary" })}>
+              Choose what you get
+            </Link>
+            {unread > 0 && (
+              <form action={markAllNoticesReadAction.bind(null, organization.id)}>
+                <Button type="submit">Mark all read</Button>
+              </form>
+            )}
+          </>
         }
       />
       <Tabs
         label="Notifications"
+        current={show === "all" ? "/notifications" : `/notifications?show=${show}`}
         tabs={[
           { label: "All", href: "/notifications" },
           { label: "Unread", href: "/notifications?show=unread", count: unread },
+          { label: "Archived", href: "/notifications?show=archived" },
         ]}
       />
       {notices.data.length === 0 ? (
-        <EmptyState icon="bell" title={show === "unread" ? "You have read everything" : "Nothing yet"}>
+        <EmptyState icon="bell" title={empty[show]}>
           Requests to join, accepted invitations and changes of ownership appear here.
         </EmptyState>
       ) : (
-        <NoticeList notices={notices.data} timeZone={organization.timeZone} next={notices.next_cursor} show={show} />
+        <NoticeList
+          notices={shellNotices(notices.data, { organizationId: organization.id, role: organization.newMembersRole })}
+          next={notices.next_cursor}
+          show={show}
+          organizationId={organization.id}
+        />
       )}
     </div>
   );

@@ -1,8 +1,10 @@
+import { StandIns } from "@/components/delegations/stand-ins";
 import { RegistrationDesk } from "@/components/registrations/registration-desk";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
+import { listDelegations, listStandInChoices } from "@/lib/delegations/operations";
 import { letters } from "@/lib/registrations/letters";
 import {
   countRegistrations,
@@ -20,12 +22,14 @@ export async function RegistrationsView({ params, searchParams, openId }: ViewPr
   const [{ organization: slug }, query, door] = await Promise.all([params, searchParams, organizationPage(params)]);
   const state = requestState.catch("pending").parse(query.state);
   const order = typeof query.sort === "string" || state === "pending" ? {} : { sort: "-decided_at" };
-  const [list, counts, options, detail, { organization }] = await Promise.all([
+  const [list, counts, options, detail, { organization }, delegations, choices] = await Promise.all([
     runList(door, listRegistrations, searchParams, order),
     door.run(countRegistrations, {}),
     door.runIfAllowed(listRolesToGive, {}),
     openId ? door.run(findRegistration, { id: openId }) : null,
     organizationShell(slug),
+    door.run(listDelegations, {}),
+    door.runIfAllowed(listStandInChoices, {}),
   ]);
   const total = query.q || query.due ? undefined : counts[state];
   return (
@@ -42,6 +46,12 @@ export async function RegistrationsView({ params, searchParams, openId }: ViewPr
           { href: "/registrations?state=approved", label: "Approved", count: counts.approved },
           { href: "/registrations?state=rejected", label: "Rejected", count: counts.rejected },
         ]}
+      />
+      <StandIns
+        delegations={delegations}
+        choices={choices}
+        organizationId={organization.id}
+        timeZone={organization.timeZone}
       />
       <RegistrationDesk
         key={state}

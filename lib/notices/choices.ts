@@ -1,0 +1,19 @@
+/** What people are told about, in the order of the page; `guard.notice_kinds` holds the same and what applies at first. */
+export const noticeKinds = {
+  "registration.waiting": { label: "New requests to join", help: "For those who decide on them." },
+  "registration.due": { label: "Requests that are due", help: "One reminder for each request." },
+  "registration.escalated": { label: "Requests that nobody decided on", help: "For the owner." },
+  "registration.lapsed": { label: "Approvals that lapsed", help: "Somebody must approve again." },
+  delegation: { label: "Standing in", help: "When somebody names you, and when it ends." },
+  member_joined: { label: "People who joined", help: "For those who manage members or invited them." },
+  ownership: { label: "Ownership", help: "Offers and changes. These mails always come." },
+  "registration.approved": { label: "Your own requests", help: "These mails always come." },
+} as const satisfies Record<string, { label: string; help: string }>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+
+export const mailChoices = [
+  { value: "now", label: "At once" },
+  { value: "digest", label: "In the daily digest" },
+  { value: "off", label: "Off" },
+] as const;

@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import type { Handle } from "@/lib/access/handle";
+import { live } from "@/lib/access/live";
+import { watchNotices } from "./operations";
+
+const beat = 25_000;
+const text = new TextEncoder();
+
+/**
+ * A stream of wake-ups for one page: it says that something changed, never what. The session is proved again at every
+ * beat; the stream ends where that fails. Null where there are too many streams. Throws as `Handle.run` does.
+ */
+export async function noticeStream(handle: Handle, session: string, gone: AbortSignal): Promise<ReadableStream | null> {
+  const { tag } = await handle.run(watchNotices, {});
+  const own = createHash("sha256").update(session).digest("base64url");
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  let leave: (() => void) | undefined;
+  const timer = setInterval(() => void proveAgain(), beat);
+  const end = () => {
+    clearInterval(timer);
+    leave?.();
+    try {
+      controller?.close();
+    } catch {
+      // closed by the other side already
+    }
+    controller = undefined;
+  };
+  const send = (words: string) => controller?.enqueue(text.encode(words));
+  const proveAgain = async () => {
+    try {
+      const again = await handle.run(watchNotices, {});
+      if (again.tag === tag) send(": still here\n\n");
+      else end();
+    } catch {
+      end();
+    }
+  };
+  leave = live().watch(tag, { session: own, wake: () => send("data: changed\n\n"), end });
+  if (!leave) {
+    clearInterval(timer);
+    return null;
+  }
+  gone.addEventListener("abort", end, { once: true });
+  return new ReadableStream<Uint8Array>({
+    start(given) {
+      controller = given;
+      send("retry: 5000\n\n");
+    },
+    cancel: end,
+  });
+}
