@@ -3,6 +3,7 @@ import { is } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import postgres from "postgres";
 import { afterAll, expect, it } from "vitest";
+import { resources } from "@/lib/resources";
 import { testDatabase } from "@/lib/testing/database";
 
 const { superuser } = await testDatabase();
@@ -11,7 +12,10 @@ afterAll(() => sql.end());
 
 const files = readdirSync(new URL("./schema", import.meta.url)).filter((name) => name.endsWith(".ts"));
 const modules = await Promise.all(files.map((name) => import(`./schema/${name}`)));
-const tables = modules.flatMap((module) => Object.values(module).filter((value) => is(value, PgTable)));
+const declared = resources.flatMap(({ table, linesTable }) => (linesTable ? [table, linesTable] : [table]));
+const tables = modules
+  .flatMap((module) => Object.values(module).filter((value) => is(value, PgTable)))
+  .concat(declared);
 
 it("finds the tables", () => {
   expect(tables.length).toBeGreaterThan(6);

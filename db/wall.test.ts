@@ -66,7 +66,7 @@ const mutations: [string, rule: string, statement: string][] = [
   ],
   ["a VOLATILE fence function", "fence-function", "alter function guard.organization_id() volatile"],
   ["a parallel-safe fence function", "fence-function", "alter function guard.organization_id() parallel safe"],
-  ["a table without organization", "tenant-column", "create table parcels (id uuid primary key)"],
+  ["a table without organization", "tenant-column", "create table crates (id uuid primary key)"],
   [
     "a nullable organization",
     "tenant-column",
@@ -75,17 +75,17 @@ const mutations: [string, rule: string, statement: string][] = [
   [
     "a new table without anything",
     "fence",
-    "create table parcels (organization_id uuid not null, id uuid not null, primary key (organization_id, id))",
+    "create table crates (organization_id uuid not null, id uuid not null, primary key (organization_id, id))",
   ],
   [
     "a new table without audit",
     "audit-trigger",
-    "create table parcels (organization_id uuid not null, id uuid not null, primary key (organization_id, id)); select berth_migrations.protect('parcels', '{select}', 'organization_id', false)",
+    "create table crates (organization_id uuid not null, id uuid not null, primary key (organization_id, id)); select berth_migrations.protect('crates', '{select}', 'organization_id', false)",
   ],
   [
     "a primary key by id alone",
     "primary-key",
-    "create table parcels (organization_id uuid not null, id uuid primary key)",
+    "create table crates (organization_id uuid not null, id uuid primary key)",
   ],
   [
     "a plain foreign key between tenant tables",

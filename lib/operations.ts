@@ -13,6 +13,7 @@ import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as digests from "@/lib/notices/digest-operations";
 import * as notices from "@/lib/notices/operations";
+import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as preferences from "@/lib/preferences/operations";
@@ -24,6 +25,7 @@ import * as shell from "@/lib/shell/operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
+import { resources } from "./resources";
 
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
@@ -49,7 +51,9 @@ export const operations: AnyOperation[] = [
   dueRequests,
   shell,
   branches,
+  orders,
   shipments,
   views,
   workspace,
+  ...resources.map(({ operations: own }) => own),
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

@@ -14,6 +14,8 @@ export const definers = [
   "guard.change_password(bytea,jsonb,bytea)",
   "guard.change_slug(text)",
   "guard.check_membership_change()",
+  "guard.check_order_change()",
+  "guard.check_order_line_change()",
   "guard.check_owner_remains()",
   "guard.check_parcel_change()",
   "guard.check_role_change()",

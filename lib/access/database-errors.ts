@@ -60,6 +60,11 @@ export function brokenKey(error: unknown): string | undefined {
   return fault?.code === "23505" ? fault.constraint : undefined;
 }
 
+/** A row that others refer to was to go. */
+export function isStillUsed(error: unknown): boolean {
+  return findFault(error)?.code === "23503";
+}
+
 /** Deadlocks and serialization failures: nothing happened, the same work may be tried again. */
 export function isRetryable(error: unknown): boolean {
   const fault = findFault(error);

@@ -12,6 +12,8 @@ type Input = Record<string, unknown>;
 export type Case = {
   /** Makes a fresh record that the operation can act on; answers its id as the operation's input spells it. */
   make?: (organization: Organization) => Promise<string>;
+  /** It makes its own record: the resource's `make` is not for it. */
+  unmade?: true;
   /** A valid input. One that differs by id is taken to reach that record. */
   input?: (id: string, organization: Organization) => Input;
   /** Who does it, where the owner cannot. */
@@ -44,7 +46,7 @@ export function describeTenantResource({ name, operations, make, cases = {} }: T
   describe(name, () => {
     for (const operation of operations) {
       const own = cases[operation.name] ?? {};
-      describe(operation.name, () => describeOperation(operation, { make, ...own }));
+      describe(operation.name, () => describeOperation(operation, own.unmade ? own : { make, ...own }));
     }
   });
 }

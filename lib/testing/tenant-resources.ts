@@ -8,6 +8,7 @@ import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as notices from "@/lib/notices/operations";
+import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as preferences from "@/lib/preferences/operations";
@@ -29,8 +30,9 @@ import {
   makeSuspendedMember,
   makeWaitingRequest,
 } from "./records";
+import { makeRecord, resourceCases, resourceNamed } from "./resource-cases";
 import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
-import { makeBranch, makeShipment, makeView, someShipment } from "./work-records";
+import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } from "./work-records";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -151,7 +153,14 @@ export const tenantResources: TenantResource[] = [
       "ownership.decline": { make: makeOffer, as: receiverOf },
     },
   },
-  { name: "branches", operations: ofOrganization(branches), make: makeBranch },
+  { name: "branch choices", operations: ofOrganization(branches), make: makeBranch },
+  {
+    name: "order verbs",
+    operations: ofOrganization(orders),
+    make: (organization) => makeRecord(organization, resourceNamed("orders")),
+    cases: { "orders.fulfil": { make: makeConfirmedOrder } },
+  },
+  ...resourceCases,
   {
     name: "shipments",
     operations: ofOrganization(shipments),

@@ -1,4 +1,5 @@
-import { encodeId } from "@/lib/ids";
+import { decodeId, encodeId } from "@/lib/ids";
+import { makeRecord, resourceNamed } from "./resource-cases";
 import { guard, type Organization, unique } from "./world";
 
 export const someAddress = {
@@ -38,6 +39,13 @@ export async function makeShipmentIn({ id }: Organization, status: string): Prom
       select ${id}, guard.uuid7(), id, 1, 2500 from made)
     select id from made`;
   return encodeId("shp", made?.id ?? "");
+}
+
+export async function makeConfirmedOrder(organization: Organization): Promise<string> {
+  const id = await makeRecord(organization, resourceNamed("orders"));
+  await guard`update public.orders set status = 'confirmed' where organization_id = ${organization.id}
+    and id = ${decodeId("ord", id) ?? ""}`;
+  return id;
 }
 
 export async function makeView({ id, owner }: Organization): Promise<string> {

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Database } from "@/lib/access/database";
+import { defineOperation } from "@/lib/access/operation";
+import { requireVerdict } from "@/lib/access/verdict";
+import { idInput, idOutput } from "@/lib/ids";
+import { recordsRepository } from "@/lib/resource/repository";
+import { orders } from "./resource";
+import { followsVerdict, type OrderStatus } from "./rules";
+
+const input = z.strictObject({ id: idInput("ord") });
+const output = z.object({ id: idOutput("ord"), reference: z.string(), status: z.string() });
+
+export const confirmOrder = defineOperation({
+  name: "orders.confirm",
+  scope: "organization",
+  permission: "orders.update",
+  access: "write",
+  summary: "Confirm an order",
+  input,
+  output,
+  rest: { method: "post", path: "/orders/{id}/confirm", status: 200 },
+  run: (context) => moveOrder(context.db, context.input.id, "confirmed"),
+});
+
+export const fulfilOrder = defineOperation({
+  name: "orders.fulfil",
+  scope: "organization",
+  permission: "orders.update",
+  access: "write",
+  summary: "Mark an order as fulfilled",
+  input,
+  output,
+  rest: { method: "post", path: "/orders/{id}/fulfil", status: 200 },
+  run: (context) => moveOrder(context.db, context.input.id, "fulfilled"),
+});
+
+export const cancelOrder = defineOperation({
+  name: "orders.cancel",
+  scope: "organization",
+  permission: "orders.cancel",
+  access: "write",
+  summary: "Cancel an order",
+  input,
+  output,
+  rest: { method: "post", path: "/orders/{id}/cancel", status: 200 },
+  run: (context) => moveOrder(context.db, context.input.id, "cancelled"),
+});
+
+async function moveOrder(db: Database, id: string, to: OrderStatus) {
+  const records = recordsRepository(db, orders);
+  const order = await records.findForUpdate(id);
+  requireVerdict(followsVerdict(order.status as OrderStatus, to)); // held by a CHECK
+  await records.update(id, { status: to });
+  return { id, reference: String(order.reference), status: to };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { verdict } from "@/lib/access/verdict";
+import { idOutput } from "@/lib/ids";
+import { dimensionUnit, weightUnit } from "@/lib/measures/schema";
+import { type Field, type Fields, type Shape, usesMeasures, usesMoney } from "./field-schema";
+
+/** What may leave the server of one record. */
+export function recordOutput(prefix: string, shape: Shape) {
+  return z.object({
+    id: idOutput(prefix),
+    ...outputShape(shape.fields),
+    ...(usesMoney(shape) ? { currency: z.string() } : {}),
+    ...(usesMeasures(shape) ? { weightUnit, dimensionUnit } : {}),
+    createdAt: z.date(),
+    updatedAt: z.date(),
+    abilities: z.object({ update: verdict, remove: verdict }),
+  });
+}
+
+/** One record by itself, with the rows that belong to it. */
+export function detailOutput(prefix: string, shape: Shape) {
+  const own = recordOutput(prefix, shape);
+  return shape.lines ? own.extend({ [shape.lines.name]: z.array(z.object(outputShape(shape.lines.fields))) }) : own;
+}
+
+export const recordHistory = z.array(
+  z.object({
+    id: z.string(),
+    at: z.date(),
+    actor: z.string(),
+    action: z.enum(["insert", "update", "delete"]),
+    changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  }),
+);
+
+export type RecordHistory = z.output<typeof recordHistory>;
+
+function outputShape(fields: Fields): z.ZodRawShape {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) =>
+      field.kind === "secret" ? [`${name}Set`, z.boolean()] : [name, valueOutput(field)],
+    ),
+  );
+}
+
+function valueOutput(field: Field): z.ZodType {
+  switch (field.kind) {
+    case "flag":
+      return z.boolean();
+    case "integer":
+    case "money":
+    case "weight":
+    case "size":
+      return field.required ? z.number() : z.number().nullable();
+    case "reference":
+      return z.object({ id: idOutput(field.to.prefix), name: z.string() }).nullable();
+    default:
+      return field.required ? z.string() : z.string().nullable();
+  }
+}

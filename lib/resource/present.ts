@@ -1,0 +1,72 @@
+import type { Database } from "@/lib/access/database";
+import { describePermission, type Permission, type Rights } from "@/lib/access/permissions";
+import type { Verdict } from "@/lib/access/verdict";
+import { organizationStandards } from "@/lib/measures/convert";
+import { fromGrams, fromMillimetres, type Standards } from "@/lib/measures/words";
+import type { Resource, Row } from "./declaration";
+import type { Field, Fields } from "./field-schema";
+import { namesOf } from "./targets";
+
+/** Rows as the output declares them: the organization's units, names of what they refer to, what may be done. */
+export async function presentRows(db: Database, resource: Resource, rows: Row[], rights: Rights): Promise<Row[]> {
+  const standards = await organizationStandards(db);
+  const shown = await presentFields(db, resource.fields, rows, standards);
+  return rows.map((row, index) => ({
+    ...row,
+    ...shown[index],
+    weightUnit: standards.weightUnit,
+    dimensionUnit: standards.dimensionUnit,
+    abilities: abilitiesOf(resource, row, rights),
+  }));
+}
+
+export async function presentLines(db: Database, fields: Fields, lines: Row[]): Promise<Row[]> {
+  return presentFields(db, fields, lines, await organizationStandards(db));
+}
+
+export function abilitiesOf(resource: Resource, row: Row, rights: Rights): { update: Verdict; remove: Verdict } {
+  const locked = resource.locked?.(row) ?? { allowed: true };
+  const held = (permission: Permission): Verdict => (rights.has(permission) ? locked : missing(permission));
+  return { update: held(resource.permissions.update), remove: held(resource.permissions.remove) };
+}
+
+async function presentFields(db: Database, fields: Fields, rows: Row[], standards: Standards): Promise<Row[]> {
+  const names = new Map<string, Map<string, string>>();
+  for (const [name, field] of Object.entries(fields))
+    if (field.kind === "reference")
+      names.set(
+        name,
+        await namesOf(
+          db,
+          field.to,
+          rows.flatMap((row) => idIn(row, name)),
+        ),
+      );
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, field]) =>
+        field.kind === "secret"
+          ? [`${name}Set`, row[name] !== null]
+          : [name, shown(row[name], field, standards, names.get(name))],
+      ),
+    ),
+  );
+}
+
+function shown(value: unknown, field: Field, standards: Standards, names: Map<string, string> | undefined): unknown {
+  if (value === null || value === undefined) return null;
+  if (field.kind === "weight") return fromGrams(Number(value), standards.weightUnit);
+  if (field.kind === "size") return fromMillimetres(Number(value), standards.dimensionUnit);
+  if (field.kind === "reference") return { id: value, name: names?.get(String(value)) ?? "" };
+  return value;
+}
+
+function idIn(row: Row, name: string): string[] {
+  const id = row[name];
+  return typeof id === "string" ? [id] : [];
+}
+
+function missing(permission: Permission): Verdict {
+  const message = `You need “${describePermission(permission)}” for this. Owners and admins can give it.`;
+  return { allowed: false, reason: "permission_missing", message };
+}

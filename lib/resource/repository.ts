@@ -1,0 +1,155 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
+import type { Database } from "@/lib/access/database";
+import { keyset } from "@/lib/access/list";
+import { BerthError } from "@/lib/errors";
+import { columnName, columnsIn } from "./columns";
+import type { Resource, Row } from "./declaration";
+import { type Field, inputName } from "./field-schema";
+
+type Asked = Resource["name"] extends string ? Row & { limit: number; sort: string; cursor?: string } : never;
+
+const mostFound = 1000;
+
+/** Rows of one resource in the proven organization. */
+export function recordsRepository(db: Database, resource: Resource) {
+  const { table, linesTable } = resource;
+  const columns = columnsIn(table);
+  const column = (name: string) => known(columns, name);
+  const own = eq(column("organizationId"), db.organizationId);
+  const one = (id: string) => and(own, eq(column("id"), id));
+
+  const first = (rows: Row[]): Row => {
+    const [row] = rows;
+    if (!row) throw new BerthError("not_found", `There is no such ${resource.words.one}.`);
+    return row;
+  };
+
+  return {
+    async list(input: Asked) {
+      const at = keyset(input, {
+        list: `${resource.name}.list`,
+        owner: db.organizationId,
+        sorts: sortsOf(resource, columns),
+        id: column("id"),
+      });
+      const rows = await db.query
+        .select({ ...columns, position: at.position })
+        .from(table)
+        .where(and(own, at.after, ...filtersOf(resource, columns, input)))
+        .orderBy(...at.orderBy)
+        .limit(at.limit);
+      return at.page(rows as (Row & { position: string[] })[]); // the selection above
+    },
+    find: async (id: string): Promise<Row> => first(await db.query.select().from(table).where(one(id))),
+    /** As find, and nobody else changes it until this transaction ends. */
+    findForUpdate: async (id: string): Promise<Row> =>
+      first(await db.query.select().from(table).where(one(id)).for("update")),
+    async create(values: Row, id: string = uuidv7()): Promise<string> {
+      const now = new Date();
+      await insert(table, [{ ...values, organizationId: db.organizationId, id, createdAt: now, updatedAt: now }]);
+      return id;
+    },
+    update: (id: string, values: Row) =>
+      db.query
+        .update(table)
+        .set({ ...values, updatedAt: new Date() } as never) // names of the table's own columns
+        .where(one(id)),
+    remove: (id: string) => db.query.delete(table).where(one(id)),
+    nextReference: (start: string) => db.call(sql`guard.next_reference(${resource.name}, ${start})`, z.string()),
+    async lines(id: string): Promise<Row[]> {
+      if (!linesTable) return [];
+      const { organizationId, recordId, position } = lineColumns(linesTable);
+      return db.query
+        .select()
+        .from(linesTable)
+        .where(and(eq(organizationId, db.organizationId), eq(recordId, id)))
+        .orderBy(asc(position));
+    },
+    async replaceLines(id: string, lines: Row[]): Promise<void> {
+      if (!linesTable) return;
+      const { organizationId, recordId } = lineColumns(linesTable);
+      await db.query.delete(linesTable).where(and(eq(organizationId, db.organizationId), eq(recordId, id)));
+      await insert(
+        linesTable,
+        lines.map((line, index) => ({
+          ...line,
+          organizationId: db.organizationId,
+          id: uuidv7(),
+          recordId: id,
+          position: index + 1,
+        })),
+      );
+    },
+  };
+
+  async function insert(into: PgTable, rows: Row[]): Promise<void> {
+    if (rows.length > 0) await db.query.insert(into).values(rows as never); // names of the table's own columns
+  }
+}
+
+/** What a list may be ordered by, beside the times: fields that say so. */
+export function sortNames({ fields }: Pick<Resource, "fields">): [string, ...string[]] {
+  const own = Object.entries(fields).flatMap(([name, { sort }]) => (sort ? [name] : []));
+  return ["created", "updated", ...own];
+}
+
+function sortsOf(resource: Resource, columns: Record<string, PgColumn>) {
+  const own = Object.entries(resource.fields).flatMap(([name, field]) =>
+    field.sort ? [[name, sortOf(field, known(columns, name))] as const] : [],
+  );
+  const sorts: Record<string, Sort> = {
+    created: { by: known(columns, "createdAt"), type: "timestamptz" },
+    updated: { by: known(columns, "updatedAt"), type: "timestamptz" },
+    ...Object.fromEntries(own),
+  };
+  return sorts;
+}
+
+type Sort = { by: SQL | PgColumn; type: "text" | "timestamptz" | "bigint" };
+
+function sortOf(field: Field, column: PgColumn): Sort {
+  switch (field.kind) {
+    case "integer":
+    case "money":
+    case "weight":
+    case "size":
+      return { by: sql`coalesce(${column}, -1)`, type: "bigint" };
+    case "day":
+      return { by: sql`coalesce(${column}::text, '')`, type: "text" };
+    default:
+      return { by: sql`lower(coalesce(${column}, ''))`, type: "text" };
+  }
+}
+
+function filtersOf(resource: Resource, columns: Record<string, PgColumn>, input: Row): (SQL | undefined)[] {
+  const chosen = Object.entries(resource.fields).map(([name, field]) => {
+    const values = input[inputName(name, field)];
+    if (!field.filter || !Array.isArray(values) || values.length === 0) return undefined;
+    return inArray(known(columns, name), field.kind === "flag" ? values.map((value) => value === "true") : values);
+  });
+  const text = input.q;
+  return [
+    ...chosen,
+    typeof text === "string" && text !== ""
+      ? sql`${known(columns, "id")} in (select guard.search_records(${resource.name}, ${text}, ${mostFound}))`
+      : undefined,
+  ];
+}
+
+function lineColumns(table: PgTable) {
+  const columns = columnsIn(table);
+  return {
+    organizationId: known(columns, "organizationId"),
+    recordId: known(columns, "recordId"),
+    position: known(columns, "position"),
+  };
+}
+
+function known(columns: Record<string, PgColumn>, name: string): PgColumn {
+  const column = columns[name];
+  if (!column) throw new Error(`there is no column ${columnName(name, "text")}`);
+  return column;
+}

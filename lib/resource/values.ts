@@ -1,0 +1,112 @@
+import type { Database } from "@/lib/access/database";
+import { brokenKey, isStillUsed } from "@/lib/access/database-errors";
+import { baseEnv } from "@/lib/env";
+import { BerthError } from "@/lib/errors";
+import { invalidField, minorOf, organizationStandards, requireCurrency } from "@/lib/measures/convert";
+import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
+import { isCountry } from "@/lib/organizations/regions";
+import { seal } from "@/lib/seal";
+import { columnName } from "./columns";
+import type { Resource, Row } from "./declaration";
+import { type Field, type Fields, inputName, usesMoney } from "./field-schema";
+import { namesOf, targetOf } from "./targets";
+
+type Given = { db: Database; resource: Resource; id: string; input: Row; present?: Row };
+
+/** An input as columns: amounts in minor units, measures in grams and millimetres, secrets sealed, references that exist here. */
+export async function valuesOf({
+  db,
+  resource,
+  id,
+  input,
+  present,
+}: Given): Promise<{ values: Row; lines: Row[] | undefined }> {
+  const own = await organizationStandards(db);
+  const currency = requireCurrency(String(input.currency ?? present?.currency ?? own.currency));
+  const standards = { ...own, ...definedUnits(input), currency };
+  const around = { db, table: resource.name, id, standards };
+  const values = await columnsFrom(resource.fields, input, { ...around, at: "" });
+  const given = resource.lines ? input[resource.lines.name] : undefined;
+  const lines: Row[] = [];
+  if (resource.lines && Array.isArray(given))
+    for (const [index, line] of (given as Row[]).entries())
+      lines.push(await columnsFrom(resource.lines.fields, line, { ...around, at: `${resource.lines.name}.${index}.` }));
+  const complete = resource.complete ?? ((row: Row) => row);
+  const written = Array.isArray(given) ? lines : undefined;
+  return {
+    values: { ...complete(values, { present, lines: written }), ...(usesMoney(resource) ? { currency } : {}) },
+    lines: written,
+  };
+}
+
+type Around = { db: Database; table: string; id: string; standards: Standards; at: string };
+
+async function columnsFrom(fields: Fields, input: Row, around: Around): Promise<Row> {
+  const values: Row = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = input[inputName(name, field)];
+    if (value === undefined || (field.kind === "secret" && value === "")) continue;
+    values[name] = value === null ? null : await columnFrom(name, field, value, around);
+  }
+  return values;
+}
+
+async function columnFrom(name: string, field: Field, value: unknown, { db, table, id, standards, at }: Around) {
+  const place = `${at}${inputName(name, field)}`;
+  switch (field.kind) {
+    case "money":
+      return minorOf(value as string | number, standards.currency, place); // parsed as one of them
+    case "weight":
+      return toGrams(Number(value), standards.weightUnit);
+    case "size":
+      return toMillimetres(Number(value), standards.dimensionUnit);
+    case "country":
+      if (!isCountry(String(value))) throw invalidField(place, "There is no such country.");
+      return value;
+    case "reference": {
+      const found = await namesOf(db, field.to, [String(value)]);
+      if (found.size === 0) throw invalidField(place, `There is no such ${targetOf(field.to).one}.`);
+      return value;
+    }
+    case "secret":
+      return seal(baseEnv().secret, sealedPlace(db, table, name, id), String(value));
+    default:
+      return value;
+  }
+}
+
+/** Where a sealed value belongs (SECURITY 17): moved elsewhere it does not open. */
+export function sealedPlace(db: Database, table: string, name: string, id: string): string {
+  return `${db.organizationId}|${table}|${columnName(name, "secret")}|${id}`;
+}
+
+/** Says in words that others still refer to it. */
+export async function unlessUsed<T>(resource: Resource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isStillUsed(error)) throw error;
+    const message = `Other records still refer to this ${resource.words.one}, so it stays.`;
+    throw new BerthError("conflict", message, { reason: "in_use", cause: error });
+  }
+}
+
+/** Says in words what a key of the table refused: a value that another record has, or a record that is in use. */
+export async function withKeys<T>(resource: Resource, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const key = brokenKey(error);
+    const taken = Object.entries(resource.fields).find(([name, { kind }]) =>
+      key?.endsWith(`_${columnName(name, kind)}_key`),
+    );
+    if (!taken) throw error;
+    const message = `Another ${resource.words.one} has this ${taken[1].label.toLowerCase()}.`;
+    throw new BerthError("conflict", message, { reason: "taken", fields: { [taken[0]]: [message] }, cause: error });
+  }
+}
+
+function definedUnits(input: Row): Partial<Standards> {
+  const { weightUnit, dimensionUnit } = input as Partial<Standards>; // parsed by the input
+  return { ...(weightUnit ? { weightUnit } : {}), ...(dimensionUnit ? { dimensionUnit } : {}) };
+}
