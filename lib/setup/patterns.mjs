@@ -16,9 +16,11 @@ const exceptions = {
   "lib/api/openapi.ts": "the document is the same for everybody",
   "lib/api/json-schema.ts": "schemas of operations",
   "lib/access/conversation.ts": "each connection's own query builder, joined to one conversation at a time",
-  "lib/access/opened.ts": "what each credential was answered last, by its hash; counts only where the database says it again",
+  "lib/access/opened.ts":
+    "what each credential was answered last, by its hash; counts only where the database says it again",
   "lib/access/after.ts": "what is still to be written after answers, and when a credential was last noted",
   "lib/env.ts": "the environment",
+  "lib/resource/targets.ts": "the declared tables that others may refer to; no rows",
   "lib/files/files.ts": "the disk; each key begins with its organization",
   "lib/seal.ts": "keys derived from the installation's secret",
 };
