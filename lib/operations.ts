@@ -20,6 +20,7 @@ import * as preferences from "@/lib/preferences/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as dueRequests from "@/lib/registrations/due-operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import * as shipments from "@/lib/shipments/operations";
@@ -48,6 +49,7 @@ export const operations: AnyOperation[] = [
   preferences,
   asking,
   registrations,
+  search,
   dueRequests,
   shell,
   branches,

@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Timeline } from "@/components/ui/timeline";
 import { differences } from "@/lib/audit/changes";
 import { actorParts, entryWords } from "@/lib/audit/words";
-import type { SettingsChange } from "@/lib/settings/schema";
+import type { SettingsChange } from "@/lib/settings/history-schema";
 
 type SettingsHistoryProps = { changes: SettingsChange[]; older: string | null; timeZone: string };
 

@@ -9,7 +9,13 @@ import { matchWords } from "@/components/shell/match-words";
 import { type PaletteEntry, usePaletteEntries } from "@/components/shell/palette-entries";
 import { rememberRecent, useRecents } from "@/components/shell/palette-recents";
 import { useRecordSearch } from "@/components/shell/record-search";
-import type { SearchRecords, ShellCommand, ShellNavItem, ShellOrganization } from "@/components/shell/types";
+import type {
+  SearchRecords,
+  ShellCommand,
+  ShellLinks,
+  ShellNavItem,
+  ShellOrganization,
+} from "@/components/shell/types";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
@@ -19,18 +25,24 @@ export type CommandPaletteProps = {
   nav: ShellNavItem[];
   commands?: ShellCommand[];
   organizations: ShellOrganization[];
+  links: ShellLinks;
   search?: SearchRecords;
   /** Kept apart, so that one organization's recent pages do not show in another. */
   memory: string;
 };
 
-export function CommandPalette({ nav, commands = [], organizations, search, memory }: CommandPaletteProps) {
+export function CommandPalette({ nav, commands = [], organizations, links, search, memory }: CommandPaletteProps) {
   const [open, setOpen] = useState(false);
   const [query, setQuery] = useState("");
   const router = useRouter();
-  const groups = usePaletteEntries({ nav, commands, organizations });
+  const groups = usePaletteEntries({ nav, commands, organizations, links });
   const recents = useRecents(memory, open, groups);
   const { hits, searching } = useRecordSearch(search, query);
+  const [selected, setSelected] = useState("");
+  const best = hits[0]?.id;
+  useEffect(() => {
+    if (best) setSelected(best);
+  }, [best]);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -43,7 +55,7 @@ export function CommandPalette({ nav, commands = [], organizations, search, memo
   }, []);
 
   function choose(entry: PaletteEntry) {
-    rememberRecent(memory, entry.id);
+    rememberRecent(memory, entry);
     change(false);
     if (/^https?:/.test(entry.href)) location.assign(entry.href);
     else router.push(entry.href);
@@ -68,7 +80,7 @@ export function CommandPalette({ nav, commands = [], organizations, search, memo
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl overflow-hidden rounded-surface bg-raised shadow-float outline-none data-[open]:animate-appear">
           <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
-          <Command label="Search and commands" loop filter={matchWords}>
+          <Command label="Search and commands" loop filter={matchWords} value={selected} onValueChange={setSelected}>
             <div className="flex items-center gap-2.5 border-b px-4">
               <Search aria-hidden="true" className="size-4 text-muted" />
               <Command.Input
@@ -127,6 +139,7 @@ function PaletteGroup({ heading, entries, prefix = "", always = false, onChoose 
           <Icon name={entry.icon} className="text-muted" />
           <span className="min-w-0 flex-1 truncate">{entry.label}</span>
           {entry.detail && <span className="truncate text-muted text-xs">{entry.detail}</span>}
+          {entry.keys && <Kbd className="max-sm:hidden">{entry.keys}</Kbd>}
         </Command.Item>
       ))}
     </Command.Group>

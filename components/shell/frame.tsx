@@ -107,6 +107,7 @@ export function Frame(props: FrameProps) {
             <CommandPalette
               nav={nav}
               commands={props.commands}
+              links={links}
               organizations={organizations}
               search={props.search}
               memory={props.memory}

@@ -37,6 +37,28 @@ const acts: Act[] = [
     icon: "registration",
     needs: "registrations.decide",
   },
+  { id: "look", label: "Change logo and colour", href: "/settings/look", icon: "settings", needs: "branding.manage" },
+  {
+    id: "preferences",
+    label: "Change preferences",
+    href: "/settings/preferences",
+    icon: "settings",
+    needs: "settings.manage",
+  },
+  {
+    id: "shipping",
+    label: "Change shipping settings",
+    href: "/settings/shipping",
+    icon: "settings",
+    needs: "settings.manage",
+  },
+  {
+    id: "settings-history",
+    label: "See who changed settings",
+    href: "/settings/history",
+    icon: "audit",
+    needs: "settings.view",
+  },
   { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
 ];
 

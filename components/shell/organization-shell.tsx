@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Frame } from "@/components/shell/frame";
 import { ImpersonationBanner } from "@/components/shell/impersonation-banner";
+import { searchRecords } from "@/components/shell/search-records";
 import { Switcher } from "@/components/shell/switcher";
 import type { Impersonation, ShellBase, ShellOrganization } from "@/components/shell/types";
 import { Badge } from "@/components/ui/badge";
@@ -27,7 +28,8 @@ export function OrganizationShell({
       {...base}
       brand={organization.accent && brandValue(organization.accent)}
       place={organization.name}
-      memory={organization.id}
+      search={searchRecords}
+      memory={`${organization.id}.${base.user.id}`}
       className={impersonation ? "border-4 border-danger-solid" : undefined}
       banner={impersonation && <ImpersonationBanner {...impersonation} />}
       badge={testMode && <Badge className="stripes text-warning">Test mode</Badge>}

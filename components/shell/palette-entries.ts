@@ -1,14 +1,14 @@
 import { useMemo } from "react";
-import type { ShellCommand, ShellNavItem, ShellOrganization } from "@/components/shell/types";
+import type { ShellCommand, ShellLinks, ShellNavItem, ShellOrganization } from "@/components/shell/types";
 import type { IconName } from "@/components/ui/icon";
 
-export type PaletteEntry = { id: string; label: string; detail?: string; href: string; icon: IconName };
+export type PaletteEntry = { id: string; label: string; detail?: string; href: string; icon: IconName; keys?: string };
 
 export type PaletteGroup = { heading: string; entries: PaletteEntry[] };
 
-type Sources = { nav: ShellNavItem[]; commands: ShellCommand[]; organizations: ShellOrganization[] };
+type Sources = { nav: ShellNavItem[]; commands: ShellCommand[]; organizations: ShellOrganization[]; links: ShellLinks };
 
-export function usePaletteEntries({ nav, commands, organizations }: Sources): PaletteGroup[] {
+export function usePaletteEntries({ nav, commands, organizations, links }: Sources): PaletteGroup[] {
   return useMemo(
     () => [
       {
@@ -28,16 +28,32 @@ export function usePaletteEntries({ nav, commands, organizations }: Sources): Pa
       {
         heading: "Organizations",
         entries: organizations
-          .filter((one) => !one.current)
-          .map(({ id, name, href, roleLabel }) => ({
+          .map(({ id, name, href, roleLabel, current }, place) => ({
             id: `organization:${id}`,
             label: name,
             detail: roleLabel,
             href,
             icon: "organization" as const,
-          })),
+            current,
+            ...(place < 9 && { keys: `Alt ${place + 1}` }),
+          }))
+          .filter((one) => !one.current)
+          .map(({ current: _, ...entry }) => entry),
       },
+      { heading: "You", entries: yours(links) },
     ],
-    [nav, commands, organizations],
+    [nav, commands, organizations, links],
   );
+}
+
+/** What is the person's own, wherever they are. */
+function yours(links: ShellLinks): PaletteEntry[] {
+  return [
+    { id: "you:notifications", label: "Your notifications", href: links.notifications, icon: "bell" },
+    { id: "you:account", label: "Your account", href: links.account, icon: "user" },
+    { id: "you:security", label: "Your password and sessions", href: links.security, icon: "security" },
+    { id: "you:organizations", label: "Your organizations", href: links.organizations, icon: "organization" },
+    { id: "you:create", label: "Create an organization", href: links.createOrganization, icon: "plus" },
+    { id: "you:join", label: "Join with a code", href: links.joinByCode, icon: "key" },
+  ];
 }

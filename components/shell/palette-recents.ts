@@ -3,36 +3,64 @@
 import { useEffect, useState } from "react";
 import type { PaletteEntry, PaletteGroup } from "@/components/shell/palette-entries";
 
-const kept = 5;
+const kept = 6;
+
+type Shown = { label: string; detail?: string; href: string };
+
+/** A page or an act by its id; a record with what it takes to show it again, since no list on this page has it. */
+type Remembered = { id: string; record?: Shown };
 
 function storageKey(memory: string): string {
-  return `berth.recent.${memory}`;
+  return `berth.recents.${memory}`;
 }
 
-function readRecents(memory: string): string[] {
+function readRecents(memory: string): Remembered[] {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey(memory)) ?? "[]");
-    return Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [];
+    return Array.isArray(stored) ? stored.filter(isRemembered) : [];
   } catch {
     return [];
   }
 }
 
-export function rememberRecent(memory: string, id: string) {
-  const ids = [id, ...readRecents(memory).filter((other) => other !== id)].slice(0, kept);
+/** Storage holds whatever somebody put there: a record leads to a page of this host or nowhere. */
+function isRemembered(value: unknown): value is Remembered {
+  if (!isObject(value) || typeof value.id !== "string") return false;
+  const { record } = value;
+  if (record === undefined) return true;
+  return (
+    isObject(record) &&
+    typeof record.label === "string" &&
+    (record.detail === undefined || typeof record.detail === "string") &&
+    typeof record.href === "string" &&
+    /^\/(?!\/)/.test(record.href)
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+export function rememberRecent(memory: string, { id, label, detail, href }: PaletteEntry) {
+  const record = id.startsWith("record:") ? { record: { label, href, ...(detail && { detail }) } } : {};
+  const others = readRecents(memory).filter((other) => other.id !== id);
   try {
-    localStorage.setItem(storageKey(memory), JSON.stringify(ids));
+    localStorage.setItem(storageKey(memory), JSON.stringify([{ id, ...record }, ...others].slice(0, kept)));
   } catch {
     return;
   }
 }
 
-/** Only what the person may still see: an id that left the entries is not shown. */
+/** Only what the person may still see: a page that left the entries is not shown, a record answers for itself. */
 export function useRecents(memory: string, open: boolean, groups: PaletteGroup[]): PaletteEntry[] {
-  const [ids, setIds] = useState<string[]>([]);
+  const [recents, setRecents] = useState<Remembered[]>([]);
   useEffect(() => {
-    if (open) setIds(readRecents(memory));
+    if (open) setRecents(readRecents(memory));
   }, [memory, open]);
   const entries = groups.flatMap((group) => group.entries);
-  return ids.flatMap((id) => entries.filter((entry) => entry.id === id));
+  return recents.flatMap(({ id, record }): PaletteEntry[] => {
+    if (!record) return entries.filter((entry) => entry.id === id);
+    const { label, detail, href } = record;
+    return [{ id, label, href, icon: "search", ...(detail && { detail }) }];
+  });
 }

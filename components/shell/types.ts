@@ -44,7 +44,7 @@ export type ShellCommand = { id: string; label: string; href: string; icon?: Ico
 /** A record found by the palette. */
 export type ShellHit = { id: string; label: string; detail?: string; href: string; icon?: IconName };
 
-export type SearchRecords = (query: string) => Promise<ShellHit[]>;
+export type SearchRecords = (query: string, signal: AbortSignal) => Promise<ShellHit[]>;
 
 /** Where the shell's own links lead; absolute on an organization's host, since accounts live on the root. */
 export type ShellLinks = {

@@ -5,6 +5,7 @@ import { normalizeRoleKey } from "@/lib/access/roles";
 import { auditRepository } from "@/lib/audit/repository";
 import { auditListInput } from "@/lib/audit/schema";
 import { BerthError } from "@/lib/errors";
+import { historyInput, historyPage } from "./history-schema";
 import { ownershipRepository, settingsRepository } from "./repository";
 import { requireKnownRegion, settingsRow } from "./rules";
 import * as shape from "./schema";
@@ -72,8 +73,8 @@ export const readSettingsHistory = defineOperation({
   permission: "settings.view",
   access: "read",
   summary: "See who changed which setting, from what to what, newest first",
-  input: shape.historyInput,
-  output: shape.historyPage,
+  input: historyInput,
+  output: historyPage,
   rest: { method: "get", path: "/settings/history" },
   run: async ({ db, input }) => {
     const asked = auditListInput.parse({ ...input, type: ["organizations"], operation: settingsOperations });

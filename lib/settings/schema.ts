@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { page } from "@/lib/access/list";
 import { line } from "@/lib/accounts/schema";
-import { auditEntry } from "@/lib/audit/schema";
 import { idInput, idOutput } from "@/lib/ids";
 import { companySizes, industries, roleTemplates, valuesOf } from "@/lib/organizations/choices";
 import { isAllowedSlug } from "@/lib/organizations/slug";
@@ -99,17 +97,6 @@ export const settings = z.object({
 });
 
 export type Settings = z.output<typeof settings>;
-
-export const historyInput = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(1000).optional(),
-});
-
-export const historyPage = page(
-  auditEntry.pick({ id: true, at: true, actor: true, via: true, operation: true, before: true, after: true }),
-);
-
-export type SettingsChange = z.output<typeof historyPage>["data"][number];
 
 export const memberReference = z.strictObject({ member: idInput("mem") });
 export const transferReference = z.strictObject({ id: idInput("otr") });

@@ -13,6 +13,7 @@ import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as preferences from "@/lib/preferences/operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import * as shipments from "@/lib/shipments/operations";
@@ -203,6 +204,12 @@ export const tenantResources: TenantResource[] = [
     name: "workspace",
     operations: ofOrganization(workspace),
     cases: { "workspace.update": { input: () => ({ insured_by_default: true }) } },
+  },
+  {
+    name: "search",
+    operations: ofOrganization(search),
+    make: makeMember,
+    cases: { "search.records": { input: () => ({ q: "people.example" }) } },
   },
   { name: "shell", operations: ofOrganization(shell) },
 ];

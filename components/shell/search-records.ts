@@ -1,0 +1,18 @@
+import type { ShellHit } from "@/components/shell/types";
+import type { Hit } from "@/lib/search/schema";
+
+const icons = { shipment: "shipment", member: "member", request: "registration", key: "key" } as const;
+
+/** Asks this host's API with the session that the page has: one request, stopped when the next key is typed. */
+export async function searchRecords(query: string, signal: AbortSignal): Promise<ShellHit[]> {
+  const answer = await fetch(`/api/v1/search?${new URLSearchParams({ q: query })}`, { signal });
+  if (!answer.ok) return [];
+  const { data } = (await answer.json()) as { data: Hit[] }; // our own API's answer, parsed by its operation
+  return data.map(({ kind, id, label, detail, path }) => ({
+    id,
+    label,
+    href: path,
+    icon: icons[kind],
+    ...(detail ? { detail } : {}),
+  }));
+}

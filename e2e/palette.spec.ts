@@ -1,0 +1,88 @@
+import { expect, type Page, test } from "@playwright/test";
+import { createOrganization, createPerson, guard, join, signIn, unique } from "./world";
+
+async function world() {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner, unique("Harbour"));
+  const other = await createOrganization(owner, unique("Quayside"));
+  const nina = await createPerson(`Nina ${unique("Needle")}`);
+  await join(organization, nina, "user");
+  return { owner, organization, other, nina };
+}
+
+async function openPalette(page: Page) {
+  const input = page.getByRole("combobox", { name: "Search and commands" });
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(input).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  return input;
+}
+
+test("records, pages, acts and organizations are found by keyboard alone, recents come first", async ({
+  context,
+  page,
+}) => {
+  const { owner, organization, other, nina } = await world();
+  await signIn(context, owner);
+  await page.goto(organization.url);
+  const input = await openPalette(page);
+  await expect(input).toBeFocused();
+  await input.fill(nina.email.slice(0, 14));
+  const hit = page.getByRole("option", { name: new RegExp(nina.name) });
+  await expect(hit).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/members\/mem_/);
+  await expect(page.getByRole("heading", { name: nina.name })).toBeVisible();
+
+  await openPalette(page);
+  await expect(page.getByRole("option").first()).toContainText(nina.name);
+  await input.fill("change logo");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/settings\/look$/);
+
+  await openPalette(page);
+  await input.fill("registrations");
+  await expect(page.getByRole("option", { name: /Registrations/ }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(input).toBeHidden();
+
+  await openPalette(page);
+  await expect(page.getByRole("option", { name: new RegExp(other.name) })).toContainText(/Alt \d/);
+  await input.fill(other.name);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`^${other.url}`));
+  await openPalette(page);
+  await expect(page.getByText(nina.name)).toHaveCount(0);
+});
+
+test("who may not see people or keys finds none", async ({ context, page }) => {
+  const { organization, nina } = await world();
+  await signIn(context, nina);
+  await page.goto(organization.url);
+  const input = await openPalette(page);
+  await expect(page.getByRole("option", { name: /Create an API key|Invite people|Change logo/ })).toHaveCount(0);
+  const answered = page.waitForResponse(/\/api\/v1\/search/);
+  await input.fill("people.example");
+  expect(await (await answered).json()).toEqual({ data: [] });
+  await expect(page.getByText("Nothing found for “people.example”.")).toBeVisible();
+});
+
+test("typing asks once it rests, and the answer of an older word never shows", async ({ context, page }) => {
+  const { owner, organization, nina } = await world();
+  await signIn(context, owner);
+  await page.goto(organization.url);
+  const input = await openPalette(page);
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname === "/api/v1/search") asked.push(searchParams.get("q") ?? "");
+  });
+  await input.pressSequentially(nina.name, { delay: 5 });
+  await expect(page.getByRole("option", { name: new RegExp(nina.name) })).toBeVisible();
+  expect(asked.at(-1)).toBe(nina.name);
+  expect(asked.length).toBeLessThan(nina.name.length / 2);
+  await guard()`update public.users set name = 'Somebody Else' where id = ${nina.userId}`;
+  await input.fill(`${nina.name} `.trim().slice(5));
+  await expect(page.getByRole("option", { name: new RegExp(nina.name) })).toHaveCount(0);
+});
