@@ -17,6 +17,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 /** The policy of answers that are no page: nothing in them may run or load. */
 export const strictPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The policy of pictures that somebody uploaded: opened by themselves they are nobody's page. */
+export const picturePolicy = `${strictPolicy}; sandbox`;
+
 type PolicyOptions = { nonce: string; rootUrl: URL; development: boolean };
 
 /**

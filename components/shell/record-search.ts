@@ -33,5 +33,11 @@ export function useRecordSearch(search: SearchRecords | undefined, query: string
     };
   }, [search, wanted]);
 
-  return { hits: worth ? found.hits : [], searching: worth && found.query !== wanted };
+  const searching = worth && found.query !== wanted;
+  return { hits: worth ? found.hits.filter((hit) => !searching || holds(hit, wanted)) : [], searching };
+}
+
+/** Of the last answer, what the new word still finds may stay until the next one. */
+function holds({ label, detail = "" }: PaletteEntry, wanted: string): boolean {
+  return `${label} ${detail}`.toLowerCase().includes(wanted.toLowerCase());
 }
