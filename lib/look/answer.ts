@@ -1,6 +1,5 @@
 import { type Credential, Handle } from "@/lib/access/handle";
 import { type TrustedRequest, trustedRequest } from "@/lib/access/trusted-request";
-import { picturePolicy } from "@/lib/security-headers";
 import { BerthError } from "@/lib/errors";
 import { readLogo } from "./logo-store";
 import { viewMembersLogo, viewMyLogo, viewPublicLogo } from "./operations";
@@ -25,7 +24,6 @@ export async function answerLogo({ organization, file, name }: Asked): Promise<R
 }
 
 const safe = {
-  "Content-Security-Policy": picturePolicy,
   "X-Content-Type-Options": "nosniff",
   "Content-Disposition": "inline",
   Vary: "Cookie",

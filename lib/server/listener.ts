@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
-import { securityHeaders, strictPolicy } from "../security-headers";
+import { picturePolicy, securityHeaders, strictPolicy } from "../security-headers";
 import { largestBody } from "./connections";
 import type { Metrics } from "./metrics";
 import type { parseNetworks } from "./peer";
@@ -28,7 +28,8 @@ export function createListener(options: Options): RequestListener {
     logWhenDone({ request, response, known, note });
     options.metrics.observe(request, response, note);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    response.setHeader("Content-Security-Policy", strictPolicy);
+    const picture = request.url?.startsWith("/look/");
+    response.setHeader("Content-Security-Policy", picture ? picturePolicy : strictPolicy);
     response.setHeader("X-Request-Id", known.requestId);
     if (options.draining()) response.setHeader("Connection", "close");
     withRequestNote(note, () => answer({ request, response, known, options })).catch((error: unknown) => {
