@@ -6,6 +6,7 @@ import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
+import * as exported from "@/lib/exports/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -37,6 +38,7 @@ export const operations: AnyOperation[] = [
   consoleActs,
   platformConsole,
   consoleVisit,
+  exported,
   delegations,
   invitations,
   look,

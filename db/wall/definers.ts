@@ -92,6 +92,7 @@ export const definers = [
   "guard.queue_due_requests(integer)",
   "guard.receive_request()",
   "guard.record_export(text,jsonb)",
+  "guard.record_list_export(text,integer,jsonb)",
   "guard.record_refusal(text,text,text,jsonb)",
   "guard.redeem_handoff(text,text,text,jsonb)",
   "guard.refresh_lent_rights()",

@@ -21,6 +21,7 @@ const verbs: Record<string, string> = {
   update: "Changed",
   delete: "Removed",
   view: "Looked at",
+  exported: "Exported list of",
   refused: "Was refused",
 };
 

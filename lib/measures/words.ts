@@ -27,6 +27,15 @@ export function fromMillimetres(millimetres: number, unit: DimensionUnit): numbe
   return rounded(millimetres / millimetresIn[unit], 1);
 }
 
+/** With digits enough that {@link toGrams} gives back the very same, for files. */
+export function exactWeight(grams: number, unit: WeightUnit): number {
+  return rounded(grams / gramsIn[unit], 6);
+}
+
+export function exactSize(millimetres: number, unit: DimensionUnit): number {
+  return rounded(millimetres / millimetresIn[unit], 5);
+}
+
 function rounded(value: number, digits: number): number {
   return Number(value.toFixed(digits));
 }

@@ -43,6 +43,8 @@ export function recordsRepository(db: Database, resource: Resource) {
         .limit(at.limit);
       return at.page(rows as (Row & { position: string[] })[]); // the selection above
     },
+    /** How many the filters of a list show. */
+    count: (input: Row): Promise<number> => db.query.$count(table, and(own, ...filtersOf(resource, columns, input))),
     find: async (id: string): Promise<Row> => first(await db.query.select().from(table).where(one(id))),
     /** As find, and nobody else changes it until this transaction ends. */
     findForUpdate: async (id: string): Promise<Row> =>
@@ -67,6 +69,15 @@ export function recordsRepository(db: Database, resource: Resource) {
         .from(linesTable)
         .where(and(eq(organizationId, db.organizationId), eq(recordId, id)))
         .orderBy(asc(position));
+    },
+    async linesOfMany(ids: string[]): Promise<Row[]> {
+      if (!linesTable || ids.length === 0) return [];
+      const { organizationId, recordId, position } = lineColumns(linesTable);
+      return db.query
+        .select()
+        .from(linesTable)
+        .where(and(eq(organizationId, db.organizationId), inArray(recordId, ids)))
+        .orderBy(asc(recordId), asc(position));
     },
     async replaceLines(id: string, lines: Row[]): Promise<void> {
       if (!linesTable) return;

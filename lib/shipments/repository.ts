@@ -50,6 +50,9 @@ export function shipmentsRepository(db: Database) {
         .limit(at.limit);
       return at.page(found);
     },
+    /** How many the filters of a list show. */
+    countListed: (input: ListShipmentsInput): Promise<number> =>
+      db.query.$count(shipments, and(own, ...filtersOf(input, db.organizationId))),
     async find(id: string): Promise<ListedShipment> {
       const [row] = await rows().where(and(own, eq(shipments.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such shipment.");
@@ -103,6 +106,12 @@ export function shipmentsRepository(db: Database) {
         .from(shipmentParcels)
         .where(and(eq(shipmentParcels.organizationId, db.organizationId), eq(shipmentParcels.shipmentId, shipmentId)))
         .orderBy(asc(shipmentParcels.position)),
+    parcelsOfMany: (ids: string[]) =>
+      db.query
+        .select()
+        .from(shipmentParcels)
+        .where(and(eq(shipmentParcels.organizationId, db.organizationId), inArray(shipmentParcels.shipmentId, ids)))
+        .orderBy(asc(shipmentParcels.shipmentId), asc(shipmentParcels.position)),
     /** How many parcels each of these has, and what they weigh together in grams. */
     async loads(ids: string[]): Promise<Map<string, { parcels: number; grams: number }>> {
       if (ids.length === 0) return new Map();

@@ -2,6 +2,7 @@ import type { AnyOperation } from "@/lib/access/operation";
 import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
+import * as exported from "@/lib/exports/operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -162,6 +163,14 @@ export const tenantResources: TenantResource[] = [
     cases: { "orders.fulfil": { make: makeConfirmedOrder } },
   },
   ...resourceCases,
+  {
+    name: "exports",
+    operations: ofOrganization(exported),
+    cases: {
+      "exports.begin": { input: () => ({ list: "customers" }) },
+      "exports.read": { input: () => ({ list: "customers" }) },
+    },
+  },
   {
     name: "shipments",
     operations: ofOrganization(shipments),

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { SheetButtons } from "@/components/sheets/sheet-buttons";
 import { ShipmentsTable } from "@/components/shipments/shipments-table";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
@@ -31,12 +32,15 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
         title="Shipments"
         description="Everything that leaves, moves and arrives."
         actions={
-          may.create && (
-            <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
-              <Plus />
-              New shipment
-            </Link>
-          )
+          <>
+            <SheetButtons path="/shipments" may={{ import: false, export: permissions.includes("data.export") }} />
+            {may.create && (
+              <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
+                <Plus />
+                New shipment
+              </Link>
+            )}
+          </>
         }
       />
       <ViewTabs

@@ -1,0 +1,33 @@
+"use client";
+
+import { Download, Upload } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { buttonStyles } from "@/components/ui/button-styles";
+
+type Props = {
+  /** The list's path: `/customers`. */
+  path: string;
+  may: { import: boolean; export: boolean };
+};
+
+/** Beside the title of a list: its rows as a file, as the filters show them, and rows from a file. */
+export function SheetButtons({ path, may }: Props) {
+  const query = useSearchParams().toString();
+  return (
+    <>
+      {may.import && (
+        <Link href={`/import${path}`} className={buttonStyles({ variant: "secondary" })}>
+          <Upload />
+          Import
+        </Link>
+      )}
+      {may.export && (
+        <a href={`/export${path}${query && `?${query}`}`} download className={buttonStyles({ variant: "secondary" })}>
+          <Download />
+          Export
+        </a>
+      )}
+    </>
+  );
+}

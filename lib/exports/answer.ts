@@ -1,0 +1,42 @@
+import { Handle } from "@/lib/access/handle";
+import { answerError, nowhere } from "@/lib/api/answers";
+import { readRequest, requestInfo } from "@/lib/api/api-request";
+import { readCredential } from "@/lib/api/credential";
+import { type Cell, csvResponse } from "@/lib/csv/cells";
+import { BerthError } from "@/lib/errors";
+import { beginExport, readExport } from "./operations";
+
+/** `GET /export/<list>?<the list's filters>`: a CSV file for a session on the organization's host or a key. */
+export async function answerExport(request: Request, list: string): Promise<Response> {
+  try {
+    const { handle, host } = doorOf(request);
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    const asked = { list: list.replaceAll("-", "_"), query };
+    const { columns } = await handle.run(beginExport, asked as never); // parsed by the operation
+    return csvResponse(`${host}-${list}-${new Date().toISOString().slice(0, 10)}.csv`, pagesOf(handle, columns, asked));
+  } catch (error) {
+    return answerError(error, { requestId: requestInfo(request.headers).id, context: nowhere, head: false });
+  }
+}
+
+function doorOf(request: Request): { handle: Handle; host: string } {
+  const asked = readRequest(request);
+  if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
+  const { credential } = readCredential(asked);
+  if (credential.kind !== "session" && credential.kind !== "key")
+    throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
+  return { handle: new Handle(credential, asked.info), host: asked.host.slug };
+}
+
+type Asked = { list: string; query: Record<string, string> };
+
+async function* pagesOf(handle: Handle, columns: string[], asked: Asked): AsyncGenerator<Cell[][]> {
+  yield [columns];
+  let cursor: string | null | undefined;
+  do {
+    const input = cursor ? { ...asked, cursor } : asked;
+    const { cells, next_cursor } = await handle.run(readExport, input as never); // parsed by the operation
+    yield cells;
+    cursor = next_cursor;
+  } while (cursor);
+}

@@ -1,0 +1,119 @@
+import { parse } from "csv-parse/sync";
+import { beforeAll, describe, expect, it } from "vitest";
+import { sessionCookie } from "@/lib/access/cookies";
+import { plainText } from "@/lib/csv/formula";
+import { sheets } from "@/lib/sheets/sheets";
+import { createKey } from "@/lib/testing/keys";
+import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
+import { createRole } from "@/lib/testing/roles";
+import { makeShipment } from "@/lib/testing/work-records";
+import { addMember, createOrganization, guard, type Organization, request } from "@/lib/testing/world";
+import { answerExport } from "./answer";
+
+type Door = { slug: string; session?: string; key?: string };
+
+async function download({ slug, session, key }: Door, list: string, query = "") {
+  const host = `${slug}.berth.localhost:3000`;
+  const { id, address } = request();
+  const headers = new Headers({ "x-berth-host": host, "x-berth-address": address, "x-request-id": id });
+  if (session) headers.set("cookie", `${sessionCookie}=${session}`);
+  if (key) headers.set("authorization", `Token ${key}`);
+  const response = await answerExport(new Request(`http://${host}/export/${list}${query}`, { headers }), list);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+const doorOf = ({ slug, owner }: Organization): Door => ({ slug, session: owner.hostSession });
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+let a: Organization;
+let b: Organization;
+
+beforeAll(async () => {
+  [a, b] = [await createOrganization(), await createOrganization()];
+});
+
+describe("every list", () => {
+  it.each(sheets.map(({ name }) => name))("%s shows its own rows and nobody else's", async (name) => {
+    const make = (organization: Organization) =>
+      name === "shipments" ? makeShipment(organization) : makeRecord(organization, resourceNamed(name));
+    const [mine, theirs] = [await make(a), await make(b)];
+    const { status, text, headers } = await download(doorOf(a), name.replaceAll("_", "-"));
+    expect(status).toBe(200);
+    expect(headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+\.csv"$/);
+    const ids = rowsOf(text).map((row) => row.ID);
+    expect(ids).toContain(mine);
+    expect(text).not.toContain(theirs);
+    const [entry] = await guard<{ after: unknown }[]>`
+      select after from audit.entries where organization_id = ${a.id} and action = 'exported' and record_type = ${name}`;
+    expect(entry?.after).toEqual({ rows: new Set(ids).size });
+  });
+});
+
+it("writes more rows than a page holds, each once, and only what the filters show", async () => {
+  const organization = await createOrganization();
+  await guard`insert into public.customers (organization_id, id, name, kind, created_at, updated_at)
+    select ${organization.id}, guard.uuid7(), 'Customer ' || n, case when n % 2 = 0 then 'company' else 'person' end, now(), now()
+    from generate_series(1, 1201) n`;
+  const all = rowsOf((await download(doorOf(organization), "customers")).text);
+  expect(new Set(all.map(({ ID }) => ID)).size).toBe(1201);
+  const some = await download(doorOf(organization), "customers", "?kind=company&sort=-name&density=compact&cursor=x");
+  const rows = rowsOf(some.text);
+  expect(rows).toHaveLength(600);
+  expect(rows.every(({ Kind }) => Kind === "Company")).toBe(true);
+  expect(rows[0]?.Name).toBe("Customer 998");
+});
+
+it("holds no formula, no secret and no byte order mark", async () => {
+  await makeRecord(a, resourceNamed("customers"), { name: "=HYPERLINK(1)", notes: 'x\n"=1' });
+  const { text } = await download(doorOf(a), "customers", "?q=hyperlink");
+  const [row] = rowsOf(text);
+  expect(text.charCodeAt(0)).not.toBe(0xfeff);
+  expect(row?.Name).toBe("'=HYPERLINK(1)");
+  expect(plainText(row?.Notes ?? "")).toBe('x\n"=1');
+  await makeRecord(a, resourceNamed("carrier_connections"), { credentials: "very-secret-word" });
+  const carriers = await download(doorOf(a), "carrier-connections");
+  expect(carriers.text).not.toMatch(/very-secret-word|v1\.[0-9a-f]{8}\.|Credentials/);
+});
+
+it("writes units, currency and references in columns of their own", async () => {
+  const customer = await makeRecord(a, resourceNamed("customers"), { name: "Quay & Co" });
+  const order = await makeRecord(a, resourceNamed("orders"), {
+    customerId: customer,
+    currency: "JPY",
+    lines: [
+      { description: "Crates", quantity: 2, price: "1500" },
+      { description: "Straps", quantity: 1, price: "20" },
+    ],
+  });
+  const rows = rowsOf((await download(doorOf(a), "orders")).text).filter(({ ID }) => ID === order);
+  expect(
+    rows.map((row) => [row.Customer, row["Customer ID"], row["Line: Description"], row["Line: Price each"]]),
+  ).toEqual([
+    ["Quay & Co", customer, "Crates", "1500"],
+    ["Quay & Co", customer, "Straps", "20"],
+  ]);
+  expect(rows[0]).toMatchObject({ Total: "3020", Currency: "JPY" });
+});
+
+describe("who may", () => {
+  it("is asked for the list's permission too", async () => {
+    const role = await createRole(a, ["data.export"]);
+    const { hostSession } = await addMember(a, { role });
+    const { status, text } = await download({ slug: a.slug, session: hostSession }, "customers");
+    expect([status, JSON.parse(text).errors[0].permission]).toEqual([403, "customers.view"]);
+  });
+
+  it("turns away members without the right, strangers, and sessions of another host", async () => {
+    const { hostSession } = await addMember(a, { role: "member" });
+    expect((await download({ slug: a.slug, session: hostSession }, "customers")).status).toBe(403);
+    expect((await download({ slug: a.slug }, "customers")).status).toBe(401);
+    expect((await download({ slug: a.slug, session: b.owner.hostSession }, "customers")).status).toBe(401);
+    expect((await download(doorOf(a), "audit")).status).toBe(422);
+  });
+
+  it("takes a key of the organization, on its own host only", async () => {
+    const key = await createKey(b);
+    expect((await download({ slug: b.slug, key }, "customers")).status).toBe(200);
+    expect((await download({ slug: a.slug, key }, "customers")).status).toBe(404);
+  });
+});

@@ -1,0 +1,96 @@
+import { branches } from "@/lib/branches/resource";
+import type { postalInput } from "@/lib/postal/schema";
+import type { Field, Fields } from "@/lib/resource/field-schema";
+import { grouped } from "@/lib/sheets/grouped";
+import type { Sheet } from "@/lib/sheets/sheet";
+import { createShipmentInput } from "./input-schema";
+import { shipmentsRepository } from "./repository";
+import { services, statusNames } from "./rules";
+import { type ListShipmentsInput, listShipmentsInput } from "./schema";
+
+const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
+const needed = new Set(["name", "street", "city", "country"]);
+const parts: Record<keyof typeof postalInput.shape, string> = {
+  name: "name",
+  company: "company",
+  street: "street",
+  extra: "address line 2",
+  city: "city",
+  region: "region",
+  postcode: "postcode",
+  country: "country",
+  phone: "phone",
+  email: "e-mail",
+};
+
+function place(side: "sender" | "recipient", word: string): Fields {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, label]): [string, Field] => [
+      `${side}.${name}`,
+      { kind: "text", most: 120, label: `${word} ${label}`, required: needed.has(name) },
+    ]),
+  );
+}
+
+/** Shipments as a file: one row for each parcel, the rows of a shipment below each other. */
+export const shipmentsSheet: Sheet = {
+  name: "shipments",
+  path: "/shipments",
+  prefix: "shp",
+  words: { one: "shipment", many: "shipments" },
+  permissions: { view: "shipments.view", create: "shipments.create", import: "shipments.import" },
+  title: "reference",
+  createInput: createShipmentInput,
+  listInput: listShipmentsInput,
+  fields: {
+    reference: { kind: "text", label: "Reference", most: 40 },
+    status: { kind: "choice", label: "Status", options: statuses, fixed: true },
+    service: { kind: "choice", label: "Service", options: services, required: true },
+    ...place("sender", "Sender"),
+    ...place("recipient", "Recipient"),
+    branch: { kind: "reference", label: "Branch", to: branches.link },
+    trackingNumber: { kind: "text", label: "Tracking number", most: 60 },
+    price: { kind: "money", label: "Price" },
+    shipOn: { kind: "day", label: "Ship on" },
+    notes: { kind: "paragraph", label: "Notes", most: 2000 },
+    testMode: { kind: "flag", label: "Test" },
+    deliveredAt: { kind: "text", label: "Delivered", most: 40, fixed: true },
+  },
+  lines: {
+    name: "parcels",
+    label: "Parcels",
+    one: "parcel",
+    most: 50,
+    fields: {
+      description: { kind: "text", label: "Description", most: 120 },
+      weight: { kind: "weight", label: "Weight", required: true },
+      length: { kind: "size", label: "Length" },
+      width: { kind: "size", label: "Width" },
+      height: { kind: "size", label: "Height" },
+    },
+  },
+  count: (db, input) => shipmentsRepository(db).countListed(input as ListShipmentsInput), // parsed by the list's input
+  async page(db, input) {
+    const shipments = shipmentsRepository(db);
+    const { data, next_cursor } = await shipments.list(input as ListShipmentsInput); // parsed by the list's input
+    const parcels = await shipments.parcelsOfMany(data.map(({ shipment }) => shipment.id));
+    const byShipment = grouped(parcels, ({ shipmentId }) => shipmentId);
+    return {
+      data: data.map(({ shipment }) => ({
+        values: {
+          ...shipment,
+          ...flat("sender", shipment.sender),
+          ...flat("recipient", shipment.recipient),
+          branch: shipment.branchId,
+          deliveredAt: shipment.deliveredAt?.toISOString(),
+        },
+        lines: byShipment.get(shipment.id) ?? [],
+      })),
+      next_cursor,
+    };
+  },
+};
+
+function flat(side: string, held: unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(held ?? {}).map(([name, value]) => [`${side}.${name}`, value]));
+}
