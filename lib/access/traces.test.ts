@@ -45,9 +45,9 @@ describe("what one connection sees of another [S16]", () => {
     const telling = await guard<{ name: string; source: string }[]>`
       select p.oid::regprocedure::text as name, p.prosrc as source from pg_proc p
       where p.pronamespace in ('guard'::regnamespace, 'audit'::regnamespace, 'public'::regnamespace)
-        and p.prosrc ~* 'pg_notify|\\mnotify\\M'`;
+        and p.prosrc ~* 'pg_notify|^\\s*notify\\s'`;
     for (const { name, source } of telling)
-      expect(source, name).toMatch(/pg_notify\('berth_[a-z_]+', (''|[a-z_.]+::text|encode\(sha256)/);
+      expect(source, name).toMatch(/pg_notify\('berth_[a-z_]+', (''|guard\.live_tag\(|encode\(sha256)/);
     const lockers = await guard<{ source: string }[]>`
       select prosrc as source from pg_proc p where p.pronamespace = 'guard'::regnamespace and prosrc ~ 'advisory'`;
     for (const { source } of lockers) expect(source).toMatch(/advisory_xact_lock\(hashtext/);

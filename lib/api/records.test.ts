@@ -2,54 +2,54 @@ import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, it, vi } from "vitest";
 import { settled } from "@/lib/access/after";
+import type { AnyOperation } from "@/lib/access/operation";
 import { encodeId } from "@/lib/ids";
 import { type ApiAnswer, callApi } from "@/lib/testing/api";
 import { createKey } from "@/lib/testing/keys";
-import { makeInvitation, makeKey, makeMember, makeRequest } from "@/lib/testing/records";
+import { tenantResources } from "@/lib/testing/tenant-resources";
 import { createOrganization, guard, testPassword } from "@/lib/testing/world";
+import { inputSchema } from "./json-schema";
+import { toOutside } from "./names";
 import { routes } from "./routes";
 
-const records = {
-  members: { prefix: "mem", make: makeMember },
-  registrations: { prefix: "reg", make: makeRequest },
-  invitations: { prefix: "inv", make: makeInvitation },
-  keys: { prefix: "apk", make: makeKey },
-} as const;
-
-const bodies: Record<string, object> = {
-  "members.set_role": { role: "manager" },
-  "members.set_flags": { flags: ["view_orders"] },
-  "registration.approve": { role: "user" },
-  "registration.reject": { reason: "Not one of us." },
-  "registration.take_back": { reason: "Not one of us." },
-};
+/** What the generated tests know of an operation: how to make its record, and an input that reaches it. */
+function caseOf(operation: AnyOperation) {
+  const resource = tenantResources.find(({ operations }) => operations.includes(operation));
+  const given = resource?.cases?.[operation.name];
+  const make = given?.make ?? resource?.make;
+  if (!make) throw new Error(`${operation.name} has a path with an id, and no record to try it on.`);
+  return { make, input: given?.input ?? ((id: string): Record<string, unknown> => ({ id })) };
+}
 
 describe("a record of another organization [S41]", () => {
-  for (const route of routes.filter(({ parameters }) => parameters.includes("id")))
-    it(`answers ${route.method} ${route.path} as one that never was: status, body, headers, statements`, async () => {
-      const { prefix, make } = records[route.path.split("/")[1] as keyof typeof records];
-      const [a, b] = [await createOrganization(), await createOrganization()];
-      const theirs = await make(b);
-      const ask = async (id: string) => {
-        await settled();
-        const query = vi.spyOn(pg.Client.prototype, "query");
-        const answer = await callApi({
-          method: route.method,
-          path: route.path.replace("{id}", id),
-          slug: a.slug,
-          session: a.owner.hostSession,
-          ...(route.method === "GET" ? {} : { body: bodies[route.operation.name] ?? {} }),
-        });
-        const statements = query.mock.calls.length;
-        query.mockRestore();
-        return { ...alike(answer), statements };
-      };
-      await ask(encodeId(prefix, uuidv7()));
-      const foreign = await ask(theirs);
-      expect(foreign.status).toBe(404);
-      expect(await ask(encodeId(prefix, uuidv7()))).toEqual(foreign);
-      expect(foreign.headers["x-org-id"]).toBe(encodeId("org", a.id));
-    });
+  for (const { method, path, operation, parameters } of routes)
+    if (operation.scope === "organization" && parameters.includes("id"))
+      it(`answers ${method} ${path} as one that never was: status, body, headers, statements`, async () => {
+        const { make, input } = caseOf(operation);
+        const [a, b] = [await createOrganization(), await createOrganization()];
+        const theirs = await make(b);
+        const ask = async (record: string) => {
+          await settled();
+          const { id, ...rest } = input(record, a);
+          const query = vi.spyOn(pg.Client.prototype, "query");
+          const answer = await callApi({
+            method,
+            path: path.replace("{id}", String(id)),
+            slug: a.slug,
+            session: a.owner.hostSession,
+            ...(method === "GET" ? {} : { body: toOutside(rest, inputSchema(operation)) }),
+          });
+          const statements = query.mock.calls.length;
+          query.mockRestore();
+          return { ...alike(answer), statements };
+        };
+        const nobodys = () => theirs.replace(/_.*/, `_${encodeId("x", uuidv7()).slice(2)}`);
+        await ask(nobodys());
+        const foreign = await ask(theirs);
+        expect(foreign.status).toBe(404);
+        expect(await ask(nobodys())).toEqual(foreign);
+        expect(foreign.headers["x-org-id"]).toBe(encodeId("org", a.id));
+      });
 });
 
 describe("keys by API", () => {

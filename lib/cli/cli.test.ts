@@ -93,8 +93,9 @@ describe("seed --organizations", () => {
 /** Text columns of an organization's tables in which no row carries the canary, but for those that hold a choice. */
 async function emptyOfCanary(slug: string): Promise<string[]> {
   const choices =
-    /\.(slug|country|currency|time_zone|weight_unit|dimension_unit|role_template|default_role_key|role_key|inherits_key|key|plan|state|status|origin|kind|path|closed_as|prefix|last4|name_key|suspended_reason)$/;
-  const elsewhere = /^(audit\.entries|guard\.(sessions|jobs|slug_reservations|tokens|handoffs))\.|last_used_address$/;
+    /^public\.(notice_preferences\.mail|saved_views\.list|shipments\.service|branches\.code|organizations\.(accent|logo_file))$|\.(slug|country|currency|time_zone|weight_unit|dimension_unit|role_template|default_role_key|role_key|inherits_key|key|plan|state|status|origin|kind|path|closed_as|ended_as|from_status|prefix|last4|name_key|suspended_reason)$/;
+  const elsewhere =
+    /^(audit\.entries|guard\.(sessions|jobs|slug_reservations|tokens|handoffs|counters))\.|last_used_address$/;
   const columns = await guard<{ table: string; column: string; owner: string }[]>`
     select n.nspname || '.' || c.relname as table, a.attname as column,
       case when c.relname = 'organizations' then 'id' else 'organization_id' end as owner

@@ -95,6 +95,11 @@ async function addRows(sql: Transaction, organization: string | null, word: stri
       guard.secret_hash(guard.random_secret('')), ${word}, ${owner}, ${word}, now() + interval '48 hours',
       case when used then now() end, case when used then ${word} end
     from (values (false), (true)) x(used)`;
+  await sql`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, starts_at, ends_at, note)
+    select ${organization}, guard.uuid7(), ${owner}, id, now() - interval '1 day', now() + interval '30 days', ${word}
+    from public.memberships where organization_id = ${organization} and role_key <> 'owner' limit 1`;
+  await sql`insert into public.notice_preferences (organization_id, id, user_id, kind, in_app, mail)
+    values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'member_joined', true, 'digest')`;
   await sql`insert into public.notices (organization_id, id, user_id, kind, title, body, path)
     values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'registration.received', ${word}, ${word}, '/registrations')`;
   await sql`select guard.insert_key(${organization}, ${owner}, ${word},
