@@ -25,7 +25,7 @@ const many = <const Values extends readonly [string, ...string[]]>(values: Value
   z
     .array(z.enum(values))
     .max(values.length)
-    .transform((list) => [...new Set(list)]);
+    .overwrite((list) => [...new Set(list)]);
 
 /** What is stored as one JSON value, with what it is before anybody chose. */
 const stored = {
