@@ -63,7 +63,7 @@ const tokens: Record<"light" | "dark", Tokens> = {
 };
 
 function brandOf(accent: string | undefined): Tokens {
-  return accent ? { "--brand": brandValue(accent) } : {};
+  return { "--brand": accent ? brandValue(accent) : "var(--accent)" };
 }
 
 function Page({ dress, scheme }: { dress: Dress; scheme: "light" | "dark" }) {

@@ -24,7 +24,7 @@ export function SettingsHistory({ changes, older, timeZone }: SettingsHistoryPro
           id: String(change.id),
           title: `${actorParts(change.actor).name}: ${wordsOf(change)}`,
           time: <RelativeTime value={change.at} timeZone={timeZone} />,
-          body: <EntryChanges changes={differences(change)} timeZone={timeZone} />,
+          body: <Changes change={change} timeZone={timeZone} />,
         }))}
       />
       {older && (
@@ -34,6 +34,12 @@ export function SettingsHistory({ changes, older, timeZone }: SettingsHistoryPro
       )}
     </>
   );
+}
+
+/** The name of a logo's file says nothing to people; that there is a new one stands in the title. */
+function Changes({ change, timeZone }: { change: SettingsChange; timeZone: string }) {
+  const shown = differences(change).filter(({ field }) => field !== "Logo file");
+  return shown.length > 0 && <EntryChanges changes={shown} timeZone={timeZone} />;
 }
 
 function wordsOf(change: SettingsChange): string {

@@ -5,8 +5,7 @@ import { Command } from "cmdk";
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { matchWords } from "@/components/shell/match-words";
-import { type PaletteEntry, usePaletteEntries } from "@/components/shell/palette-entries";
+import { begins, matching, type PaletteEntry, usePaletteEntries } from "@/components/shell/palette-entries";
 import { rememberRecent, useRecents } from "@/components/shell/palette-recents";
 import { useRecordSearch } from "@/components/shell/record-search";
 import type {
@@ -39,7 +38,9 @@ export function CommandPalette({ nav, commands = [], organizations, links, searc
   const recents = useRecents(memory, open, groups);
   const { hits, searching } = useRecordSearch(search, query);
   const [selected, setSelected] = useState("");
-  const best = hits[0]?.id;
+  const shown = matching(groups, query);
+  const recordsFirst = !shown.some(({ entries }) => entries.some(({ label }) => begins(label, query)));
+  const best = recordsFirst ? hits[0]?.id : undefined;
   useEffect(() => {
     if (best) setSelected(best);
   }, [best]);
@@ -80,7 +81,7 @@ export function CommandPalette({ nav, commands = [], organizations, links, searc
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl overflow-hidden rounded-surface bg-raised shadow-float outline-none data-[open]:animate-appear">
           <Dialog.Title className="sr-only">Search and commands</Dialog.Title>
-          <Command label="Search and commands" loop filter={matchWords} value={selected} onValueChange={setSelected}>
+          <Command label="Search and commands" loop shouldFilter={false} value={selected} onValueChange={setSelected}>
             <div className="flex items-center gap-2.5 border-b px-4">
               <Search aria-hidden="true" className="size-4 text-muted" />
               <Command.Input
@@ -98,10 +99,11 @@ export function CommandPalette({ nav, commands = [], organizations, links, searc
                 {searching ? "Searching" : `Nothing found for “${query}”.`}
               </Command.Empty>
               {query === "" && <PaletteGroup heading="Recent" entries={recents} prefix="recent-" onChoose={choose} />}
-              <PaletteGroup heading="Records" entries={hits} always onChoose={choose} />
-              {groups.map((group) => (
+              {recordsFirst && <PaletteGroup heading="Records" entries={hits} onChoose={choose} />}
+              {shown.map((group) => (
                 <PaletteGroup key={group.heading} {...group} onChoose={choose} />
               ))}
+              {!recordsFirst && <PaletteGroup heading="Records" entries={hits} onChoose={choose} />}
             </Command.List>
           </Command>
         </Dialog.Popup>
@@ -114,31 +116,26 @@ type PaletteGroupProps = {
   heading: string;
   entries: PaletteEntry[];
   prefix?: string;
-  /** Shown whatever the query, because the server has matched it. */
-  always?: boolean;
   onChoose: (entry: PaletteEntry) => void;
 };
 
-function PaletteGroup({ heading, entries, prefix = "", always = false, onChoose }: PaletteGroupProps) {
+function PaletteGroup({ heading, entries, prefix = "", onChoose }: PaletteGroupProps) {
   if (entries.length === 0) return null;
   return (
     <Command.Group
       heading={heading}
-      forceMount={always}
       className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted [&_[cmdk-group-heading]]:text-xs"
     >
       {entries.map((entry) => (
         <Command.Item
           key={entry.id}
           value={prefix + entry.id}
-          keywords={[entry.label, ...(entry.detail ? [entry.detail] : [])]}
-          forceMount={always}
           onSelect={() => onChoose(entry)}
           className={classNames(menuItemStyles, "min-h-9 data-[selected=true]:bg-hover")}
         >
           <Icon name={entry.icon} className="text-muted" />
-          <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-          {entry.detail && <span className="truncate text-muted text-xs">{entry.detail}</span>}
+          <span className="max-w-[65%] shrink-0 truncate">{entry.label}</span>
+          <span className="min-w-0 flex-1 truncate text-right text-muted text-xs">{entry.detail}</span>
           {entry.keys && <Kbd className="max-sm:hidden">{entry.keys}</Kbd>}
         </Command.Item>
       ))}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { matchWords } from "@/components/shell/match-words";
 import type { ShellCommand, ShellLinks, ShellNavItem, ShellOrganization } from "@/components/shell/types";
 import type { IconName } from "@/components/ui/icon";
 
@@ -56,4 +57,24 @@ function yours(links: ShellLinks): PaletteEntry[] {
     { id: "you:create", label: "Create an organization", href: links.createOrganization, icon: "plus" },
     { id: "you:join", label: "Join with a code", href: links.joinByCode, icon: "key" },
   ];
+}
+
+/** What a word finds of the entries, the best first in each group; everything where there is no word. */
+export function matching(groups: PaletteGroup[], query: string): PaletteGroup[] {
+  const wanted = query.trim();
+  if (wanted === "") return groups;
+  return groups.map(({ heading, entries }) => ({
+    heading,
+    entries: entries
+      .map((entry) => ({ entry, score: matchWords("", wanted, [entry.label, entry.detail ?? ""]) }))
+      .filter(({ score }) => score > 0)
+      .toSorted((one, other) => other.score - one.score)
+      .map(({ entry }) => entry),
+  }));
+}
+
+/** Whether somebody who types this most likely means that. */
+export function begins(label: string, query: string): boolean {
+  const wanted = query.trim().toLowerCase();
+  return wanted !== "" && label.toLowerCase().startsWith(wanted);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
-import { hit, searchRecordsInput } from "./schema";
+import { type Hit, hit, searchRecordsInput } from "./schema";
 import { searchSources } from "./sources";
 
 const most = 5;
@@ -21,6 +21,8 @@ export const searchRecords = defineOperation({
     const seen = searchSources.filter(({ permission }) => actor.rights.has(permission));
     // Sent together: they answer in one round trip over the transaction's own connection.
     const found = await Promise.all(seen.map(({ find }) => find(db, input.q, most)));
-    return { data: found.flat() };
+    const wanted = input.q.toLowerCase();
+    const begins = ({ label }: Hit) => Number(label.toLowerCase().startsWith(wanted));
+    return { data: found.flat().sort((one, other) => begins(other) - begins(one)) };
   },
 });
