@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 const together = 400;
 const patience = 30_000;
@@ -11,8 +11,10 @@ const pollEvery = 60_000;
  * Keeps a page current while somebody looks at it: a stream says that something changed, and the page is drawn anew. A
  * page that nobody sees holds no stream. Without one it asks when it is looked at again, and once a minute.
  */
-export function Live({ address }: { address: string }) {
+export function Live({ address, state }: { address: string; state: string }) {
   const router = useRouter();
+  const shown = useRef(state);
+  shown.current = state;
   useEffect(() => {
     let stream: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +31,9 @@ export function Live({ address }: { address: string }) {
     function open() {
       if (stream && stream.readyState !== EventSource.CLOSED) return;
       stream = new EventSource(address);
-      stream.onmessage = draw;
+      stream.onmessage = ({ data }) => {
+        if (data !== shown.current) draw();
+      };
     }
     function look() {
       if (document.visibilityState === "hidden") {

@@ -21,6 +21,7 @@ class Live {
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #wait = firstWait;
+  #ready: Promise<void> | undefined;
 
   /** Adds a stream, or answers undefined where there are too many: the page then asks by itself. */
   watch(tag: string, watcher: Watcher): (() => void) | undefined {
@@ -31,12 +32,17 @@ class Live {
     const set = this.#watchers.get(tag) ?? new Set();
     this.#watchers.set(tag, set.add(watcher));
     this.#count += 1;
-    if (!this.#client && !this.#retry) void this.#listen();
+    if (!this.#client && !this.#retry) this.#ready = this.#listen();
     return () => {
       if (!set.delete(watcher)) return;
       this.#count -= 1;
       if (set.size === 0) this.#watchers.delete(tag);
     };
+  }
+
+  /** When the database is listened to; at the latest after two seconds, since a page can also ask by itself. */
+  async ready(): Promise<void> {
+    await Promise.race([this.#ready, new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
   }
 
   async end(): Promise<void> {
@@ -72,7 +78,7 @@ class Live {
     log.warn({ wait: this.#wait }, "the connection for live notices was lost");
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
-      if (this.#count > 0) void this.#listen();
+      if (this.#count > 0) this.#ready = this.#listen();
     }, this.#wait);
     this.#retry.unref();
     this.#wait = Math.min(this.#wait * 2, longestWait);

@@ -5,6 +5,7 @@ import { defineOperation } from "@/lib/access/operation";
 import { flags } from "@/lib/access/permissions";
 import { entryWords } from "@/lib/audit/words";
 import { BerthError } from "@/lib/errors";
+import { exportPage, recordExport } from "@/lib/csv/record";
 import { changeMember, requireAllowed } from "./change";
 import { factsOf, presentMember } from "./present";
 import { membersRepository } from "./repository";
@@ -20,6 +21,8 @@ import {
 } from "./rules";
 import {
   activityOutput,
+  exportedMember,
+  exportMembersInput,
   listMembersInput,
   memberDetailOutput,
   memberId,
@@ -44,6 +47,26 @@ export const listMembers = defineOperation({
   run: async ({ db, actor, input }) => {
     const [roles, { members, next_cursor }] = await Promise.all([loadRoles(db), membersRepository(db).list(input)]);
     return { data: members.map((member) => presentMember(member, actor, roles)), next_cursor };
+  },
+});
+
+export const exportMembers = defineOperation({
+  name: "members.export",
+  scope: "organization",
+  permission: "data.export",
+  access: "write",
+  summary: "Export the list of members, page by page",
+  input: exportMembersInput,
+  output: page(exportedMember),
+  run: async ({ db, input }) => {
+    const { cursor, ...filters } = input;
+    if (cursor === undefined) await recordExport(db, "memberships", filters);
+    const roles = await loadRoles(db);
+    const { members, next_cursor } = await membersRepository(db).list({ ...input, limit: exportPage });
+    return {
+      data: members.map((member) => ({ ...member, roleName: roles.get(member.roleKey)?.name ?? member.roleKey })),
+      next_cursor,
+    };
   },
 });
 

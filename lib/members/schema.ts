@@ -24,6 +24,22 @@ export const listMembersInput = listInput({
   },
 });
 
+/** The list without its page length: an export has pages of its own. */
+export const exportMembersInput = listMembersInput.omit({ limit: true });
+
+export const exportedMember = z.object({
+  id: idOutput("mem"),
+  name: z.string(),
+  email: z.string(),
+  roleKey: z.string(),
+  roleName: z.string(),
+  flags: z.array(z.string()),
+  status: z.enum(["active", "suspended"]),
+  origin: z.string(),
+  joinedAt: z.date(),
+  lastActiveAt: z.date().nullable(),
+});
+
 export type ListMembersInput = z.output<typeof listMembersInput>;
 
 const flagNames = Object.keys(flags) as [Flag, ...Flag[]]; // the keys of a constant that has eight

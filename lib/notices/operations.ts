@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
+import { encodeId } from "@/lib/ids";
 import { noticesRepository } from "./repository";
+import { bellState } from "./rules";
 import { archiveInput, chooseInput, markInput, notice, noticesInput, preference } from "./schema";
 
 const marked = z.object({ marked: z.number() });
@@ -88,6 +90,11 @@ export const watchNotices = defineOperation({
   access: "read",
   summary: "Be told at once when something changes for you",
   input: z.strictObject({}),
-  output: z.object({ tag: z.string() }),
-  run: async ({ db }) => ({ tag: await noticesRepository(db, reading).liveTag() }),
+  output: z.object({ tag: z.string(), state: z.string() }),
+  run: async ({ db }) => {
+    const notices = noticesRepository(db, reading);
+    const [newest] = await notices.latest(1);
+    const unread = await notices.countUnread();
+    return { tag: await notices.liveTag(), state: bellState(newest && { id: encodeId("ntc", newest.id) }, unread) };
+  },
 });

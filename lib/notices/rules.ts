@@ -32,3 +32,8 @@ export function groupNotices<Notice extends Grouped>(notices: Notice[]): NoticeL
     return lead ? [{ id: lead.id, title: group?.title(all.length) ?? lead.title, lead, all, href: group?.href }] : [];
   });
 }
+
+/** What a bell shows, in short: a page that was drawn with another one is behind. */
+export function bellState(newest: { id: string } | undefined, unread: number): string {
+  return `${newest?.id ?? "none"}/${unread}`;
+}

@@ -7,11 +7,13 @@ const beat = 25_000;
 const text = new TextEncoder();
 
 /**
- * A stream of wake-ups for one page: it says that something changed, never what. The session is proved again at every
+ * A stream of wake-ups for one page: it says that something changed, never what, and at its beginning and every beat what
+ * the bell should show, so that a page finds out what it missed. The session is proved again at every
  * beat; the stream ends where that fails. Null where there are too many streams. Throws as `Handle.run` does.
  */
 export async function noticeStream(handle: Handle, session: string, gone: AbortSignal): Promise<ReadableStream | null> {
   const { tag } = await handle.run(watchNotices, {});
+  const listening = live();
   const own = createHash("sha256").update(session).digest("base64url");
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   let leave: (() => void) | undefined;
@@ -30,22 +32,24 @@ export async function noticeStream(handle: Handle, session: string, gone: AbortS
   const proveAgain = async () => {
     try {
       const again = await handle.run(watchNotices, {});
-      if (again.tag === tag) send(": still here\n\n");
-      else end();
+      if (again.tag !== tag) return end();
+      send(`data: ${again.state}\n\n`);
     } catch {
       end();
     }
   };
-  leave = live().watch(tag, { session: own, wake: () => send("data: changed\n\n"), end });
+  leave = listening.watch(tag, { session: own, wake: () => send("data: changed\n\n"), end });
   if (!leave) {
     clearInterval(timer);
     return null;
   }
   gone.addEventListener("abort", end, { once: true });
   return new ReadableStream<Uint8Array>({
-    start(given) {
+    async start(given) {
       controller = given;
       send("retry: 5000\n\n");
+      await listening.ready();
+      await proveAgain();
     },
     cancel: end,
   });

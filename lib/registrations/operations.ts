@@ -4,6 +4,7 @@ import { page } from "@/lib/access/list";
 import { defineOperation, type Limit } from "@/lib/access/operation";
 import { actorParts } from "@/lib/audit/words";
 import { BerthError } from "@/lib/errors";
+import { exportPage, recordExport } from "@/lib/csv/record";
 import { idOutput } from "@/lib/ids";
 import { activationLink, decide, decidedBefore, defaultRole } from "./decide";
 import { alreadyDecided } from "./decided";
@@ -12,6 +13,8 @@ import { historyInWords } from "./rules";
 import {
   approveInput,
   decision,
+  exportedRegistration,
+  exportRegistrationsInput,
   listRegistrationsInput,
   manyInput,
   registration,
@@ -40,6 +43,21 @@ export const listRegistrations = defineOperation({
   output: page(registration),
   rest: { method: "get", path: "/registrations" },
   run: ({ db, input }) => registrationsRepository(db).list(input),
+});
+
+export const exportRegistrations = defineOperation({
+  name: "registrations.export",
+  scope: "organization",
+  permission: "data.export",
+  access: "write",
+  summary: "Export the history of registration requests, page by page",
+  input: exportRegistrationsInput,
+  output: page(exportedRegistration),
+  run: async ({ db, input }) => {
+    const { cursor, ...filters } = input;
+    if (cursor === undefined) await recordExport(db, "registration_requests", filters);
+    return registrationsRepository(db).listForExport(input, exportPage);
+  },
 });
 
 export const countRegistrations = defineOperation({

@@ -8,7 +8,14 @@ import type { Database } from "@/lib/access/database";
 import { containsText, keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
 import { isPublicMailDomain, mailDomain, type RequestState } from "./rules";
-import type { listRegistrationsInput } from "./schema";
+import type { exportRegistrationsInput, listRegistrationsInput } from "./schema";
+
+const sorts = {
+  created_at: { by: requests.createdAt, type: "timestamptz" },
+  decided_at: { by: sql`coalesce(${requests.decidedAt}, '-infinity'::timestamptz)`, type: "timestamptz" },
+  name: { by: sql`lower(${requests.name})`, type: "text" },
+  due_at: { by: sql`coalesce(${requests.dueAt}, 'infinity'::timestamptz)`, type: "timestamptz" },
+} as const;
 
 const dueConditions = {
   overdue: sql`${requests.dueAt} <= clock_timestamp()`,
@@ -35,17 +42,7 @@ export function registrationsRepository(db: Database) {
   const own = eq(requests.organizationId, db.organizationId);
   return {
     async list(input: z.output<typeof listRegistrationsInput>) {
-      const paging = keyset(input, {
-        list: "registrations.list",
-        owner: db.organizationId,
-        sorts: {
-          created_at: { by: requests.createdAt, type: "timestamptz" },
-          decided_at: { by: sql`coalesce(${requests.decidedAt}, '-infinity'::timestamptz)`, type: "timestamptz" },
-          name: { by: sql`lower(${requests.name})`, type: "text" },
-          due_at: { by: sql`coalesce(${requests.dueAt}, 'infinity'::timestamptz)`, type: "timestamptz" },
-        },
-        id: requests.id,
-      });
+      const paging = keyset(input, { list: "registrations.list", owner: db.organizationId, sorts, id: requests.id });
       const rows = await db.query
         .select({ request: requests, position: paging.position })
         .from(requests)
@@ -62,6 +59,34 @@ export function registrationsRepository(db: Database) {
         .limit(paging.limit);
       const { data, next_cursor } = paging.page(rows);
       return { data: await withPeople(data.map(({ request }) => request)), next_cursor };
+    },
+    /** Requests of any state, one page of an export. */
+    async listForExport(input: z.output<typeof exportRegistrationsInput>, limit: number) {
+      const list = { list: "registrations.export", owner: db.organizationId, sorts, id: requests.id };
+      const paging = keyset({ ...input, limit }, list);
+      const rows = await db.query
+        .select({ request: requests, position: paging.position })
+        .from(requests)
+        .where(
+          and(
+            own,
+            input.state.length > 0 ? inArray(requests.state, input.state) : undefined,
+            dueWithin(input.due),
+            containsText(input.q, requests.name, requests.email),
+            paging.after,
+          ),
+        )
+        .orderBy(...paging.orderBy)
+        .limit(paging.limit);
+      const { data, next_cursor } = paging.page(rows);
+      const names = await roleNames();
+      return {
+        data: data.map(({ request }) => ({
+          ...request,
+          roleName: request.roleKey === null ? null : (names.get(request.roleKey) ?? request.roleKey),
+        })),
+        next_cursor,
+      };
     },
     async find(id: string) {
       const [row] = await db.query

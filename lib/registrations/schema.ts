@@ -65,6 +65,29 @@ export const listRegistrationsInput = listInput({
   filters: { state: requestState.default("pending"), due: anyOf(dueState), q: searchInput },
 });
 
+/** Every state of the history, where the queue shows one. */
+export const exportRegistrationsInput = listInput({
+  sorts: ["created_at", "decided_at", "name", "due_at"],
+  sort: "created_at",
+  filters: { state: anyOf(requestState), due: anyOf(dueState), q: searchInput },
+}).omit({ limit: true });
+
+export const exportedRegistration = z.object({
+  id: idOutput("reg"),
+  name: z.string(),
+  email: z.string(),
+  message: z.string(),
+  state: requestState,
+  closedAs: closedAs.nullable(),
+  roleName: z.string().nullable(),
+  note: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+  createdAt: z.date(),
+  dueAt: z.date().nullable(),
+  decidedAt: z.date().nullable(),
+  joinedAt: z.date().nullable(),
+});
+
 /** What a decider sees of a request in the queue. */
 export const registration = z.object({
   id: idOutput("reg"),

@@ -8,6 +8,7 @@ import { shellInvitation, shellLinks, shellOrganization } from "@/components/she
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
+import { bellState } from "@/lib/notices/rules";
 import { narrowSidebar, organizationShell } from "@/lib/shell/page";
 
 const shownLines = 8;
@@ -48,7 +49,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       markNoticesRead={markAllNoticesReadAction.bind(null, shell.organization.id)}
       timeZone={shell.organization.timeZone}
     >
-      <Live address="/live" />
+      <Live address="/live" state={bellState(shell.notices[0], shell.unread)} />
       {children}
     </OrganizationShell>
   );

@@ -1,3 +1,4 @@
+import { ExportLink } from "@/components/data-table/export-link";
 import { StandIns } from "@/components/delegations/stand-ins";
 import { InviteButton } from "@/components/invitations/invite-button";
 import { MembersTable } from "@/components/members/members-table";
@@ -30,7 +31,12 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <PageHeader
         title="Members"
         description={`Everybody who belongs to ${organization.name}, with role and status.`}
-        actions={permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
+        actions={
+          <>
+            {permissions.includes("data.export") && <ExportLink address="/members/export" />}
+            {permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
+          </>
+        }
       />
       <PeopleTabs counts={counts} />
       <StandIns

@@ -1,3 +1,4 @@
+import { ExportLink } from "@/components/data-table/export-link";
 import { StandIns } from "@/components/delegations/stand-ins";
 import { RegistrationDesk } from "@/components/registrations/registration-desk";
 import { PageHeader } from "@/components/ui/page-header";
@@ -22,7 +23,7 @@ export async function RegistrationsView({ params, searchParams, openId }: ViewPr
   const [{ organization: slug }, query, door] = await Promise.all([params, searchParams, organizationPage(params)]);
   const state = requestState.catch("pending").parse(query.state);
   const order = typeof query.sort === "string" || state === "pending" ? {} : { sort: "-decided_at" };
-  const [list, counts, options, detail, { organization }, delegations, choices] = await Promise.all([
+  const [list, counts, options, detail, { organization, permissions }, delegations, choices] = await Promise.all([
     runList(door, listRegistrations, searchParams, order),
     door.run(countRegistrations, {}),
     door.runIfAllowed(listRolesToGive, {}),
@@ -37,6 +38,7 @@ export async function RegistrationsView({ params, searchParams, openId }: ViewPr
       <PageHeader
         title="Registrations"
         description="People who ask to join. Approve with a role, or reject with a reason."
+        actions={permissions.includes("data.export") && <ExportLink address="/registrations/export" />}
       />
       <Tabs
         label="State"

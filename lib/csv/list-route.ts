@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { Handle } from "@/lib/access/handle";
+import { knownParams } from "@/lib/access/list-page";
+import type { Operation } from "@/lib/access/operation";
+import { trustedRequest } from "@/lib/access/trusted-request";
+import { BerthError } from "@/lib/errors";
+import { type Cell, csvResponse } from "./cells";
+
+/** A column: its head and what stands in it. */
+export type CsvColumn<Row> = { header: string; value: (row: Row) => Cell };
+
+type Page<Row> = { data: Row[]; next_cursor: string | null };
+
+export type ListFile<Row> = {
+  /** Asks for a page; the first call puts the export on the record. */
+  read: (cursor: string | undefined) => Promise<Page<Row>>;
+  columns: CsvColumn<Row>[];
+  name: string;
+};
+
+const statuses: Partial<Record<BerthError["code"], number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  invalid: 400,
+  limited: 429,
+};
+
+/**
+ * A file that is written while it is read: each page is a transaction of its own, in which the right is proved again.
+ * A fault after the first page ends the transfer, so that a browser calls the file incomplete.
+ */
+export async function listFile<Row>({ read, columns, name }: ListFile<Row>): Promise<Response> {
+  try {
+    const first = await read(undefined);
+    return csvResponse(name, pagesOf(first, { read, columns, name }));
+  } catch (error) {
+    if (!(error instanceof BerthError)) throw error;
+    return new Response(`${error.message}\n`, { status: statuses[error.code] ?? 422, headers });
+  }
+}
+
+const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
+
+async function* pagesOf<Row>(first: Page<Row>, { read, columns }: ListFile<Row>): AsyncGenerator<Cell[][]> {
+  yield [columns.map(({ header }) => header)];
+  let page = first;
+  for (;;) {
+    yield page.data.map((row) => columns.map(({ value }) => value(row)));
+    if (page.next_cursor === null) return;
+    page = await read(page.next_cursor);
+  }
+}
+
+type Params = { params: Promise<{ organization: string }> };
+
+type ListRoute<Input extends z.ZodObject, Row> = {
+  operation: Operation<"organization", Input, z.ZodType<Page<Row>>>;
+  columns: CsvColumn<Row>[];
+  name: string;
+};
+
+/** The file of a list as its page shows it: the parameters of the address are the list's own filters and order. */
+export function listRoute<Input extends z.ZodObject, Row>({ operation, columns, name }: ListRoute<Input, Row>) {
+  return async function answer(incoming: Request, { params }: Params): Promise<Response> {
+    const [{ organization }, request] = await Promise.all([params, trustedRequest()]);
+    if (request.host.kind !== "organization" || request.host.slug !== organization || !request.session)
+      return new Response(null, { status: 404, headers: { "Cache-Control": "private, no-store" } });
+    const handle = new Handle({ kind: "session", secret: request.session, audience: organization }, request.info);
+    const asked = Object.fromEntries(new URL(incoming.url).searchParams);
+    const { cursor: _, ...filters } = knownParams(operation.input, asked);
+    return listFile({
+      read: (cursor) => handle.run(operation, { ...filters, ...(cursor ? { cursor } : {}) } as z.input<Input>), // parsed by the operation
+      columns,
+      name: `${organization}-${name}-${new Date().toISOString().slice(0, 10)}.csv`,
+    });
+  };
+}
