@@ -6,11 +6,18 @@ import { toast } from "@/components/ui/toast";
 import { idle } from "@/lib/errors";
 import { withdrawRequestAction } from "@/lib/registrations/actions";
 
-export function WithdrawRequest({ id, organization }: { id: string; organization: string }) {
+type WithdrawRequestProps = {
+  id: string;
+  organization: string;
+  /** By the account, where nothing else is named. */
+  action?: typeof withdrawRequestAction;
+};
+
+export function WithdrawRequest({ id, organization, action = withdrawRequestAction }: WithdrawRequestProps) {
   async function withdraw() {
     const form = new FormData();
     form.set("id", id);
-    const state = await withdrawRequestAction(idle, form);
+    const state = await action(idle, form);
     if (state.status === "done") {
       if (state.data.withdrawn) toast.done("Request withdrawn");
       else toast.note(`${organization} decided already`);

@@ -9,6 +9,7 @@ import { invitationsRepository } from "./repository";
 import {
   acceptNewInput,
   codeOutput,
+  deadInvitation,
   invitationId,
   invitationOutput,
   invitationPreview,
@@ -139,6 +140,17 @@ export const previewInvitation = defineOperation({
   input: secretInput,
   output: invitationPreview.nullable(),
   run: ({ db, input }) => invitationsRepository(db).peek(input.secret, { opened: true }),
+});
+
+export const explainDeadInvitation = defineOperation({
+  name: "invitations.explain_dead",
+  scope: "public",
+  access: "read",
+  summary: "Say why an invitation's link opens nothing any more",
+  limits: [{ by: "network", points: 600, seconds: 3600 }],
+  input: secretInput,
+  output: deadInvitation.nullable(),
+  run: ({ db, input }) => invitationsRepository(db).explainDead(input.secret),
 });
 
 export const previewMyInvitation = defineOperation({

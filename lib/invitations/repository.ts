@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { containsText, keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
-import { invitationPreview, invitationRow, type ListInvitationsInput } from "./schema";
+import { deadInvitation, invitationPreview, invitationRow, type ListInvitationsInput } from "./schema";
 
 const columns = sql`i.id, i.kind, i.email, i.role_key as "roleKey", i.role_name as "roleName", i.note,
   i.invited_by_name as "invitedByName", i.created_at as "createdAt", i.expires_at as "expiresAt", i.state,
@@ -55,6 +55,7 @@ export function invitationsRepository(db: Database) {
       );
       return at.page(rows);
     },
+    explainDead: (secret: string) => db.call(sql`guard.dead_invitation(${secret})`, deadInvitation.nullable()),
     async find(id: string) {
       const [row] = await db.rows(
         sql`select ${columns} from (select * from guard.organization_invitations(true)

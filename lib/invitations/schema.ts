@@ -122,3 +122,12 @@ export const myInvitationOutput = z.object({
 });
 
 export type MyInvitation = z.output<typeof myInvitationOutput>;
+
+export const deadInvitation = z.object({
+  organization: z.string(),
+  slug: z.string(),
+  inviter: z.string().nullable(),
+  state: z.enum(["used", "revoked", "expired"]),
+});
+
+export type DeadInvitation = z.output<typeof deadInvitation>;

@@ -8,8 +8,8 @@ import { keepSession } from "@/lib/auth/signed-in";
 import { env } from "@/lib/env";
 import type { ActionState } from "@/lib/errors";
 import { organizationLink } from "@/lib/hosts";
-import { activationCookie, activationCookieOptions } from "./activation-cookie";
-import { activate, requestAccess, withdrawRequest } from "./asking-operations";
+import { activationCookie, activationCookieOptions, requestCookie } from "./activation-cookie";
+import { activate, requestAccess, withdrawByLink, withdrawRequest } from "./asking-operations";
 import { approveRegistrations, rejectRegistrations, resendActivation, takeBackApproval } from "./operations";
 import type { Decision } from "./schema";
 
@@ -38,6 +38,16 @@ export async function withdrawRequestAction(
   form: FormData,
 ): Promise<ActionState<{ withdrawn: boolean }>> {
   return accountAction(withdrawRequest, form);
+}
+
+/** For somebody without an account: what the link in their mail set stands in a cookie. */
+export async function withdrawByLinkAction(
+  _: ActionState<unknown>,
+  form: FormData,
+): Promise<ActionState<{ withdrawn: boolean }>> {
+  form.delete("id");
+  const token = (await cookies()).get(requestCookie)?.value ?? "none";
+  return publicAction(withdrawByLink, form, { input: { token } });
 }
 
 export async function approveRegistrationsAction(

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { newPassword } from "@/lib/access/password";
+import { statusLink } from "./decide";
 import { mailDomain } from "./rules";
 import { accessRequestInput, activateInput, closedAs, myRequest, registrationId, requestState } from "./schema";
 
@@ -36,7 +37,10 @@ export const receiveRequest = defineOperation({
   input: z.strictObject({}),
   output: z.object({}),
   run: async ({ db }) => {
-    await db.call(sql`guard.receive_request()`, z.unknown());
+    const email = await db.call(sql`guard.noted_address()`, z.string().nullable());
+    if (email === null) return {};
+    const { token, sealed } = statusLink(email);
+    await db.call(sql`guard.receive_request(${token}, ${sealed})`, z.unknown());
     return {};
   },
 });
@@ -99,14 +103,16 @@ const mine = z
     role_name: z.string().nullable(),
     message: z.string(),
     created_at: z.coerce.date(),
+    due_at: z.coerce.date().nullable(),
     decided_at: z.coerce.date().nullable(),
     joined_at: z.coerce.date().nullable(),
   })
-  .transform(({ closed_as, role_name, created_at, decided_at, joined_at, ...rest }) => ({
+  .transform(({ closed_as, role_name, created_at, due_at, decided_at, joined_at, ...rest }) => ({
     ...rest,
     closedAs: closed_as,
     roleName: role_name,
     createdAt: created_at,
+    dueAt: due_at,
     decidedAt: decided_at,
     joinedAt: joined_at,
   }));
@@ -132,5 +138,34 @@ export const withdrawRequest = defineOperation({
   output: z.object({ withdrawn: z.boolean() }),
   run: async ({ db, input }) => ({
     withdrawn: await db.call(sql`guard.withdraw_request(${input.id})`, z.boolean()),
+  }),
+});
+
+const linkToken = z.strictObject({ token: z.string().max(200) });
+
+export const peekRequest = defineOperation({
+  name: "registration.peek",
+  scope: "public",
+  access: "read",
+  summary: "Say what became of a request, by the link that went to its address",
+  limits: tokenLimits,
+  input: linkToken,
+  output: myRequest.nullable(),
+  run: async ({ db, input }) => {
+    const [found] = await db.rows(sql`select * from guard.peek_request(${input.token})`, mine);
+    return found ?? null;
+  },
+});
+
+export const withdrawByLink = defineOperation({
+  name: "registration.withdraw_by_link",
+  scope: "public",
+  access: "write",
+  summary: "Take back a pending request, by the link that went to its address",
+  limits: tokenLimits,
+  input: linkToken,
+  output: z.object({ withdrawn: z.boolean() }),
+  run: async ({ db, input }) => ({
+    withdrawn: await db.call(sql`guard.withdraw_by_link(${input.token})`, z.boolean()),
   }),
 });

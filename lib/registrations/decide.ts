@@ -63,6 +63,14 @@ export function activationLink(email: string): { token: string; sealed: string }
   return { token, sealed: sealMailSecrets(secret, { template: "activation", to: email, secrets: { link } }) };
 }
 
+/** The link by which somebody without an account sees what became of a request, as only that address's mail shows it. */
+export function statusLink(email: string): { token: string; sealed: string } {
+  const { secret, rootUrl } = baseEnv();
+  const token = `rq_${randomBytes(32).toString("base64url")}`;
+  const link = rootLink(rootUrl, `/request/open?token=${token}`);
+  return { token, sealed: sealMailSecrets(secret, { template: "request-received", to: email, secrets: { link } }) };
+}
+
 export async function defaultRole(db: Database): Promise<string> {
   return db.call(
     sql`(select default_role_key from organizations where id = ${db.organizationId})`,

@@ -110,3 +110,53 @@ export function outcomeInWords(outcome: Outcome, email: string): string {
       return "Was decided before.";
   }
 }
+
+type AskersRequest = {
+  organization: string;
+  state: RequestState;
+  closedAs: ClosedAs | null;
+  roleName: string | null;
+  joinedAt: Date | null;
+};
+
+type AskerStatus = {
+  tone: "positive" | "warning" | "danger" | "neutral";
+  label: string;
+  words: string;
+  next: "withdraw" | "open" | "again" | "wait";
+};
+
+/** Where a request stands, to the person who asked, and what they can do next. */
+export function askerStatus({ organization, state, closedAs, roleName, joinedAt }: AskersRequest): AskerStatus {
+  const role = roleName ?? "member";
+  if (state === "pending")
+    return {
+      tone: "warning",
+      label: "Waiting for a decision",
+      words: `${organization} has your request. You get a mail as soon as somebody decides.`,
+      next: "withdraw",
+    };
+  if (state === "approved" && joinedAt)
+    return { tone: "positive", label: `Approved as ${role}`, words: "You are a member now.", next: "open" };
+  if (state === "approved")
+    return {
+      tone: "warning",
+      label: `Approved as ${role}, waiting for your address`,
+      words: "Open the link in the mail that says so: it proves your address, and you are in.",
+      next: "wait",
+    };
+  const [label, words] = askerClosings[closedAs ?? "rejected"];
+  return {
+    tone: closedAs === "rejected" || closedAs === "taken_back" ? "danger" : "neutral",
+    label,
+    words,
+    next: "again",
+  };
+}
+
+const askerClosings: Record<ClosedAs, [label: string, words: string]> = {
+  rejected: ["Declined", "The reason stands below. You can ask again, for example with more about yourself."],
+  withdrawn: ["Withdrawn", "You took this request back. You can ask again at any time."],
+  overdue: ["Closed, nobody decided in time", "Nobody answered in time, so it ran out. You can ask again."],
+  taken_back: ["Approval taken back", "You had not joined yet, so there is nothing to leave. You can ask again."],
+};

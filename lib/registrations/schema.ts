@@ -158,6 +158,8 @@ export const myRequest = z.object({
   roleName: z.string().nullable(),
   message: z.string(),
   createdAt: z.date(),
+  /** By when the organization wants to decide. */
+  dueAt: z.date().nullable(),
   decidedAt: z.date().nullable(),
   joinedAt: z.date().nullable(),
 });

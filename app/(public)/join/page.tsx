@@ -1,4 +1,5 @@
 import { AcceptMine } from "@/components/invitations/accept-mine";
+import { DeadInvitationPage } from "@/components/invitations/dead-invitation";
 import { EnterCodeForm } from "@/components/invitations/enter-code-form";
 import { InvitationFacts } from "@/components/invitations/invitation-facts";
 import { JoinWays } from "@/components/invitations/join-ways";
@@ -7,7 +8,7 @@ import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
 import { accountPage, publicPage } from "@/lib/access/page-door";
 import { readJoinSecret } from "@/lib/invitations/join-cookie";
-import { listMyInvitations } from "@/lib/invitations/operations";
+import { explainDeadInvitation, listMyInvitations } from "@/lib/invitations/operations";
 import { previewFor } from "@/lib/invitations/preview";
 import { publicLookOf } from "@/lib/look/page";
 
@@ -47,6 +48,8 @@ export default async function JoinPage({ searchParams }: Props) {
         <JoinWays invitation={invitation} />
       </PublicShell>
     );
+  const dead = secret && !problem ? await door.run(explainDeadInvitation, { secret }) : null;
+  if (dead) return <DeadInvitationPage invitation={dead} look={await publicLookOf(door, dead.slug)} />;
   const fault = problems[String(problem)] ?? (secret || chosen ? problems.unknown : undefined);
   return (
     <PublicShell

@@ -50,10 +50,22 @@ begin
     'request', jsonb_build_object('id', c.request_id, 'address', c.address, 'agent', c.agent)));
 end $$;
 
+-- Whose address the leased request is from, so that a link can be sealed for it; null where it was taken in before.
+create or replace function guard.noted_address() returns text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 5 then raise insufficient_privilege using message = 'no job context'; end if;
+  return (select payload ->> 'email' from guard.jobs where id = c.credential_id and task = 'registration.receive');
+end $$;
+
 -- What a leased job noted that somebody asked, once: it leaves the job with this transaction. What there is to say goes
 -- to the address by mail. One pending request per organization and address: a repeat updates it, and writes to the
 -- address at most once an hour.
-create or replace function guard.receive_request() returns void
+drop function if exists guard.receive_request();
+create or replace function guard.receive_request(p_token text, p_sealed text) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -105,8 +117,10 @@ begin
     values (o, made, normal, asked ->> 'name', asked ->> 'message', person.id, c.address, c.agent);
     perform guard.announce_request(o, made);
   end if;
+  insert into guard.request_links (hash, organization_id, request_id, expires_at)
+  values (guard.secret_hash(p_token), o, coalesce(known.id, made), clock_timestamp() + interval '90 days');
   perform guard.queue(o, 'mail.send', jsonb_build_object('template', 'request-received', 'to', normal, 'props',
-    jsonb_build_object('organization', guard.mail_organization(o), 'name', asked ->> 'name')));
+    jsonb_build_object('organization', guard.mail_organization(o), 'name', asked ->> 'name'), 'sealed', p_sealed));
 end $$;
 
 -- Internal: the acting member or key decides on registrations now, not only when its context was opened. Answers what
@@ -493,22 +507,68 @@ begin
 end $$;
 
 -- The acting person's own requests, by proved address or account.
+drop function if exists guard.my_requests();
 create or replace function guard.my_requests()
 returns table (id uuid, organization text, slug text, state text, closed_as text, note text, role_name text,
-  message text, created_at timestamptz, decided_at timestamptz, joined_at timestamptz)
+  message text, created_at timestamptz, due_at timestamptz, decided_at timestamptz, joined_at timestamptz)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
   if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
-  return query select q.id, g.name, g.slug, q.state, q.closed_as, q.note, r.name, q.message, q.created_at, q.decided_at, q.joined_at
+  return query select q.id, g.name, g.slug, q.state, q.closed_as, q.note, r.name, q.message, q.created_at, q.due_at, q.decided_at,
+    q.joined_at
   from public.users u
   join public.registration_requests q on q.email = u.email and u.email_verified_at is not null
   join public.organizations g on g.id = q.organization_id and g.state in ('active', 'suspended')
   left join public.roles r on r.organization_id = q.organization_id and r.key = q.role_key
   where u.id = c.user_id
   order by q.created_at desc limit 50;
+end $$;
+
+-- What became of a request, for whoever holds the link that went to its address; null for every other secret.
+create or replace function guard.peek_request(p_token text)
+returns table (id uuid, organization text, slug text, state text, closed_as text, note text, role_name text,
+  message text, created_at timestamptz, due_at timestamptz, decided_at timestamptz, joined_at timestamptz)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  return query select q.id, g.name, g.slug, q.state, q.closed_as, q.note, r.name, q.message, q.created_at, q.due_at,
+    q.decided_at, q.joined_at
+  from guard.request_links l
+  join public.registration_requests q on q.organization_id = l.organization_id and q.id = l.request_id
+  join public.organizations g on g.id = q.organization_id and g.state in ('active', 'suspended')
+  left join public.roles r on r.organization_id = q.organization_id and r.key = q.role_key
+  where l.hash = guard.secret_hash(p_token) and l.expires_at > clock_timestamp();
+end $$;
+
+-- The requester without an account takes a pending request back, by the link. False where it was decided before.
+create or replace function guard.withdraw_by_link(p_token text) returns boolean
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  l record;
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  select organization_id, request_id into l from guard.request_links
+  where hash = guard.secret_hash(p_token) and expires_at > clock_timestamp();
+  if not found then
+    perform guard.refuse('BE022', 'This link is no longer valid. Ask again to get a new one.', 'token_dead');
+  end if;
+  update public.registration_requests q set state = 'rejected', closed_as = 'withdrawn', decided_at = clock_timestamp(),
+    updated_at = clock_timestamp()
+  where q.organization_id = l.organization_id and q.id = l.request_id and q.state = 'pending';
+  if found then
+    perform guard.settle_notices(l.organization_id, l.request_id);
+    return true;
+  end if;
+  return false;
 end $$;
 
 -- The requester takes a pending request back. Answers false where it was decided before.
@@ -539,7 +599,8 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.request_access(text, text, text, text), guard.receive_request(),
+grant execute on function guard.request_access(text, text, text, text), guard.receive_request(text, text), guard.noted_address(),
+  guard.peek_request(text), guard.withdraw_by_link(text),
   guard.take_back_approval(uuid, text), guard.lapsed_approvals(uuid[]),
   guard.decide_registration(uuid, boolean, text, text, text, text), guard.resend_activation(uuid, text, text),
   guard.peek_activation(text), guard.activate(text, text, bytea, jsonb, bytea, text, jsonb),

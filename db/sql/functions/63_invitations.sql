@@ -251,6 +251,23 @@ begin
     'alreadyMember', exists (select 1 from public.memberships m where m.organization_id = i.organization_id and m.user_id = c.user_id));
 end $$;
 
+-- Why a link opens nothing any more: `used`, `revoked` or `expired`, with its organization; null for what never was one,
+-- and for codes, which can be guessed at.
+create or replace function guard.dead_invitation(p_secret text) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
+  return (select jsonb_build_object('organization', g.name, 'slug', g.slug, 'inviter', v.invited_by_name,
+      'state', case when v.accepted_at is not null then 'used' when v.revoked_at is not null then 'revoked'
+        else 'expired' end)
+    from guard.invitations v join public.organizations g on g.id = v.organization_id and g.state = 'active'
+    where v.hash = guard.code_hash(p_secret) and v.kind = 'link'
+      and (v.accepted_at is not null or v.revoked_at is not null or v.expires_at <= clock_timestamp()));
+end $$;
+
 -- Internal: notices of an acceptance, for who manages members and for the inviter. Before the membership exists, so that
 -- nobody is told of their own joining.
 create or replace function guard.tell_of_joining(
@@ -401,6 +418,6 @@ $$;
 revoke all on all functions in schema guard from public;
 grant execute on function guard.create_invitations(text, text, text, jsonb), guard.resend_invitation(uuid, text, text),
   guard.revoke_invitation(uuid), guard.organization_invitations(boolean), guard.count_invitations(),
-  guard.peek_invitation(text, boolean), guard.accept_invitation(text), guard.accept_my_invitation(uuid),
+  guard.peek_invitation(text, boolean), guard.dead_invitation(text), guard.accept_invitation(text), guard.accept_my_invitation(uuid),
   guard.accept_invitation_new(text, text, bytea, jsonb, bytea, text, jsonb), guard.my_invitations() to berth_app;
 reset role;
