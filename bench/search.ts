@@ -7,7 +7,8 @@ import { connect, type World } from "./world";
 const address = `{"name": "Person", "street": "Quay 1", "city": "Hamburg", "country": "DE"}`;
 
 /** Target 8: a search in an organization of 300,000 shipments, beside the same over the same index without row security. */
-export async function search({ server, organization: { organizationId, ...owner }, quick }: World): Promise<Line[]> {
+export async function search({ server, organization, quick }: World): Promise<Line[]> {
+  const { organizationId } = organization;
   const superuser = await connect(server.urls.superuser);
   const rows = quick ? 30_000 : 300_000;
   await superuser.query("set session_replication_role = replica");
@@ -25,7 +26,7 @@ export async function search({ server, organization: { organizationId, ...owner 
   const values = [organizationId, "c4ca42"];
   const fenced = `${ask} id in (select guard.search_records('shipments', $2, 500)) ${last}`;
   const bare = `${ask} search_text like '%' || $2 || '%' ${last}`;
-  const opening = openingOf({ organizationId, ...owner }, "members.list");
+  const opening = openingOf(organization);
   const ways = [
     { name: "bare", run: () => superuser.query({ name: "bare_search", text: bare, values }) },
     {
