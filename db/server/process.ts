@@ -38,8 +38,20 @@ export async function isInitialized(folder: string): Promise<boolean> {
   return (await stat(join(folder, "PG_VERSION")).catch(() => undefined)) !== undefined;
 }
 
+/**
+ * A server that was killed and that nobody collects (in a container without an init) still looks alive by its process
+ * id, so its successor would not start.
+ */
+async function forgetDeadServer(folder: string): Promise<void> {
+  const file = join(folder, "postmaster.pid");
+  const [pid] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  const state = pid ? await readFile(`/proc/${pid.trim()}/stat`, "utf8").catch(() => "") : "";
+  if (/\) Z /.test(state)) await rm(file, { force: true });
+}
+
 /** Starts the server on loopback; it outlives this process until `stopServer`. */
 export async function startServer(cluster: Cluster, port: number, settings: Record<string, string>): Promise<void> {
+  await forgetDeadServer(cluster.folder);
   const log = join(cluster.folder, "server.log");
   if (((await stat(log).catch(() => undefined))?.size ?? 0) > longestLog) await truncate(log);
   const all = {

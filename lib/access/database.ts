@@ -3,6 +3,8 @@ import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
 
+const prepared = new WeakMap<NodePgDatabase, Map<string, unknown>>();
+
 /**
  * One transaction with a proven context, as an operation sees it. Repositories take it whole: `organizationId` is the
  * proven organization, and reading it without one throws, so a query can never be built for "no organization".
@@ -19,6 +21,17 @@ export class Database {
   get organizationId(): string {
     if (this.#organizationId === null) throw new Error("no tenant context");
     return this.#organizationId;
+  }
+
+  /**
+   * A query with placeholders, built once for each connection and kept under its name: for what is asked all the time.
+   * `db.prepared("members.find", (query) => query.select()….prepare("members.find")).execute({ … })`.
+   */
+  prepared<Query>(name: string, build: (query: NodePgDatabase) => Query): Query {
+    const kept = prepared.get(this.query) ?? new Map<string, unknown>();
+    prepared.set(this.query, kept);
+    if (!kept.has(name)) kept.set(name, build(this.query));
+    return kept.get(name) as Query; // one name has one build
   }
 
   /** Rows of a statement, parsed: column names as the statement spells them. */

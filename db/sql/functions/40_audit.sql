@@ -28,15 +28,25 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record;
-  before_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
-  after_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  changed_before jsonb := '{}';
-  changed_after jsonb := '{}';
-  this jsonb := coalesce(after_row, before_row);
-  organization uuid;
-  record_key uuid;
-  field text;
+  this jsonb;
+  left_out text[] := array_append(coalesce(tg_argv, '{}'), 'updated_at');
+  changed_before jsonb;
+  changed_after jsonb;
 begin
+  if tg_op = 'INSERT' then
+    this := to_jsonb(new);
+    changed_after := this - left_out;
+  elsif tg_op = 'DELETE' then
+    this := to_jsonb(old);
+    changed_before := this - left_out;
+  else
+    this := to_jsonb(new);
+    select jsonb_object_agg(n.key, o.value), jsonb_object_agg(n.key, n.value) into changed_before, changed_after
+    from jsonb_each(this - left_out) n join jsonb_each(to_jsonb(old)) o on o.key = n.key and o.value <> n.value;
+    if changed_after is null then
+      return null;
+    end if;
+  end if;
   if coalesce(current_setting('berth.context', true), '') <> '' then
     c := guard.proven();
   else
@@ -44,32 +54,16 @@ begin
       null::uuid as acting_as, null::uuid as request_id, null::text as operation, session_user::text as credential_kind,
       null::text as address, null::text as agent into c;
   end if;
-  organization := case when tg_table_name = 'organizations' then (this ->> 'id')::uuid
-    else (this ->> 'organization_id')::uuid end;
-  record_key := coalesce(this ->> 'id', this ->> 'user_id')::uuid;
-  for field in select jsonb_object_keys(this) loop
-    if tg_op = 'UPDATE' and before_row -> field is not distinct from after_row -> field
-      or field = any (tg_argv) or field in ('updated_at') then
-      continue;
-    end if;
-    if before_row is not null then
-      changed_before := changed_before || jsonb_build_object(field, before_row -> field);
-    end if;
-    if after_row is not null then
-      changed_after := changed_after || jsonb_build_object(field, after_row -> field);
-    end if;
-  end loop;
-  if tg_op = 'UPDATE' and changed_after = '{}' then
-    return null;
-  end if;
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, acting_as,
     operation, record_type, record_id, action, before, after, request_id, address, agent)
-  select coalesce(organization, '00000000-0000-0000-0000-000000000000'), c.user_id,
-    coalesce(guard.person_label(c.user_id),
+  select coalesce((case when tg_table_name = 'organizations' then this ->> 'id' else this ->> 'organization_id' end)::uuid,
+      '00000000-0000-0000-0000-000000000000'), c.user_id,
+    coalesce((select name || ' <' || email || '>' from public.users where id = c.user_id),
       case when c.credential_kind = 'key' then guard.key_label(c.credential_id) end,
       case c.credential_kind when 'job' then 'Berth' when 'none' then 'Visitor' else 'System (' || c.credential_kind || ')' end),
-    c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name, record_key,
-    lower(tg_op), nullif(changed_before, '{}'), nullif(changed_after, '{}'), c.request_id, c.address, c.agent;
+    c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name,
+    coalesce(this ->> 'id', this ->> 'user_id')::uuid, lower(tg_op), changed_before, changed_after, c.request_id,
+    c.address, c.agent;
   return null;
 end $$;
 

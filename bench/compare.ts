@@ -1,0 +1,34 @@
+export type Way = { name: string; run: () => Promise<unknown> };
+
+export type Shape = { rounds: number; perRound: number; callers: number };
+
+/** Least time per run of each way, in nanoseconds. The ways take turns, so that what disturbs one disturbs all. */
+export async function compare(ways: Way[], { rounds, perRound, callers }: Shape): Promise<number[]> {
+  const best = ways.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round <= rounds; round++)
+    for (const [at, { run }] of ways.entries()) {
+      const each = Math.ceil(perRound / callers);
+      const started = process.hrtime.bigint();
+      await Promise.all(Array.from({ length: callers }, () => repeat(run, each)));
+      const took = Number(process.hrtime.bigint() - started) / (each * callers);
+      // The first round warms up.
+      if (round > 0) best[at] = Math.min(best[at] ?? took, took);
+    }
+  return best;
+}
+
+/** A share of each way's runs took no longer than this, in nanoseconds; the ways take turns run by run. */
+export async function percentile(ways: Way[], share: number, runs: number): Promise<number[]> {
+  const times = ways.map((): number[] => []);
+  for (let run = 0; run < runs; run++)
+    for (const [at, way] of ways.entries()) {
+      const started = process.hrtime.bigint();
+      await way.run();
+      times[at]?.push(Number(process.hrtime.bigint() - started));
+    }
+  return times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length * share)] ?? 0);
+}
+
+async function repeat(run: () => Promise<unknown>, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) await run();
+}

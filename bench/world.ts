@@ -1,0 +1,71 @@
+import pg from "pg";
+import { type EmbeddedDatabase, ensureEmbeddedDatabase } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
+import { Handle } from "@/lib/access/handle";
+import { catalogue } from "@/lib/catalogue";
+import { type Founded, foundOrganization } from "@/lib/testing/founding";
+
+export type World = {
+  server: EmbeddedDatabase;
+  /** Bare queries: the superuser's pool, same driver and settings as the application's. */
+  bare: pg.Pool;
+  organization: Founded;
+  other: Founded;
+  handle: Handle;
+  quick: boolean;
+};
+
+const members = 1000;
+
+/** A server of its own in `.data/bench` with two organizations; the first has a thousand members. */
+export async function makeWorld(quick: boolean): Promise<World> {
+  const settings = { fsync: "off", shared_buffers: "512MB", max_wal_size: "4GB", autovacuum: "off" };
+  const server = await ensureEmbeddedDatabase(".data/bench", { log: () => undefined, settings });
+  const { urls } = server;
+  await migrate({ ownerUrl: urls.owner, workerUrl: urls.worker, catalogue, log: () => undefined });
+  process.env.DATABASE_URL = urls.app;
+  process.env.DATABASE_AUTH_URL = urls.auth;
+  process.env.DATABASE_WORKER_URL = urls.worker;
+  process.env.BERTH_SECRET ??= "a secret for benchmarks only, of a fair length";
+  const name = Date.now().toString(36);
+  const organization = await foundOrganization(urls.superuser, `bench-${name}`);
+  const other = await foundOrganization(urls.superuser, `other-${name}`);
+  const bare = openPool(urls.superuser);
+  await addMembers(bare, organization, members);
+  return { server, bare, organization, other, handle: handleOf(organization), quick };
+}
+
+export const request = { id: "0190a5e0-1111-7111-8111-0190a5e01111", address: "10.1.2.3", agent: "bench" };
+
+export function handleOf({ session, slug }: Founded): Handle {
+  return new Handle({ kind: "session", secret: session, audience: slug }, request);
+}
+
+export function openPool(url: string): pg.Pool {
+  return new pg.Pool({ connectionString: url, max: 20, pipeline: true } as pg.PoolConfig); // newer than its types
+}
+
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig); // newer than its types
+  await client.connect();
+  return client;
+}
+
+/** People without triggers, as a superuser may. */
+async function addMembers(pool: pg.Pool, { organizationId, slug }: Founded, count: number): Promise<void> {
+  const client = await pool.connect();
+  await client.query("set session_replication_role = replica");
+  await client.query(
+    `insert into users (id, email, name)
+       select md5($1 || n)::uuid, $1 || n || '@people.example', 'Person ' || n from generate_series(1, $2::int) n`,
+    [slug, count],
+  );
+  await client.query(
+    `insert into memberships (organization_id, id, user_id, role_key, origin, name, email)
+       select $1, md5($2 || n || 'm')::uuid, md5($2 || n)::uuid, 'user', 'seed', 'Person ' || n, $2 || n || '@people.example'
+       from generate_series(1, $3::int) n`,
+    [organizationId, slug, count],
+  );
+  await client.query("reset session_replication_role; analyze");
+  client.release();
+}
