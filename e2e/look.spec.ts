@@ -73,7 +73,7 @@ test("a logo is tried, uploaded, shown on pages and in mails, and removed", asyn
   expect((await load(await afresh(browser, context), organization.url + src)).status).toBe(404);
 });
 
-test("what is no picture is refused in words, and nothing changes", async ({ context, page }) => {
+test("[S91] what is no picture is refused in words, and nothing changes", async ({ context, page }) => {
   const { owner, organization } = await organizationOf();
   await signIn(context, owner);
   await page.goto(`${organization.url}/settings/look`);

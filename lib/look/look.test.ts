@@ -68,7 +68,7 @@ async function asMember(
 }
 
 describe("the colour", () => {
-  it("is kept as a token, and nothing else is taken for one", async () => {
+  it("[S91] is kept as a token, and nothing else is taken for one", async () => {
     const organization = await createOrganization();
     const { owner } = organization;
     await owner.handle.run(op.updateLook, { accent: " #B0478A " });
@@ -164,7 +164,7 @@ describe("the logo", () => {
     expect(await look(organization)).toMatchObject({ logo_file: file });
   });
 
-  it("is for members, on any host; for strangers once it is publicly visible; replaced it is nobody's", async () => {
+  it("[S30 S39] is for members, on any host; for strangers once it is publicly visible; replaced it is nobody's", async () => {
     const [a, b] = [await createOrganization(), await createOrganization()];
     const file = await withLogo(a);
     const reference = { organization: a.id, file, size: "64" };
@@ -190,7 +190,7 @@ describe("the logo", () => {
     expect(await everybody({ ...reference, organization: b.id })).toEqual(Array(5).fill(null));
   });
 
-  it("is not shown any more once its organization is deleted", async () => {
+  it("[S39] is not shown any more once its organization is deleted", async () => {
     const organization = await createOrganization();
     const file = await withLogo(organization);
     await organization.owner.handle.run(op.setVisibility, { publicly_visible: true });

@@ -58,7 +58,7 @@ describe("an uploaded logo", () => {
     expect(at(85, 48)[2]).toBeGreaterThan(200);
   });
 
-  it("is refused where it is no whole picture of the three kinds", async () => {
+  it("[S91] is refused where it is no whole picture of the three kinds", async () => {
     const png = await wide("png");
     const jpeg = await sharp({
       create: {

@@ -39,7 +39,7 @@ async function world() {
 }
 
 describe("search", () => {
-  it("finds records of every kind by any part of number, name or address, and nothing of another organization", async () => {
+  it("[S96] finds records of every kind by any part of number, name or address, and nothing of another organization", async () => {
     const { organization, word } = await world();
     const stranger = await createOrganization();
     const found = await search(organization.owner, word.toUpperCase().slice(2));
@@ -95,7 +95,7 @@ describe("search", () => {
     expect(Object.keys(entry?.after ?? {})).toEqual(["name"]);
   });
 
-  it("is asked over HTTP by the page's own session, and never kept", async () => {
+  it("[S96] is asked over HTTP by the page's own session, and never kept", async () => {
     const { organization, word } = await world();
     const answer = await callApi({
       path: `/search?q=${word}`,

@@ -154,8 +154,8 @@ describe("the history of settings", () => {
   });
 });
 
-/** Catalogue 83: JSON that two readers would not agree on, or that the database cannot keep. */
-describe("hostile JSON for settings", () => {
+/** JSON that two readers would not agree on, or that the database cannot keep. */
+describe("[S83] hostile JSON for settings", () => {
   const bodies: [string, string][] = [
     ["__proto__", '{"__proto__":{"week_start":"sunday"},"week_start":"sunday"}'],
     ["constructor", '{"constructor":{"prototype":{"polluted":true}}}'],
