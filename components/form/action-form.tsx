@@ -97,7 +97,9 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
               type="submit"
               variant={submitTone}
               pending={pending}
-              className={classNames(layout === "fill" && "w-full")}
+              className={classNames(
+                layout === "fill" && "h-auto min-h-9 w-full whitespace-normal py-1.5 touch:min-h-11",
+              )}
             >
               {submitLabel}
             </Button>

@@ -39,7 +39,7 @@ export function JoinWays({ invitation }: { invitation: InvitationPreview }) {
         <Switch text={`You are signed in as ${me.email}.`} />
       </>
     );
-  if (email && !invitation.hasAccount) return <NewAccount email={email} organization={organization} />;
+  if (email && !invitation.hasAccount) return <NewAccount email={email} />;
   return <SignInFirst byCode={email === null} />;
 }
 
@@ -58,10 +58,10 @@ function OtherAccount({ invitation, me }: { invitation: InvitationPreview; me: s
   );
 }
 
-function NewAccount({ email, organization }: { email: string; organization: string }) {
+function NewAccount({ email }: { email: string }) {
   return (
     <>
-      <ActionForm action={joinWithAccountAction} submitLabel={`Create account and join ${organization}`} layout="fill">
+      <ActionForm action={joinWithAccountAction} submitLabel="Create account and join" layout="fill">
         <TextField name="name" label="Your name" autoComplete="name" required />
         <PasswordField name="password" label="Password" help="At least 12 characters." autoComplete="new-password" />
       </ActionForm>

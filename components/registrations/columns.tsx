@@ -61,7 +61,9 @@ const messageColumn: DataColumn<Registration> = {
   header: "Message",
   phone: "line",
   cell: ({ message }) =>
-    message && <span className="line-clamp-1 max-w-72 break-all max-sm:line-clamp-2 max-sm:max-w-full">{message}</span>,
+    message && (
+      <span className="line-clamp-1 max-w-72 wrap-anywhere max-sm:line-clamp-2 max-sm:max-w-full">{message}</span>
+    ),
 };
 
 const earlierColumn: DataColumn<Registration> = {
@@ -91,7 +93,7 @@ const reasonColumn: DataColumn<Registration> = {
   header: "Reason",
   cell: ({ note }) =>
     note ? (
-      <span className="line-clamp-1 max-w-72 break-all max-sm:inline">{note}</span>
+      <span className="line-clamp-1 max-w-72 wrap-anywhere max-sm:inline">{note}</span>
     ) : (
       <span className="text-muted">None</span>
     ),

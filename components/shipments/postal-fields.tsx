@@ -12,7 +12,7 @@ export function PostalFields({ name, legend, countries }: PostalFieldsProps) {
       <TextField name={`${name}.company`} label="Company" optional />
       <TextField name={`${name}.street`} label="Street and number" />
       <TextField name={`${name}.extra`} label="Flat, floor, gate" optional />
-      <div className="grid grid-cols-[1fr_2fr] gap-4">
+      <div className="grid grid-cols-[2fr_3fr] gap-4">
         <TextField name={`${name}.postcode`} label="Postcode" optional />
         <TextField name={`${name}.city`} label="City" />
       </div>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { pagePath } from "@/components/ui/page-path";
 
@@ -12,11 +13,16 @@ export function Tabs({ tabs, label, current }: { tabs: Tab[]; label: string; cur
   const path = pagePath(usePathname());
   const query = useSearchParams();
   const active = current ?? tabs.find((tab) => matches(tab.href, path, query))?.href;
+  const here = useRef<HTMLLIElement>(null);
+  // Where the tabs are wider than the screen, the open one is in view.
+  useEffect(() => {
+    if (active) here.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   return (
     <nav aria-label={label} className="mb-5 overflow-x-auto border-b">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          <li key={tab.href} ref={tab.href === active ? here : undefined}>
             <Link
               href={tab.href}
               aria-current={tab.href === active ? "page" : undefined}

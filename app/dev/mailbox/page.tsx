@@ -46,7 +46,7 @@ export default async function MailboxPage({ searchParams }: Props) {
           Show
         </button>
       </form>
-      <div className="mt-6 grid gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <MailList entries={entries} selectedId={selected?.id} recipient={to} />
         {selected ? <MailView entry={selected} /> : null}
       </div>
