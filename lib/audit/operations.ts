@@ -34,5 +34,6 @@ export const listAuditFilters = defineOperation({
   summary: "List the people whose entries can be filtered",
   input: z.strictObject({}),
   output: auditFilters,
+  asksOnce: true,
   run: async ({ db }) => ({ actors: await auditRepository(db).actors() }),
 });

@@ -15,6 +15,7 @@ export const listDelegations = defineOperation({
   input: z.strictObject({}),
   output: z.array(delegation),
   rest: { method: "get", path: "/delegations" },
+  asksOnce: true,
   run: async ({ db, actor }) => {
     const open = await delegationsRepository(db).open();
     return open.map((each) => {

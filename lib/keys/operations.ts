@@ -14,6 +14,7 @@ export const listKeys = defineOperation({
   input: z.strictObject({}),
   output: page(apiKey),
   rest: { method: "get", path: "/keys" },
+  asksOnce: true,
   run: async ({ db }) => ({ data: await keysRepository(db).list(), next_cursor: null }),
 });
 

@@ -81,9 +81,9 @@ export const findMember = defineOperation({
   rest: { method: "get", path: "/members/{id}" },
   run: async ({ db, actor, input }) => {
     const members = membersRepository(db);
-    const member = await members.find(input.id);
+    const [member, roles] = await Promise.all([members.find(input.id), loadRoles(db)]);
     const invitedBy = await members.findOptional(member.invitedBy);
-    return { ...presentMember(member, actor, await loadRoles(db)), invitedBy };
+    return { ...presentMember(member, actor, roles), invitedBy };
   },
 });
 
@@ -204,13 +204,15 @@ export const countPeople = defineOperation({
   summary: "Count members, open invitations and pending requests, each where it may be seen",
   input: z.strictObject({}),
   output: peopleCountsOutput,
+  asksOnce: true,
   run: async ({ db, actor }) => {
-    const members = membersRepository(db);
-    return {
-      members: actor.rights.has("members.view") ? await members.count() : null,
-      invitations: await db.call(sql`guard.count_invitations()`, z.number().nullable()),
-      requests: actor.rights.has("registrations.view") ? await members.countRequests() : null,
-    };
+    const repository = membersRepository(db);
+    const [members, invitations, requests] = await Promise.all([
+      actor.rights.has("members.view") ? repository.count() : null,
+      db.call(sql`guard.count_invitations()`, z.number().nullable()),
+      actor.rights.has("registrations.view") ? repository.countRequests() : null,
+    ]);
+    return { members, invitations, requests };
   },
 });
 
@@ -222,9 +224,9 @@ export const listRoleChoices = defineOperation({
   summary: "List the roles that a member can have, and which of them the acting person may give",
   input: z.strictObject({}),
   output: z.array(roleChoiceOutput),
+  asksOnce: true,
   run: async ({ db, actor }) => {
-    const roles = await loadRoles(db);
-    const preset = await membersRepository(db).defaultRole();
+    const [roles, preset] = await Promise.all([loadRoles(db), membersRepository(db).defaultRole()]);
     return [...roles.values()].map((role) => ({
       ...role,
       givable: newRoleVerdict(actor, role).allowed,

@@ -23,16 +23,21 @@ export const viewOverview = defineOperation({
     changes: periods.nullable(),
     steps: z.array(z.object({ key: stepKey, done: z.boolean() })),
   }),
+  asksOnce: true,
   run: async ({ db, actor }) => {
     const overview = overviewRepository(db);
-    const members = await overview.members();
-    const waiting = await whatWaits(db);
-    const organization = await overview.organization();
+    const [members, waiting, organization, requests, changes] = await Promise.all([
+      overview.members(),
+      whatWaits(db),
+      overview.organization(),
+      actor.rights.has("registrations.view") ? overview.requests() : null,
+      actor.rights.has("audit.view") ? overview.changes() : null,
+    ]);
     const { companyName, industry, companySize, city, country, defaultRoleKey, roleTemplate } = organization;
     return {
       members: actor.rights.has("members.view") ? members : null,
-      requests: actor.rights.has("registrations.view") ? await overview.requests() : null,
-      changes: actor.rights.has("audit.view") ? await overview.changes() : null,
+      requests,
+      changes,
       steps: setUpSteps(
         {
           members: members.total,
@@ -57,6 +62,7 @@ export const viewRecent = defineOperation({
   summary: "See what happened last, one line for one request",
   input: z.strictObject({}),
   output: z.array(z.object({ id: z.string(), actor: z.string(), did: z.string(), at: z.date(), changes: z.number() })),
+  asksOnce: true,
   run: async ({ db }) => happeningsOf(await overviewRepository(db).recentEntries(readEntries), shownHappenings),
 });
 

@@ -68,6 +68,7 @@ export const countRegistrations = defineOperation({
   summary: "Count registration requests by state",
   input: z.strictObject({}),
   output: z.object({ pending: z.number(), approved: z.number(), rejected: z.number() }),
+  asksOnce: true,
   run: ({ db }) => registrationsRepository(db).counts(),
 });
 
@@ -83,8 +84,7 @@ export const findRegistration = defineOperation({
   run: async ({ db, input }) => {
     const registrations = registrationsRepository(db);
     const found = await registrations.find(input.id);
-    const earlier = await registrations.earlier(found);
-    const history = await registrations.history(found.id);
+    const [earlier, history] = await Promise.all([registrations.earlier(found), registrations.history(found.id)]);
     return {
       ...found,
       networkAddress: found.address,
@@ -107,10 +107,14 @@ export const listRolesToGive = defineOperation({
   summary: "List the roles that you may approve with",
   input: z.strictObject({}),
   output: z.object({ roles: z.array(role), defaultRole: z.string() }),
-  run: async ({ db }) => ({
-    roles: await db.rows(sql`select * from guard.roles_to_give()`, role),
-    defaultRole: await defaultRole(db),
-  }),
+  asksOnce: true,
+  run: async ({ db }) => {
+    const [roles, preset] = await Promise.all([
+      db.rows(sql`select * from guard.roles_to_give()`, role),
+      defaultRole(db),
+    ]);
+    return { roles, defaultRole: preset };
+  },
 });
 
 export const approveRegistration = defineOperation({

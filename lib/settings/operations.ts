@@ -23,7 +23,8 @@ export const readSettings = defineOperation({
   rest: { method: "get", path: "/settings" },
   run: async ({ db }) => {
     const settings = settingsRepository(db);
-    return { ...settingsRow(await settings.find()), roles: await settings.roles() };
+    const [row, roles] = await Promise.all([settings.find(), settings.roles()]);
+    return { ...settingsRow(row), roles };
   },
 });
 
@@ -187,7 +188,7 @@ export const readOwnership = defineOperation({
   output: shape.ownership,
   run: async ({ db, actor }) => {
     const repository = ownershipRepository(db);
-    const [owner, open] = [await repository.owner(), await repository.openOffer()];
+    const [owner, open] = await Promise.all([repository.owner(), repository.openOffer()]);
     const mine = owner.id === actor.membershipId;
     const forMe = open !== undefined && open.toId === actor.membershipId;
     return {

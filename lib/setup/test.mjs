@@ -26,7 +26,11 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 
 async function stage(name, work) {
   console.log(`\n== ${name}`);
-  const { passed, failed, skipped = 0 } = await work().catch((error) => {
+  const {
+    passed,
+    failed,
+    skipped = 0,
+  } = await work().catch((error) => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });

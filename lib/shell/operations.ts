@@ -41,20 +41,30 @@ export const viewShell = defineOperation({
     notices: z.array(notice),
     unread: z.number(),
   }),
+  asksOnce: true,
   run: async ({ db, actor }) => {
     if (actor.membershipId === null)
       throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
     const bell = noticesRepository(db, { decides: actor.rights.has("registrations.decide") });
+    const [organization, me, mine, invitations, waits, latest, unread] = await Promise.all([
+      thisOrganization(db),
+      myFace(db),
+      myOrganizations(db),
+      invitationsRepository(db).listMine(),
+      whatWaits(db),
+      bell.latest(readNotices),
+      bell.countUnread(),
+    ]);
     return {
-      organization: await thisOrganization(db),
-      me: await myFace(db),
+      organization,
+      me,
       membershipId: actor.membershipId,
-      organizations: await myOrganizations(db),
-      invitations: await invitationsRepository(db).listMine(),
+      organizations: mine,
+      invitations,
       permissions: actor.rights.list(),
-      waiting: await whatWaits(db),
-      notices: await bell.latest(readNotices),
-      unread: await bell.countUnread(),
+      waiting: waits,
+      notices: latest,
+      unread,
     };
   },
 });

@@ -34,8 +34,7 @@ export const listShipments = defineOperation({
   rest: { method: "get", path: "/shipments" },
   run: async ({ db, actor, input }) => {
     const shipments = shipmentsRepository(db);
-    const { data, next_cursor } = await shipments.list(input);
-    const standards = await organizationStandards(db);
+    const [{ data, next_cursor }, standards] = await Promise.all([shipments.list(input), organizationStandards(db)]);
     const loads = await shipments.loads(data.map(({ shipment }) => shipment.id));
     const around = { rights: actor.rights, standards };
     return {
@@ -190,14 +189,16 @@ export const countShipments = defineOperation({
   summary: "Count shipments by where they are; more than 1,000 count as 1,001",
   input: z.strictObject({}),
   output: shipmentCounts,
+  asksOnce: true,
   run: async ({ db }) => {
     const shipments = shipmentsRepository(db);
-    return {
-      draft: await shipments.count(["draft", "ready"], mostCounted),
-      moving: await shipments.count(["picked_up", "in_transit", "out_for_delivery"], mostCounted),
-      exception: await shipments.count(["exception"], mostCounted),
-      delivered: await shipments.count(["delivered"], mostCounted),
-    };
+    const [draft, moving, exception, delivered] = await Promise.all([
+      shipments.count(["draft", "ready"], mostCounted),
+      shipments.count(["picked_up", "in_transit", "out_for_delivery"], mostCounted),
+      shipments.count(["exception"], mostCounted),
+      shipments.count(["delivered"], mostCounted),
+    ]);
+    return { draft, moving, exception, delivered };
   },
 });
 
