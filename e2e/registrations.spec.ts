@@ -145,3 +145,21 @@ test.describe("before JavaScript", () => {
     expect(answers[0]).toBe(answers[1]);
   });
 });
+
+test("whoever waits sees where the request stands, and takes it back", async ({ page }) => {
+  const organization = await founded();
+  const email = `${unique("eve")}@asking.example`;
+  await ask(page, organization.slug, { name: "Eve Waiting", email });
+  const { links } = await mailTo(email, /Your request to join/);
+  await page.goto(links.find((each) => each.includes("/request/open")) ?? "");
+  expect(page.url()).toBe(`${rootUrl}/request`);
+  await expect(page.getByText("Waiting for approval")).toBeVisible();
+  await expect(page.getByText("Answer expected")).toBeVisible();
+  await page.getByRole("button", { name: "Withdraw" }).click();
+  await page.getByRole("button", { name: "Withdraw request" }).click();
+  await expect(page.getByText("Withdrawn by you")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Ask again" })).toHaveAttribute(
+    "href",
+    `/request-access?organization=${organization.slug}`,
+  );
+});

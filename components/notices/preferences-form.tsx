@@ -28,14 +28,17 @@ export function PreferencesForm({ organizationId, preferences }: PreferencesForm
       </p>
       <ul className="divide-y">
         {chosen.map(({ kind }, index) => (
-          <li key={kind} className="grid items-center gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_9rem_13rem]">
-            <div>
-              <p className="font-medium">{noticeKinds[kind].label}</p>
-              <p className="text-muted text-table">{noticeKinds[kind].help}</p>
-            </div>
-            <HiddenField name={`choices.${index}.kind`} value={kind} />
-            <SwitchField name={`choices.${index}.in_app`} label="In the bell" />
-            <SelectField name={`choices.${index}.mail`} label="By mail" options={[...mailChoices]} />
+          <li key={kind}>
+            <fieldset className="grid items-center gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_9rem_13rem]">
+              <legend className="sr-only">{noticeKinds[kind].label}</legend>
+              <div>
+                <p className="font-medium">{noticeKinds[kind].label}</p>
+                <p className="text-muted text-table">{noticeKinds[kind].help}</p>
+              </div>
+              <HiddenField name={`choices.${index}.kind`} value={kind} />
+              <SwitchField name={`choices.${index}.in_app`} label="In the bell" />
+              <SelectField name={`choices.${index}.mail`} label="By mail" options={[...mailChoices]} />
+            </fieldset>
           </li>
         ))}
         {fixed.map(({ kind }) => (

@@ -100,7 +100,7 @@ function Facts({ facts }: { facts: [label: string, value: string][] }) {
     <table style={{ width: "100%", margin: "4px 0 12px" }}>
       <tbody>
         {facts.map(([label, value]) => (
-          <tr key={label}>
+          <tr key={`${label} ${value}`}>
             <td style={{ ...cell, color: colours.muted, width: 120 }}>{label}</td>
             <td style={cell}>{value}</td>
           </tr>

@@ -132,7 +132,7 @@ export function askerStatus({ organization, state, closedAs, roleName, joinedAt 
   if (state === "pending")
     return {
       tone: "warning",
-      label: "Waiting for a decision",
+      label: "Waiting for approval",
       words: `${organization} has your request. You get a mail as soon as somebody decides.`,
       next: "withdraw",
     };
@@ -156,7 +156,7 @@ export function askerStatus({ organization, state, closedAs, roleName, joinedAt 
 
 const askerClosings: Record<ClosedAs, [label: string, words: string]> = {
   rejected: ["Declined", "The reason stands below. You can ask again, for example with more about yourself."],
-  withdrawn: ["Withdrawn", "You took this request back. You can ask again at any time."],
+  withdrawn: ["Withdrawn by you", "You took this request back. You can ask again at any time."],
   overdue: ["Closed, nobody decided in time", "Nobody answered in time, so it ran out. You can ask again."],
   taken_back: ["Approval taken back", "You had not joined yet, so there is nothing to leave. You can ask again."],
 };

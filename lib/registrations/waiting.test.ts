@@ -51,7 +51,7 @@ describe("the link in the mail", () => {
     const { token } = await ask(organization);
     expect(await publicHandle().run(withdrawByLink, { token })).toEqual({ withdrawn: true });
     expect(await publicHandle().run(withdrawByLink, { token })).toEqual({ withdrawn: false });
-    expect(await seen(token)).toMatchObject({ label: "Withdrawn", next: "again" });
+    expect(await seen(token)).toMatchObject({ label: "Withdrawn by you", next: "again" });
     const unread =
       await guard`select 1 from public.notices where organization_id = ${organization.id} and read_at is null`;
     expect(unread).toHaveLength(0);

@@ -6,7 +6,7 @@ import { publicPage } from "@/lib/access/page-door";
 export const metadata = { title: "Request sent" };
 
 const steps = [
-  "Where this organization takes requests, you get a mail that says so. Look in the spam folder too.",
+  "Where this organization takes requests, you get a mail with a link that shows where yours stands. Look in the spam folder too.",
   "Its admins see your name, address and message, and decide.",
   "You get their answer by mail. With a yes you are in at once, or after one click that proves your address.",
 ];
