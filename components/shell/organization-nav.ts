@@ -1,16 +1,17 @@
 import type { ShellCommand, ShellNavItem } from "@/components/shell/types";
 import type { Permission } from "@/lib/access/permissions";
 
-type Place = ShellNavItem & { needs: Permission };
+export type Place = ShellNavItem & { needs: Permission };
 type Act = ShellCommand & { needs: Permission };
 
 /** Only what waits for a decision or an act is counted. */
 type Waiting = { requests?: number | undefined };
 
-function places(waiting: Waiting): Place[] {
+function places(waiting: Waiting, records: Place[]): Place[] {
   return [
     { href: "/", label: "Overview", icon: "overview", group: "Work", needs: "organization.view" },
     { href: "/shipments", label: "Shipments", icon: "shipment", group: "Work", needs: "shipments.view" },
+    ...records,
     { href: "/members", label: "Members", icon: "member", group: "People", needs: "members.view" },
     {
       href: "/registrations",
@@ -62,8 +63,9 @@ const acts: Act[] = [
   { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
 ];
 
-export function organizationNav(held: readonly Permission[], waiting: Waiting): ShellNavItem[] {
-  return allowed(places(waiting), held);
+/** `records`: the places of declared records. */
+export function organizationNav(held: readonly Permission[], waiting: Waiting, records: Place[] = []): ShellNavItem[] {
+  return allowed(places(waiting, records), held);
 }
 
 export function organizationCommands(held: readonly Permission[]): ShellCommand[] {

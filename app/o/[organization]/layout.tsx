@@ -2,16 +2,29 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { shellNotices } from "@/components/notices/shell-notices";
 import { Live } from "@/components/shell/live";
-import { organizationCommands, organizationNav } from "@/components/shell/organization-nav";
+import { organizationCommands, organizationNav, type Place } from "@/components/shell/organization-nav";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import type { IconName } from "@/components/ui/icon";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { bellState } from "@/lib/notices/rules";
+import { asTitle } from "@/lib/resource/words";
+import { resources } from "@/lib/resources";
 import { narrowSidebar, organizationShell } from "@/lib/shell/page";
 
 const shownLines = 8;
+
+const records = resources.map(
+  ({ path, words, icon, group, permissions }): Place => ({
+    href: path,
+    label: asTitle(words.many),
+    icon: icon as IconName, // a declaration names one of them
+    group,
+    needs: permissions.view,
+  }),
+);
 
 type LayoutProps = { params: Promise<{ organization: string }>; children: ReactNode };
 
@@ -33,7 +46,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       organizations={organizations}
       invitations={shell.invitations.map((each) => shellInvitation(rootUrl, each))}
       user={shell.me}
-      nav={organizationNav(shell.permissions, shell.waiting)}
+      nav={organizationNav(shell.permissions, shell.waiting, records)}
       commands={organizationCommands(shell.permissions)}
       notices={shellNotices(shell.notices, {
         organizationId: shell.organization.id,

@@ -6,6 +6,9 @@ import { insertMany, type Made, withoutAudit } from "./write";
 
 export type Trade = {
   shipments: number;
+  customers: number;
+  orders: number;
+  assets: number;
   months: number;
   region: keyof typeof regions;
   currency: string;

@@ -9,6 +9,7 @@ import {
   globexPeople,
   initechPeople,
 } from "./demo-people";
+import { makeRecords } from "./demo-records";
 import { makeShipments, type Trade } from "./demo-shipments";
 import { addMembers, addRequests, type Made, makeOrganization, makePeople, type Profile } from "./write";
 
@@ -31,6 +32,9 @@ const organizations: DemoOrganization[] = [
     requests: acmeRequests,
     trade: {
       shipments: 4000,
+      customers: 240,
+      orders: 900,
+      assets: 28,
       months: 12,
       region: "american",
       currency: "USD",
@@ -79,6 +83,9 @@ const organizations: DemoOrganization[] = [
     ],
     trade: {
       shipments: 600,
+      customers: 60,
+      orders: 180,
+      assets: 12,
       months: 9,
       region: "european",
       currency: "EUR",
@@ -125,6 +132,9 @@ const organizations: DemoOrganization[] = [
     ],
     trade: {
       shipments: 120,
+      customers: 25,
+      orders: 420,
+      assets: 6,
       months: 6,
       region: "american",
       currency: "USD",
@@ -188,7 +198,7 @@ async function makeDemoOrganization(
   const [owner] = people;
   if (!owner) return;
   const made: Made = await makeOrganization(sql, { ...given, ownerId: owner.userId });
-  await makeShipments(sql, made, given.trade);
+  await makeRecords(sql, made, given.trade, await makeShipments(sql, made, given.trade));
   await addMembers(sql, made, people.slice(1));
   await addRequests(sql, made, given.requests);
   await decideRequests(sql, made, given.domain);

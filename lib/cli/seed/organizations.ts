@@ -67,9 +67,36 @@ async function addWork(sql: Transaction, organization: string | null, word: stri
       select ${organization}, guard.uuid7(), id, 1, ${word}, 1000 from made)
     insert into public.shipment_events (organization_id, id, shipment_id, status, note, actor_name)
     select ${organization}, guard.uuid7(), id, 'exception', ${word}, ${word} from made`;
+  await addRecords(sql, organization, word);
   await sql`insert into public.saved_views (organization_id, id, user_id, list, name, query, shared)
     select ${organization}, guard.uuid7(), user_id, 'shipments', ${left(word, 40)}, ${word}, true
     from public.memberships where organization_id = ${organization} and role_key = 'owner'`;
+}
+
+/** One row of each declared record, in the order of their references. */
+async function addRecords(sql: Transaction, organization: string | null, word: string): Promise<void> {
+  const short = left(word, 40);
+  const common = sql`organization_id, id, created_at, updated_at`;
+  const own = sql`${organization}, guard.uuid7(), now(), now()`;
+  await sql`insert into public.customers (${common}, name, kind, phone, tax_id, notes)
+    values (${own}, ${word}, 'company', ${short}, ${short}, ${word})`;
+  await sql`insert into public.addresses (${common}, name, company, street, extra, city, region, postcode, country, phone, customer_id)
+    select ${own}, ${word}, ${word}, ${word}, ${word}, ${word}, ${word}, ${left(word, 20)}, 'NL', ${short}, id
+    from public.customers where organization_id = ${organization}`;
+  await sql`insert into public.products (${common}, name, sku, description, currency, customs_code, active)
+    values (${own}, ${word}, ${short}, ${word}, 'EUR', ${left(word, 20)}, true)`;
+  await sql`insert into public.parcels (${common}, name, length_mm, width_mm, height_mm) values (${own}, ${word}, 1, 1, 1)`;
+  await sql`insert into public.assets (${common}, name, code, kind, status, serial, notes)
+    values (${own}, ${word}, ${short}, 'vehicle', 'in_use', ${word}, ${word})`;
+  await sql`with made as (insert into public.orders (${common}, reference, status, channel, total, currency, notes)
+      values (${own}, ${short}, 'open', 'web', 0, 'EUR', ${word}) returning id),
+    line as (insert into public.order_lines (organization_id, id, order_id, position, description, quantity, price)
+      select ${organization}, guard.uuid7(), id, 1, ${word}, 1, 0 from made)
+    insert into public.pieces (${common}, reference, description, status, order_id)
+    select ${own}, ${short}, ${word}, 'expected', id from made`;
+  await sql`insert into public.carrier_connections (${common}, name, carrier, account, mode, active)
+    values (${own}, ${word}, ${short}, ${word}, 'test', false)`;
+  await sql`insert into public.templates (${common}, name, kind, body, active) values (${own}, ${word}, 'label', ${word}, true)`;
 }
 
 function left(text: string, most: number): string {

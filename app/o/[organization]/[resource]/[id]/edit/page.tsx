@@ -1,0 +1,69 @@
+import { notFound, redirect } from "next/navigation";
+import { RecordForm } from "@/components/resource/record-form";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Option } from "@/components/ui/select";
+import type { Verdict } from "@/lib/access/verdict";
+import { decodeId } from "@/lib/ids";
+import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
+import type { Resource } from "@/lib/resource/declaration";
+import { asTitle } from "@/lib/resource/words";
+import { around, choicesOf, resourcePage } from "../../resource-page";
+
+export const metadata = { title: "Edit" };
+
+type Props = { params: Promise<{ organization: string; resource: string; id: string }> };
+
+export default async function EditRecordPage({ params }: Props) {
+  const { door, resource, slug } = await resourcePage(params);
+  const { id } = await params;
+  if (!decodeId(resource.prefix, id)) notFound();
+  const [record, references, { facts, organization }] = await Promise.all([
+    door.run(resource.operations.find, { id }),
+    choicesOf(door, resource),
+    around(resource, slug),
+  ]);
+  if (!(record.abilities as { update: Verdict }).update.allowed) redirect(`${resource.path}/${id}`); // as its output declares
+  const name = String(record[resource.title]);
+  return (
+    <>
+      <PageHeader
+        title={`Edit ${name}`}
+        trail={[
+          { label: asTitle(resource.words.many), href: resource.path },
+          { label: name, href: `${resource.path}/${id}` },
+        ]}
+      />
+      <RecordForm
+        facts={facts}
+        record={record}
+        organization={organization}
+        choices={{
+          references: withPresent(references, resource, record),
+          countries: countryOptions,
+          currencies: currencyOptions,
+        }}
+      />
+    </>
+  );
+}
+
+type Linked = { id: string; name: string } | null | undefined;
+
+/** What a record and its lines refer to now can be chosen again, however far down its list it stands. */
+function withPresent(
+  references: Record<string, Option[]>,
+  { fields, lines }: Resource,
+  record: Record<string, unknown>,
+): Record<string, Option[]> {
+  const all = { ...references };
+  const add = (key: string, present: Linked) => {
+    const known = all[key];
+    if (known && present && !known.some(({ value }) => value === present.id))
+      all[key] = [{ value: present.id, label: present.name }, ...known];
+  };
+  for (const [name, { kind }] of Object.entries(fields)) if (kind === "reference") add(name, record[name] as Linked); // as its output declares
+  for (const row of lines ? (record[lines.name] as Record<string, unknown>[]) : [])
+    for (const [name, { kind }] of Object.entries(lines?.fields ?? {}))
+      if (kind === "reference") add(`lines.${name}`, row[name] as Linked); // likewise
+  return all;
+}

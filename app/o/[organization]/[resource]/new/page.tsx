@@ -1,0 +1,27 @@
+import { forbidden } from "next/navigation";
+import { RecordForm } from "@/components/resource/record-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
+import { asTitle } from "@/lib/resource/words";
+import { around, choicesOf, type ResourceParams, resourcePage } from "../resource-page";
+
+export const metadata = { title: "New" };
+
+export default async function NewRecordPage({ params }: { params: ResourceParams }) {
+  const { door, resource, slug } = await resourcePage(params);
+  const [references, { facts, organization }] = await Promise.all([choicesOf(door, resource), around(resource, slug)]);
+  if (!facts.may.create) forbidden();
+  return (
+    <>
+      <PageHeader
+        title={`New ${resource.words.one}`}
+        trail={[{ label: asTitle(resource.words.many), href: resource.path }]}
+      />
+      <RecordForm
+        facts={facts}
+        organization={organization}
+        choices={{ references, countries: countryOptions, currencies: currencyOptions }}
+      />
+    </>
+  );
+}

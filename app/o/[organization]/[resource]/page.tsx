@@ -1,0 +1,59 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { RecordTable } from "@/components/resource/record-table";
+import { buttonStyles } from "@/components/ui/button-styles";
+import { PageHeader } from "@/components/ui/page-header";
+import { ViewTabs } from "@/components/views/view-tabs";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { asTitle } from "@/lib/resource/words";
+import { listViews } from "@/lib/views/operations";
+import { around, choicesOf, type ResourceParams, resourcePage } from "./resource-page";
+
+type Props = { params: ResourceParams; searchParams: SearchParams };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { resource } = await resourcePage(params);
+  return { title: asTitle(resource.words.many) };
+}
+
+export default async function RecordsPage({ params, searchParams }: Props) {
+  const { door, resource, slug } = await resourcePage(params);
+  const [list, views, choices, { facts, organization, permissions }] = await Promise.all([
+    runList(door, resource.operations.list, searchParams),
+    door.run(listViews, { list: resource.name }),
+    choicesOf(door, resource, ({ filter }) => filter === true),
+    around(resource, slug),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={asTitle(resource.words.many)}
+        description={resource.words.about}
+        actions={
+          facts.may.create && (
+            <Link href={`${resource.path}/new`} className={buttonStyles({ variant: "primary" })}>
+              <Plus />
+              New {resource.words.one}
+            </Link>
+          )
+        }
+      />
+      <ViewTabs
+        list={resource.name}
+        path={resource.path}
+        builtIn={[{ name: "All", query: "" }]}
+        saved={views}
+        organizationId={organization.id}
+        mayRemoveShared={permissions.includes("settings.manage")}
+      />
+      <RecordTable
+        facts={facts}
+        records={list.data}
+        nextCursor={list.next_cursor}
+        choices={choices}
+        timeZone={organization.timeZone}
+      />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { notFound } from "next/navigation";
+import type { Option } from "@/components/ui/select";
+import { organizationPage, type PageDoor } from "@/lib/access/page-door";
+import type { Resource } from "@/lib/resource/declaration";
+import { factsOf } from "@/lib/resource/facts";
+import type { Field, Linked } from "@/lib/resource/field-schema";
+import { resources } from "@/lib/resources";
+import { organizationShell } from "@/lib/shell/page";
+import { listShipments } from "@/lib/shipments/operations";
+
+export type ResourceParams = Promise<{ organization: string; resource: string }>;
+
+/** What the pages of every declared record begin with. An address that no record has is no page. */
+export async function resourcePage(params: ResourceParams) {
+  const { organization, resource: segment } = await params;
+  const resource = resources.find(({ path }) => path === `/${segment}`) ?? notFound();
+  const door = await organizationPage(params);
+  return { door, resource, slug: organization };
+}
+
+export async function around(resource: Resource, slug: string) {
+  const { organization, permissions } = await organizationShell(slug);
+  return { organization, permissions, facts: factsOf(resource, permissions) };
+}
+
+const most = 100;
+
+/** By field: the first records that a reference may lead to, as far as the acting person may see them. */
+export async function choicesOf(
+  door: PageDoor,
+  { fields, lines }: Resource,
+  wanted: (field: Field) => boolean = () => true,
+): Promise<Record<string, Option[]>> {
+  const asked = [
+    ...Object.entries(fields).map(([name, field]) => [name, field] as const),
+    ...Object.entries(lines?.fields ?? {}).map(([name, field]) => [`lines.${name}`, field] as const),
+  ];
+  const found = await Promise.all(
+    asked.flatMap(([name, field]) =>
+      field.kind === "reference" && wanted(field)
+        ? [optionsOf(door, field.to).then((options) => [name, options] as const)]
+        : [],
+    ),
+  );
+  return Object.fromEntries(found);
+}
+
+async function optionsOf(door: PageDoor, link: Linked): Promise<Option[]> {
+  if (link.name === "shipments") {
+    const list = await door.runIfAllowed(listShipments, { limit: most });
+    return list?.data.map(({ id, reference }) => ({ value: id, label: reference })) ?? [];
+  }
+  const target = resources.find(({ name }) => name === link.name);
+  const list = target && (await door.runIfAllowed(target.operations.list, { limit: most, sort: target.sort }));
+  return list?.data.map((row) => ({ value: String(row.id), label: String(row[target?.title ?? "id"]) })) ?? [];
+}

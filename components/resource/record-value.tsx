@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { DateTime } from "@/components/ui/date-time";
+import { StatusDot } from "@/components/ui/status-dot";
+import { TextLink } from "@/components/ui/text-link";
+import { type DimensionUnit, measureText, moneyText, type WeightUnit } from "@/lib/measures/words";
+import type { Field } from "@/lib/resource/field-schema";
+
+type Row = Record<string, unknown>;
+type RecordValueProps = { name: string; field: Field; record: Row };
+
+const countries = new Intl.DisplayNames("en", { type: "region" });
+
+/** One value of a record in words; null where there is none. */
+export function recordValue({ name, field, record }: RecordValueProps): ReactNode {
+  if (field.kind === "secret") return record[`${name}Set`] ? <Badge tone="positive">Set</Badge> : null;
+  const value = record[name];
+  if (value === null || value === undefined || value === "") return null;
+  switch (field.kind) {
+    case "choice":
+      return choiceText(field.options.find((option) => option.value === value));
+    case "flag":
+      return value ? "Yes" : <span className="text-muted">No</span>;
+    case "money":
+      return moneyText(Number(value), String(record.currency));
+    case "weight":
+      return measureText(Number(value), record.weightUnit as WeightUnit); // as its output declares
+    case "size":
+      return measureText(Number(value), record.dimensionUnit as DimensionUnit); // likewise
+    case "integer":
+      return Number(value).toLocaleString("en");
+    case "day":
+      return <DateTime value={String(value)} timeZone="UTC" withTime={false} />;
+    case "country":
+      return countries.of(String(value)) ?? String(value);
+    case "paragraph":
+      return <p className="whitespace-pre-line">{String(value)}</p>;
+    case "reference": {
+      const { id, name: shown } = value as { id: string; name: string }; // as its output declares
+      return <TextLink href={`${field.to.path}/${id}`}>{shown}</TextLink>;
+    }
+    default:
+      return field.kind === "text" && field.mono ? (
+        <span className="font-mono">{String(value)}</span>
+      ) : (
+        <span className="break-words">{String(value)}</span>
+      );
+  }
+}
+
+function choiceText(choice: { label: string; tone?: Parameters<typeof StatusDot>[0]["tone"] } | undefined): ReactNode {
+  if (!choice) return null;
+  return choice.tone ? <StatusDot tone={choice.tone} label={choice.label} /> : choice.label;
+}

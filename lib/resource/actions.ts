@@ -1,0 +1,31 @@
+"use server";
+
+import { notFound } from "next/navigation";
+import { organizationAction } from "@/lib/access/action-door";
+import type { ActionState } from "@/lib/errors";
+import { resources } from "@/lib/resources";
+import type { Row } from "./declaration";
+
+type Saved = ActionState<Row>;
+type Removed = ActionState<{ id: string; name: string }>;
+
+/** Bound to the name of a resource; which organization, and whether it is allowed, is the operation's to say. */
+export async function createRecordAction(name: string, _: Saved, form: FormData): Promise<Saved> {
+  const { operations, path } = resourceNamed(name);
+  return organizationAction(operations.create, form, { after: ({ id }) => `${path}/${id}` });
+}
+
+export async function updateRecordAction(name: string, _: Saved, form: FormData): Promise<Saved> {
+  const { operations, path } = resourceNamed(name);
+  return organizationAction(operations.update, form, { after: ({ id }) => `${path}/${id}` });
+}
+
+export async function removeRecordAction(name: string, _: Removed, form: FormData): Promise<Removed> {
+  return organizationAction(resourceNamed(name).operations.remove, form, {
+    message: ({ name: removed }) => `${removed} is removed.`,
+  });
+}
+
+function resourceNamed(name: string) {
+  return resources.find((each) => each.name === name) ?? notFound();
+}

@@ -1,0 +1,16 @@
+import type { Permission } from "@/lib/access/permissions";
+import type { Resource } from "./declaration";
+import type { Shape } from "./field-schema";
+
+/** What the browser knows of a resource: plain data, without its table and rules. */
+export type ResourceFacts = Pick<Resource, "name" | "path" | "words" | "icon" | "title" | "sort" | "search"> &
+  Shape & { may: { create: boolean } };
+
+export function factsOf(resource: Resource, held: readonly Permission[]): ResourceFacts {
+  const { name, path, words, icon, title, sort, search, fields, lines, permissions } = resource;
+  return {
+    ...{ name, path, words, icon, title, sort, fields, lines },
+    ...(search ? { search } : {}),
+    may: { create: held.includes(permissions.create) },
+  };
+}
