@@ -1,26 +1,28 @@
 "use client";
 
-import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { SelectField } from "@/components/form/select-field";
 import { TextareaField } from "@/components/form/textarea-field";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { setShipmentStatusesAction } from "@/lib/shipments/actions";
 import { followsVerdict, type ShipmentStatus, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentView, StatusResults } from "@/lib/shipments/schema";
 
 type BulkStatusProps = {
+  /** None: it is closed. */
   shipments: ShipmentView[];
   organizationId: string;
+  onClose: () => void;
   onDone: (results: StatusResults) => void;
 };
 
 const settable = (Object.keys(statusNames) as ShipmentStatus[]).filter((status) => status !== "cancelled"); // its keys
 
-/** One status for all that are selected; beside each it says how many can take it. */
-export function BulkStatus({ shipments, organizationId, onDone }: BulkStatusProps) {
-  const [open, setOpen] = useState(false);
+/**
+ * One status for all that are selected; beside each it says how many can take it. It stands outside the table: what it
+ * changes may leave the list, and the selection with it, before the answer is shown.
+ */
+export function BulkStatus({ shipments, organizationId, onClose, onDone }: BulkStatusProps) {
   const options = settable
     .map((status) => ({ status, able: shipments.filter((each) => followsVerdict(each, status).allowed).length }))
     .filter(({ able }) => able > 0)
@@ -29,16 +31,11 @@ export function BulkStatus({ shipments, organizationId, onDone }: BulkStatusProp
   const count = shipments.length === 1 ? "1 shipment" : `${shipments.length} shipments`;
   return (
     <Dialog
-      open={open}
-      onOpenChange={setOpen}
+      open={shipments.length > 0}
+      onOpenChange={(open) => !open && onClose()}
       title={`Set the status of ${count}`}
       description="Those that cannot take it stay as they are, and you are told why."
       size="sm"
-      trigger={
-        <Button variant="primary" size="sm">
-          Set status
-        </Button>
-      }
     >
       {options.length === 0 ? (
         <p className="text-muted">Nothing follows for what you selected: it is delivered or cancelled.</p>
@@ -50,10 +47,7 @@ export function BulkStatus({ shipments, organizationId, onDone }: BulkStatusProp
           submitLabel={`Set status of ${count}`}
           layout="fill"
           showDone={false}
-          onDone={(results) => {
-            setOpen(false);
-            onDone(results);
-          }}
+          onDone={onDone}
         >
           {shipments.map(({ id }) => (
             <input key={id} type="hidden" name="ids[]" value={id} />

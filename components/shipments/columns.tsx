@@ -56,7 +56,8 @@ export function shipmentColumns(timeZone: string): DataColumn<ShipmentView>[] {
     {
       id: "branch",
       header: "Branch",
-      cell: ({ branch }) => (branch ? <span className="block max-w-40 truncate">{branch.name}</span> : nothing),
+      cell: ({ branch }) =>
+        branch ? <span className="inline-block max-w-40 truncate align-bottom">{branch.name}</span> : nothing,
     },
     {
       id: "price",

@@ -8,6 +8,7 @@ import { FilterBar } from "@/components/data-table/filter-bar";
 import { BulkStatus } from "@/components/shipments/bulk-status";
 import { shipmentColumns } from "@/components/shipments/columns";
 import { StatusResultList } from "@/components/shipments/status-results";
+import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BranchChoice } from "@/lib/branches/schema";
@@ -30,10 +31,21 @@ const modes = [
 
 export function ShipmentsTable({ shipments, nextCursor, branches, organization, may }: ShipmentsTableProps) {
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
+  const [chosen, setChosen] = useState<{ rows: ShipmentView[]; clear: () => void }>();
   const [results, setResults] = useState<StatusResults>();
   const ofBranches = branches.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
+      <BulkStatus
+        shipments={chosen?.rows ?? []}
+        organizationId={organization.id}
+        onClose={() => setChosen(undefined)}
+        onDone={(done) => {
+          chosen?.clear();
+          setChosen(undefined);
+          setResults(done);
+        }}
+      />
       {results && <StatusResultList results={results} onDismiss={() => setResults(undefined)} />}
       <DataTable
         id="shipments"
@@ -47,14 +59,9 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
         detailHref={({ id }) => `/shipments/${id}`}
         selection={may.update}
         bulkActions={({ rows, clear }) => (
-          <BulkStatus
-            shipments={rows}
-            organizationId={organization.id}
-            onDone={(done) => {
-              clear();
-              setResults(done);
-            }}
-          />
+          <Button variant="primary" size="sm" onClick={() => setChosen({ rows, clear })}>
+            Set status
+          </Button>
         )}
         empty={
           <EmptyState

@@ -51,7 +51,7 @@ export async function namesIn(db: Database, rows: Row[]): Promise<Record<string,
 
 /** The name by which people know a record, where its columns hold one. */
 export function nameIn(columns: Columns): string | null {
-  for (const column of ["label", "name", "email", "key", "slug"]) {
+  for (const column of ["label", "name", "reference", "email", "key", "slug"]) {
     const value = columns?.[column];
     if (typeof value === "string" && value !== "") return value;
   }

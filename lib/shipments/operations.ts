@@ -170,12 +170,12 @@ export const prepareShipment = defineOperation({
   scope: "organization",
   permission: "shipments.create",
   access: "read",
-  summary: "See what a new shipment begins with: the last sender, or all of another one",
+  summary: "See what a new shipment begins with: the usual sender, or all of another one",
   input: prepareShipmentInput,
   output: preparedShipment,
   run: async ({ db, actor, input }) => ({
     model: input.from ? await detailOf(db, actor, input.from) : null,
-    sender: (await shipmentsRepository(db).lastSender()) as PostalAddress | null, // parsed by the output
+    sender: (await shipmentsRepository(db).usualSender()) as PostalAddress | null, // parsed by the output
   }),
 });
 

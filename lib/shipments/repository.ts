@@ -132,12 +132,20 @@ export function shipmentsRepository(db: Database) {
         .from(shipmentEvents)
         .where(and(eq(shipmentEvents.organizationId, db.organizationId), eq(shipmentEvents.shipmentId, shipmentId)))
         .orderBy(asc(shipmentEvents.at), asc(shipmentEvents.id)),
-    async lastSender(): Promise<unknown> {
-      const [row] = await db.query
+    /** Who sent most of the last ones. */
+    async usualSender(): Promise<unknown> {
+      const last = db.query
         .select({ sender: shipments.sender })
         .from(shipments)
         .where(own)
         .orderBy(desc(shipments.createdAt), desc(shipments.id))
+        .limit(30)
+        .as("last");
+      const [row] = await db.query
+        .select({ sender: last.sender })
+        .from(last)
+        .groupBy(last.sender)
+        .orderBy(desc(sql`count(*)`))
         .limit(1);
       return row?.sender ?? null;
     },

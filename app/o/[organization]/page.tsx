@@ -2,12 +2,14 @@ import { NumberCard } from "@/components/overview/number-card";
 import { RecentList } from "@/components/overview/recent-list";
 import { SetUpList } from "@/components/overview/set-up-list";
 import { WaitingList } from "@/components/overview/waiting-list";
+import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
 import { viewOverview, viewRecent } from "@/lib/overview/operations";
 import { readOwnership } from "@/lib/settings/operations";
 import { organizationShell } from "@/lib/shell/page";
+import { countShipments } from "@/lib/shipments/operations";
 
 export const metadata = { title: "Overview" };
 
@@ -15,10 +17,11 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
   const door = await organizationPage(params);
   const { organization, me, permissions, waiting } = await organizationShell((await params).organization);
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
-  const [overview, ownership, recent] = await Promise.all([
+  const [overview, ownership, recent, shipments] = await Promise.all([
     door.run(viewOverview, {}),
     door.run(readOwnership, {}),
     may("audit.view") ? door.run(viewRecent, {}) : undefined,
+    may("shipments.view") ? door.run(countShipments, {}) : undefined,
   ]);
   const { members, requests, changes, steps } = overview;
   const offer = ownership.offer?.forMe ? ownership.offer : undefined;
@@ -28,8 +31,26 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
     <>
       <PageHeader title="Overview" description={organization.name} />
       <div className="space-y-5">
-        {(members ?? requests ?? changes) && (
-          <div className="grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-4">
+        {(shipments ?? members ?? requests ?? changes) && (
+          <div
+            className={classNames("grid grid-cols-2 gap-3 sm:gap-4", shipments ? "lg:grid-cols-3" : "xl:grid-cols-4")}
+          >
+            {shipments && (
+              <>
+                <NumberCard
+                  label="Shipments on the way"
+                  value={shipments.moving}
+                  note={`${shipments.draft} still to send`}
+                  href="/shipments?status=picked_up,in_transit,out_for_delivery"
+                />
+                <NumberCard
+                  label="Exceptions"
+                  value={shipments.exception}
+                  note={shipments.exception === 0 ? "Nothing went wrong" : "Need somebody to look"}
+                  href="/shipments?status=exception"
+                />
+              </>
+            )}
             {members && (
               <NumberCard
                 label="Members"

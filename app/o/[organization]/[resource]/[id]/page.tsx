@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { RecordActs } from "@/components/resource/record-acts";
 import { RecordFacts, RecordLines } from "@/components/resource/record-facts";
 import { RecordHistory } from "@/components/resource/record-history";
+import { recordValue } from "@/components/resource/record-value";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
@@ -27,12 +28,14 @@ export default async function RecordPage({ params }: Props) {
   const abilities = record.abilities as { update: Verdict; remove: Verdict }; // as its output declares
   const name = String(record[resource.title]);
   const extra = extras[resource.name]?.({ record, organizationId: organization.id, held: permissions });
+  const { status } = resource.fields;
   const locked = !abilities.update.allowed && abilities.update.reason !== "permission_missing";
   return (
     <>
       <PageHeader
         title={name}
         trail={[{ label: asTitle(resource.words.many), href: resource.path }]}
+        meta={status && recordValue({ name: "status", field: status, record })}
         actions={
           <>
             <RecordActs facts={facts} record={{ id, name, abilities }} organizationId={organization.id} />
