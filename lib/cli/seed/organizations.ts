@@ -78,10 +78,10 @@ async function addRecords(sql: Transaction, organization: string | null, word: s
   const short = left(word, 40);
   const common = sql`organization_id, id, created_at, updated_at`;
   const own = sql`${organization}, guard.uuid7(), now(), now()`;
-  await sql`insert into public.customers (${common}, name, kind, phone, tax_id, notes)
-    values (${own}, ${word}, 'company', ${short}, ${short}, ${word})`;
-  await sql`insert into public.addresses (${common}, name, company, street, extra, city, region, postcode, country, phone, customer_id)
-    select ${own}, ${word}, ${word}, ${word}, ${word}, ${word}, ${word}, ${left(word, 20)}, 'NL', ${short}, id
+  await sql`insert into public.customers (${common}, name, kind, email, phone, tax_id, notes)
+    values (${own}, ${word}, 'company', ${`desk@${word}.example`}, ${short}, ${short}, ${word})`;
+  await sql`insert into public.addresses (${common}, name, company, street, extra, city, region, postcode, country, phone, email, customer_id)
+    select ${own}, ${word}, ${word}, ${word}, ${word}, ${word}, ${word}, ${left(word, 20)}, 'NL', ${short}, ${`desk@${word}.example`}, id
     from public.customers where organization_id = ${organization}`;
   await sql`insert into public.products (${common}, name, sku, description, currency, customs_code, active)
     values (${own}, ${word}, ${short}, ${word}, 'EUR', ${left(word, 20)}, true)`;
@@ -94,8 +94,8 @@ async function addRecords(sql: Transaction, organization: string | null, word: s
       select ${organization}, guard.uuid7(), id, 1, ${word}, 1, 0 from made)
     insert into public.pieces (${common}, reference, description, status, order_id)
     select ${own}, ${short}, ${word}, 'expected', id from made`;
-  await sql`insert into public.carrier_connections (${common}, name, carrier, account, mode, active)
-    values (${own}, ${word}, ${short}, ${word}, 'test', false)`;
+  await sql`insert into public.carrier_connections (${common}, name, carrier, account, mode, active, credentials)
+    values (${own}, ${word}, ${short}, ${word}, 'test', false, ${`v1.00000000.${word}`.padEnd(60, "x")})`;
   await sql`insert into public.templates (${common}, name, kind, body, active) values (${own}, ${word}, 'label', ${word}, true)`;
 }
 
