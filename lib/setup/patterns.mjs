@@ -18,6 +18,7 @@ const exceptions = {
   "lib/access/conversation.ts": "each connection's own query builder, joined to one conversation at a time",
   "lib/access/opened.ts":
     "what each credential was answered last, by its hash; counts only where the database says it again",
+  "lib/access/database.ts": "prepared questions by connection; their values come with each question",
   "lib/access/after.ts": "what is still to be written after answers, and when a credential was last noted",
   "lib/env.ts": "the environment",
   "lib/resource/targets.ts": "the declared tables that others may refer to; no rows",

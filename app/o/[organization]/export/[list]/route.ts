@@ -1,4 +1,4 @@
-import { answerExport } from "@/lib/exports/answer";
+import { answerExport } from "@/lib/api/export";
 
 type Context = { params: Promise<{ list: string }> };
 

@@ -1,10 +1,10 @@
 import { Handle } from "@/lib/access/handle";
-import { answerError, nowhere } from "@/lib/api/answers";
-import { readRequest, requestInfo } from "@/lib/api/api-request";
-import { readCredential } from "@/lib/api/credential";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
-import { beginExport, readExport } from "./operations";
+import { beginExport, readExport } from "@/lib/exports/operations";
+import { answerError, nowhere } from "./answers";
+import { readRequest, requestInfo } from "./api-request";
+import { readCredential } from "./credential";
 
 /** `GET /export/<list>?<the list's filters>`: a CSV file for a session on the organization's host or a key. */
 export async function answerExport(request: Request, list: string): Promise<Response> {
