@@ -164,8 +164,14 @@ function optionalInput(field: Field): z.ZodType {
     case "secret":
       return z.string().max(field.most).optional();
     default:
-      return z.union([empty, requiredInput(field)]).optional();
+      return z.union([empty, requiredInput(field)], { error: saidByLast }).optional();
   }
+}
+
+/** What the value itself is told, not that it is none of several. */
+function saidByLast(issue: { code?: string | undefined; errors?: unknown }): string | undefined {
+  const errors = issue.errors as { message: string }[][] | undefined; // of an invalid_union
+  return errors?.at(-1)?.[0]?.message;
 }
 
 function choiceOf(options: readonly Choice[]) {

@@ -213,3 +213,14 @@ describe("templates", () => {
     );
   });
 });
+
+describe("an optional field", () => {
+  it("says of a wrong value what a required one would say", async () => {
+    const { owner } = await createOrganization();
+    const { create } = resourceNamed("customers").operations;
+    await expect(owner.handle.run(create, { name: "A", kind: "person", email: "nobody" })).rejects.toMatchObject({
+      fields: { email: ["Enter one e-mail address, such as maria@example.com."] },
+    });
+    expect(await owner.handle.run(create, { name: "A", kind: "person", email: "" })).toMatchObject({ email: null });
+  });
+});
