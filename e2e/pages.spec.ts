@@ -51,6 +51,15 @@ const places: Place[] = [
     "notifications",
     "notifications?show=archived",
     "notifications/preferences",
+    "shipments",
+    "shipments?status=exception",
+    "shipments/new",
+    "orders",
+    "orders/new",
+    "customers",
+    "products",
+    "templates",
+    "carrier-connections/new",
     "settings",
     "settings/look",
     "settings/requests",
@@ -67,6 +76,13 @@ const places: Place[] = [
     name: "registration",
     as: owner,
     url: async () => `${acme}/registrations/${encodeId("reg", await idOf("registration_requests"))}`,
+  },
+  { name: "shipment", as: owner, url: async () => `${acme}/shipments/${encodeId("shp", await idOf("shipments"))}` },
+  { name: "order", as: owner, url: async () => `${acme}/orders/${encodeId("ord", await idOf("orders"))}` },
+  {
+    name: "order-edit",
+    as: owner,
+    url: async () => `${acme}/orders/${encodeId("ord", await idOf("orders", true))}/edit`,
   },
   { name: "member-missing", as: owner, url: `${acme}/members/mem_01h2xcejqtf2nbrexx3vqjhp41` },
   { name: "overview-driver", as: "driver@acme.example", url: `${acme}/` },
@@ -90,10 +106,12 @@ const places: Place[] = [
   },
 ];
 
-async function idOf(table: "memberships" | "registration_requests"): Promise<string> {
+type Table = "memberships" | "registration_requests" | "shipments" | "orders";
+
+async function idOf(table: Table, newest = false): Promise<string> {
   const [row] = await guard()<{ id: string }[]>`
     select r.id from public.${guard()(table)} r join public.organizations o on o.id = r.organization_id
-    where o.slug = 'acme-shipping' order by r.id limit 1`;
+    where o.slug = 'acme-shipping' order by r.id ${newest ? guard()`desc` : guard()`asc`} limit 1`;
   return row?.id ?? "";
 }
 

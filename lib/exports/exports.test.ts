@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/lib/access/cookies";
+import { answerExport } from "@/lib/api/export";
 import { plainText } from "@/lib/csv/formula";
 import { sheets } from "@/lib/sheets/sheets";
 import { createKey } from "@/lib/testing/keys";
@@ -8,7 +9,6 @@ import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { createRole } from "@/lib/testing/roles";
 import { makeShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization, request } from "@/lib/testing/world";
-import { answerExport } from "./answer";
 
 type Door = { slug: string; session?: string; key?: string };
 
