@@ -44,6 +44,7 @@ const nameByHand = (to: Member, from = "now()", until = "now() + interval '1 day
   defineOperation({
     ...listDelegations,
     access: "write",
+    asksOnce: false,
     input: z.strictObject({}),
     output: z.unknown(),
     run: ({ db }) =>
@@ -191,6 +192,7 @@ describe("nobody lends above their own rights, whatever the application checked"
     const insert = defineOperation({
       ...listDelegations,
       access: "write",
+      asksOnce: false,
       output: z.unknown(),
       run: ({ db }) =>
         db.query.execute(sql`insert into delegations (organization_id, id, from_membership_id, to_membership_id, starts_at,
