@@ -34,6 +34,11 @@ export function exportedColumns(shape: Shape): Column[] {
   return columnsOf(shape).filter(({ part }) => !("field" in part && part.field.kind === "secret"));
 }
 
+/** What an import sets. Facts and what follows from rules may stand in the file and are passed over. */
+export function isSet({ part }: Column): boolean {
+  return part.of !== "fact" && !("field" in part && part.field.fixed);
+}
+
 /** "Customer ID", "customer_id" and "customerId" are one name. */
 export function nameKey(text: string): string {
   return text
