@@ -46,7 +46,8 @@ export function delimiterOf(head: string): "," | ";" | "\t" {
 /** Says what a file is that is no CSV in UTF-8, by its first bytes. Throws `invalid`. */
 export function requireText(head: Uint8Array): void {
   const [a, b] = head;
-  if (a === 0x50 && b === 0x4b) throw notCsv("This is a spreadsheet or a zip file. Save it as CSV (UTF-8) and choose that.");
+  if (a === 0x50 && b === 0x4b)
+    throw notCsv("This is a spreadsheet or a zip file. Save it as CSV (UTF-8) and choose that.");
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff))
     throw notCsv("This file is in UTF-16. Save it as CSV (UTF-8) and choose that.");
   if (head.includes(0)) throw notCsv("This is not a text file. Save it as CSV (UTF-8) and choose that.");

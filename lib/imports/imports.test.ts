@@ -36,7 +36,9 @@ async function upload(who: Who, list: string, body: string | Uint8Array) {
 }
 
 async function lease(id: string, seconds = 120): Promise<LeasedJob | null> {
-  const [row] = await guard<{ job: (LeasedJob & { organization_id: string }) | null }[]>`select guard.lease(${id}, ${seconds}) as job`;
+  const [row] = await guard<
+    { job: (LeasedJob & { organization_id: string }) | null }[]
+  >`select guard.lease(${id}, ${seconds}) as job`;
   return row?.job ? { ...row.job, organizationId: row.job.organization_id } : null;
 }
 
@@ -89,7 +91,8 @@ describe("a file", () => {
   it("is checked first, with each fault at its line and column, and nothing is written", async () => {
     const organization = await createOrganization();
     const { handle } = organization.owner;
-    const csv = 'name,Kind,E-mail,Colour\r\nAcme,Company,a@acme.example,red\n,person,,\n"Two\nlines",alien,not-an-address,\n';
+    const csv =
+      'name,Kind,E-mail,Colour\r\nAcme,Company,a@acme.example,red\n,person,,\n"Two\nlines",alien,not-an-address,\n';
     const { id } = await upload(ownerOf(organization), "customers", csv);
     await work(organization);
     const found = await handle.run(findImport, { id });
@@ -163,23 +166,22 @@ async function exported(organization: Organization, list: string) {
 }
 
 describe("what was exported comes back equal", () => {
-  it.each(["customers", "products", "parcels", "assets", "templates", "branches", "orders", "shipments"])("%s", async (list) => {
-    const [from, to] = [
-      await createOrganization(),
-      await createOrganization(),
-    ];
-    await guard`update public.organizations set weight_unit = 'lb', dimension_unit = 'in', currency = 'KWD'
+  it.each(["customers", "products", "parcels", "assets", "templates", "branches", "orders", "shipments"])(
+    "%s",
+    async (list) => {
+      const [from, to] = [await createOrganization(), await createOrganization()];
+      await guard`update public.organizations set weight_unit = 'lb', dimension_unit = 'in', currency = 'KWD'
       where id in (${from.id}, ${to.id})`;
-    const rows = list === "shipments" ? shipmentsCsv : undefined;
-    if (rows) await imported(from, list, rows);
-    else
-      for (const more of [{}, hostile[list] ?? {}]) await makeRecord(from, resourceNamed(list), more);
-    const before = await exported(from, list);
-    const found = await imported(to, list, before.text);
-    expect(found).toMatchObject({ phase: "done", faulty: 0, faults: [], ignored: [] });
-    expect((await exported(to, list)).rows).toEqual(before.rows);
-    expect(before.rows.length).toBeGreaterThan(1);
-  });
+      const rows = list === "shipments" ? shipmentsCsv : undefined;
+      if (rows) await imported(from, list, rows);
+      else for (const more of [{}, hostile[list] ?? {}]) await makeRecord(from, resourceNamed(list), more);
+      const before = await exported(from, list);
+      const found = await imported(to, list, before.text);
+      expect(found).toMatchObject({ phase: "done", faulty: 0, faults: [], ignored: [] });
+      expect((await exported(to, list)).rows).toEqual(before.rows);
+      expect(before.rows.length).toBeGreaterThan(1);
+    },
+  );
 });
 
 const hostile: Record<string, Record<string, unknown>> = {
@@ -221,18 +223,24 @@ describe("hostile files [S84]", () => {
     "an open quotation mark": [`Name,Kind\n${fill}"B,company\n`, /never closed/],
     "a stray quotation mark": [`Name,Kind\n${fill}"C"x,company\n`, /quotation mark/],
     "a cell of 1 MB": [`Name,Kind\n${fill}${"x".repeat(1_000_000)},company\n`, /longer than a row/],
-    "Latin 1": [Buffer.concat([Buffer.from(`Name,Kind\n${fill}`), Buffer.from([0xe9, 0x2c]), Buffer.from("company\n")]), /not in UTF-8/],
+    "Latin 1": [
+      Buffer.concat([Buffer.from(`Name,Kind\n${fill}`), Buffer.from([0xe9, 0x2c]), Buffer.from("company\n")]),
+      /not in UTF-8/,
+    ],
     "NUL far down": [`Name,Kind\n${fill}\0,company\n`, /zero byte after line/],
   };
-  it.each(Object.entries(later))("%s ends the check with a sentence, and nothing is written", async (_, [body, says]) => {
-    const organization = await createOrganization();
-    const { id } = await upload(ownerOf(organization), "customers", body);
-    await work(organization);
-    const found = await organization.owner.handle.run(findImport, { id });
-    expect(found.phase).toBe("failed");
-    expect(found.problem).toMatch(says);
-    expect([await names(organization), await filesOf(organization)]).toEqual([[], 0]);
-  });
+  it.each(Object.entries(later))(
+    "%s ends the check with a sentence, and nothing is written",
+    async (_, [body, says]) => {
+      const organization = await createOrganization();
+      const { id } = await upload(ownerOf(organization), "customers", body);
+      await work(organization);
+      const found = await organization.owner.handle.run(findImport, { id });
+      expect(found.phase).toBe("failed");
+      expect(found.problem).toMatch(says);
+      expect([await names(organization), await filesOf(organization)]).toEqual([[], 0]);
+    },
+  );
 
   it("more than 50 MB are cut off as they come in", async () => {
     const organization = await createOrganization();
@@ -246,7 +254,9 @@ describe("who may", () => {
 
   it("needs the right to import, and the right to create", async () => {
     const importer = await addMember(a, { role: await createRole(a, ["data.import"]) });
-    expect((await upload({ slug: a.slug, session: importer.hostSession }, "customers", csv)).says).toContain("Add, change and remove customers");
+    expect((await upload({ slug: a.slug, session: importer.hostSession }, "customers", csv)).says).toContain(
+      "Add, change and remove customers",
+    );
     const member = await addMember(a, { role: "member" });
     expect((await upload({ slug: a.slug, session: member.hostSession }, "customers", csv)).status).toBe(403);
     expect((await upload({ slug: a.slug }, "customers", csv)).status).toBe(401);
@@ -276,7 +286,8 @@ describe("who may", () => {
   });
 });
 
-const many = (count: number) => `Name,Kind\n${Array.from({ length: count }, (_, at) => `Customer ${String(at).padStart(6, "0")},company`).join("\n")}\n`;
+const many = (count: number) =>
+  `Name,Kind\n${Array.from({ length: count }, (_, at) => `Customer ${String(at).padStart(6, "0")},company`).join("\n")}\n`;
 
 describe("the work", () => {
   it("goes on after a killed worker, without doubles", async () => {
@@ -290,7 +301,10 @@ describe("the work", () => {
     if (!dead) throw new Error("there is no job");
     const uuid = String((dead.payload as { import: string }).import);
     const killed = new Handle({ kind: "import", lease: dead.lease }, request());
-    const rows = Array.from({ length: 200 }, (_, at) => ({ rows: [{ line: at + 2, cells: [`Customer ${String(at).padStart(6, "0")}`, "company"] }], repeats: {} }));
+    const rows = Array.from({ length: 200 }, (_, at) => ({
+      rows: [{ line: at + 2, cells: [`Customer ${String(at).padStart(6, "0")}`, "company"] }],
+      repeats: {},
+    }));
     expect(await killed.run(takeRows, { id: uuid, from: 0, records: rows })).toEqual({ goesOn: true });
     expect(await killed.run(takeRows, { id: uuid, from: 0, records: rows })).toEqual({ goesOn: false });
     await guard`update guard.jobs set lease_until = now() - interval '1 minute' where id = ${jobId}`;
@@ -319,17 +333,24 @@ describe("the work", () => {
   it("of two imports at once writes both whole, and a key that both want only once", async () => {
     const organization = await createOrganization();
     const { handle } = organization.owner;
-    const csv = (from: number) => `Name,Article number\n${Array.from({ length: 300 }, (_, at) => `P,SKU-${from + at}`).join("\n")}\n`;
+    const csv = (from: number) =>
+      `Name,Article number\n${Array.from({ length: 300 }, (_, at) => `P,SKU-${from + at}`).join("\n")}\n`;
     const ids = [];
     for (const from of [0, 200]) ids.push((await upload(ownerOf(organization), "products", csv(from))).id);
     await work(organization);
     for (const id of ids) await handle.run(confirmImport, { id });
     const jobs = await Promise.all((await waiting(organization)).map(({ id }) => lease(id)));
-    await Promise.all(jobs.flatMap((job) => (job ? [workOnImport({ job, signal: new AbortController().signal, storeMail: async () => undefined })] : [])));
+    await Promise.all(
+      jobs.flatMap((job) =>
+        job ? [workOnImport({ job, signal: new AbortController().signal, storeMail: async () => undefined })] : [],
+      ),
+    );
     const found = await Promise.all(ids.map((id) => handle.run(findImport, { id })));
     expect(found.map(({ phase }) => phase)).toEqual(["done", "done"]);
     expect(found.reduce((sum, { good }) => sum + good, 0)).toBe(500);
-    const [count] = await guard<{ n: number }[]>`select count(*)::int as n from public.products where organization_id = ${organization.id}`;
+    const [count] = await guard<
+      { n: number }[]
+    >`select count(*)::int as n from public.products where organization_id = ${organization.id}`;
     expect(count?.n).toBe(500);
   });
 

@@ -6,7 +6,7 @@ import type { Sheet } from "@/lib/sheets/sheet";
 import type { Mapping } from "./mapping";
 import { idsByName, type Names, referenceOf } from "./references";
 import type { FaultyRow, TakeInput } from "./schema";
-import { put, valueOf } from "./values";
+import { put, typedValue } from "./values";
 
 type Cells = TakeInput["records"][number]["rows"][number];
 export type Fault = FaultyRow["faults"][number];
@@ -32,9 +32,11 @@ function inputOf(sheet: Sheet, columns: Mapping["columns"], rows: Cells[], names
   const lines: Row[] = [];
   for (const [place, row] of rows.entries()) {
     const line: Row = {};
-    if (row.cells.length > columns.length) tell(given, row, "", "This row has more cells than the first line has columns.");
+    if (row.cells.length > columns.length)
+      tell(given, row, "", "This row has more cells than the first line has columns.");
     for (const [at, column] of columns.entries())
-      if (column && (place === 0 || inLine(column))) set(inLine(column) ? line : given.input, column, { row, at, given, names, columns });
+      if (column && (place === 0 || inLine(column)))
+        set(inLine(column) ? line : given.input, column, { row, at, given, names, columns });
     lines.push(line);
   }
   if (sheet.lines) given.input[sheet.lines.name] = lines;
@@ -52,20 +54,22 @@ function set(into: Row, { part, label }: Column, { row, at, given, names, column
   }
   const { field, name } = part;
   if (field.kind !== "reference") {
-    if (cell !== "") put(into, name, valueOf(field, cell));
+    if (cell !== "") put(into, name, typedValue(field, cell));
     return;
   }
   const key = inputName(name, field);
   // An ID says more than a name: where both stand, the name is only there to be read.
   if (cell === "" || (part.as === "value" && hasId(columns, part, row))) return;
   const found = referenceOf(field.to, cell, names);
-  if ("fault" in found) return tell(given, row, label, found.fault);
-  into[key] = found.id;
+  if ("fault" in found) tell(given, row, label, found.fault);
+  else into[key] = found.id;
 }
 
 /** Whether the row gives this reference by its ID too. */
 function hasId(columns: Mapping["columns"], { name }: { name: string }, row: Cells): boolean {
-  const place = columns.findIndex((each) => each && "as" in each.part && each.part.as === "id" && each.part.name === name);
+  const place = columns.findIndex(
+    (each) => each && "as" in each.part && each.part.as === "id" && each.part.name === name,
+  );
   return place >= 0 && (row.cells[place] ?? "").trim() !== "";
 }
 

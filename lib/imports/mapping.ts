@@ -33,5 +33,7 @@ export function mappingOf(sheet: Sheet, header: string[]): Mapping {
 function isMissing(column: Column, columns: (Column | undefined)[]): boolean {
   const { part } = column;
   if (!("field" in part) || part.as === "id" || !part.field.required || part.field.fixed) return false;
-  return !columns.some((each) => each && "field" in each.part && each.part.of === part.of && each.part.name === part.name);
+  return !columns.some(
+    (each) => each && "field" in each.part && each.part.of === part.of && each.part.name === part.name,
+  );
 }

@@ -35,7 +35,10 @@ export const startImport = defineOperation({
   run: async ({ db, actor, input: { list, name, file, header, delimiter } }) => {
     requireColumns(requireImporter(actor, list), header);
     const id = uuidv7();
-    const heads = sql`array[${sql.join(header.map((head) => sql`${head}`), sql`, `)}]::text[]`;
+    const heads = sql`array[${sql.join(
+      header.map((head) => sql`${head}`),
+      sql`, `,
+    )}]::text[]`;
     await db.call(sql`guard.start_import(${id}, ${list}, ${name}, ${file}, ${heads}, ${delimiter})`, z.unknown());
     return { id };
   },
@@ -87,8 +90,10 @@ export const confirmImport = defineOperation({
     const imports = importsRepository(db);
     const found = await imports.findForUpdate(input.id);
     requireImporter(actor, found.list);
-    if (found.phase !== "checked") throw new BerthError("invalid", "This import is not waiting for you.", { reason: "phase" });
-    if (found.good === 0) throw new BerthError("invalid", "No row of this file can be imported.", { reason: "nothing_good" });
+    if (found.phase !== "checked")
+      throw new BerthError("invalid", "This import is not waiting for you.", { reason: "phase" });
+    if (found.good === 0)
+      throw new BerthError("invalid", "No row of this file can be imported.", { reason: "nothing_good" });
     await imports.removeFaults(found.id);
     await imports.update(found.id, { phase: "writing", taken: 0, good: 0, faulty: 0 });
     await db.enqueue("imports.work", { import: found.id });

@@ -12,7 +12,9 @@ export async function* recordsOf(
   { sheet, mapping, unique }: { sheet: Sheet; mapping: Mapping; unique: string[] },
 ): AsyncGenerator<TakenRecord> {
   const placeOf = (name: string) =>
-    mapping.columns.findIndex((column) => column?.part.of === "record" && column.part.name === name && column.part.as === "value");
+    mapping.columns.findIndex(
+      (column) => column?.part.of === "record" && column.part.name === name && column.part.as === "value",
+    );
   const title = sheet.lines ? placeOf(sheet.title) : -1;
   const seen = new Map(unique.map((name) => [name, { at: placeOf(name), values: new Map<string, number>() }]));
   const nameOf = ({ cells }: Line) => (title < 0 ? "" : (cells[title] ?? "").trim());
@@ -25,14 +27,18 @@ export async function* recordsOf(
       rows = [];
     }
     rows.push(line);
-    if (rows.length > 1000) throw new BerthError("invalid", `More than 1,000 rows from line ${rows[0]?.line} on are one ${sheet.words.one}.`);
+    if (rows.length > 1000)
+      throw new BerthError("invalid", `More than 1,000 rows from line ${rows[0]?.line} on are one ${sheet.words.one}.`);
   }
   if (rows.length > 0) yield finished();
 
   function finished(): TakenRecord {
     count += 1;
     if (count > mostRecords)
-      throw new BerthError("invalid", `This file has more than ${mostRecords.toLocaleString("en")} ${sheet.words.many}. Split it and try again.`);
+      throw new BerthError(
+        "invalid",
+        `This file has more than ${mostRecords.toLocaleString("en")} ${sheet.words.many}. Split it and try again.`,
+      );
     const repeats: Record<string, number> = {};
     const [first] = rows;
     for (const [name, { at, values }] of seen) {

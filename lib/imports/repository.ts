@@ -15,7 +15,11 @@ export function importsRepository(db: Database) {
     if (!row) throw new BerthError("not_found", "There is no such import.");
     return row;
   };
-  const one = (id: string) => db.query.select().from(imports).where(and(own, eq(imports.id, id)));
+  const one = (id: string) =>
+    db.query
+      .select()
+      .from(imports)
+      .where(and(own, eq(imports.id, id)));
   return {
     find: async (id: string) => first(await one(id)),
     /** As find, and nobody else takes rows of it until this transaction ends. */

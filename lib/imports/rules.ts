@@ -16,10 +16,14 @@ export function requireImporter(actor: Actors["organization"], list: string): Sh
   if (!sheet) throw new BerthError("not_found", "There is no such list.");
   const missing = [sheet.permissions.import, sheet.permissions.create].find((each) => !actor.rights.has(each));
   if (missing)
-    throw new BerthError("forbidden", `You need “${describePermission(missing)}” for this. Owners and admins can give it.`, {
-      reason: "permission_missing",
-      permission: missing,
-    });
+    throw new BerthError(
+      "forbidden",
+      `You need “${describePermission(missing)}” for this. Owners and admins can give it.`,
+      {
+        reason: "permission_missing",
+        permission: missing,
+      },
+    );
   return sheet;
 }
 
@@ -28,7 +32,10 @@ export function requireColumns(sheet: Sheet, header: string[]): void {
   const { columns, missing, twice } = mappingOf(sheet, header);
   const quoted = (names: string[]) => names.map((name) => `“${name.slice(0, 60)}”`).join(", ");
   if (columns.every((column) => column === undefined))
-    throw new BerthError("invalid", `No column of this file is one of ${sheet.words.many}. Is its first line the names of its columns?`);
+    throw new BerthError(
+      "invalid",
+      `No column of this file is one of ${sheet.words.many}. Is its first line the names of its columns?`,
+    );
   if (missing.length > 0) throw new BerthError("invalid", `These columns are missing: ${quoted(missing)}.`);
   if (twice.length > 0) throw new BerthError("invalid", `These columns stand there twice: ${quoted(twice)}.`);
 }

@@ -34,7 +34,10 @@ async function* bounded(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > largestFile) throw new BerthError("invalid", "This file is larger than 50 MB. Split it and try again.", { reason: "too_large" });
+    if (size > largestFile)
+      throw new BerthError("invalid", "This file is larger than 50 MB. Split it and try again.", {
+        reason: "too_large",
+      });
     yield chunk;
   }
 }

@@ -11,9 +11,20 @@ import type { FaultyRow, TakeInput } from "./schema";
 type Taking = { db: Database; sheet: Sheet; header: string[]; records: TakeInput["records"]; keep: boolean };
 
 /** Takes some records of a file: by the input, rules and keys of creating each by hand. Writes the good ones where `keep`. */
-export async function takeBatch({ db, sheet, header, records, keep }: Taking): Promise<{ good: number; bad: FaultyRow[]; faulty: number }> {
+export async function takeBatch({
+  db,
+  sheet,
+  header,
+  records,
+  keep,
+}: Taking): Promise<{ good: number; bad: FaultyRow[]; faulty: number }> {
   const mapping = mappingOf(sheet, header);
-  const given = await inputsOf(db, sheet, mapping, records.map(({ rows }) => rows));
+  const given = await inputsOf(
+    db,
+    sheet,
+    mapping,
+    records.map(({ rows }) => rows),
+  );
   const found = given.map(({ faults }, at) =>
     faults.map(({ line, fault }) => ({ place: records[at]?.rows.findIndex((row) => row.line === line) ?? 0, fault })),
   );
@@ -23,7 +34,8 @@ export async function takeBatch({ db, sheet, header, records, keep }: Taking): P
     const repeats = Object.entries(records[index]?.repeats ?? {});
     for (const [key, line] of repeats) {
       const [first] = placed(sheet, takenFault(sheet, key));
-      if (first) found[index]?.push({ ...first, fault: { ...first.fault, message: `Line ${line} says the same. No two can.` } });
+      if (first)
+        found[index]?.push({ ...first, fault: { ...first.fault, message: `Line ${line} says the same. No two can.` } });
     }
     const parsed = sheet.createInput.safeParse(input);
     if (!parsed.success) found[index]?.push(...placed(sheet, issuesOf(parsed.error)).filter(unsaid(found[index])));

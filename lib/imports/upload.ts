@@ -35,7 +35,10 @@ async function upload(request: Request, list: string): Promise<{ id: string }> {
   const file = await keepFile(organizationId, request.body);
   try {
     const head = await headOf(organizationId, file);
-    const name = (asked.url.searchParams.get("name") ?? "").replaceAll(/[\p{Cc}\p{Cf}]/gu, "").trim().slice(0, 200);
+    const name = (asked.url.searchParams.get("name") ?? "")
+      .replaceAll(/[\p{Cc}\p{Cf}]/gu, "")
+      .trim()
+      .slice(0, 200);
     return await handle.run(startImport, { list, name: name || "Rows", file, ...head });
   } catch (error) {
     await dropFile(organizationId, file);
@@ -58,7 +61,10 @@ async function headOf(organizationId: string, file: string) {
   if (first.done) throw new BerthError("invalid", "This file is empty.", { reason: "not_csv" });
   const header = first.value.cells.map((cell) => cell.trim().slice(0, 500));
   if (header.length > mostColumns)
-    throw new BerthError("invalid", `This file has ${header.length.toLocaleString("en")} columns; at most ${mostColumns} can be read.`);
+    throw new BerthError(
+      "invalid",
+      `This file has ${header.length.toLocaleString("en")} columns; at most ${mostColumns} can be read.`,
+    );
   return { header, delimiter };
 }
 

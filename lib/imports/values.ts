@@ -6,10 +6,13 @@ const on = new Set(["yes", "true", "1", "y", "x", "on"]);
 const off = new Set(["no", "false", "0", "n", "off"]);
 
 /** A cell as a form would send it. */
-export function valueOf(field: Field, cell: string): string {
+export function typedValue(field: Field, cell: string): string {
   switch (field.kind) {
     case "choice":
-      return field.options.find(({ value, label }) => [value, label].some((word) => nameKey(word) === nameKey(cell)))?.value ?? cell;
+      return (
+        field.options.find(({ value, label }) => [value, label].some((word) => nameKey(word) === nameKey(cell)))
+          ?.value ?? cell
+      );
     case "flag":
       if (on.has(cell.toLowerCase())) return "true";
       return off.has(cell.toLowerCase()) ? "false" : cell;
@@ -27,6 +30,5 @@ export function put(input: Row, name: string, value: unknown): void {
     input[outer] = value;
     return;
   }
-  const held = (input[outer] ??= {}) as Row; // made here
-  held[inner] = value;
+  input[outer] = { ...(input[outer] as Row | undefined), [inner]: value }; // made here
 }

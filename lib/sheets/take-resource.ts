@@ -19,7 +19,10 @@ export async function takeRecords(db: Database, resource: Resource, ready: Ready
   for (const { id, input } of ready) {
     try {
       const { values, lines } = await valuesOf({ db, resource, id, input, known });
-      made.push({ row: rowOf(db, resource, id, values), lines: (lines ?? []).map((line, at) => lineOf(db, id, line, at)) });
+      made.push({
+        row: rowOf(db, resource, id, values),
+        lines: (lines ?? []).map((line, at) => lineOf(db, id, line, at)),
+      });
     } catch (error) {
       refused.set(id, faultsOf(error));
     }
@@ -35,7 +38,9 @@ export async function takeRecords(db: Database, resource: Resource, ready: Ready
   for (const { row } of records) await number(db, resource, row);
   const { table, linesTable } = resource;
   for (const row of await insertMany(db, { table, linesTable, records }))
-    refused.set(String(row.id), { "": ["The database refused this row: it breaks a rule, or another record came first."] });
+    refused.set(String(row.id), {
+      "": ["The database refused this row: it breaks a rule, or another record came first."],
+    });
   return refused;
 }
 
@@ -77,7 +82,14 @@ async function knownOf(db: Database, { fields, lines }: Resource, ready: Ready[]
 function rowOf(db: Database, { fields }: Resource, id: string, values: Row): Row & { id: string } {
   const now = new Date();
   const empty = Object.entries(fields).map(([name, { kind }]) => [name, kind === "flag" ? false : null]);
-  return { ...Object.fromEntries(empty), ...values, organizationId: db.organizationId, id, createdAt: now, updatedAt: now };
+  return {
+    ...Object.fromEntries(empty),
+    ...values,
+    organizationId: db.organizationId,
+    id,
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 function lineOf(db: Database, recordId: string, line: Row, at: number): Row {

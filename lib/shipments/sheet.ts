@@ -7,8 +7,8 @@ import type { Sheet } from "@/lib/sheets/sheet";
 import { createShipmentInput } from "./input-schema";
 import { shipmentsRepository } from "./repository";
 import { services, statusNames } from "./rules";
-import { takeShipments } from "./take";
 import { type ListShipmentsInput, listShipmentsInput } from "./schema";
+import { takeShipments } from "./take";
 
 const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
 const needed = new Set(["name", "street", "city", "country"]);

@@ -21,20 +21,24 @@ export async function takeShipments(db: Database, ready: Ready[], keep: boolean)
       const { values, parcels = [] } = await valuesOf(db, { ...given, testMode: testMode ?? false });
       const status = atOnce ? "ready" : "draft";
       const row = { ...empty, ...values, status, reference: given.reference || undefined, id };
-      made.push({ row: { ...row, organizationId: db.organizationId }, lines: parcels.map((parcel, at) => lineOf(db, id, parcel, at)) });
+      made.push({
+        row: { ...row, organizationId: db.organizationId },
+        lines: parcels.map((parcel, at) => lineOf(db, id, parcel, at)),
+      });
     } catch (error) {
       refused.set(id, faultsOf(error));
     }
   }
   const rows = made.map(({ row }) => row);
   const taken = await takenBy(db, shipments, rows);
-  for (const row of taken.keys())
-    refused.set(String(row.id), { reference: ["Another shipment has this reference."] });
+  for (const row of taken.keys()) refused.set(String(row.id), { reference: ["Another shipment has this reference."] });
   if (!keep) return refused;
   const records = made.filter(({ row }) => !taken.has(row));
   for (const { row } of records) row.reference ??= await shipmentsRepository(db).nextReference();
   for (const row of await insertMany(db, { table: shipments, linesTable: shipmentParcels, records }))
-    refused.set(String(row.id), { "": ["The database refused this row: it breaks a rule, or another record came first."] });
+    refused.set(String(row.id), {
+      "": ["The database refused this row: it breaks a rule, or another record came first."],
+    });
   return refused;
 }
 
