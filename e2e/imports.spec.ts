@@ -27,7 +27,12 @@ test("a file with faults is checked, mended and imported; the list has its rows"
   await page.getByRole("link", { name: "Import", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Import shipments", level: 1 })).toBeVisible();
 
-  await check(page, "first.csv", [heads, row("A-1"), row("A-2", { service: "teleport" }), row("A-3", { weight: "-1" })]);
+  await check(page, "first.csv", [
+    heads,
+    row("A-1"),
+    row("A-2", { service: "teleport" }),
+    row("A-3", { weight: "-1" }),
+  ]);
   await expect(page.getByText("1 shipment can be imported. Nothing was written yet.")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("Nothing is called “Colour” here.")).toBeVisible();
   const faults = page.getByRole("table");

@@ -2,15 +2,15 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/lib/access/cookies";
 import { Handle } from "@/lib/access/handle";
-import { answerExport } from "@/lib/exports/answer";
+import { answerExport } from "@/lib/api/export";
+import { answerFaults } from "@/lib/api/import-faults";
+import { answerUpload } from "@/lib/api/import-upload";
 import type { LeasedJob } from "@/lib/jobs/task";
 import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { createRole } from "@/lib/testing/roles";
 import { addMember, createOrganization, guard, type Member, type Organization, request } from "@/lib/testing/world";
-import { answerFaults } from "./faults-answer";
 import { cancelImport, confirmImport, findImport } from "./operations";
-import { answerUpload } from "./upload";
 import { workOnImport } from "./work";
 import { resumeImport, takeRows } from "./work-operations";
 

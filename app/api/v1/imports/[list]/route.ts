@@ -1,4 +1,4 @@
-import { answerUpload } from "@/lib/imports/upload";
+import { answerUpload } from "@/lib/api/import-upload";
 
 type Context = { params: Promise<{ list: string }> };
 

@@ -1,4 +1,4 @@
-import { answerFaults } from "@/lib/imports/faults-answer";
+import { answerFaults } from "@/lib/api/import-faults";
 
 type Context = { params: Promise<{ id: string }> };
 

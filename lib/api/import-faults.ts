@@ -1,12 +1,12 @@
 import { Handle } from "@/lib/access/handle";
-import { answerError, nowhere } from "@/lib/api/answers";
-import { readRequest, requestInfo } from "@/lib/api/api-request";
-import { readCredential } from "@/lib/api/credential";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
-import { faultsColumn } from "./mapping";
-import { readFaults } from "./operations";
-import type { FaultyRow } from "./schema";
+import { faultsColumn } from "@/lib/imports/mapping";
+import { readFaults } from "@/lib/imports/operations";
+import type { FaultyRow } from "@/lib/imports/schema";
+import { answerError, nowhere } from "./answers";
+import { readRequest, requestInfo } from "./api-request";
+import { readCredential } from "./credential";
 
 /** The faulty rows of an import as they were, with what is wrong in a last column. */
 export async function answerFaults(request: Request, id: string): Promise<Response> {

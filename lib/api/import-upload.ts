@@ -1,12 +1,12 @@
 import { Handle } from "@/lib/access/handle";
-import { answerError, answerWith, nowhere } from "@/lib/api/answers";
-import { readRequest, requestInfo } from "@/lib/api/api-request";
-import { readCredential } from "@/lib/api/credential";
 import { delimiterOf, readCsv, requireText } from "@/lib/csv/read";
 import { BerthError } from "@/lib/errors";
-import { prepareImport, startImport } from "./operations";
-import { largestFile } from "./schema";
-import { dropFile, keepFile, readFile } from "./store";
+import { prepareImport, startImport } from "@/lib/imports/operations";
+import { largestFile } from "@/lib/imports/schema";
+import { dropFile, keepFile, readFile } from "@/lib/imports/store";
+import { answerError, answerWith, nowhere } from "./answers";
+import { readRequest, requestInfo } from "./api-request";
+import { readCredential } from "./credential";
 
 /**
  * `POST /api/v1/imports/<list>?name=<file name>` with the file as its body: kept as it comes in, then looked at by a job.
