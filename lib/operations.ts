@@ -7,6 +7,8 @@ import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
 import * as exported from "@/lib/exports/operations";
+import * as imported from "@/lib/imports/operations";
+import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -39,6 +41,8 @@ export const operations: AnyOperation[] = [
   platformConsole,
   consoleVisit,
   exported,
+  imported,
+  importWork,
   delegations,
   invitations,
   look,

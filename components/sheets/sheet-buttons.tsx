@@ -17,7 +17,7 @@ export function SheetButtons({ path, may }: Props) {
   return (
     <>
       {may.import && (
-        <Link href={`/import${path}`} className={buttonStyles({ variant: "secondary" })}>
+        <Link href={`${path}/import`} className={buttonStyles({ variant: "secondary" })}>
           <Upload />
           Import
         </Link>

@@ -18,6 +18,7 @@ export type Credential =
   | { kind: "account"; secret: string }
   | { kind: "platform"; secret: string; visit?: string | undefined }
   | { kind: "job"; lease: string }
+  | { kind: "import"; lease: string }
   | { kind: "none" };
 
 type ActorAnswer = Actors[Scope];
@@ -107,6 +108,13 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
   const wrongDoor = () => new Error(`${operation.name} cannot be run by a ${credential.kind} credential`);
   switch (operation.scope) {
     case "organization":
+      if (credential.kind === "import")
+        return {
+          name: "open_import",
+          text: "select guard.open_import($1, $2, $3) as opened",
+          values: [credential.lease, operation.name, info],
+          who: `import ${credential.lease}`,
+        };
       if (credential.kind !== "session" && credential.kind !== "key") throw wrongDoor();
       return {
         name: "open",

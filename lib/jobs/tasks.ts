@@ -1,4 +1,5 @@
 import type { BaseEnv } from "@/lib/env";
+import { workOnImport } from "@/lib/imports/work";
 import { lookOf, tidyLogo } from "@/lib/look/for-job";
 import { sendMail } from "@/lib/mail/send";
 import { sendDigest } from "@/lib/notices/digest-operations";
@@ -10,6 +11,7 @@ import type { JobHandler } from "./task";
 /** Every kind of job and who does it. A feature adds its own line here. */
 export function jobTasks(environment: BaseEnv) {
   return {
+    "imports.work": workOnImport,
     "logo.tidy": tidyLogo,
     "mail.send": sendMail({ ...environment, lookOf }),
     "registration.receive": operationTask(receiveRequest),

@@ -8,10 +8,13 @@ import { isCountry } from "@/lib/organizations/regions";
 import { seal } from "@/lib/seal";
 import { columnName } from "./columns";
 import type { Resource, Row } from "./declaration";
-import { type Field, type Fields, inputName, usesMoney } from "./field-schema";
+import { type Field, type Fields, inputName, type Linked, usesMoney } from "./field-schema";
 import { namesOf, targetOf } from "./targets";
 
-type Given = { db: Database; resource: Resource; id: string; input: Row; present?: Row };
+type Given = { db: Database; resource: Resource; id: string; input: Row; present?: Row; known?: Known };
+
+/** What was looked up for many inputs at once. */
+export type Known = { standards: Standards; exists: (link: Linked, id: string) => boolean };
 
 /** An input as columns: amounts in minor units, measures in grams and millimetres, secrets sealed, references that exist here. */
 export async function valuesOf({
@@ -20,11 +23,12 @@ export async function valuesOf({
   id,
   input,
   present,
+  known,
 }: Given): Promise<{ values: Row; lines: Row[] | undefined }> {
-  const own = await organizationStandards(db);
+  const own = known?.standards ?? (await organizationStandards(db));
   const currency = requireCurrency(String(input.currency ?? present?.currency ?? own.currency));
   const standards = { ...own, ...definedUnits(input), currency };
-  const around = { db, table: resource.name, id, standards };
+  const around = { db, table: resource.name, id, standards, exists: known?.exists };
   const values = await columnsFrom(resource.fields, input, { ...around, at: "" });
   const given = resource.lines ? input[resource.lines.name] : undefined;
   const lines: Row[] = [];
@@ -39,7 +43,14 @@ export async function valuesOf({
   };
 }
 
-type Around = { db: Database; table: string; id: string; standards: Standards; at: string };
+type Around = {
+  db: Database;
+  table: string;
+  id: string;
+  standards: Standards;
+  at: string;
+  exists: Known["exists"] | undefined;
+};
 
 async function columnsFrom(fields: Fields, input: Row, around: Around): Promise<Row> {
   const values: Row = {};
@@ -51,7 +62,8 @@ async function columnsFrom(fields: Fields, input: Row, around: Around): Promise<
   return values;
 }
 
-async function columnFrom(name: string, field: Field, value: unknown, { db, table, id, standards, at }: Around) {
+async function columnFrom(name: string, field: Field, value: unknown, around: Around) {
+  const { db, table, id, standards, at, exists } = around;
   const place = `${at}${inputName(name, field)}`;
   switch (field.kind) {
     case "money":
@@ -64,8 +76,9 @@ async function columnFrom(name: string, field: Field, value: unknown, { db, tabl
       if (!isCountry(String(value))) throw invalidField(place, "There is no such country.");
       return value;
     case "reference": {
-      const found = await namesOf(db, field.to, [String(value)]);
-      if (found.size === 0) throw invalidField(place, `There is no such ${targetOf(field.to).one}.`);
+      const one = String(value);
+      const found = exists ? exists(field.to, one) : (await namesOf(db, field.to, [one])).size > 0;
+      if (!found) throw invalidField(place, `There is no such ${targetOf(field.to).one}.`);
       return value;
     }
     case "secret":

@@ -14,7 +14,14 @@ export const serverLimits = {
 } as const;
 
 /** Bodies larger than this are refused by their announced length; routes set lower limits of their own. */
-export const largestBody = 12_000_000;
+const largestBody = 12_000_000;
+/** Files of records are kept as they come in, and never held whole. */
+const largestUpload = 50_100_000;
+
+/** What a body of this path may announce. */
+export function largestBodyOf(path: string): number {
+  return /^\/api\/v1\/imports\/[\w-]+$/.test(path) ? largestUpload : largestBody;
+}
 
 /**
  * Closes the longest waiting connections first when too many have no whole request under way: those between requests,

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
 import { picturePolicy, securityHeaders, strictPolicy } from "../security-headers";
-import { largestBody } from "./connections";
+import { largestBodyOf } from "./connections";
 import type { Metrics } from "./metrics";
 import type { parseNetworks } from "./peer";
 import type { Readiness } from "./readiness";
@@ -52,7 +52,7 @@ async function answer({ request, response, known, options }: Exchange & { option
     return json(response, ready ? 200 : 503, { ...state, ready });
   }
   if (path === "/metrics") return options.metrics.answer(request, response);
-  if (Number(request.headers["content-length"] ?? 0) > largestBody)
+  if (Number(request.headers["content-length"] ?? 0) > largestBodyOf(path))
     return refuse(response, known, {
       status: 413,
       code: "invalid",

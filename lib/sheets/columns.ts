@@ -34,6 +34,21 @@ export function exportedColumns(shape: Shape): Column[] {
   return columnsOf(shape).filter(({ part }) => !("field" in part && part.field.kind === "secret"));
 }
 
+/** What an import sets. Facts and what follows from rules may stand in the file and are passed over. */
+export function isSet({ part }: Column): boolean {
+  return part.of !== "fact" && !("field" in part && part.field.fixed);
+}
+
+/** What a file may set, for people. */
+export function settableColumns(shape: Shape): { label: string; needed: boolean }[] {
+  return columnsOf(shape)
+    .filter(isSet)
+    .map(({ label, part }) => ({
+      label,
+      needed: "field" in part && part.as === "value" && part.field.required === true,
+    }));
+}
+
 /** "Customer ID", "customer_id" and "customerId" are one name. */
 export function nameKey(text: string): string {
   return text

@@ -2,12 +2,13 @@ import type { Resource } from "@/lib/resource/declaration";
 import { recordsRepository } from "@/lib/resource/repository";
 import { grouped } from "./grouped";
 import type { Sheet } from "./sheet";
+import { takeRecords } from "./take-resource";
 
 /** The sheet of a declared record. */
 export function sheetOf(resource: Resource): Sheet {
-  const { name, path, prefix, words, title, fields, lines, permissions, operations } = resource;
+  const { name, path, prefix, table, words, title, fields, lines, permissions, operations } = resource;
   return {
-    ...{ name, path, prefix, words, title, fields, lines },
+    ...{ name, path, prefix, table, words, title, fields, lines },
     permissions: { view: permissions.view, create: permissions.create, import: "data.import" },
     createInput: operations.create.input,
     listInput: operations.list.input,
@@ -19,5 +20,6 @@ export function sheetOf(resource: Resource): Sheet {
       const byRecord = grouped(rows, ({ recordId }) => recordId);
       return { data: data.map((values) => ({ values, lines: byRecord.get(values.id) ?? [] })), next_cursor };
     },
+    take: (db, ready, keep) => takeRecords(db, resource, ready, keep),
   };
 }

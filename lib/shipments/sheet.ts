@@ -1,3 +1,4 @@
+import { shipments } from "@/db/schema/shipments";
 import { branches } from "@/lib/branches/resource";
 import type { postalInput } from "@/lib/postal/schema";
 import type { Field, Fields } from "@/lib/resource/field-schema";
@@ -7,6 +8,7 @@ import { createShipmentInput } from "./input-schema";
 import { shipmentsRepository } from "./repository";
 import { services, statusNames } from "./rules";
 import { type ListShipmentsInput, listShipmentsInput } from "./schema";
+import { takeShipments } from "./take";
 
 const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
 const needed = new Set(["name", "street", "city", "country"]);
@@ -37,6 +39,7 @@ export const shipmentsSheet: Sheet = {
   name: "shipments",
   path: "/shipments",
   prefix: "shp",
+  table: shipments,
   words: { one: "shipment", many: "shipments" },
   permissions: { view: "shipments.view", create: "shipments.create", import: "shipments.import" },
   title: "reference",
@@ -71,9 +74,9 @@ export const shipmentsSheet: Sheet = {
   },
   count: (db, input) => shipmentsRepository(db).countListed(input as ListShipmentsInput), // parsed by the list's input
   async page(db, input) {
-    const shipments = shipmentsRepository(db);
-    const { data, next_cursor } = await shipments.list(input as ListShipmentsInput); // parsed by the list's input
-    const parcels = await shipments.parcelsOfMany(data.map(({ shipment }) => shipment.id));
+    const repository = shipmentsRepository(db);
+    const { data, next_cursor } = await repository.list(input as ListShipmentsInput); // parsed by the list's input
+    const parcels = await repository.parcelsOfMany(data.map(({ shipment }) => shipment.id));
     const byShipment = grouped(parcels, ({ shipmentId }) => shipmentId);
     return {
       data: data.map(({ shipment }) => ({
@@ -89,6 +92,7 @@ export const shipmentsSheet: Sheet = {
       next_cursor,
     };
   },
+  take: takeShipments,
 };
 
 function flat(side: string, held: unknown): Record<string, unknown> {

@@ -3,6 +3,9 @@ import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
 import * as exported from "@/lib/exports/operations";
+import { decodeId } from "@/lib/ids";
+import * as imported from "@/lib/imports/operations";
+import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
@@ -21,6 +24,7 @@ import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
 import type { TenantResource } from "./describe-tenant-resource";
+import { makeImport, makeStartedImport } from "./imports";
 import { tinyLogo } from "./pictures";
 import {
   makeDelegation,
@@ -169,6 +173,34 @@ export const tenantResources: TenantResource[] = [
     cases: {
       "exports.begin": { input: () => ({ list: "customers" }) },
       "exports.read": { input: () => ({ list: "customers" }) },
+    },
+  },
+  {
+    name: "imports",
+    operations: ofOrganization({ ...imported, ...importWork }),
+    make: makeImport,
+    cases: {
+      "imports.prepare": { input: () => ({ list: "customers" }) },
+      "imports.recent": { input: () => ({ list: "customers" }) },
+      "imports.start": {
+        input: () => ({
+          list: "customers",
+          name: "a.csv",
+          file: "0".repeat(32),
+          header: ["Name", "Kind"],
+          delimiter: ",",
+        }),
+      },
+      "imports.resume": { input: (id) => ({ id: decodeId("imp", id) ?? id }) },
+      "imports.take": {
+        input: (id) => ({ id: decodeId("imp", id) ?? id, from: 0, records: [] }),
+        unaudited: "how far it came is no change; the rows are on the record",
+      },
+      "imports.end": { make: makeStartedImport, input: (id) => ({ id: decodeId("imp", id) ?? id, total: 0 }) },
+      "imports.continue": {
+        input: (id) => ({ id: decodeId("imp", id) ?? id }),
+        unaudited: "queues a job, changes nothing",
+      },
     },
   },
   {

@@ -17,6 +17,62 @@ begin
     c.request_id, c.address, c.agent);
 end $$;
 
+-- An uploaded file of the person of the proven context, waiting to be checked. What it writes later, it writes in that
+-- person's name and by the rights that they hold then.
+create or replace function guard.start_import(
+  p_id uuid, p_list text, p_name text, p_file text, p_header text[], p_delimiter text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 1 then
+    perform guard.refuse('BE003', 'Imports begin on the page, signed in.', 'person_needed');
+  end if;
+  perform guard.require('data.import');
+  insert into public.imports (organization_id, id, list, membership_id, starter, name, file, header, delimiter)
+  select c.organization_id, p_id, p_list, c.membership_id, m.name, left(p_name, 200), p_file, p_header, p_delimiter
+  from public.memberships m where m.organization_id = c.organization_id and m.id = c.membership_id;
+  perform guard.queue(c.organization_id, 'imports.work', jsonb_build_object('import', p_id));
+end $$;
+
+-- Opens the organization for the leased job of an import, in the name of who began it and with the rights of this moment.
+create or replace function guard.open_import(p_lease text, p_operation text, p_request jsonb) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  o record;
+  f record;
+  held bit(256);
+begin
+  select scope, permission, position into o from guard.operations where name = p_operation;
+  if not found or o.scope <> 'organization' or p_operation not like 'imports.%' then
+    raise insufficient_privilege using message = 'unknown operation';
+  end if;
+  select j.id as job, j.lease_until, i.organization_id, m.id as membership, m.user_id, m.role_key, m.status, g.state into f
+  from guard.jobs j
+  join public.imports i on i.organization_id = j.organization_id and i.id = (j.payload ->> 'import')::uuid
+  join public.organizations g on g.id = i.organization_id
+  left join public.memberships m on m.organization_id = i.organization_id and m.id = i.membership_id
+  where j.lease_hash = guard.secret_hash(p_lease) and j.state = 'leased' and j.task = 'imports.work'
+    and j.lease_until > clock_timestamp();
+  if not found then
+    perform guard.refuse('BE001', 'The job has no live lease.');
+  end if;
+  if f.state <> 'active' or f.status is distinct from 'active' then
+    perform guard.refuse('BE004', 'There is no such organization.', 'organization_unknown');
+  end if;
+  held := guard.live_rights(f.organization_id, f.membership);
+  if get_bit(held, o.position) is distinct from 1 then
+    perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', o.permission);
+  end if;
+  perform guard.set_context(1, f.organization_id, f.user_id, f.membership, f.job, null, held, p_operation, 'import', p_request,
+    f.lease_until);
+  return guard.answer(f.role_key);
+end $$;
+
 revoke all on all functions in schema guard from public;
-grant execute on function guard.record_list_export(text, int, jsonb) to berth_app;
+grant execute on function guard.record_list_export(text, int, jsonb), guard.open_import(text, text, jsonb),
+  guard.start_import(uuid, text, text, text, text[], text) to berth_app;
 reset role;

@@ -8,8 +8,10 @@ import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listBranchChoices } from "@/lib/branches/operations";
+import { sheetRights } from "@/lib/sheets/rights";
 import { organizationShell } from "@/lib/shell/page";
 import { countShipments, listShipments } from "@/lib/shipments/operations";
+import { shipmentsSheet } from "@/lib/shipments/sheet";
 import { listViews } from "@/lib/views/operations";
 
 export const metadata = { title: "Shipments" };
@@ -33,7 +35,7 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
         description="Everything that leaves, moves and arrives."
         actions={
           <>
-            <SheetButtons path="/shipments" may={{ import: false, export: permissions.includes("data.export") }} />
+            <SheetButtons path="/shipments" may={sheetRights(shipmentsSheet, permissions)} />
             {may.create && (
               <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
                 <Plus />

@@ -1,0 +1,1 @@
+export { GET } from "@/app/o/[organization]/[resource]/import/[id]/faults/route";

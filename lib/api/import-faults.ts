@@ -1,0 +1,40 @@
+import { Handle } from "@/lib/access/handle";
+import { type Cell, csvResponse } from "@/lib/csv/cells";
+import { BerthError } from "@/lib/errors";
+import { faultsColumn } from "@/lib/imports/mapping";
+import { readFaults } from "@/lib/imports/operations";
+import type { FaultyRow } from "@/lib/imports/schema";
+import { answerError, nowhere } from "./answers";
+import { readRequest, requestInfo } from "./api-request";
+import { readCredential } from "./credential";
+
+/** The faulty rows of an import as they were, with what is wrong in a last column. */
+export async function answerFaults(request: Request, id: string): Promise<Response> {
+  try {
+    const asked = readRequest(request);
+    if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
+    const { credential } = readCredential(asked);
+    if (credential.kind !== "session") throw new BerthError("unauthenticated", "Sign in to continue.");
+    const handle = new Handle(credential, asked.info);
+    const first = await handle.run(readFaults, { id });
+    return csvResponse(`faulty-rows-${id}.csv`, pagesOf(handle, id, first));
+  } catch (error) {
+    return answerError(error, { requestId: requestInfo(request.headers).id, context: nowhere, head: false });
+  }
+}
+
+type Page = { header: string[]; rows: FaultyRow[]; next: string | null };
+
+async function* pagesOf(handle: Handle, id: string, first: Page): AsyncGenerator<Cell[][]> {
+  const places = first.header.flatMap((head, at) => (head === faultsColumn ? [] : [at]));
+  yield [[...places.map((at) => first.header[at]), faultsColumn]];
+  for (let page = first; ; page = await handle.run(readFaults, { id, after: page.next ?? "" })) {
+    yield page.rows.map((row) => [...places.map((at) => row.cells[at]), sentenceOf(row)]);
+    if (page.next === null) return;
+  }
+}
+
+function sentenceOf({ line, faults }: FaultyRow): string {
+  const says = faults.map(({ column, message }) => (column ? `${column}: ${message}` : message));
+  return `Line ${line}: ${says.join(" ")}`;
+}
