@@ -51,12 +51,20 @@ export function minorDigits(currency: string): number {
   return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** "12.50" of a currency in its minor unit, 1250; undefined for what is no amount of it. */
+/**
+ * "12.50" of a currency in its minor unit, 1250; undefined for what is no amount of it. A comma groups thousands, or, with
+ * one or two digits behind it, stands for the point.
+ */
 export function toMinor(text: string, currency: string): number | undefined {
   const digits = minorDigits(currency);
-  const [, whole = "", part = ""] = /^(\d{1,12})(?:\.(\d+))?$/.exec(text.replaceAll(",", "").trim()) ?? [];
+  const [, whole = "", part = ""] = /^(\d{1,12})(?:\.(\d+))?$/.exec(withPoint(text.trim())) ?? [];
   if (whole === "" || part.length > digits) return undefined;
   return Number(`${whole}${part.padEnd(digits, "0")}`);
+}
+
+function withPoint(text: string): string {
+  if (/^\d+,\d{1,2}$/.test(text)) return text.replace(",", ".");
+  return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
 }
 
 /** 1250 of a currency as a field shows it: "12.50". */
