@@ -2,11 +2,14 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RecordTable } from "@/components/resource/record-table";
+import { SheetButtons } from "@/components/sheets/sheet-buttons";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { asTitle } from "@/lib/resource/words";
+import { sheetOf } from "@/lib/sheets/of-resource";
+import { sheetRights } from "@/lib/sheets/rights";
 import { listViews } from "@/lib/views/operations";
 import { around, choicesOf, type ResourceParams, resourcePage } from "./resource-page";
 
@@ -31,12 +34,15 @@ export default async function RecordsPage({ params, searchParams }: Props) {
         title={asTitle(resource.words.many)}
         description={resource.words.about}
         actions={
-          facts.may.create && (
-            <Link href={`${resource.path}/new`} className={buttonStyles({ variant: "primary" })}>
-              <Plus />
-              New {resource.words.one}
-            </Link>
-          )
+          <>
+            <SheetButtons path={resource.path} may={sheetRights(sheetOf(resource), permissions)} />
+            {facts.may.create && (
+              <Link href={`${resource.path}/new`} className={buttonStyles({ variant: "primary" })}>
+                <Plus />
+                New {resource.words.one}
+              </Link>
+            )}
+          </>
         }
       />
       <ViewTabs
