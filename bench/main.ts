@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   }
   lines.sort((a, b) => Number.parseInt(a.target, 10) - Number.parseInt(b.target, 10));
   console.log(table(lines));
-  if (!only) await write(lines, "bench/RESULTS.md");
+  if (!only) await write(lines, ".data/bench/results.md");
 }
 
 await main();
