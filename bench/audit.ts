@@ -33,7 +33,7 @@ export async function audit({ server, organization, quick }: World): Promise<Lin
     { name: "plain", run: writeInto("bench_plain") },
     { name: "audited", run: writeInto("bench_audited") },
   ];
-  const [plain = 0, audited = 1] = await compare(ways, { rounds: quick ? 6 : 15, perRound: 200, callers: 1 });
+  const [plain = 0, audited = 1] = await compare(ways, { rounds: quick ? 40 : 120, perRound: 25, callers: 1 });
   await owner.query("drop table bench_audited, bench_plain");
   await Promise.all([owner.end(), app.end()]);
   return [

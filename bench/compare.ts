@@ -2,19 +2,21 @@ export type Way = { name: string; run: () => Promise<unknown> };
 
 export type Shape = { rounds: number; perRound: number; callers: number };
 
-/** Least time per run of each way, in nanoseconds. The ways take turns, so that what disturbs one disturbs all. */
+/**
+ * Time per run of each way, in nanoseconds: the median of many short rounds in which the ways take turns, so that what
+ * disturbs one disturbs all.
+ */
 export async function compare(ways: Way[], { rounds, perRound, callers }: Shape): Promise<number[]> {
-  const best = ways.map(() => Number.POSITIVE_INFINITY);
+  const times = ways.map((): number[] => []);
   for (let round = 0; round <= rounds; round++)
     for (const [at, { run }] of ways.entries()) {
       const each = Math.ceil(perRound / callers);
       const started = process.hrtime.bigint();
       await Promise.all(Array.from({ length: callers }, () => repeat(run, each)));
-      const took = Number(process.hrtime.bigint() - started) / (each * callers);
       // The first round warms up.
-      if (round > 0) best[at] = Math.min(best[at] ?? took, took);
+      if (round > 0) times[at]?.push(Number(process.hrtime.bigint() - started) / (each * callers));
     }
-  return best;
+  return times.map((all) => all.sort((a, b) => a - b)[all.length >> 1] ?? 0);
 }
 
 /** A share of each way's runs took no longer than this, in nanoseconds; the ways take turns run by run. */

@@ -3,6 +3,7 @@ import { settled } from "@/lib/access/after";
 import { audit } from "./audit";
 import { faults } from "./faults";
 import { opening } from "./opening";
+import { pages } from "./pages";
 import { reads } from "./reads";
 import { type Line, table, write } from "./report";
 import { scale } from "./scale";
@@ -17,6 +18,7 @@ const all: { name: string; run: (world: World) => Promise<Line[]> }[] = [
   { name: "opening", run: opening },
   { name: "audit", run: audit },
   { name: "switching", run: switching },
+  { name: "pages", run: pages },
   { name: "faults", run: faults },
   { name: "search", run: search },
   { name: "scale", run: scale },
@@ -37,7 +39,9 @@ async function main(): Promise<void> {
     for (const { name, run } of all) {
       if (only && !only.includes(name)) continue;
       console.error(`${name} …`);
-      lines.push(...(await run(world)));
+      const found = await run(world);
+      lines.push(...found);
+      for (const { target, measured } of found) console.error(`  ${target}: ${measured}`);
     }
   } finally {
     await settled();
@@ -46,7 +50,7 @@ async function main(): Promise<void> {
   }
   lines.sort((a, b) => Number.parseInt(a.target, 10) - Number.parseInt(b.target, 10));
   console.log(table(lines));
-  if (!only) await write(lines, "bench/RESULTS.md");
+  if (!only) await write(lines, ".data/bench/results.md");
 }
 
 await main();

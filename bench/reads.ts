@@ -79,7 +79,7 @@ export async function reads(world: World): Promise<Line[]> {
     const figures = [];
     let met = true;
     for (const callers of [1, 16]) {
-      const shape: Shape = { rounds: world.quick ? 5 : 12, perRound: world.quick ? 200 : 400, callers };
+      const shape: Shape = { rounds: world.quick ? 40 : 120, perRound: 48, callers };
       const [bare = 0, usually = 0, proven = 1] = await compare(ways, shape);
       figures.push(
         `${percent(bare / proven)} and ${times(usually / proven)} with ${callers} caller${callers > 1 ? "s" : ""}`,

@@ -37,7 +37,7 @@ export async function search({ server, organization, quick }: World): Promise<Li
       },
     },
   ];
-  const [without = 1, within = 0] = await compare(ways, { rounds: quick ? 5 : 10, perRound: 50, callers: 1 });
+  const [without = 1, within = 0] = await compare(ways, { rounds: quick ? 20 : 40, perRound: 10, callers: 1 });
   await Promise.all([superuser.end(), app.end()]);
   return [
     {

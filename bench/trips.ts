@@ -6,7 +6,7 @@ import { connect, type World } from "./world";
 
 /**
  * Target 4, below the library: what a read and a write send, counted by a proxy. That operations come down to this is
- * held by lib/access/round-trips.test.ts; the page is counted there too.
+ * held by lib/access/round-trips.test.ts.
  */
 export async function trips({ server, organization }: World): Promise<Line[]> {
   const proxy = await delayingProxy(server.urls.app, 20);

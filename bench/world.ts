@@ -31,7 +31,7 @@ export async function makeWorld(quick: boolean): Promise<World> {
   const organization = await foundOrganization(urls.superuser, `bench-${name}`);
   const other = await foundOrganization(urls.superuser, `other-${name}`);
   const bare = openPool(urls.superuser);
-  await addMembers(bare, organization, members);
+  await addMembers(bare, organization, { from: 1, to: members });
   return { server, bare, organization, other, handle: handleOf(organization), quick };
 }
 
@@ -52,19 +52,21 @@ export async function connect(url: string): Promise<pg.Client> {
 }
 
 /** People without triggers, as a superuser may. */
-async function addMembers(pool: pg.Pool, { organizationId, slug }: Founded, count: number): Promise<void> {
+export async function addMembers(
+  pool: pg.Pool,
+  { organizationId, slug }: Founded,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
   const client = await pool.connect();
   await client.query("set session_replication_role = replica");
   await client.query(
-    `insert into users (id, email, name)
-       select md5($1 || n)::uuid, $1 || n || '@people.example', 'Person ' || n from generate_series(1, $2::int) n`,
-    [slug, count],
-  );
-  await client.query(
-    `insert into memberships (organization_id, id, user_id, role_key, origin, name, email)
-       select $1, md5($2 || n || 'm')::uuid, md5($2 || n)::uuid, 'user', 'seed', 'Person ' || n, $2 || n || '@people.example'
-       from generate_series(1, $3::int) n`,
-    [organizationId, slug, count],
+    `with people as (
+       insert into users (id, email, name)
+       select gen_random_uuid(), $2 || n || '@people.example', 'Person ' || n from generate_series($3::int, $4::int) n
+       returning id, name, email)
+     insert into memberships (organization_id, id, user_id, role_key, origin, name, email)
+     select $1, gen_random_uuid(), id, 'user', 'seed', name, email from people`,
+    [organizationId, slug, from, to],
   );
   await client.query("reset session_replication_role; analyze");
   client.release();

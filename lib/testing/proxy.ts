@@ -3,6 +3,8 @@ import { connect, createServer, type Socket } from "node:net";
 export type Proxy = {
   /** The database's address, by way of the proxy. */
   url: string;
+  /** Milliseconds by which answers are held back. */
+  delay: number;
   /** Round trips since it was last asked: how often something was sent after something was heard. */
   trips(): number;
   close(): Promise<void>;
@@ -16,6 +18,19 @@ export async function delayingProxy(database: string, delay: number): Promise<Pr
   const target = new URL(database);
   const sockets = new Set<Socket>();
   let trips = 0;
+  const proxy: Proxy = {
+    url: "",
+    delay,
+    trips() {
+      const counted = trips;
+      trips = 0;
+      return counted;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 5432), target.hostname);
     let heard = true;
@@ -33,26 +48,16 @@ export async function delayingProxy(database: string, delay: number): Promise<Pr
       setTimeout(() => {
         heard = true;
         client.write(answer);
-      }, delay),
+      }, proxy.delay),
     );
     client.on("close", () => upstream.destroy());
-    upstream.on("close", () => setTimeout(() => client.destroy(), delay));
+    upstream.on("close", () => setTimeout(() => client.destroy(), proxy.delay));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const url = new URL(database);
   url.hostname = "127.0.0.1";
   url.port = typeof address === "object" && address ? String(address.port) : "";
-  return {
-    url: url.href,
-    trips() {
-      const counted = trips;
-      trips = 0;
-      return counted;
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  proxy.url = url.href;
+  return proxy;
 }
