@@ -6,6 +6,7 @@ import { answerExport } from "@/lib/api/export";
 import { answerFaults } from "@/lib/api/import-faults";
 import { answerUpload } from "@/lib/api/import-upload";
 import type { LeasedJob } from "@/lib/jobs/task";
+import { viewMe } from "@/lib/me/operations";
 import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { createRole } from "@/lib/testing/roles";
@@ -352,6 +353,24 @@ describe("the work", () => {
       { n: number }[]
     >`select count(*)::int as n from public.products where organization_id = ${organization.id}`;
     expect(count?.n).toBe(500);
+  });
+
+  it("leaves room for others: more of their requests than it has batches are answered meanwhile", async () => {
+    const organization = await createOrganization();
+    const { handle } = organization.owner;
+    const { id } = await upload(ownerOf(organization), "customers", many(5000));
+    await work(organization);
+    await handle.run(confirmImport, { id });
+    let over = false;
+    let answered = 0;
+    const others = (async () => {
+      for (; !over; answered++) await b.owner.handle.run(viewMe, {});
+    })();
+    await work(organization);
+    over = true;
+    await others;
+    expect(await handle.run(findImport, { id })).toMatchObject({ phase: "done", good: 5000 });
+    expect(answered).toBeGreaterThan(5000 / 200);
   });
 
   it("stops where it is cancelled", async () => {
