@@ -163,10 +163,25 @@ function optionalInput(field: Field): z.ZodType {
       return switched.optional();
     case "secret":
       return z.string().max(field.most).optional();
+    case "email":
+      return optionalEmail;
     default:
       return z.union([empty, requiredInput(field)], { error: saidByLast }).optional();
   }
 }
+
+/** No union: forms show the first of several faults, and that is not the one that helps. */
+const optionalEmail = z
+  .string()
+  .nullable()
+  .transform((text, context) => {
+    if (text === null || text.trim() === "") return null;
+    const parsed = emailInput.safeParse(text);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "Enter one e-mail address." });
+    return z.NEVER;
+  })
+  .optional();
 
 /** What the value itself is told, not that it is none of several. */
 function saidByLast(issue: { code?: string | undefined; errors?: unknown }): string | undefined {
