@@ -41,7 +41,18 @@ const measured = (most: number) =>
 /** A weight or size in the unit that the same input names, else in the organization's. */
 export const measureInput = measured(50_000_000);
 
-export const optionalMeasure = z.union([z.literal("").transform(() => null), z.null(), measured(1_000_000)]).optional();
+/** Also nothing. Its own fault is told, not that it is none of several: forms would show none at all. */
+export const optionalMeasure = z
+  .union([z.string(), z.number()])
+  .nullable()
+  .transform((given, context) => {
+    if (given === null || given === "") return null;
+    const parsed = measured(1_000_000).safeParse(given);
+    if (parsed.success) return parsed.data;
+    context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "Enter a number." });
+    return z.NEVER;
+  })
+  .optional();
 
 /** An amount: an integer in the currency's minor unit, or text in its major unit, "12.50". */
 export const amountInput = z
