@@ -68,6 +68,8 @@ export class Batch extends pg.Query {
   };
 
   #send(wire: Wire, { name, text, values, rowMode, types }: Statement): void {
+    const before = name && (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]);
+    if (before && before !== text) throw new Error(`The statement ${name} has another text on this connection.`);
     if (!name || (!wire.parsedStatements[name] && !wire.submittedNamedStatements[name])) {
       wire.parse({ name, text });
       if (name) wire.submittedNamedStatements[name] = text;

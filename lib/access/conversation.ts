@@ -15,6 +15,7 @@ export class Conversation {
   #waiting: Asked[] = [];
   #scheduled = false;
   #over = false;
+  #ended = false;
   #hear: (error: Error | null, answer: string | undefined) => void = () => undefined;
   /** What the opening answered. */
   readonly opened: Promise<string>;
@@ -31,6 +32,7 @@ export class Conversation {
   }
 
   ask(statement: Statement): Promise<Rows> {
+    if (this.#ended) return Promise.reject(new Error("Asked after the end of the transaction."));
     if (this.#over) return Promise.reject(new Error("Asked after the last trip: the operation says it asks once."));
     return new Promise((answer, fail) => {
       this.#waiting.push({ statement, answer, fail });
@@ -40,6 +42,7 @@ export class Conversation {
 
   /** The end of the transaction, behind everything that was asked. Resolves with the command that the database ran. */
   async end(command: "commit" | "rollback"): Promise<string> {
+    this.#ended = true;
     const { error, results } = await sendTogether(this.client, [named({ text: command, values: [] })]);
     if (error) throw error;
     return results[0]?.command ?? "";
@@ -104,7 +107,12 @@ export function drizzleOver(client: pg.PoolClient, conversation: Conversation): 
   return line.drizzle;
 }
 
-export function hangUp(client: pg.PoolClient): void {
+/**
+ * Ends the line's part in a conversation. `failed`: something of it may still be under way and ask later, so this line
+ * is never joined to anybody's conversation again.
+ */
+export function hangUp(client: pg.PoolClient, { failed }: { failed: boolean }): void {
   const line = lines.get(client);
   if (line) line.conversation = undefined;
+  if (failed) lines.delete(client);
 }

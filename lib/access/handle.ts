@@ -49,6 +49,7 @@ export class Handle {
         opening,
         access: accessOf(operation, this.credential),
         asksOnce: operation.asksOnce === true,
+        provenFirst: operation.provenFirst === true,
         work: async (db, opened) =>
           run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
         onOpened: ({ organizationId }) => {

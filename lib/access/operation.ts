@@ -69,6 +69,8 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
    * questions and end are then one round trip. Asking once more throws.
    */
   asksOnce?: boolean;
+  /** The work begins only when the database has said yes: for what has effects outside of it, such as files. */
+  provenFirst?: boolean;
   /** One line for people: what it does. */
   summary: string;
   /** Strict: what is not named is refused. */
@@ -110,6 +112,8 @@ export function defineOperation<S extends Scope, Input extends z.ZodType, Output
 ): Operation<S, Input, Output> {
   if (definition.asksOnce && definition.access !== "read")
     throw new Error(`${definition.name} writes: it cannot ask once`);
+  if (definition.asksOnce && definition.scope === "platform")
+    throw new Error(`${definition.name} may be a visit, which is put on the record: it cannot ask once`);
   return definition;
 }
 

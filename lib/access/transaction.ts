@@ -24,6 +24,8 @@ export type Transaction<T> = {
   /** Everything that the work asks is asked before its first answer, so opening, queries and end are one round trip. */
   asksOnce: boolean;
   work: Work<T>;
+  /** The work has effects outside the database, so it waits for the verdict. */
+  provenFirst: boolean;
   /** The opening was answered, whatever becomes of the work. */
   onOpened: (opened: Opened) => void;
 };
@@ -64,15 +66,18 @@ async function once<T>(transaction: Transaction<T>): Promise<T> {
   const key = expectation.key(transaction.opening.who);
   const known = { key, expected: expectation.of(key) };
   let broken: Error | undefined;
+  let failed = true;
   try {
-    return await (transaction.asksOnce && known.expected !== undefined
+    const done = await (transaction.asksOnce && known.expected !== undefined
       ? inOneTrip(client, transaction, known)
       : inTrips(client, transaction, known));
+    failed = false;
+    return done;
   } catch (error) {
     if (error instanceof Error && isConnectionLoss(error)) broken = error;
     throw error;
   } finally {
-    hangUp(client);
+    hangUp(client, { failed });
     client.release(broken);
   }
 }
@@ -97,7 +102,12 @@ async function inTrips<T>(client: pg.PoolClient, transaction: Transaction<T>, kn
   const talk = open(client, { opening: [begin, opening], only: false }, known);
   let done: T;
   try {
-    done = await work(talk, client, transaction, known.expected ?? (await talk.answer));
+    done = await work(
+      talk,
+      client,
+      transaction,
+      (transaction.provenFirst ? undefined : known.expected) ?? (await talk.answer),
+    );
   } catch (error) {
     // Where even this fails the connection is gone, and the pool drops it.
     await talk.conversation.end("rollback").catch(() => undefined);

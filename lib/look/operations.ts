@@ -42,6 +42,7 @@ export const replaceLogo = defineOperation({
   permission: "branding.manage",
   access: "write",
   summary: "Upload a logo",
+  provenFirst: true,
   limits: logoLimits,
   input: shape.logoInput,
   output: done,

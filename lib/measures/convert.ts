@@ -34,3 +34,8 @@ export function requireCurrency(currency: string): string {
 export function invalidField(field: string, message: string): BerthError {
   return new BerthError("invalid", "Some fields need another look.", { fields: { [field]: [message] } });
 }
+
+/** An amount that stays must keep its currency: 12.34 EUR is not 1,234 JPY. */
+export function requireUnchanged(currency: string, present: unknown): void {
+  if (currency !== present) throw invalidField("currency", "Give the amounts again where the currency changes.");
+}

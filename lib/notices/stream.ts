@@ -43,6 +43,7 @@ export async function noticeStream(handle: Handle, session: string, gone: AbortS
     clearInterval(timer);
     return null;
   }
+  if (gone.aborted) end();
   gone.addEventListener("abort", end, { once: true });
   return new ReadableStream<Uint8Array>({
     async start(given) {

@@ -2,7 +2,13 @@ import type { Database } from "@/lib/access/database";
 import { brokenKey, isStillUsed } from "@/lib/access/database-errors";
 import { baseEnv } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
-import { invalidField, minorOf, organizationStandards, requireCurrency } from "@/lib/measures/convert";
+import {
+  invalidField,
+  minorOf,
+  organizationStandards,
+  requireCurrency,
+  requireUnchanged,
+} from "@/lib/measures/convert";
 import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
 import { isCountry } from "@/lib/organizations/regions";
 import { seal } from "@/lib/seal";
@@ -28,6 +34,8 @@ export async function valuesOf({
   const own = known?.standards ?? (await organizationStandards(db));
   const currency = requireCurrency(String(input.currency ?? present?.currency ?? own.currency));
   const standards = { ...own, ...definedUnits(input), currency };
+  if (present && usesMoney(resource) && keepsAmount(resource, input, present))
+    requireUnchanged(currency, present.currency);
   const around = { db, table: resource.name, id, standards, exists: known?.exists };
   const values = await columnsFrom(resource.fields, input, { ...around, at: "" });
   const given = resource.lines ? input[resource.lines.name] : undefined;
@@ -41,6 +49,14 @@ export async function valuesOf({
     values: { ...complete(values, { present, lines: written }), ...(usesMoney(resource) ? { currency } : {}) },
     lines: written,
   };
+}
+
+/** Whether an amount of the record stays as it is while the input is written. */
+function keepsAmount({ fields, lines }: Resource, input: Row, present: Row): boolean {
+  const stays = Object.entries(fields).some(
+    ([name, { kind, fixed }]) => kind === "money" && !fixed && input[name] === undefined && present[name] != null,
+  );
+  return stays || (lines !== undefined && input[lines.name] === undefined && usesMoney({ fields: lines.fields }));
 }
 
 type Around = {

@@ -48,7 +48,9 @@ export function limitConnections(server: Server, most = mostWaiting): void {
     waiting.delete(socket);
     if (hasBody) {
       waiting.add(socket);
-      request.once("end", () => waiting.delete(socket));
+      request.once("end", () => {
+        if (!response.writableFinished) waiting.delete(socket);
+      });
     }
     response.once("finish", () => wait(socket));
   });

@@ -1,7 +1,13 @@
 import type { Database } from "@/lib/access/database";
 import { brokenKey } from "@/lib/access/database-errors";
 import { BerthError } from "@/lib/errors";
-import { invalidField, minorOf, organizationStandards, requireCurrency } from "@/lib/measures/convert";
+import {
+  invalidField,
+  minorOf,
+  organizationStandards,
+  requireCurrency,
+  requireUnchanged,
+} from "@/lib/measures/convert";
 import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
 import { isCountry } from "@/lib/organizations/regions";
 import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./input-schema";
@@ -15,6 +21,7 @@ export async function valuesOf(db: Database, given: Given, present?: Shipment) {
   const own = await organizationStandards(db);
   const units = { ...own, weightUnit: weightUnit ?? own.weightUnit, dimensionUnit: dimensionUnit ?? own.dimensionUnit };
   const currency = requireCurrency(given.currency ?? present?.currency ?? own.currency);
+  if (present && present.price !== null && price === undefined) requireUnchanged(currency, present.currency);
   for (const side of ["sender", "recipient"] as const)
     if (given[side] && !isCountry(given[side].country))
       throw invalidField(`${side}.country`, "There is no such country.");

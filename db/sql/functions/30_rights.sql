@@ -175,6 +175,18 @@ begin
   end if;
 end $$;
 
+-- Internal: what the acting one may give to others: of what the context holds, the part that is their own (of a key: its
+-- maker's own). What was lent for a time is not given on, or it would outlive its time.
+create or replace function guard.givable_rights() returns bit
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  return c.rights & coalesce(guard.own_rights(c.organization_id, coalesce(c.membership_id,
+    (select k.created_by from guard.api_keys k where c.kind = 6 and k.id = c.credential_id))), c.rights);
+end $$;
+
 -- Internal: whether a member may still do and give, at this moment, what they did and gave before: an active member who
 -- holds the permission and no less than the role gives.
 create or replace function guard.still_may(
@@ -182,10 +194,13 @@ create or replace function guard.still_may(
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare held bit(256) := coalesce(guard.computed_rights(p_organization, p_membership), repeat('0', 256)::bit(256));
+declare
+  none constant bit(256) := repeat('0', 256)::bit(256);
+  held bit(256) := coalesce(guard.computed_rights(p_organization, p_membership), none);
+  own bit(256) := coalesce(guard.own_rights(p_organization, p_membership), none);
 begin
   return get_bit(held, (select position from guard.permissions where key = p_permission)) = 1
-    and (guard.role_rights(p_organization, p_role) & ~held) = repeat('0', 256)::bit(256);
+    and (guard.role_rights(p_organization, p_role) & ~own) = none;
 end $$;
 
 -- Every change that the application's role makes to a membership passes here, whatever the application checked.
@@ -204,7 +219,7 @@ begin
   if old.user_id = c.user_id then
     perform guard.refuse('BE022', 'You cannot change your own membership.', 'self');
   end if;
-  perform guard.require_covers(c.rights, guard.role_rights(old.organization_id, old.role_key) | guard.flag_rights(old.flags));
+  perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.role_key) | guard.flag_rights(old.flags));
   if tg_op = 'DELETE' then
     perform guard.require('members.manage');
     return old;
@@ -214,11 +229,11 @@ begin
     if new.role_key = 'owner' then
       perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
     end if;
-    perform guard.require_covers(c.rights, guard.role_rights(new.organization_id, new.role_key));
+    perform guard.require_covers(guard.givable_rights(), guard.role_rights(new.organization_id, new.role_key));
   end if;
   if new.flags is distinct from old.flags then
     perform guard.require('members.set_flags');
-    perform guard.require_covers(c.rights, guard.flag_rights(new.flags));
+    perform guard.require_covers(guard.givable_rights(), guard.flag_rights(new.flags));
   end if;
   if new.status <> old.status then
     perform guard.require('members.manage');
@@ -242,12 +257,12 @@ begin
       perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
     end if;
     if tg_op <> 'INSERT' then
-      perform guard.require_covers(c.rights, guard.role_rights(old.organization_id, old.key));
+      perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.key));
     end if;
     if tg_op <> 'DELETE' then
       select coalesce(bit_or(guard.permission_bit(position)), repeat('0', 256)::bit(256)) into given
       from guard.permissions where key = any (new.permissions);
-      perform guard.require_covers(c.rights, given);
+      perform guard.require_covers(guard.givable_rights(), given);
     end if;
   else
     perform 1 from public.roles where organization_id = c.organization_id and built_in
@@ -256,9 +271,9 @@ begin
       perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
     end if;
     if tg_op = 'DELETE' then
-      perform guard.require_covers(c.rights, guard.role_rights(old.organization_id, old.role_key));
+      perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.role_key));
     else
-      perform guard.require_covers(c.rights, guard.role_rights(new.organization_id, new.role_key)
+      perform guard.require_covers(guard.givable_rights(), guard.role_rights(new.organization_id, new.role_key)
         | guard.role_rights(new.organization_id, new.inherits_key));
     end if;
   end if;

@@ -30,6 +30,8 @@ declare
   c record;
   this jsonb;
   left_out text[] := array_append(coalesce(tg_argv, '{}'), 'updated_at');
+  -- Secrets of which it is told that they changed, never what they were or are.
+  told constant text[] := '{credentials}';
   changed_before jsonb;
   changed_after jsonb;
 begin
@@ -41,8 +43,11 @@ begin
     changed_before := this - left_out;
   else
     this := to_jsonb(new);
-    select jsonb_object_agg(n.key, o.value), jsonb_object_agg(n.key, n.value) into changed_before, changed_after
-    from jsonb_each(this - left_out) n join jsonb_each(to_jsonb(old)) o on o.key = n.key and o.value <> n.value;
+    select jsonb_object_agg(n.key, case when n.key = any (told) then '"hidden"' else o.value end),
+      jsonb_object_agg(n.key, case when n.key = any (told) then '"changed"' else n.value end)
+    into changed_before, changed_after
+    from jsonb_each(this) n join jsonb_each(to_jsonb(old)) o on o.key = n.key and o.value <> n.value
+    where n.key <> all (left_out) or n.key = any (told);
     if changed_after is null then
       return null;
     end if;

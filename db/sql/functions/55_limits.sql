@@ -32,17 +32,20 @@ end $$;
 
 -- How well the place of a try is known to the account that it names: `device` where this browser signed in before,
 -- `network` where an earlier session was on the same network, else `stranger`; that too where nobody has the address.
+-- A session from before the present password is no acquaintance: whoever had the old one has no budget for the new.
 create or replace function guard.acquaintance(p_address text, p_device text, p_network text) returns text
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare person uuid := (select id from public.users where email = guard.normal_address(p_address));
+declare
+  person uuid := (select id from public.users where email = guard.normal_address(p_address));
+  since timestamptz := coalesce((select changed_at from guard.credentials where user_id = person), '-infinity');
 begin
   return case
     when exists (select 1 from guard.sessions s where s.user_id = person and s.parent_id is null
-      and s.device_hash = guard.secret_hash(p_device)) then 'device'
+      and s.created_at >= since and s.device_hash = guard.secret_hash(p_device)) then 'device'
     when exists (select 1 from (select s.address from guard.sessions s where s.user_id = person and s.parent_id is null
-      order by s.last_used_at desc limit 50) recent
+      and s.created_at >= since order by s.last_used_at desc limit 50) recent
       where guard.network_of(recent.address) = guard.network_of(p_network)) then 'network'
     else 'stranger' end;
 end $$;

@@ -135,7 +135,7 @@ declare
 begin
   perform guard.require('registrations.decide');
   if c.kind = 6 then
-    return c.rights;
+    return guard.givable_rights();
   end if;
   perform 1 from public.memberships where organization_id = c.organization_id and id = c.membership_id
     and status = 'active' for share;
@@ -146,7 +146,7 @@ begin
     (select position from guard.permissions where key = 'registrations.decide')) = 0 then
     perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', 'registrations.decide');
   end if;
-  return held;
+  return guard.own_rights(c.organization_id, c.membership_id);
 end $$;
 
 drop function if exists guard.require_may_approve(uuid, bit, text);
@@ -502,7 +502,7 @@ begin
   perform guard.require('organization.view');
   return query select r.key, r.name, r.description from public.roles r
   where r.organization_id = c.organization_id and r.key <> 'owner'
-    and (guard.role_rights(r.organization_id, r.key) & ~c.rights) = repeat('0', 256)::bit(256)
+    and (guard.role_rights(r.organization_id, r.key) & ~guard.givable_rights()) = repeat('0', 256)::bit(256)
   order by r.position, r.name;
 end $$;
 

@@ -74,8 +74,7 @@ begin
     membership := c.membership_id;
   end if;
   label := guard.acting_name();
-  perform guard.require_may_give(c.organization_id, guard.computed_rights(c.organization_id, membership), p_role);
-  perform guard.require_covers(c.rights, guard.role_rights(c.organization_id, p_role));
+  perform guard.require_may_give(c.organization_id, guard.givable_rights(), p_role);
 end $$;
 
 -- p_items: [{email, token, sealed}] for links, [{token}] for a code. Answers per item

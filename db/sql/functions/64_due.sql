@@ -369,6 +369,7 @@ begin
   if p_type not in ('memberships', 'registration_requests') then
     perform guard.refuse('BE022', 'There is no such export.', 'export_unknown');
   end if;
+  perform guard.require(case p_type when 'memberships' then 'members.view' else 'registrations.view' end);
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
     action, after, request_id, address, agent)
   values (c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id),

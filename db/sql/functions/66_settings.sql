@@ -32,7 +32,7 @@ begin
     if new.default_role_key = 'owner' then
       perform guard.refuse('BE022', 'Ownership moves only by a transfer, so it cannot be the role of new members.', 'owner_by_transfer');
     end if;
-    perform guard.require_covers(c.rights, guard.role_rights(new.id, new.default_role_key));
+    perform guard.require_covers(guard.givable_rights(), guard.role_rights(new.id, new.default_role_key));
   end if;
   if not exists (select 1 from pg_timezone_names where name = new.time_zone) and new.time_zone <> old.time_zone then
     perform guard.refuse('BE022', 'There is no such time zone.', 'time_zone_unknown');
@@ -52,7 +52,7 @@ begin
   update public.organizations set strict_ladder = p_strict, updated_at = clock_timestamp()
   where id = c.organization_id and strict_ladder <> p_strict;
   if p_strict then
-    perform guard.require_covers(c.rights, guard.role_rights(c.organization_id, 'driver'));
+    perform guard.require_covers(guard.givable_rights(), guard.role_rights(c.organization_id, 'driver'));
     insert into public.role_inheritance (organization_id, role_key, inherits_key)
     values (c.organization_id, 'dispatcher', 'driver')
     on conflict (organization_id, role_key, inherits_key) do nothing;
