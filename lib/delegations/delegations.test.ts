@@ -142,6 +142,47 @@ describe("a stand-in", () => {
   });
 });
 
+/** A role of the organization's own that holds only the queue. */
+async function queueRole(organization: Organization): Promise<string> {
+  await guard`insert into public.roles (organization_id, id, key, name, description, permissions)
+    values (${organization.id}, guard.uuid7(), 'queue', 'Queue', '', '{registrations.view,registrations.decide}')`;
+  return "queue";
+}
+
+describe("what was lent is not given on", () => {
+  it("by approving somebody into a role that holds it", async () => {
+    const { organization, admin, user } = await desk();
+    const role = await queueRole(organization);
+    await lend(admin, user);
+    const id = await makeRequest(organization);
+    await expect(user.handle.run(approveRegistration, { id, role })).rejects.toMatchObject({
+      code: "forbidden",
+      reason: "above_own_rights",
+    });
+    await expect(admin.handle.run(approveRegistration, { id, role })).resolves.toBeDefined();
+  });
+
+  it("by a role of one's own, in SQL", async () => {
+    const { organization, admin, user } = await desk();
+    await guard`insert into public.roles (organization_id, id, key, name, description, permissions)
+      values (${organization.id}, guard.uuid7(), 'builder', 'Builder', '', '{roles.manage}')`;
+    await guard`update public.memberships set role_key = 'builder' where id = ${user.membershipId}`;
+    await lend(admin, user);
+    const widen = defineOperation({
+      ...listDelegations,
+      access: "write",
+      asksOnce: false,
+      input: z.strictObject({}),
+      output: z.unknown(),
+      run: ({ db }) =>
+        db.query.execute(
+          sql`update roles set permissions = '{roles.manage,registrations.decide}' where key = 'builder'`,
+        ),
+    });
+    await expect(user.handle.run(widen, {})).rejects.toMatchObject({ reason: "above_own_rights" });
+  });
+});
+
 describe("nobody lends above their own rights, whatever the application checked", () => {
   it("not who does not decide", async () => {
     const { organization, user } = await desk();

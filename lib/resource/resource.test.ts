@@ -94,6 +94,22 @@ describe("records", () => {
     expect(entry).toMatchObject({ actor: name, changes: [{ field: "Name", before: "Lamp", after: "Lantern" }] });
   });
 
+  it("keep no amount in another currency", async () => {
+    const organization = await createOrganization({ profile: { currency: "EUR" } });
+    const { handle } = organization.owner;
+    const expected = { code: "invalid", fields: { currency: [expect.stringMatching(/amounts again/)] } };
+    const products = resourceNamed("products");
+    const product = await makeRecord(organization, products, { price: "12.34" });
+    await expect(handle.run(products.operations.update, { id: product, currency: "JPY" })).rejects.toMatchObject(
+      expected,
+    );
+    const repriced = await handle.run(products.operations.update, { id: product, currency: "JPY", price: "1500" });
+    expect(repriced).toMatchObject({ price: 1500, currency: "JPY" });
+    const orders = resourceNamed("orders");
+    const order = await makeRecord(organization, orders);
+    await expect(handle.run(orders.operations.update, { id: order, currency: "JPY" })).rejects.toMatchObject(expected);
+  });
+
   it("name the field whose value another record has, and stay while they are needed", async () => {
     const organization = await createOrganization();
     const { handle } = organization.owner;
@@ -147,6 +163,17 @@ describe("carrier credentials", () => {
     expect(JSON.stringify(shown)).not.toContain(secret);
     expect(JSON.stringify(shown)).not.toContain("v1.");
     expect(shown[2]).toMatchObject({ credentialsSet: true });
+  });
+
+  it("leave an entry when they are replaced, without either", async () => {
+    const organization = await createOrganization();
+    const carriers = resourceNamed("carrier_connections");
+    const { handle } = organization.owner;
+    const id = await makeRecord(organization, carriers, { credentials: "first-secret" });
+    await handle.run(carriers.operations.update, { id, credentials: "second-secret" });
+    const [entry] = await guard`select before, after from audit.entries where organization_id = ${organization.id}
+      and record_type = 'carrier_connections' and action = 'update'`;
+    expect(entry).toEqual({ before: { credentials: "hidden" }, after: { credentials: "changed" } });
   });
 });
 
