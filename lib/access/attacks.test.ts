@@ -67,6 +67,20 @@ describe("stuffing [S56]", () => {
   });
 });
 
+describe("a browser that signed in with an old password", () => {
+  it("is a stranger to the new one", async () => {
+    const person = await createPerson();
+    const known = () =>
+      guard<{ as: string }[]>`select guard.acquaintance(${person.email}, 'a-mark', '10.9.8.7') as as`.then(
+        ([row]) => row?.as,
+      );
+    await guard`update guard.sessions set device_hash = guard.secret_hash('a-mark') where user_id = ${person.userId}`;
+    expect(await known()).toBe("device");
+    await guard`update guard.credentials set changed_at = clock_timestamp() where user_id = ${person.userId}`;
+    expect(await known()).toBe("stranger");
+  });
+});
+
 describe("a key", () => {
   it("opens nothing any more when the person who made it is gone [S76]", async () => {
     const organization = await createOrganization();

@@ -9,6 +9,7 @@ import { approveRegistration, listRegistrations } from "@/lib/registrations/oper
 import { testKey } from "@/lib/testing/keys";
 import { sentMails } from "@/lib/testing/mails";
 import { makeRequest } from "@/lib/testing/records";
+import { createRole } from "@/lib/testing/roles";
 import { addMember, createOrganization, guard, keyHandle, type Member, type Organization } from "@/lib/testing/world";
 import { createDelegation, endDelegation, listDelegations } from "./operations";
 
@@ -142,17 +143,10 @@ describe("a stand-in", () => {
   });
 });
 
-/** A role of the organization's own that holds only the queue. */
-async function queueRole(organization: Organization): Promise<string> {
-  await guard`insert into public.roles (organization_id, id, key, name, description, permissions)
-    values (${organization.id}, guard.uuid7(), 'queue', 'Queue', '', '{registrations.view,registrations.decide}')`;
-  return "queue";
-}
-
 describe("what was lent is not given on", () => {
   it("by approving somebody into a role that holds it", async () => {
     const { organization, admin, user } = await desk();
-    const role = await queueRole(organization);
+    const role = await createRole(organization, ["registrations.view", "registrations.decide"]);
     await lend(admin, user);
     const id = await makeRequest(organization);
     await expect(user.handle.run(approveRegistration, { id, role })).rejects.toMatchObject({
@@ -164,9 +158,8 @@ describe("what was lent is not given on", () => {
 
   it("by a role of one's own, in SQL", async () => {
     const { organization, admin, user } = await desk();
-    await guard`insert into public.roles (organization_id, id, key, name, description, permissions)
-      values (${organization.id}, guard.uuid7(), 'builder', 'Builder', '', '{roles.manage}')`;
-    await guard`update public.memberships set role_key = 'builder' where id = ${user.membershipId}`;
+    const key = await createRole(organization, ["roles.manage"]);
+    await guard`update public.memberships set role_key = ${key} where id = ${user.membershipId}`;
     await lend(admin, user);
     const widen = defineOperation({
       ...listDelegations,
@@ -175,9 +168,7 @@ describe("what was lent is not given on", () => {
       input: z.strictObject({}),
       output: z.unknown(),
       run: ({ db }) =>
-        db.query.execute(
-          sql`update roles set permissions = '{roles.manage,registrations.decide}' where key = 'builder'`,
-        ),
+        db.query.execute(sql`update roles set permissions = '{roles.manage,registrations.decide}' where key = ${key}`),
     });
     await expect(user.handle.run(widen, {})).rejects.toMatchObject({ reason: "above_own_rights" });
   });

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/lib/access/cookies";
 import { answerExport } from "@/lib/api/export";
 import { plainText } from "@/lib/csv/formula";
+import { exportMembers } from "@/lib/members/operations";
+import { exportRegistrations } from "@/lib/registrations/operations";
 import { sheets } from "@/lib/sheets/sheets";
 import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
@@ -101,6 +103,12 @@ describe("who may", () => {
     const { hostSession } = await addMember(a, { role });
     const { status, text } = await download({ slug: a.slug, session: hostSession }, "customers");
     expect([status, JSON.parse(text).errors[0].permission]).toEqual([403, "customers.view"]);
+  });
+
+  it("is asked for it for people and requests as well", async () => {
+    const { handle } = await addMember(a, { role: await createRole(a, ["data.export"]) });
+    await expect(handle.run(exportMembers, {})).rejects.toMatchObject({ permission: "members.view" });
+    await expect(handle.run(exportRegistrations, {})).rejects.toMatchObject({ permission: "registrations.view" });
   });
 
   it("turns away members without the right, strangers, and sessions of another host", async () => {
