@@ -23,6 +23,7 @@ const exceptions = {
   "lib/env.ts": "the environment",
   "lib/resource/targets.ts": "the declared tables that others may refer to; no rows",
   "lib/files/files.ts": "the disk; each key begins with its organization",
+  "lib/sheets/unique.ts": "unique columns of each table, the same for everybody",
   "lib/seal.ts": "keys derived from the installation's secret",
 };
 

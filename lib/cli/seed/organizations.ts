@@ -71,6 +71,12 @@ async function addWork(sql: Transaction, organization: string | null, word: stri
   await sql`insert into public.saved_views (organization_id, id, user_id, list, name, query, shared)
     select ${organization}, guard.uuid7(), user_id, 'shipments', ${left(word, 40)}, ${word}, true
     from public.memberships where organization_id = ${organization} and role_key = 'owner'`;
+  await sql`with made as (
+      insert into public.imports (organization_id, id, list, membership_id, starter, name, file, header, delimiter, phase, problem, finished_at)
+      select ${organization}, guard.uuid7(), 'customers', id, ${word}, ${word}, md5(${word}), array[${word}], ',', 'failed', ${word}, now()
+      from public.memberships where organization_id = ${organization} and role_key = 'owner' returning id)
+    insert into public.import_faults (organization_id, id, import_id, line, faults, cells)
+    select ${organization}, guard.uuid7(), id, 2, '[]', array[${word}] from made`;
 }
 
 /** One row of each declared record, in the order of their references. */
