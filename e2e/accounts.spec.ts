@@ -95,7 +95,7 @@ test("who waits for an approval signs in and is told so", async ({ page }) => {
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`${rootUrl}/organizations`);
   await expect(page.getByText("Waiting for approval")).toBeVisible();
-  await expect(page.getByText(organization.name)).toBeVisible();
+  await expect(page.getByText(organization.name, { exact: true })).toBeVisible();
 });
 
 test("a closed page names the missing permission, and who can give it", async ({ context, page }) => {
@@ -147,6 +147,6 @@ test("signing in on the way to an organization arrives there; a stranger's host 
   await expect(other).toHaveURL(`${rootUrl}/account/security`);
   for (const url of [organization.url, organization.url.replace("northwind", "nowhere")]) {
     await other.goto(url);
-    await expect(other.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+    await expect(other.getByRole("heading", { name: "No organization for you here" })).toBeVisible();
   }
 });

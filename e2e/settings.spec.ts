@@ -148,6 +148,8 @@ test("an offer that is declined or withdrawn changes nothing", async ({ context,
   await signIn(other, member);
   await signIn(context, owner);
   const receiver = await other.newPage();
+  // A page that hears nothing of what happens elsewhere.
+  await receiver.route("**/live", (route) => route.abort());
   await offer(page, organization.url, /Adam Admin/);
   await receiver.goto(`${organization.url}/settings/ownership`);
   await receiver.getByRole("button", { name: "Decline" }).click();

@@ -6,6 +6,7 @@ import { addressWith } from "@/components/data-table/table-address";
 import { CopyText } from "@/components/ui/copy-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Sheet } from "@/components/ui/sheet";
+import { useTimeStyle } from "@/components/ui/time-style";
 import { exactText } from "@/components/ui/time-text";
 import { differences } from "@/lib/audit/changes";
 import type { AuditDetail } from "@/lib/audit/schema";
@@ -67,10 +68,11 @@ function Who({ actor, via }: Pick<AuditDetail, "actor" | "via">) {
 }
 
 function When({ at, timeZone }: { at: Date; timeZone: string }) {
+  const style = useTimeStyle();
   const moment = new Date(at);
   return (
     <time dateTime={moment.toISOString()} className="tabular-nums">
-      {exactText(moment, timeZone)}
+      {exactText(moment, timeZone, style)}
       {timeZone !== "UTC" && <span className="block text-muted text-table">{timeZone.replaceAll("_", " ")}</span>}
     </time>
   );

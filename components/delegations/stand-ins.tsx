@@ -5,6 +5,7 @@ import { StandInDialog } from "@/components/delegations/stand-in-dialog";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { StatusDot } from "@/components/ui/status-dot";
+import { useTimeStyle } from "@/components/ui/time-style";
 import { dateText } from "@/components/ui/time-text";
 import { toast } from "@/components/ui/toast";
 import { endDelegationAction } from "@/lib/delegations/actions";
@@ -21,6 +22,7 @@ type StandInsProps = {
 
 /** Who decides for whom, and the way to name somebody. Nothing where there is neither. */
 export function StandIns({ delegations, choices, organizationId, timeZone }: StandInsProps) {
+  const style = useTimeStyle();
   const [naming, setNaming] = useState(false);
   const mine = delegations.some((each) => each.mine);
   const lent = delegations.some((each) => each.forMe && each.live);
@@ -36,8 +38,8 @@ export function StandIns({ delegations, choices, organizationId, timeZone }: Sta
               <li key={each.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <StatusDot tone={each.live ? "positive" : "neutral"} label={each.live ? "Now" : "Later"} />
                 <span className="min-w-0 break-words">
-                  {inWords(each)}, {dateText(each.startsAt, timeZone, false)} to{" "}
-                  {dateText(new Date(each.endsAt.getTime() - 1), timeZone, false)}
+                  {inWords(each)}, {dateText(each.startsAt, timeZone, style, false)} to{" "}
+                  {dateText(new Date(each.endsAt.getTime() - 1), timeZone, style, false)}
                   {each.note && <span className="text-muted">: {each.note}</span>}
                 </span>
                 {each.mayEnd && <EndStandIn delegation={each} organizationId={organizationId} />}

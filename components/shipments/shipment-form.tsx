@@ -128,7 +128,7 @@ function fresh(prepared: PreparedShipment | undefined, currency: string) {
   if (model) return { ...details(model), ...load(model), ...begin, trackingNumber: "" };
   return {
     ...begin,
-    ...{ branchId: "", trackingNumber: "", price: "", currency, notes: "", service: "standard" },
+    ...{ branchId: "", trackingNumber: "", price: "", currency, notes: "", service: prepared?.service ?? "standard" },
     sender: prepared?.sender ?? emptyPostal,
     recipient: emptyPostal,
     parcels: [emptyParcel],

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTimeStyle } from "@/components/ui/time-style";
 import { exactText, relativeText } from "@/components/ui/time-text";
 import { Tooltip } from "@/components/ui/tooltip";
 
@@ -12,7 +13,7 @@ export function RelativeTime({ value, timeZone = "UTC" }: { value: string | Date
     const timer = setInterval(() => setNow(new Date()), 60_000);
     return () => clearInterval(timer);
   }, []);
-  const exact = exactText(moment, timeZone);
+  const exact = exactText(moment, timeZone, useTimeStyle());
   return (
     <Tooltip content={exact}>
       <button type="button" className="-my-0.5 min-h-6 cursor-default! whitespace-nowrap rounded-[4px] tabular-nums">

@@ -1,3 +1,5 @@
+import type { TimeStyle } from "@/components/ui/time-style";
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
   ["month", 2_592_000],
@@ -15,25 +17,24 @@ export function relativeText(value: Date, now: Date): string {
   return step ? relative.format(Math.round(seconds / step[1]), step[0]) : "just now";
 }
 
-export function exactText(value: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    timeZoneName: "short",
-  }).format(value);
+/** The places whose habit each way of writing a date is. */
+const habits = { "day-month-year": "en-GB", "month-day-year": "en-US", "year-month-day": "en-CA" } as const;
+
+export function exactText(value: Date, timeZone: string, style: TimeStyle): string {
+  return written(value, timeZone, style, { ...time, second: "2-digit" });
 }
 
-export function dateText(value: Date, timeZone: string, withTime: boolean): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    ...(withTime ? { hour: "2-digit", minute: "2-digit", timeZoneName: "short" } : {}),
-  }).format(value);
+export function dateText(value: Date, timeZone: string, style: TimeStyle, withTime: boolean): string {
+  return written(value, timeZone, style, withTime ? time : {});
+}
+
+const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+
+function written(value: Date, timeZone: string, { dates, clock }: TimeStyle, more: Intl.DateTimeFormatOptions): string {
+  const day: Intl.DateTimeFormatOptions =
+    dates === "year-month-day"
+      ? { year: "numeric", month: "2-digit", day: "2-digit" }
+      : { day: "numeric", month: "short", year: "numeric" };
+  const hours: Intl.DateTimeFormatOptions = more.hour ? { hourCycle: clock === "12" ? "h12" : "h23" } : {};
+  return new Intl.DateTimeFormat(habits[dates], { timeZone, ...day, ...more, ...hours }).format(value);
 }

@@ -1,4 +1,3 @@
-import { domainToASCII } from "node:url";
 import { z } from "zod";
 
 const allowed = /^[^\s@"(),:;<>[\]\\]{1,64}@[^\s@"(),:;<>[\]\\]+\.[^\s@"(),:;<>[\]\\.]+$/;
@@ -13,13 +12,23 @@ export const emailInput = z
   .transform((text, context) => {
     const plain = text.normalize("NFKC").trim().toLowerCase();
     const at = plain.lastIndexOf("@");
-    const address = `${plain.slice(0, at)}@${domainToASCII(plain.slice(at + 1))}`;
+    const address = `${plain.slice(0, at)}@${asciiDomain(plain.slice(at + 1))}`;
     if (at < 1 || plain.indexOf("@") !== at || address.length > 254 || !allowed.test(address) || plain.includes("\0")) {
       context.addIssue({ code: "custom", message: "Enter one e-mail address, such as maria@example.com." });
       return z.NEVER;
     }
     return address;
   });
+
+/** An international domain as it is sent (WHATWG URL, which servers and browsers share); "" for what is none. */
+function asciiDomain(domain: string): string {
+  if (/[\s/?#@:%[\]\\]/.test(domain)) return "";
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return "";
+  }
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

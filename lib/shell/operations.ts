@@ -12,6 +12,8 @@ import { standards } from "@/lib/measures/schema";
 import { noticesRepository } from "@/lib/notices/repository";
 import { notice } from "@/lib/notices/schema";
 import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
+import { preferences } from "@/lib/preferences/schema";
+import { withDefaults } from "@/lib/settings/stored";
 import { face, myFace, waiting, whatWaits } from "./facts";
 
 /** Enough that repeats can stand as one line and the bell still shows several. */
@@ -31,7 +33,8 @@ export const viewShell = defineOperation({
   output: z.object({
     organization: z
       .object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string(), newMembersRole: z.string() })
-      .extend(standards.shape),
+      .extend(standards.shape)
+      .extend(preferences.pick({ date_format: true, clock: true }).shape),
     me: face,
     membershipId: z.uuid(),
     organizations: z.array(myOrganization),
@@ -70,14 +73,14 @@ export const viewShell = defineOperation({
 });
 
 async function thisOrganization(db: Database) {
-  const { id, name, slug, timeZone, currency, weightUnit, dimensionUnit } = organizations;
+  const { id, name, slug, timeZone, currency, weightUnit, dimensionUnit, preferences: chosen } = organizations;
   const [row] = await db.query
-    .select({ id, name, slug, timeZone, currency, weightUnit, dimensionUnit, newMembersRole: roles.name })
+    .select({ id, name, slug, timeZone, currency, weightUnit, dimensionUnit, chosen, newMembersRole: roles.name })
     .from(organizations)
     .innerJoin(roles, and(eq(roles.organizationId, organizations.id), eq(roles.key, organizations.defaultRoleKey)))
     .where(eq(organizations.id, db.organizationId));
   if (!row) throw new BerthError("not_found", "There is no such organization.");
-  return { ...row, ...standards.parse(row) };
+  return { ...row, ...standards.parse(row), ...withDefaults(preferences, row.chosen) };
 }
 
 /** The same around the pages of an account, on the root host. */

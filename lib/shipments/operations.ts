@@ -4,11 +4,14 @@ import { defineOperation } from "@/lib/access/operation";
 import { requireVerdict } from "@/lib/access/verdict";
 import { organizationStandards } from "@/lib/measures/convert";
 import type { PostalAddress } from "@/lib/postal/schema";
+import { preferences } from "@/lib/preferences/schema";
+import { settingsRepository } from "@/lib/settings/repository";
+import { withDefaults } from "@/lib/settings/stored";
 import { detailOf, viewOf } from "./find";
 import { createShipmentInput, shipmentId, updateShipmentInput } from "./input-schema";
 import { presentShipment } from "./present";
 import { shipmentsRepository } from "./repository";
-import { cancelVerdict, followsVerdict, setStatusVerdict, statusNames, updateVerdict } from "./rules";
+import { cancelVerdict, followsVerdict, preferredService, setStatusVerdict, statusNames, updateVerdict } from "./rules";
 import {
   cancelShipmentInput,
   listShipmentsInput,
@@ -170,12 +173,15 @@ export const prepareShipment = defineOperation({
   scope: "organization",
   permission: "shipments.create",
   access: "read",
-  summary: "See what a new shipment begins with: the usual sender, or all of another one",
+  summary: "See what a new shipment begins with: the usual sender and the preferred service, or all of another one",
   input: prepareShipmentInput,
   output: preparedShipment,
   run: async ({ db, actor, input }) => ({
     model: input.from ? await detailOf(db, actor, input.from) : null,
     sender: (await shipmentsRepository(db).usualSender()) as PostalAddress | null, // parsed by the output
+    service: preferredService(
+      withDefaults(preferences, (await settingsRepository(db).find()).preferences).default_service,
+    ),
   }),
 });
 

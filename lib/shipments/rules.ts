@@ -42,6 +42,12 @@ export const services = [
   { value: "freight", label: "Freight" },
 ] as const;
 
+/** The service that an organization's preference names, as people write it; standard where it names none of ours. */
+export function preferredService(named: string | null): (typeof services)[number]["value"] {
+  const plain = named?.trim().toLowerCase();
+  return services.find(({ value, label }) => plain === value || plain === label.toLowerCase())?.value ?? "standard";
+}
+
 type Holder = { has(permission: Permission): boolean };
 type Shipment = { status: ShipmentStatus };
 

@@ -93,7 +93,11 @@ export type ShipmentDetail = z.output<typeof shipmentDetailOutput>;
 
 export const prepareShipmentInput = z.strictObject({ from: idInput("shp").optional() });
 
-export const preparedShipment = z.object({ model: shipmentDetailOutput.nullable(), sender: postalOutput.nullable() });
+export const preparedShipment = z.object({
+  model: shipmentDetailOutput.nullable(),
+  sender: postalOutput.nullable(),
+  service,
+});
 
 export type PreparedShipment = z.output<typeof preparedShipment>;
 

@@ -16,7 +16,16 @@ import {
   setShipmentStatuses,
   updateShipment,
 } from "./operations";
-import { course, type ShipmentStatus } from "./rules";
+import { course, preferredService, type ShipmentStatus } from "./rules";
+
+it("begins with the service that the organization prefers, where it is one", () => {
+  expect(["Same day", " express ", "next day", null].map(preferredService)).toEqual([
+    "same_day",
+    "express",
+    "standard",
+    "standard",
+  ]);
+});
 
 const statuses = Object.keys(course) as ShipmentStatus[]; // the keys of a constant
 

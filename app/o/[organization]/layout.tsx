@@ -61,6 +61,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       signOut={signOutAction}
       markNoticesRead={markAllNoticesReadAction.bind(null, shell.organization.id)}
       timeZone={shell.organization.timeZone}
+      times={{ dates: shell.organization.date_format, clock: shell.organization.clock }}
     >
       <Live address="/live" state={bellState(shell.notices[0], shell.unread)} />
       {children}
