@@ -23,6 +23,7 @@ import * as preferences from "@/lib/preferences/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as dueRequests from "@/lib/registrations/due-operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
@@ -55,6 +56,7 @@ export const operations: AnyOperation[] = [
   preferences,
   asking,
   registrations,
+  roles,
   search,
   dueRequests,
   shell,

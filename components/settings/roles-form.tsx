@@ -5,7 +5,7 @@ import type { ZodType } from "zod";
 import { ActionForm } from "@/components/form/action-form";
 import { RadioField } from "@/components/form/radio-field";
 import { SelectField } from "@/components/form/select-field";
-import { SwitchField } from "@/components/form/switch-field";
+import { TextLink } from "@/components/ui/text-link";
 import { roleTemplates } from "@/lib/organizations/choices";
 import { updateRoleSettingsAction } from "@/lib/settings/actions";
 import { rolesInput, type Settings } from "@/lib/settings/schema";
@@ -13,13 +13,13 @@ import { rolesInput, type Settings } from "@/lib/settings/schema";
 const schema = rolesInput as unknown as ZodType<FieldValues, FieldValues>; // its fields are those of the form
 
 export function RolesForm({ settings }: { settings: Settings }) {
-  const { role_template, default_role, strict_ladder } = settings;
+  const { role_template, default_role } = settings;
   return (
     <ActionForm
       schema={schema}
       action={updateRoleSettingsAction}
       organizationId={settings.id}
-      defaultValues={{ role_template, default_role, strict_ladder }}
+      defaultValues={{ role_template, default_role }}
       submitLabel="Save roles"
     >
       <RadioField
@@ -33,11 +33,9 @@ export function RolesForm({ settings }: { settings: Settings }) {
         help="Who approves or invites somebody can still choose another one."
         options={settings.roles.map(({ key, name }) => ({ value: key, label: name }))}
       />
-      <SwitchField
-        name="strict_ladder"
-        label="Strict ladder"
-        help="Each level holds all of the level below: a dispatcher may also do what a driver does, such as own routes and proof of delivery. Off, the two stand side by side. It holds on everybody's next request."
-      />
+      <p className="text-muted text-table">
+        What each role may do, and the strict ladder, stand under <TextLink href="/roles">Roles</TextLink>.
+      </p>
     </ActionForm>
   );
 }

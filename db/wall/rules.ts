@@ -261,7 +261,8 @@ const rules: Rule[] = [
       select t.name, 'a trigger that carries a promise is missing' from (values
         ('owner_remains', 'public.memberships'), ('owner_remains', 'public.organizations'), ('check_change', 'public.memberships'),
         ('check_change', 'public.roles'), ('check_change', 'public.role_inheritance'), ('refresh_rights', 'public.memberships'),
-        ('refresh_rights', 'public.roles'), ('refresh_rights', 'public.role_inheritance'), ('refresh_rights', 'public.organizations'),
+        ('refresh_rights', 'public.roles'), ('refresh_rights', 'public.role_inheritance'),
+        ('refresh_rights_without', 'public.role_inheritance'), ('refresh_rights', 'public.organizations'),
         ('end_hosts', 'guard.sessions'), ('live_root', 'guard.sessions')) t (name, relation)
       where not exists (select from pg_trigger g where g.tgname = t.name and g.tgrelid = t.relation::regclass and g.tgenabled = 'O')`,
   },

@@ -103,6 +103,11 @@ export function normalizeRoleKey(text: string): string {
   return aliases.get(text) ?? text;
 }
 
+/** The `ROLE_*` spelling of a role, where it has one. */
+export function roleAlias(key: string): string | null {
+  return [...aliases].find(([, own]) => own === key)?.[0] ?? null;
+}
+
 export function builtInRoleName(key: string): string {
   return builtInRoles.find((role) => role.key === key)?.name ?? key;
 }

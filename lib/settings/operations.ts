@@ -60,6 +60,7 @@ const settingsOperations = [
   "settings.update",
   "settings.update_roles",
   "settings.change_address",
+  "roles.set_ladder",
   "preferences.update",
   "workspace.update",
   "look.update",
@@ -100,7 +101,7 @@ export const updateRoleSettings = defineOperation({
   scope: "organization",
   permission: "settings.manage",
   access: "write",
-  summary: "Change role template, default role and the strict ladder",
+  summary: "Change role template and default role",
   input: shape.rolesInput,
   output: done,
   run: async ({ db, input }) => {
@@ -112,7 +113,6 @@ export const updateRoleSettings = defineOperation({
         fields: { default_role: ["There is no such role, or it is the owner's."] },
       });
     await settings.update({ roleTemplate: input.role_template, defaultRoleKey: chosen });
-    await settings.setStrictLadder(input.strict_ladder);
     return {};
   },
 });

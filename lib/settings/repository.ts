@@ -35,7 +35,6 @@ export function settingsRepository(db: Database) {
         .set({ ...change, updatedAt: new Date() })
         .where(own);
     },
-    setStrictLadder: (strict: boolean) => db.call(sql`guard.set_strict_ladder(${strict})`, nothing),
     changeSlug: (slug: string) => db.call(sql`guard.change_slug(${slug})`, nothing),
     remove: () => db.call(sql`guard.delete_organization()`, nothing),
   };

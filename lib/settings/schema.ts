@@ -35,13 +35,9 @@ export const generalInput = z.strictObject({
   dimension_unit: z.enum(valuesOf(dimensionUnits)),
 });
 
-/** A switch that is off sends nothing. */
-const switched = z.preprocess((value) => value === true || value === "true", z.boolean());
-
 export const rolesInput = z.strictObject({
   role_template: z.enum(valuesOf(roleTemplates)),
   default_role: z.string().min(1, "Choose a role.").max(40),
-  strict_ladder: switched,
 });
 
 const hoursOrNone = (least: number) =>

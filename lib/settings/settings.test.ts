@@ -5,6 +5,7 @@ import { appPool } from "@/db/connection";
 import { Handle } from "@/lib/access/handle";
 import { createHandoff, redeemHandoff } from "@/lib/auth/handoff";
 import { reservedSlugs } from "@/lib/hosts";
+import { setLadder } from "@/lib/roles/operations";
 import {
   addMember,
   createOrganization,
@@ -29,7 +30,7 @@ const general = {
   weight_unit: "kg",
   dimension_unit: "cm",
 } as const;
-const fleet = { role_template: "fleet", default_role: "user", strict_ladder: false } as const;
+const fleet = { role_template: "fleet", default_role: "user" } as const;
 
 describe("settings", () => {
   it("are saved and on the record", async () => {
@@ -82,14 +83,14 @@ describe("settings", () => {
       return row?.yes;
     };
     expect(await holds()).toBe(false);
-    await owner.handle.run(op.updateRoleSettings, { ...fleet, strict_ladder: true });
-    await owner.handle.run(op.updateRoleSettings, { ...fleet, strict_ladder: true });
+    await owner.handle.run(setLadder, { strict: true });
+    await owner.handle.run(setLadder, { strict: true });
     expect(await holds()).toBe(true);
-    await owner.handle.run(op.updateRoleSettings, fleet);
+    await owner.handle.run(setLadder, { strict: false });
     expect(await holds()).toBe(false);
     expect(await guard`select * from guard.rights_drift() where organization_id = ${id}`).toEqual([]);
-    await expect(dispatcher.handle.run(op.updateRoleSettings, fleet)).rejects.toMatchObject({
-      permission: "settings.manage",
+    await expect(dispatcher.handle.run(setLadder, { strict: true })).rejects.toMatchObject({
+      permission: "roles.manage",
     });
   });
 

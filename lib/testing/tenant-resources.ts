@@ -17,6 +17,7 @@ import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
 import * as preferences from "@/lib/preferences/operations";
 import * as registrations from "@/lib/registrations/operations";
+import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
@@ -37,6 +38,7 @@ import {
   makeWaitingRequest,
 } from "./records";
 import { makeRecord, resourceCases, resourceNamed } from "./resource-cases";
+import { createRole } from "./roles";
 import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
 import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } from "./work-records";
 
@@ -115,6 +117,20 @@ export const tenantResources: TenantResource[] = [
     operations: ofOrganization(keys),
     make: makeKey,
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
+  },
+  {
+    name: "roles",
+    operations: ofOrganization(roles),
+    make: (organization) => createRole(organization, ["orders.view"]),
+    cases: {
+      "roles.list": { unmade: true },
+      "roles.find": { input: (key) => ({ key }) },
+      "roles.create": { unmade: true, input: () => ({ name: "Night desk", inherits: ["user"] }) },
+      "roles.update": { input: (key) => ({ key, name: "Night desk", permissions: ["orders.view", "orders.create"] }) },
+      "roles.preview": { input: (key) => ({ key, permissions: ["orders.create"] }) },
+      "roles.delete": { input: (key) => ({ key }) },
+      "roles.set_ladder": { unmade: true, input: () => ({ strict: true }) },
+    },
   },
   { name: "organizations", operations: ofOrganization(organizations) },
   {

@@ -3,15 +3,6 @@
 -- BE006 fresh password needed, BE009 conflict, BE022 refused by a rule, BE029 too many.
 set local role berth_guard;
 
--- Internal: what a key carries now: never more than its creator holds.
-create or replace function guard.key_rights(p_rights bit, p_creator uuid, p_creators_rights bit) returns bit
-language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp
-as $$
-  select case when p_creator is null then p_rights
-    else p_rights & coalesce(p_creators_rights, repeat('0', 256)::bit(256)) end
-$$;
-
 -- The long way of guard.open (22_fast_open.sql): says what is missing, and reckons rights that ran out anew. Internal.
 create or replace function guard.open_in_steps(
   p_credential text, p_audience text, p_organization uuid, p_operation text, p_request jsonb)

@@ -1,8 +1,18 @@
--- Effective rights: one row per membership, written by the transaction that changes what they follow from.
+-- How a permission is decided. Read from top to bottom:
+--   1. A role holds its own permissions and those of every role that it inherits (role_closure, role_rights).
+--   2. A member holds what the role gives, what the flags give, and organization.view. Suspended: nothing (own_rights).
+--   3. Besides, a member holds what is lent to them now, as far as the lender holds it by 1 and 2 (lent_rights).
+--   4. A key holds what it was made with, cut to what its maker holds now (key_rights).
+--   5. Whoever changes a role, a membership or a loan writes down what follows for everybody concerned, in the same
+--      transaction: one row of guard.rights for each membership. guard.open (22_fast_open.sql) compares one bit of it.
+--   6. Nobody gives what is not their own, and some things nobody changes (givable_rights, the check_ functions).
+-- guard.explain (36_roles.sql) tells 1 to 4 for one member and one permission.
 set local role berth_guard;
 
--- Closure of a role over inheritance, as permission bits.
-create or replace function guard.role_rights(p_organization uuid, p_role text) returns bit
+-- 1. Roles ------------------------------------------------------------------------------------------------------------
+
+-- A role and all that it inherits.
+create or replace function guard.role_closure(p_organization uuid, p_role text) returns setof text
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12,12 +22,28 @@ as $$
     select i.inherits_key from public.role_inheritance i join closure c on c.key = i.role_key
     where i.organization_id = p_organization
   )
-  select coalesce(bit_or(guard.permission_bit(p.position)), repeat('0', 256)::bit(256))
-  from public.roles r
-  join closure c on c.key = r.key
-  join guard.permissions p on p.key = any (r.permissions)
-  where r.organization_id = p_organization
+  select key from closure
 $$;
+
+create or replace function guard.permission_bits(p_permissions text[]) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(bit_or(guard.permission_bit(position)), repeat('0', 256)::bit(256))
+  from guard.permissions where key = any (p_permissions)
+$$;
+
+create or replace function guard.role_rights(p_organization uuid, p_role text) returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(bit_or(guard.permission_bit(p.position)), repeat('0', 256)::bit(256))
+  from guard.role_closure(p_organization, p_role) as closure(key)
+  join public.roles r on r.organization_id = p_organization and r.key = closure.key
+  join guard.permissions p on p.key = any (r.permissions)
+$$;
+
+-- 2. Members ----------------------------------------------------------------------------------------------------------
 
 create or replace function guard.flag_rights(p_flags text[]) returns bit
 language sql stable
@@ -27,27 +53,33 @@ as $$
   from guard.permissions where flag = any (p_flags)
 $$;
 
--- What a member holds by role and flags. Only this can be lent: what was lent cannot be lent on.
+-- What everybody holds who belongs.
+create or replace function guard.everybodys_rights() returns bit
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select guard.permission_bits('{organization.view}') $$;
+
+-- What a member holds by role and flags. Only this can be given or lent: what was lent cannot be lent on.
 create or replace function guard.own_rights(p_organization uuid, p_membership uuid) returns bit
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select case when m.status = 'active'
-    then guard.role_rights(m.organization_id, m.role_key) | guard.flag_rights(m.flags)
-      | (select guard.permission_bit(position) from guard.permissions where key = 'organization.view')
+    then guard.role_rights(m.organization_id, m.role_key) | guard.flag_rights(m.flags) | guard.everybodys_rights()
     else repeat('0', 256)::bit(256) end
   from public.memberships m where m.organization_id = p_organization and m.id = p_membership
 $$;
 
--- The queue of registrations: what a stand-in gets, as far as the absent member holds it at this moment.
+-- 3. Loans ------------------------------------------------------------------------------------------------------------
+
+-- What is lent to a member at this moment: of each open loan, what its giver holds at this moment too.
 create or replace function guard.lent_rights(p_organization uuid, p_membership uuid) returns bit
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return coalesce((select bit_or(guard.own_rights(d.organization_id, d.from_membership_id)) & (
-      select bit_or(guard.permission_bit(position)) from guard.permissions
-      where key in ('registrations.view', 'registrations.decide'))
+  return coalesce((select bit_or(guard.own_rights(d.organization_id, d.from_membership_id)
+      & guard.permission_bits(d.permissions))
     from public.delegations d
     where d.organization_id = p_organization and d.to_membership_id = p_membership and d.ended_at is null
       and d.starts_at <= statement_timestamp() and d.ends_at > statement_timestamp()), repeat('0', 256)::bit(256));
@@ -84,6 +116,19 @@ as $$
     else r.permissions end
   from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership
 $$;
+
+-- 4. Keys -------------------------------------------------------------------------------------------------------------
+
+-- Internal: what a key carries now: never more than its creator holds.
+create or replace function guard.key_rights(p_rights bit, p_creator uuid, p_creators_rights bit) returns bit
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select case when p_creator is null then p_rights
+    else p_rights & coalesce(p_creators_rights, repeat('0', 256)::bit(256)) end
+$$;
+
+-- 5. Writing it down --------------------------------------------------------------------------------------------------
 
 -- Internal: writes down what follows from the rows, and until when it holds.
 create or replace function guard.store_rights(p_organization uuid, p_membership uuid) returns void
@@ -128,23 +173,73 @@ begin
   return null;
 end $$;
 
--- After a role or its inheritance changed: everybody of the organization, in one statement.
+-- Internal: writes down what follows for everybody of an organization, in one statement: each role and each set of flags is
+-- worked out once, and only rows that change are written. What follows for one member is computed_rights.
+create or replace function guard.store_everybodys_rights(p_organization uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  none constant bit(256) := repeat('0', 256)::bit(256);
+  everybodys constant bit(256) := guard.everybodys_rights();
+begin
+  with by_role as materialized (
+    select r.key, guard.role_rights(r.organization_id, r.key) as held
+    from public.roles r where r.organization_id = p_organization
+  ), by_flags as materialized (
+    select f.flags, guard.flag_rights(f.flags) as held
+    from (select distinct m.flags from public.memberships m where m.organization_id = p_organization) f
+  ), receivers as materialized (
+    select d.to_membership_id as id, guard.lent_rights(p_organization, d.to_membership_id) as lent,
+      guard.rights_until(p_organization, d.to_membership_id) as until
+    from public.delegations d
+    where d.organization_id = p_organization and d.ended_at is null and d.ends_at > statement_timestamp()
+    group by d.to_membership_id
+  ), becomes as (
+    select m.id, case when m.status = 'active'
+      then by_role.held | by_flags.held | everybodys | coalesce(receivers.lent, none) else none end as held, receivers.until
+    from public.memberships m
+    join by_role on by_role.key = m.role_key
+    join by_flags on by_flags.flags = m.flags
+    left join receivers on receivers.id = m.id
+    where m.organization_id = p_organization
+  )
+  update guard.rights r set permissions = becomes.held, valid_until = becomes.until
+  from becomes
+  where r.organization_id = p_organization and r.membership_id = becomes.id
+    and (r.permissions, r.valid_until) is distinct from (becomes.held, becomes.until);
+end $$;
+
+-- After roles or their inheritance changed, once for the whole statement. The organization's row is locked first, so that
+-- no membership changes meanwhile and no two inheritances that close a circle pass each other.
 create or replace function guard.refresh_role_rights() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare o uuid;
+declare
+  concerned uuid[];
+  o uuid;
 begin
-  if tg_op = 'DELETE' then
-    o := old.organization_id;
+  if tg_op = 'UPDATE' then
+    concerned := array(select distinct c.organization_id from changed c join was w using (organization_id, id)
+      where c.permissions <> w.permissions order by 1);
   else
-    o := new.organization_id;
+    concerned := array(select distinct c.organization_id from changed c order by 1);
   end if;
-  perform 1 from public.organizations where id = o for no key update;
-  update guard.rights r set permissions = guard.computed_rights(r.organization_id, r.membership_id),
-    valid_until = guard.rights_until(r.organization_id, r.membership_id)
-  where r.organization_id = o;
-  perform guard.end_lost_delegations(o, null);
+  foreach o in array concerned loop
+    perform 1 from public.organizations where id = o for no key update;
+  end loop;
+  if tg_op = 'INSERT' then
+    perform from changed c cross join lateral guard.role_closure(c.organization_id, c.inherits_key) as held(key)
+    where held.key = c.role_key;
+    if found then
+      perform guard.refuse('BE022', 'A role cannot inherit from one that inherits from it.', 'role_circle');
+    end if;
+  end if;
+  foreach o in array concerned loop
+    perform guard.store_everybodys_rights(o);
+    perform guard.end_lost_delegations(o, null);
+  end loop;
   return null;
 end $$;
 
@@ -164,16 +259,34 @@ begin
     and (r.valid_until is null or r.valid_until > clock_timestamp());
 end $$;
 
--- Nobody gives what they do not hold.
+-- 6. Giving -----------------------------------------------------------------------------------------------------------
+
+-- Nobody gives what they do not hold. The refusal names what is missing.
 create or replace function guard.require_covers(p_held bit, p_given bit) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
+declare missing text[];
 begin
-  if (p_given & ~p_held) <> repeat('0', 256)::bit(256) then
-    perform guard.refuse('BE003', 'You cannot give more than you hold yourself.', 'above_own_rights');
+  if (p_given & ~p_held) = repeat('0', 256)::bit(256) then
+    return;
   end if;
+  missing := array(select key from guard.permissions where get_bit(p_given & ~p_held, position) = 1 order by position);
+  perform guard.refuse('BE003', 'You cannot give or take what you do not hold yourself: '
+    || array_to_string(missing[:3], ', ')
+    || case when cardinality(missing) > 3 then ' and ' || cardinality(missing) - 3 || ' more' else '' end || '.',
+    'above_own_rights', missing[1]);
 end $$;
+
+-- Internal: the member who acts; for a key the one who made it and answers for it.
+create or replace function guard.acting_membership() returns uuid
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(c.membership_id, (select k.created_by from guard.api_keys k
+    where c.kind = 6 and k.organization_id = c.organization_id and k.id = c.credential_id))
+  from guard.proven() c
+$$;
 
 -- Internal: what the acting one may give to others: of what the context holds, the part that is their own (of a key: its
 -- maker's own). What was lent for a time is not given on, or it would outlive its time.
@@ -183,8 +296,18 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  return c.rights & coalesce(guard.own_rights(c.organization_id, coalesce(c.membership_id,
-    (select k.created_by from guard.api_keys k where c.kind = 6 and k.id = c.credential_id))), c.rights);
+  return c.rights & coalesce(guard.own_rights(c.organization_id, guard.acting_membership()), c.rights);
+end $$;
+
+-- Transfer and deletion are the owner's alone: no role of an organization's own holds them, nobody lends them.
+create or replace function guard.require_not_owners(p_given bit) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if (p_given & guard.permission_bits('{organization.transfer,organization.delete}')) <> repeat('0', 256)::bit(256) then
+    perform guard.refuse('BE022', 'Transfer and deletion of the organization belong to the owner alone.', 'owners_only');
+  end if;
 end $$;
 
 -- Internal: whether a member may still do and give, at this moment, what they did and gave before: an active member who
@@ -216,7 +339,7 @@ begin
   if old.role_key = 'owner' then
     perform guard.refuse('BE022', 'The owner cannot be changed, suspended or removed. Transfer ownership first.', 'owner_protected');
   end if;
-  if old.user_id = c.user_id then
+  if old.user_id = c.user_id or old.id = guard.acting_membership() then
     perform guard.refuse('BE022', 'You cannot change your own membership.', 'self');
   end if;
   perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.role_key) | guard.flag_rights(old.flags));
@@ -248,35 +371,27 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  c record := guard.proven();
-  given bit(256);
+  o uuid := (guard.proven()).organization_id;
+  giver bit(256) := guard.givable_rights();
+  given bit(256) := repeat('0', 256)::bit(256);
+  role text;
 begin
   perform guard.require('roles.manage');
   if tg_table_name = 'roles' then
+    role := case when tg_op = 'INSERT' then new.key else old.key end;
+    given := case when tg_op <> 'DELETE' then guard.permission_bits(new.permissions) else given end;
     if tg_op <> 'INSERT' and old.built_in or tg_op <> 'DELETE' and new.built_in then
       perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
     end if;
-    if tg_op <> 'INSERT' then
-      perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.key));
-    end if;
-    if tg_op <> 'DELETE' then
-      select coalesce(bit_or(guard.permission_bit(position)), repeat('0', 256)::bit(256)) into given
-      from guard.permissions where key = any (new.permissions);
-      perform guard.require_covers(guard.givable_rights(), given);
-    end if;
   else
-    perform 1 from public.roles where organization_id = c.organization_id and built_in
-      and key = case when tg_op = 'DELETE' then old.role_key else new.role_key end;
-    if found then
+    role := case when tg_op = 'INSERT' then new.role_key else old.role_key end;
+    given := case when tg_op = 'INSERT' then guard.role_rights(o, new.inherits_key) else given end;
+    if exists (select from public.roles r where r.organization_id = o and r.key = role and r.built_in) then
       perform guard.refuse('BE022', 'Built-in roles are locked. Copy the role to change it.', 'built_in');
     end if;
-    if tg_op = 'DELETE' then
-      perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.role_key));
-    else
-      perform guard.require_covers(guard.givable_rights(), guard.role_rights(new.organization_id, new.role_key)
-        | guard.role_rights(new.organization_id, new.inherits_key));
-    end if;
   end if;
+  perform guard.require_not_owners(given);
+  perform guard.require_covers(giver, given | guard.role_rights(o, role));
   if tg_op = 'DELETE' then
     return old;
   end if;

@@ -191,12 +191,12 @@ declare c record := guard.proven();
 begin
   perform guard.require('invitations.view');
   return query
-  select i.id, i.kind, i.email, i.role_key, r.name, i.note, i.invited_by, i.invited_by_name, i.created_at, i.expires_at,
-    s.state, case s.state when 'accepted' then i.accepted_at when 'revoked' then i.revoked_at
+  select i.id, i.kind, i.email, coalesce(i.role_key, ''), coalesce(r.name, 'A role that was deleted'), i.note, i.invited_by,
+    i.invited_by_name, i.created_at, i.expires_at, s.state, case s.state when 'accepted' then i.accepted_at when 'revoked' then i.revoked_at
       when 'expired' then i.expires_at when 'opened' then i.opened_at else i.created_at end,
     i.accepted_by, i.accepted_by_name, m.name, i.resent
   from guard.invitations i
-  join public.roles r on r.organization_id = i.organization_id and r.key = i.role_key
+  left join public.roles r on r.organization_id = i.organization_id and r.key = i.role_key
   left join public.memberships m on m.organization_id = i.organization_id and m.id = i.revoked_by
   cross join lateral (select case when i.accepted_at is not null then 'accepted' when i.revoked_at is not null then 'revoked'
     when i.expires_at <= clock_timestamp() then 'expired' when i.opened_at is not null then 'opened'

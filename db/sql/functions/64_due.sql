@@ -165,50 +165,6 @@ begin
   escalated := guard.escalate_request(c.organization_id, request);
 end $$;
 
--- After a delegation changed, whoever changed it: what it lends follows in the same transaction. The stand-in's
--- membership stays as it is until then, so that two changes never compute from each other's past.
-create or replace function guard.refresh_lent_rights() returns trigger
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  o uuid;
-  m uuid;
-begin
-  if tg_op = 'DELETE' then
-    o := old.organization_id;
-    m := old.to_membership_id;
-  else
-    o := new.organization_id;
-    m := new.to_membership_id;
-  end if;
-  perform 1 from public.organizations where id = o for share;
-  perform 1 from public.memberships where organization_id = o and id = m for share;
-  perform guard.store_rights(o, m);
-  return null;
-end $$;
-
--- Internal: ends what members lend who no longer decide themselves, and tells the stand-ins. p_from null: all members.
-create or replace function guard.end_lost_delegations(p_organization uuid, p_from uuid) returns void
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare d record;
-begin
-  for d in
-    update public.delegations x set ended_at = clock_timestamp(), ended_as = 'lost'
-    where x.organization_id = p_organization and (p_from is null or x.from_membership_id = p_from) and x.ended_at is null
-      and x.ends_at > clock_timestamp() and get_bit(guard.own_rights(x.organization_id, x.from_membership_id),
-        (select position from guard.permissions where key = 'registrations.decide')) = 0
-    returning x.from_membership_id, x.to_membership_id
-  loop
-    perform guard.notify(p_organization, array[d.to_membership_id], jsonb_build_object('kind', 'delegation',
-      'title', 'You no longer stand in for ' || m.name, 'body', m.name || ' does not decide on registrations any more.',
-      'path', '/'))
-    from public.memberships m where m.organization_id = p_organization and m.id = d.from_membership_id;
-  end loop;
-end $$;
-
 -- The acting member names a stand-in for the queue. Only what the member holds by role and flags can be lent; a stand-in
 -- named before is replaced.
 create or replace function guard.name_stand_in(p_to uuid, p_from timestamptz, p_until timestamptz, p_note text) returns uuid
@@ -250,50 +206,17 @@ begin
     perform guard.refuse('BE003', 'You stand in for somebody yourself. What was lent to you cannot be lent on.', 'above_own_rights');
   end if;
   update public.delegations set ended_at = clock_timestamp(), ended_as = 'replaced'
-  where organization_id = c.organization_id and from_membership_id = c.membership_id and ended_at is null;
-  insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, starts_at, ends_at, note)
-  values (c.organization_id, made, c.membership_id, p_to, begins, p_until, nullif(btrim(p_note), ''));
+  where organization_id = c.organization_id and from_membership_id = c.membership_id and stand_in and ended_at is null;
+  insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions,
+    starts_at, ends_at, note)
+  values (c.organization_id, made, c.membership_id, p_to, true, '{registrations.view,registrations.decide}', begins,
+    p_until, nullif(btrim(p_note), ''));
   select name into giver from public.memberships where organization_id = c.organization_id and id = c.membership_id;
   perform guard.notify(c.organization_id, array[p_to], jsonb_build_object('kind', 'delegation',
     'title', 'You stand in for ' || giver, 'body', nullif(btrim(p_note), ''), 'path', '/registrations',
     'mail', jsonb_build_object('template', 'stand-in', 'props', jsonb_build_object('giver', giver, 'name', receiver.name,
       'startsAt', guard.utc_text(begins), 'endsAt', guard.utc_text(p_until), 'note', nullif(btrim(p_note), '')))));
   return made;
-end $$;
-
--- Ends a delegation at once: its giver, its stand-in, or who manages members.
-create or replace function guard.end_stand_in(p_id uuid) returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  d record;
-  other uuid;
-begin
-  perform guard.require('organization.view');
-  select * into d from public.delegations where organization_id = c.organization_id and id = p_id;
-  if not found then
-    perform guard.refuse('BE004', 'There is no such stand-in.');
-  end if;
-  if c.membership_id is distinct from d.from_membership_id and c.membership_id is distinct from d.to_membership_id then
-    perform guard.require('members.manage');
-  end if;
-  perform 1 from public.memberships where organization_id = c.organization_id
-    and id in (d.from_membership_id, d.to_membership_id) order by id for no key update;
-  update public.delegations set ended_at = clock_timestamp(), ended_as = 'ended'
-  where organization_id = c.organization_id and id = p_id and ended_at is null and ends_at > clock_timestamp();
-  if not found then
-    perform guard.refuse('BE022', 'This has ended already.', 'ended');
-  end if;
-  foreach other in array array_remove(array[d.from_membership_id, d.to_membership_id], c.membership_id) loop
-    perform guard.notify(c.organization_id, array[other], jsonb_build_object('kind', 'delegation',
-      'title', case when other = d.to_membership_id then 'You no longer stand in for ' || g.name
-        else t.name || ' no longer stands in for you' end, 'path', '/registrations'))
-    from public.memberships g, public.memberships t
-    where g.organization_id = c.organization_id and g.id = d.from_membership_id
-      and t.organization_id = c.organization_id and t.id = d.to_membership_id;
-  end loop;
 end $$;
 
 -- For the sweep: queues a job for each person whose day has passed eight o'clock, who wants a digest, has something
@@ -379,8 +302,8 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.follow_due_request(), guard.send_digest(), guard.name_stand_in(uuid, timestamptz, timestamptz, text),
-  guard.end_stand_in(uuid), guard.record_export(text, jsonb) to berth_app;
+  guard.record_export(text, jsonb) to berth_app;
 grant execute on function guard.queue_due_requests(int), guard.queue_due_digests(int) to berth_worker;
 -- A migration attaches them to their tables.
-grant execute on function guard.set_due(), guard.move_due(), guard.refresh_lent_rights() to berth_owner;
+grant execute on function guard.set_due(), guard.move_due() to berth_owner;
 reset role;

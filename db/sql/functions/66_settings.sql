@@ -40,28 +40,6 @@ begin
   return new;
 end $$;
 
--- On: a dispatcher holds all that a driver holds. The inheritance row recomputes everybody's rights in this transaction.
-create or replace function guard.set_strict_ladder(p_strict boolean) returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  perform guard.require('settings.manage');
-  perform 1 from public.organizations where id = c.organization_id for no key update;
-  update public.organizations set strict_ladder = p_strict, updated_at = clock_timestamp()
-  where id = c.organization_id and strict_ladder <> p_strict;
-  if p_strict then
-    perform guard.require_covers(guard.givable_rights(), guard.role_rights(c.organization_id, 'driver'));
-    insert into public.role_inheritance (organization_id, role_key, inherits_key)
-    values (c.organization_id, 'dispatcher', 'driver')
-    on conflict (organization_id, role_key, inherits_key) do nothing;
-  else
-    delete from public.role_inheritance
-    where organization_id = c.organization_id and role_key = 'dispatcher' and inherits_key = 'driver';
-  end if;
-end $$;
-
 -- Internal: mail and notice to one person about a transfer.
 create or replace function guard.tell_of_ownership(
   p_organization uuid, p_membership uuid, p_template text, p_props jsonb, p_title text, p_body text) returns void
@@ -233,8 +211,8 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.set_strict_ladder(boolean), guard.offer_ownership(uuid), guard.accept_ownership(uuid),
-  guard.decline_ownership(uuid), guard.cancel_ownership(uuid) to berth_app;
+grant execute on function guard.offer_ownership(uuid), guard.accept_ownership(uuid), guard.decline_ownership(uuid),
+  guard.cancel_ownership(uuid) to berth_app;
 -- A migration attaches it to the organizations.
 grant execute on function guard.check_settings_change() to berth_owner;
 reset role;

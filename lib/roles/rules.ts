@@ -1,0 +1,72 @@
+import { flags, type Permission } from "@/lib/access/permissions";
+import { closeRoles, type RoleRow, type Roles } from "@/lib/members/roles";
+import type { Verdict } from "@/lib/members/rules";
+
+type Holder = { has(permission: Permission): boolean };
+
+const missing = "You need “Make and change roles” for this. Owners and admins can give it.";
+
+/** As `guard.check_role_change` decides, which has the last word. */
+export function changeRoleVerdict(
+  rights: Holder,
+  role: { builtIn: boolean; permissions: readonly Permission[] },
+): Verdict {
+  if (!rights.has("roles.manage")) return refused("permission_missing", missing);
+  if (role.builtIn) return refused("built_in", "Built-in roles are locked. Copy the role to change it.");
+  if (!role.permissions.every((permission) => rights.has(permission)))
+    return refused("above_own_rights", "This role holds rights that you do not have.");
+  return { allowed: true };
+}
+
+/** A copy takes what the acting person may give. */
+export function copyRoleVerdict(rights: Holder): Verdict {
+  return rights.has("roles.manage") ? { allowed: true } : refused("permission_missing", missing);
+}
+
+export type Change = { key: string; permissions: Permission[]; inherits: string[] };
+export type Difference = { gains: Permission[]; losses: Permission[] };
+
+/** What each role would hold more and less of; roles that stay as they are are left out. */
+export function differences(rows: RoleRow[], change: Change): Map<string, Difference> {
+  const before = closeRoles(rows);
+  const after = closeRoles(rows.map((row) => (row.key === change.key ? { ...row, ...change } : row)));
+  const changed = new Map<string, Difference>();
+  for (const [key, role] of before) {
+    const becomes = after.get(key)?.permissions ?? [];
+    const gains = becomes.filter((permission) => !role.permissions.includes(permission));
+    const losses = role.permissions.filter((permission) => !becomes.includes(permission));
+    if (gains.length + losses.length > 0) changed.set(key, { gains, losses });
+  }
+  return changed;
+}
+
+type Holders = { roleKey: string; flags: string[]; members: number; names: string[] };
+
+/** Who holds something else afterwards: a flag may give already what a role gains, or keep what it loses. */
+export function affected(holders: Holders[], changed: Map<string, Difference>): { members: number; names: string[] } {
+  const concerned = holders.filter(({ roleKey, flags: own }) => {
+    const byFlags = new Set(Object.entries(flags).flatMap(([flag, given]) => (own.includes(flag) ? given : [])));
+    const { gains = [], losses = [] } = changed.get(roleKey) ?? {};
+    return [...gains, ...losses].some((permission) => !(byFlags as Set<string>).has(permission));
+  });
+  return {
+    members: concerned.reduce((sum, { members }) => sum + members, 0),
+    names: concerned.flatMap(({ names }) => names).slice(0, 8),
+  };
+}
+
+/** The first of the roles to inherit that would lead back to the role itself. */
+export function circle(roles: Roles, rows: RoleRow[], { key, inherits }: Change): string | undefined {
+  const reaches = (from: string, seen = new Set<string>()): boolean => {
+    if (from === key) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (rows.find((row) => row.key === from)?.inherits ?? []).some((next) => reaches(next, seen));
+  };
+  const found = inherits.find((each) => reaches(each));
+  return found && (roles.get(found)?.name ?? found);
+}
+
+function refused(reason: string, message: string): Verdict {
+  return { allowed: false, reason, message };
+}
