@@ -3,22 +3,22 @@
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { entryColumns } from "@/components/audit/entry-columns";
+import { type Choices, QueryBar } from "@/components/audit/query-bar";
 import { DataTable } from "@/components/data-table/data-table";
-import { DateRange } from "@/components/data-table/date-range";
-import { type Filter, FilterBar } from "@/components/data-table/filter-bar";
 import { addressWith } from "@/components/data-table/table-address";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { AuditEntry } from "@/lib/audit/schema";
+import type { Line } from "@/lib/audit/group-rules";
 
 type AuditTableProps = {
-  entries: AuditEntry[];
+  lines: Line[];
   nextCursor: string | null;
   timeZone: string;
-  filters: Filter[];
+  choices: Choices;
+  faults: string[];
   openId?: string;
 };
 
-export function AuditTable({ entries, nextCursor, timeZone, filters, openId }: AuditTableProps) {
+export function AuditTable({ lines, nextCursor, timeZone, choices, faults, openId }: AuditTableProps) {
   const columns = useMemo(() => entryColumns(timeZone), [timeZone]);
   const query = useSearchParams();
   return (
@@ -26,12 +26,16 @@ export function AuditTable({ entries, nextCursor, timeZone, filters, openId }: A
       id="audit"
       label="Audit trail"
       columns={columns}
-      rows={entries}
-      rowId={(entry) => String(entry.id)}
+      rows={lines}
+      rowId={({ id }) => id}
       nextCursor={nextCursor}
       sort="-at"
-      filterKeys={[...filters.map(({ key }) => key), "from", "to"]}
-      detailHref={(entry) => addressWith(query, { entry: String(entry.id) })}
+      filterKeys={[]}
+      detailHref={({ id, group }) =>
+        group
+          ? addressWith(query, { q: `request:${group.requestId}`, cursor: null, trail: null })
+          : addressWith(query, { entry: id })
+      }
       empty={
         <EmptyState icon="audit" title="Nothing has happened yet">
           Every change of this organization is written here, by whom, when and from where.
@@ -39,8 +43,7 @@ export function AuditTable({ entries, nextCursor, timeZone, filters, openId }: A
       }
       {...(openId && { openId })}
     >
-      <FilterBar search="Search people, operations, addresses" filters={filters} />
-      <DateRange />
+      <QueryBar choices={choices} faults={faults} />
     </DataTable>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { EntryChanges } from "@/components/audit/entry-changes";
 import { addressWith } from "@/components/data-table/table-address";
@@ -35,7 +36,12 @@ export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
           { label: "Client", value: entry.agent },
           {
             label: "Request",
-            value: entry.request_id && <CopyText value={entry.request_id} label="Copy request id" className="-ml-1" />,
+            value: entry.request_id && (
+              <>
+                <CopyText value={entry.request_id} label="Copy request id" className="-ml-1" />
+                <Follow q={`request:${entry.request_id}`}>Everything of this request</Follow>
+              </>
+            ),
           },
         ]}
       />
@@ -47,6 +53,18 @@ export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
         </pre>
       </details>
     </Sheet>
+  );
+}
+
+/** Leads to the entries that this search finds. */
+function Follow({ q, children }: { q: string; children: string }) {
+  return (
+    <Link
+      href={`/audit?${new URLSearchParams({ q })}`}
+      className="block w-fit font-medium text-accent text-table hover:underline"
+    >
+      {children}
+    </Link>
   );
 }
 
@@ -80,14 +98,24 @@ function When({ at, timeZone }: { at: Date; timeZone: string }) {
 
 function RecordName({ entry }: { entry: AuditDetail }) {
   const kind = recordWord(entry.record_type);
+  const words = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return (
     <>
-      <span>{entry.record_name ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`}</span>
+      {entry.record_path ? (
+        <Link href={entry.record_path} className="font-medium text-accent hover:underline">
+          {entry.record_name ?? words}
+        </Link>
+      ) : (
+        <span>{entry.record_name ?? words}</span>
+      )}
       {entry.record_name && <span className="ml-1.5 text-muted">{kind}</span>}
       {entry.record_id && (
-        <span className="block">
-          <CopyText value={entry.record_id} label={`Copy id of the ${kind}`} className="-ml-1 text-muted" />
-        </span>
+        <>
+          <span className="block">
+            <CopyText value={entry.record_id} label={`Copy id of the ${kind}`} className="-ml-1 text-muted" />
+          </span>
+          <Follow q={`record:${entry.record_id}`}>All its entries</Follow>
+        </>
       )}
     </>
   );

@@ -12,7 +12,7 @@ export const listAudit = defineOperation({
   input: auditListInput,
   output: auditPage,
   rest: { method: "get", path: "/audit" },
-  run: ({ db, input }) => auditRepository(db).list(input),
+  run: ({ db, actor, input }) => auditRepository(db).list(input, actor.userId),
 });
 
 export const findAuditEntry = defineOperation({

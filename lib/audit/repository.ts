@@ -1,41 +1,49 @@
-import { and, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { auditEntries } from "@/db/schema/audit-entries";
 import { memberships } from "@/db/schema/memberships";
-import { organizations } from "@/db/schema/organizations";
+import { decodeCursor, encodeCursor } from "@/lib/access/cursor";
 import type { Database } from "@/lib/access/database";
-import { containsText, keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
+import { askedFor, type Condition } from "./conditions";
 import { inert, inertColumns } from "./inert";
 import { nameIn, namesIn } from "./names";
+import { recordPath } from "./places";
 import type { auditListInput } from "./schema";
 
 const e = auditEntries;
 
+export type AuditSearch = { conditions: Condition[]; after: number | null; sort: "at" | "-at"; limit: number };
+
 export function auditRepository(db: Database) {
   const own = eq(e.organizationId, db.organizationId);
   return {
-    async list(input: z.output<typeof auditListInput>) {
-      const paging = keyset(input, {
-        list: "audit.list",
-        owner: db.organizationId,
-        // Ids are drawn in the order of writing; the primary key then serves the order.
-        sorts: { at: { by: e.id, type: "bigint" } },
-        id: e.id,
-        idType: "bigint",
-      });
-      const rows = await db.query
-        .select({ entry: e, position: paging.position })
+    async list(input: z.output<typeof auditListInput>, me: string | null = null) {
+      const { cursor, limit, sort, ...filters } = input;
+      const place = { list: "audit.list", owner: db.organizationId, sort, filters };
+      const after = cursor === undefined ? null : Number(decodeCursor(cursor, place)[1]);
+      const found = await this.search({ conditions: askedFor(input, me), after, sort, limit: limit + 1 });
+      const rows = found.slice(0, limit);
+      const names = await namesIn(db, rows);
+      const last = rows.at(-1);
+      return {
+        data: rows.map((entry) => shown(entry, names)),
+        next_cursor: found.length > limit && last ? encodeCursor([String(last.id), String(last.id)], place) : null,
+      };
+    },
+    /** Whole entries that meet every condition, beside `after` in the order. Ids are drawn in the order of writing. */
+    search({ conditions, after, sort, limit }: AuditSearch) {
+      const ascending = sort === "at";
+      return db.query
+        .select()
         .from(e)
-        .where(and(own, paging.after, ...filtersOf(input, db.organizationId)))
-        .orderBy(...paging.orderBy)
-        .limit(paging.limit);
-      const { data, next_cursor } = paging.page(rows);
-      const names = await namesIn(
-        db,
-        data.map(({ entry }) => entry),
-      );
-      return { data: data.map(({ entry }) => shown(entry, names)), next_cursor };
+        .where(
+          and(
+            own,
+            sql`${e.id} in (select guard.search_audit(${JSON.stringify(conditions)}::jsonb, ${after}::bigint, ${ascending}, ${limit}))`,
+          ),
+        )
+        .orderBy(ascending ? asc(e.id) : desc(e.id));
     },
     async find(id: number) {
       const [row] = await db.query
@@ -56,26 +64,7 @@ export function auditRepository(db: Database) {
   };
 }
 
-function filtersOf(input: z.output<typeof auditListInput>, organization: string): (SQL | undefined)[] {
-  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${organization})`;
-  const begin = (day: string) => sql`(${day}::date)::timestamp at time zone ${zone}`;
-  const some = (
-    values: string[],
-    column: typeof e.action | typeof e.operation | typeof e.recordType | typeof e.actorKind,
-  ) => (values.length > 0 ? inArray(column, values) : undefined);
-  return [
-    some(input.action, e.action),
-    some(input.operation, e.operation),
-    some(input.type, e.recordType),
-    some(input.via, e.actorKind),
-    input.actor.length > 0 ? inArray(e.actorUserId, input.actor) : undefined,
-    input.from ? gte(e.at, begin(input.from)) : undefined,
-    input.to ? lt(e.at, sql`(${input.to}::date + 1)::timestamp at time zone ${zone}`) : undefined,
-    containsText(input.q, e.actorLabel, e.operation, e.recordType, e.address),
-  ];
-}
-
-function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
+export function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
   const own = nameIn(row.after) ?? nameIn(row.before);
   const reason = row.after?.reason;
   return {
@@ -92,6 +81,7 @@ function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
     after: inertColumns(row.after),
     reason: row.actorKind === "platform" && typeof reason === "string" ? inert(reason) : null,
     request_id: row.requestId,
+    record_path: recordPath(row),
     address: row.address === null ? null : inert(row.address),
     agent: row.agent === null ? null : inert(row.agent),
   };

@@ -1,19 +1,26 @@
 import { z } from "zod";
-import { anyOf, listInput, page, searchInput } from "@/lib/access/list";
+import { anyOf, listInput, page } from "@/lib/access/list";
 import { idInput, idOutput } from "@/lib/ids";
+import { longestQuery } from "./query-rules";
 
-export const actions = ["insert", "update", "delete", "view", "refused"] as const;
-export const actorKinds = ["session", "key", "job", "platform", "none"] as const;
+export const actorKinds = ["session", "account", "key", "import", "job", "platform", "none"] as const;
 const word = z.string().regex(/^[a-z][a-z_.]{0,79}$/);
 const day = z.union([z.literal(""), z.iso.date()]).default("");
+
+/** What somebody looks for: words and qualifiers (`lib/audit/query-rules.ts`). */
+export const queryInput = z
+  .string()
+  .max(longestQuery)
+  .transform((text) => text.normalize("NFKC").trim().replaceAll("\0", ""))
+  .default("");
 
 /** Newest first. `from` and `to` are days in the organization's zone, both inclusive. */
 export const auditListInput = listInput({
   sorts: ["at"],
   sort: "-at",
   filters: {
-    q: searchInput,
-    action: anyOf(z.enum([...actions, "session", "other"])),
+    q: queryInput,
+    action: anyOf(word),
     operation: anyOf(word),
     type: anyOf(word),
     via: anyOf(z.enum(actorKinds)),
@@ -41,6 +48,8 @@ export const auditEntry = z.object({
   after: columns,
   reason: z.string().nullable(),
   request_id: z.string().nullable(),
+  /** Its page, where its kind of record has one. */
+  record_path: z.string().nullable(),
   address: z.string().nullable(),
   agent: z.string().nullable(),
 });

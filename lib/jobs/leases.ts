@@ -56,6 +56,12 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.queue_due_digests($1)", [1000]);
     },
 
+    /** Puts the next audit entries into their chains; answers how many. */
+    async sealEntries(most: number): Promise<number> {
+      const { rows } = await pool.query<{ sealed: number }>("select guard.seal_entries($1) as sealed", [most]);
+      return rows[0]?.sealed ?? 0;
+    },
+
     /** Frees what a worker locked in the queue and held for longer than any lease lasts. */
     async unlock(seconds: number): Promise<void> {
       await pool.query(

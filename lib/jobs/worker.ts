@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { leasesOf } from "./leases";
 import { workerPool } from "./pool";
 import { queueLogger } from "./queue-logger";
+import { keepSealing } from "./sealing";
 import { jobSweeps, recoverJobs } from "./sweeps";
 import type { JobHandler, Sweep } from "./task";
 import { jobTasks } from "./tasks";
@@ -40,8 +41,9 @@ export async function startWorker(options: WorkerOptions = optionsFrom(env())): 
     taskList: { ...taskList({ leases, tasks, logger }), ...sweepTasks(sweeps) },
     parsedCronItems: cronItems(sweeps),
   });
+  const sealing = keepSealing(leases, logger);
   logger.info({ concurrency, tasks: Object.keys(tasks) }, "worker started");
-  return { stop: once(() => stopAll(runner, pool, logger)) };
+  return { stop: once(() => stopAll({ runner, sealing, pool, logger })) };
 }
 
 function optionsFrom(environment: Env): WorkerOptions {
@@ -68,7 +70,10 @@ function cronItems(sweeps: Record<string, Sweep>) {
   );
 }
 
-async function stopAll(runner: Runner, pool: pg.Pool, logger: Logger): Promise<void> {
+type Running = { runner: Runner; sealing: { stop(): Promise<void> }; pool: pg.Pool; logger: Logger };
+
+async function stopAll({ runner, sealing, pool, logger }: Running): Promise<void> {
+  await sealing.stop();
   await runner.stop();
   await pool.end();
   logger.info("worker stopped");

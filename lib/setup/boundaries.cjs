@@ -71,7 +71,7 @@ function rules() {
       { path: `^components/(${featureComponents.join("|") || "-"})/`, pathNot: tests },
       {
         path: "^lib/[^/]+/",
-        pathNot: "^lib/[^/]+/(schema|rules|actions|words|choices|changes|[a-z-]+-(schema|rules|actions))\\.ts$",
+        pathNot: "^lib/[^/]+/(schema|rules|actions|words|choices|changes|[a-z-]+-(schema|rules|actions|words))\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     ),

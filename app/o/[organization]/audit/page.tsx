@@ -1,35 +1,59 @@
 import { AuditTable } from "@/components/audit/audit-table";
 import { EntrySheet } from "@/components/audit/entry-sheet";
 import { PageHeader } from "@/components/ui/page-header";
+import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
-import { auditFiltersFor } from "@/lib/audit/filters";
+import { asLine, foldEntries } from "@/lib/audit/group-rules";
 import { findAuditEntry, listAudit, listAuditFilters } from "@/lib/audit/operations";
+import { parseQuery } from "@/lib/audit/query-rules";
+import { auditViews } from "@/lib/audit/views";
+import { operations } from "@/lib/operations";
 import { organizationShell } from "@/lib/shell/page";
+import { listViews } from "@/lib/views/operations";
 
 export const metadata = { title: "Audit" };
 
 type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
+const recorded = operations
+  .filter(({ scope, access }) => scope === "organization" && access === "write")
+  .map(({ name }) => name)
+  .sort();
+
 export default async function AuditPage({ params, searchParams }: PageProps) {
-  const door = await organizationPage(params);
-  const { data, next_cursor } = await runList(door, listAudit, searchParams);
-  const { actors } = await door.run(listAuditFilters, {});
-  const { organization } = await organizationShell((await params).organization);
-  const { entry: asked } = await searchParams;
+  const [door, { q, entry: asked }] = await Promise.all([organizationPage(params), searchParams]);
+  const query = typeof q === "string" ? q : "";
+  const { faults, terms } = parseQuery(query);
   const open = typeof asked === "string" && /^\d{1,15}$/.test(asked) ? asked : undefined;
-  const entry = open ? await door.run(findAuditEntry, { id: open }) : undefined;
+  const [list, { actors }, views, { organization, permissions }, entry] = await Promise.all([
+    faults.length > 0 ? { data: [], next_cursor: null } : runList(door, listAudit, searchParams),
+    door.run(listAuditFilters, {}),
+    door.run(listViews, { list: "audit" }),
+    organizationShell((await params).organization),
+    open ? door.run(findAuditEntry, { id: open }) : undefined,
+  ]);
+  const folds = !terms.some(({ key, not }) => key === "request" && !not);
   return (
     <>
       <PageHeader
         title="Audit"
         description={`Every change of ${organization.name}: who, what, when and from where. Times are in ${organization.timeZone}.`}
       />
+      <ViewTabs
+        list="audit"
+        path="/audit"
+        builtIn={auditViews}
+        saved={views}
+        organizationId={organization.id}
+        mayRemoveShared={permissions.includes("settings.manage")}
+      />
       <AuditTable
-        entries={data}
-        nextCursor={next_cursor}
+        lines={folds ? foldEntries(list.data, list.next_cursor !== null) : list.data.map(asLine)}
+        nextCursor={list.next_cursor}
         timeZone={organization.timeZone}
-        filters={auditFiltersFor(actors)}
+        choices={{ actors, operations: recorded }}
+        faults={faults}
         {...(open && { openId: open })}
       />
       {entry && <EntrySheet entry={entry} timeZone={organization.timeZone} />}

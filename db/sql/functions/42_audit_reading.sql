@@ -1,0 +1,131 @@
+-- Reading the audit trail: search by words and facts over millions of entries.
+set local role berth_guard;
+
+create or replace function audit.own_name(p_before jsonb, p_after jsonb) returns text
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(nullif(c ->> 'label', ''), nullif(c ->> 'name', ''), nullif(c ->> 'reference', ''), nullif(c ->> 'email', ''),
+    nullif(c ->> 'key', ''), nullif(c ->> 'slug', ''))
+  from (select coalesce(p_before, '{}') || coalesce(p_after, '{}') as c) x
+$$;
+
+-- What an entry is found by, in lower case.
+create or replace function audit.words(
+  p_actor text, p_operation text, p_type text, p_action text, p_kind text, p_address text, p_request uuid, p_name text, p_reason text)
+returns text language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select lower(left(concat_ws(' ', p_actor, p_operation, p_type, p_action, p_kind, p_address, p_request, p_name, p_reason), 1500))
+$$;
+
+create or replace function audit.pattern(p_text text, p_before text default '%', p_after text default '%') returns text
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$ select p_before || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || p_after $$;
+
+-- Internal: `column like 'one' or column like 'other'`; spelled out, so that a trigram index serves it.
+create or replace function audit.any_like(p_column text, p_patterns text[]) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select '(' || string_agg(format('%s like %L', p_column, pattern), ' or ') || ')' from unnest(p_patterns) pattern $$;
+
+-- Internal: one condition of a search as SQL over the entry `e` and its words `w`. What it names is quoted as literals.
+create or replace function audit.condition(p_condition jsonb, p_zone text) returns text
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  given text[] := array(select jsonb_array_elements_text(p_condition -> 'values'));
+  moments text[] := array(select format('(%L::timestamp at time zone %L)', v, p_zone) from unnest(given) v);
+  held text;
+begin
+  held := case p_condition ->> 'on'
+    when 'person' then format('e.actor_user_id = any (%L::uuid[])', given)
+    when 'actor' then audit.any_like('lower(e.actor_label)', array(select audit.pattern(v) from unnest(given) v))
+    when 'action' then format('e.action = any (%L::text[])', given)
+    when 'operation' then audit.any_like('e.operation', array(select audit.pattern(rtrim(v, '*'), '', case when v like '%*' then '%' else '' end)
+      from unnest(given) v))
+    when 'type' then format('e.record_type = any (%L::text[])', given)
+    when 'record' then format('e.record_id = any (%L::uuid[])', given)
+    when 'name' then audit.any_like('lower(w.record_name)', array(select audit.pattern(v) from unnest(given) v))
+    when 'address' then audit.any_like('e.address', array(select audit.pattern(rtrim(v, '*'), '', case when v like '%*' then '%' else '' end)
+      from unnest(given) v))
+    when 'via' then format('e.actor_kind = any (%L::text[])', given)
+    when 'request' then format('e.request_id = any (%L::uuid[])', given)
+    when 'words' then audit.any_like('w.words', array(select audit.pattern(v) from unnest(given) v))
+    when 'from' then format('e.at >= %s', moments[1])
+    when 'until' then format('e.at < %s', moments[1])
+    when 'within' then format('(e.at >= %s and e.at < %s)', moments[1], moments[2])
+  end;
+  if held is null then
+    perform guard.refuse('BE022', 'The audit trail cannot be searched that way.', 'unknown_condition');
+  end if;
+  return case when (p_condition ->> 'not')::boolean then format('(%s) is not true', held) else held end;
+end $$;
+
+-- Internal: what an entry that meets the condition holds among its words, where that narrows the search; else null.
+create or replace function audit.words_condition(p_condition jsonb) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select audit.any_like('w.words', array_agg(audit.pattern(rtrim(v, '*'))))
+  from jsonb_array_elements_text(p_condition -> 'values') v
+  where not (p_condition ->> 'not')::boolean
+    and (p_condition ->> 'on' in ('actor', 'operation', 'name', 'address', 'request', 'words')
+      or p_condition ->> 'on' = 'action' and not p_condition -> 'values' ?| array['insert', 'update', 'delete'])
+  having min(length(rtrim(v, '*'))) >= 3
+$$;
+
+-- Internal: ids of one organization's entries that meet every condition, beside `p_after` in the order asked for. The
+-- words lead where they narrow the search; entries that the sealer has not reached yet are read themselves.
+create or replace function audit.find(
+  p_organization uuid, p_conditions jsonb, p_zone text, p_after bigint, p_ascending boolean, p_most int)
+returns setof bigint language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  facts text := (select coalesce(string_agg(audit.condition(c, p_zone), ' and '), 'true') from jsonb_array_elements(p_conditions) c);
+  words text := (select string_agg(audit.words_condition(c), ' and ') from jsonb_array_elements(p_conditions) c);
+  place text := format('e.organization_id = %L%s', p_organization,
+    case when p_after is null then '' else format(' and e.id %s %s', case when p_ascending then '>' else '<' end, p_after) end);
+  direction text := case when p_ascending then 'asc' else 'desc' end;
+  most text := format('order by id %s limit %s', direction, least(greatest(p_most, 1), 5001));
+  -- The words of an entry as it stands.
+  own constant text := 'lateral (select n.name as record_name, audit.words(e.actor_label, e.operation, e.record_type, e.action,
+    e.actor_kind, e.address, e.request_id, n.name, e.after ->> ''reason'') as words
+    from (select audit.own_name(e.before, e.after) as name) n) ';
+begin
+  if words is null then
+    return query execute format('select e.id from audit.entries e%s where %s and %s %s',
+      case when facts like '%w.%' then ' left join public.audit_words k on k.organization_id = e.organization_id and k.id = e.id
+        cross join ' || own || 'o cross join lateral (select coalesce(k.record_name, o.record_name) as record_name,
+        coalesce(k.words, o.words) as words) w' else '' end,
+      place, facts, most);
+  else
+    return query execute format('select id from (
+      (select w.id from public.audit_words w join audit.entries e on e.organization_id = w.organization_id and e.id = w.id
+        where %1$s and %2$s and %3$s and %4$s %5$s)
+      union all
+      (select e.id from audit.sealing s join audit.entries e on e.txid >= s.txid and (e.txid > s.txid or e.id > s.entry_id)
+        cross join %6$sw where %2$s and %3$s and %4$s %5$s)) found %5$s',
+      replace(place, 'e.', 'w.'), place, facts, words, most, own);
+  end if;
+end $$;
+
+-- Of the proven organization, whose entries the caller joins back under its fence.
+create or replace function guard.search_audit(p_conditions jsonb, p_after bigint, p_ascending boolean, p_most int)
+returns setof bigint language plpgsql stable security definer rows 50
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  organization uuid := guard.organization_id();
+  zone text := (select g.time_zone from public.organizations g where g.id = organization);
+begin
+  return query select audit.find(organization, p_conditions, zone, p_after, p_ascending, p_most);
+end $$;
+
+revoke all on all functions in schema guard from public;
+revoke all on all functions in schema audit from public;
+grant execute on function guard.search_audit(jsonb, bigint, boolean, int) to berth_app;
+reset role;
