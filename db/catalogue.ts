@@ -4,7 +4,7 @@ import type postgres from "postgres";
 /** What the code declares and the database must know: the wall looks an operation's permission up by itself. */
 export type Catalogue = {
   permissions: { key: string; position: number; flag: string | null }[];
-  operations: { name: string; scope: string; access: string; permission: string | null }[];
+  operations: { name: string; scope: string; access: string; permission: string | null; impersonation: string }[];
   roles: { key: string; name: string; description: string; inherits: string[]; permissions: string[] }[];
   /** Words that no organization takes as its address. */
   reservedSlugs: string[];
@@ -31,9 +31,9 @@ export async function syncCatalogue(sql: postgres.Sql, catalogue: Catalogue): Pr
     for (const { key, position, flag } of catalogue.permissions)
       await transaction`insert into guard.permissions (position, key, flag) values (${position}, ${key}, ${flag})
         on conflict (position) do update set key = excluded.key, flag = excluded.flag`;
-    for (const { name, scope, access, permission } of catalogue.operations)
-      await transaction`insert into guard.operations (name, scope, access, permission, position)
-        values (${name}, ${scope}, ${access}, ${permission},
+    for (const { name, scope, access, permission, impersonation } of catalogue.operations)
+      await transaction`insert into guard.operations (name, scope, access, permission, impersonation, position)
+        values (${name}, ${scope}, ${access}, ${permission}, ${impersonation},
           (select position from guard.permissions where key = ${permission}))`;
     await transaction`delete from guard.built_in_roles`;
     for (const [position, role] of catalogue.roles.entries())

@@ -1,4 +1,5 @@
 import type { Catalogue } from "@/db/catalogue";
+import { underImpersonation } from "@/lib/access/impersonation";
 import { permissionOf } from "@/lib/access/operation";
 import { flags, permissions } from "@/lib/access/permissions";
 import { builtInRoles } from "@/lib/access/roles";
@@ -18,6 +19,7 @@ export const catalogue: Catalogue = {
       scope: operation.scope,
       access: operation.access,
       permission: permissionOf(operation),
+      impersonation: underImpersonation(operation),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1)),
   roles: builtInRoles,

@@ -16,7 +16,7 @@ describe("every operation", () => {
   it("has the permission that its scope asks for", () => {
     const known = {
       organization: new Set<string>(permissions),
-      platform: new Set(["platform.view", "platform.manage"]),
+      platform: new Set(["platform.view", "platform.manage", "platform.impersonate"]),
     };
     for (const operation of operations) {
       const { name, scope } = operation;

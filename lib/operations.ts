@@ -7,6 +7,8 @@ import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
 import * as exported from "@/lib/exports/operations";
+import * as impersonationConsole from "@/lib/impersonation/console-operations";
+import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
@@ -44,6 +46,8 @@ export const operations: AnyOperation[] = [
   exported,
   imported,
   importWork,
+  impersonation,
+  impersonationConsole,
   delegations,
   invitations,
   look,

@@ -75,6 +75,7 @@ function run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>
     operation: operation.name,
     ...("organizationId" in actor && actor.organizationId ? { organization: actor.organizationId } : {}),
     ...("userId" in actor && actor.userId ? { actor: actor.userId } : {}),
+    ...("supportUserId" in actor && actor.supportUserId ? { support: actor.supportUserId } : {}),
   });
   return operation.run(context);
 }
@@ -160,12 +161,14 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
 function actorOf(opened: Opened, request: RequestInfo): ActorAnswer {
   const { organizationId, userId, membershipId, roleKey } = opened;
   const credentialId = opened.credentialId ?? "";
-  if ((opened.kind === 1 || opened.kind === 6) && organizationId) {
-    const kind = opened.kind === 1 ? "member" : "key";
+  if ([1, 6, 8].includes(opened.kind) && organizationId) {
+    const kind = opened.kind === 6 ? "key" : "member";
+    const isSupport = opened.kind === 8;
     return {
       kind,
       organizationId,
-      userId,
+      userId: isSupport ? opened.actingAs : userId,
+      supportUserId: isSupport ? userId : null,
       membershipId,
       roleKey,
       credentialId,

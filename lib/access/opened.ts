@@ -8,6 +8,8 @@ export type Opened = {
   userId: string | null;
   membershipId: string | null;
   credentialId: string | null;
+  /** The member in whose name a super admin acts; `userId` is then the super admin. */
+  actingAs: string | null;
   roleKey: string | null;
   rights: string;
 };
@@ -23,6 +25,7 @@ export function readOpened(answer: string): Opened {
     userId: uuidAt(answer, 56),
     membershipId: uuidAt(answer, 88),
     credentialId: uuidAt(answer, 120),
+    actingAs: uuidAt(answer, 152),
     rights: answer.slice(248, 312),
     roleKey: answer.slice(312) || null,
   };

@@ -24,6 +24,8 @@ export type Actors = {
     membershipId: string | null;
     roleKey: string | null;
     rights: Rights;
+    /** The super admin who acts as this member; all else is the member's. */
+    supportUserId: string | null;
   };
   account: Common & { kind: "account"; userId: string };
   public: { kind: "public"; request: RequestInfo };

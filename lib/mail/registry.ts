@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { activation, invitation, ownershipMoved, ownershipOffered } from "./templates/joining";
-import { digest, notice, standIn } from "./templates/notices";
+import { digest, notice, standIn, support } from "./templates/notices";
 import {
   approvalLapsed,
   approvalTakenBack,
@@ -44,6 +44,7 @@ export const mailTemplates = {
   notice,
   digest,
   "stand-in": standIn,
+  support,
 };
 
 /** What each template needs, by its name. */

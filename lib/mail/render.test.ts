@@ -42,6 +42,7 @@ function samples(name: string): MailTemplates {
     notice: { organization, title: name, body: name, path: "/members", link, timeZone },
     digest: { organization, name, amount: 2, items: [{ title: name, at }], timeZone, link },
     "stand-in": { organization, name, giver: name, startsAt: at, endsAt: at, note: name, timeZone, link },
+    support: { organization, title: name, body: name, link, timeZone },
     "ownership-offered": { organization, name, owner: name, ...until },
     "ownership-moved": {
       organization,

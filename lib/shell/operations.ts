@@ -6,6 +6,8 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { permissions } from "@/lib/access/permissions";
 import { BerthError } from "@/lib/errors";
+import { myImpersonation } from "@/lib/impersonation/own";
+import { ownSession } from "@/lib/impersonation/schema";
 import { invitationsRepository } from "@/lib/invitations/repository";
 import { myInvitationOutput } from "@/lib/invitations/schema";
 import { standards } from "@/lib/measures/schema";
@@ -43,13 +45,15 @@ export const viewShell = defineOperation({
     waiting,
     notices: z.array(notice),
     unread: z.number(),
+    /** Where a super admin acts as this member. */
+    support: ownSession.nullable(),
   }),
   asksOnce: true,
   run: async ({ db, actor }) => {
     if (actor.membershipId === null)
       throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
     const bell = noticesRepository(db, { decides: actor.rights.has("registrations.decide") });
-    const [organization, me, mine, invitations, waits, latest, unread] = await Promise.all([
+    const [organization, me, mine, invitations, waits, latest, unread, support] = await Promise.all([
       thisOrganization(db),
       myFace(db),
       myOrganizations(db),
@@ -57,6 +61,7 @@ export const viewShell = defineOperation({
       whatWaits(db),
       bell.latest(readNotices),
       bell.countUnread(),
+      actor.supportUserId === null ? null : myImpersonation(db),
     ]);
     return {
       organization,
@@ -64,10 +69,11 @@ export const viewShell = defineOperation({
       membershipId: actor.membershipId,
       organizations: mine,
       invitations,
-      permissions: actor.rights.list(),
+      permissions: support?.permissions ?? actor.rights.list(),
       waiting: waits,
       notices: latest,
       unread,
+      support,
     };
   },
 });

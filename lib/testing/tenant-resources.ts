@@ -4,6 +4,7 @@ import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
 import * as exported from "@/lib/exports/operations";
 import { decodeId } from "@/lib/ids";
+import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
@@ -25,6 +26,7 @@ import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
 import type { TenantResource } from "./describe-tenant-resource";
+import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
 import { tinyLogo } from "./pictures";
 import {
@@ -44,6 +46,15 @@ import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } 
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
+  {
+    name: "impersonation",
+    operations: ofOrganization(impersonation),
+    cases: {
+      "impersonation.raise": { as: supportHandle, input: () => ({ reason: "The address has a typo" }) },
+      "impersonation.stop": { as: supportHandle },
+      "support_sessions.end": { make: makeSupportSession },
+    },
+  },
   {
     name: "invitations",
     operations: ofOrganization(invitations),

@@ -111,7 +111,8 @@ begin
 end $$;
 
 -- The context, checked; raises 42501 without one. `kind`: 1 member, 2 account, 3 public, 4 platform, 5 job,
--- 6 key, 7 platform visit (one organization, read only). No field is looked at before the MAC holds.
+-- 6 key, 7 platform visit (one organization, read only), 8 impersonation (`user_id` and `credential_id` are the super
+-- admin's, `acting_as` and `membership_id` the member's). No field is looked at before the MAC holds.
 create or replace function guard.proven(
   out kind int, out organization_id uuid, out user_id uuid, out membership_id uuid, out credential_id uuid,
   out acting_as uuid, out request_id uuid, out rights bit(256), out operation text, out credential_kind text,
@@ -150,13 +151,14 @@ declare
 begin
   -- Made a uuid by the assignment: as a cast, the planner would try it on a context that does not hold.
   select substr(s, 73, 32) into o from guard.secrets
-  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '5', '6', '7');
+  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '5', '6', '7', '8');
   if o is null then
     raise insufficient_privilege using message = 'no proven context';
   end if;
   return o;
 end $$;
 
+-- Whose own rows these are: under impersonation the member's, who is looked after.
 create or replace function guard.user_id() returns uuid
 language plpgsql stable parallel restricted security definer
 set search_path = pg_catalog, pg_temp
@@ -165,8 +167,8 @@ declare
   s text := current_setting('berth.context', true);
   u uuid;
 begin
-  select nullif(substr(s, 121, 32), repeat('0', 32)) into u from guard.secrets
-  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '2');
+  select nullif(substr(s, case when substr(s, 72, 1) = '8' then 217 else 121 end, 32), repeat('0', 32)) into u
+  from guard.secrets where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '2', '8');
   if u is null then
     raise insufficient_privilege using message = 'no proven user';
   end if;
@@ -179,7 +181,7 @@ set search_path = pg_catalog, pg_temp
 as $$ select set_bit(repeat('0', 256)::bit(256), p_position, 1) $$;
 
 -- Definer functions with power of their own name the permission here: an opened context for a weaker operation
--- does not carry further.
+-- does not carry further. An impersonation carries only what a super admin may do in somebody's name.
 create or replace function guard.require(p_permission text) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -189,7 +191,7 @@ declare
   p int;
 begin
   select position into strict p from guard.permissions where key = p_permission;
-  if c.kind not in (1, 6) or get_bit(c.rights, p) is distinct from 1 then
+  if c.kind not in (1, 6, 8) or get_bit(c.rights, p) is distinct from 1 then
     perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', p_permission);
   end if;
 end $$;

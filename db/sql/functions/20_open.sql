@@ -18,6 +18,10 @@ begin
   if not found or o.scope <> 'organization' then
     raise insufficient_privilege using message = 'unknown operation';
   end if;
+  if exists (select from guard.sessions s where s.hash = guard.secret_hash(p_credential)
+    and s.impersonation_id is not null) then
+    return guard.open_impersonation(p_credential, p_audience, p_organization, p_operation, p_request);
+  end if;
   if is_key then
     select k.id as credential, k.organization_id, null::uuid as user_id, null::uuid as membership_id,
       null::text as role_key, g.state, g.slug, 'active' as status,
@@ -205,7 +209,7 @@ as $$
 declare c record := guard.proven();
 begin
   perform 1 from guard.sessions s
-  where s.id = c.credential_id and c.credential_kind = 'session'
+  where s.id = c.credential_id and c.credential_kind in ('session', 'impersonation')
     and s.confirmed_at > clock_timestamp() - interval '10 minutes';
   if not found then
     perform guard.refuse('BE006', 'Enter your password to continue.');

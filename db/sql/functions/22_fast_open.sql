@@ -42,6 +42,7 @@ begin
     join guard.operations o on o.name = p_operation
     cross join guard.secrets x
     where s.hash = sha256(convert_to(p_credential, 'UTF8')) and s.audience = p_audience and r.slug = p_audience
+      and s.impersonation_id is null
       and s.revoked_at is null and least(s.expires_at, s.idle_until, r.valid_until) > clock_timestamp()
       and r.is_open and s.organization_id = coalesce(p_organization, s.organization_id)
       and o.scope = 'organization' and get_bit(r.permissions, o.position) = 1
@@ -55,7 +56,7 @@ begin
   return concat(body, role);
 end $$;
 
--- A session of a host ends with its root, whoever ends that. Who begins one holds the root's row until commit, so
+-- A session of a host ends with its root, whoever ends that, and so does an impersonation. Who begins one holds the root's row until commit, so
 -- none is begun in between.
 create or replace function guard.end_hosts() returns trigger
 language plpgsql security definer
@@ -63,6 +64,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   update guard.sessions set revoked_at = new.revoked_at where parent_id = new.id and revoked_at is null;
+  update guard.impersonations set ended_at = new.revoked_at, ended_as = 'signed_out'
+  where session_id = new.id and ended_at is null;
   return null;
 end $$;
 

@@ -6,6 +6,12 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select name || ' <' || email || '>' from public.users where id = p_user $$;
 
+-- Internal: who did it, and in whose name: the label of an entry carries both.
+create or replace function guard.actor_label(p_user uuid, p_acting_as uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select guard.person_label(p_user) || coalesce(' as ' || guard.person_label(p_acting_as), '') $$;
+
 create or replace function guard.key_label(p_key uuid) returns text
 language sql stable
 set search_path = pg_catalog, pg_temp
@@ -63,7 +69,7 @@ begin
     operation, record_type, record_id, action, before, after, request_id, address, agent)
   select coalesce((case when tg_table_name = 'organizations' then this ->> 'id' else this ->> 'organization_id' end)::uuid,
       '00000000-0000-0000-0000-000000000000'), c.user_id,
-    coalesce((select name || ' <' || email || '>' from public.users where id = c.user_id),
+    coalesce(guard.actor_label(c.user_id, c.acting_as),
       case when c.credential_kind = 'key' then guard.key_label(c.credential_id) end,
       case c.credential_kind when 'job' then 'Berth' when 'none' then 'Visitor' else 'System (' || c.credential_kind || ')' end),
     c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name,
@@ -100,10 +106,11 @@ create or replace function guard.record_act(p_type text, p_record uuid, p_action
 language sql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
-    record_id, action, request_id, address, agent)
-  select c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id), guard.key_label(c.credential_id)),
-    c.credential_kind, c.credential_id, c.operation, p_type, p_record, p_action, c.request_id, c.address, c.agent
+  insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, acting_as, operation,
+    record_type, record_id, action, request_id, address, agent)
+  select c.organization_id, c.user_id,
+    coalesce(guard.actor_label(c.user_id, c.acting_as), guard.key_label(c.credential_id)),
+    c.credential_kind, c.credential_id, c.acting_as, c.operation, p_type, p_record, p_action, c.request_id, c.address, c.agent
   from guard.proven() c
 $$;
 
@@ -121,6 +128,9 @@ begin
   select position, permission into o from guard.operations where name = p_operation and scope = 'organization';
   if not found or (select count(*) from audit.entries e where e.action = 'refused'
     and e.address = left(p_request ->> 'address', 64) and e.at > clock_timestamp() - interval '1 hour') >= 60 then
+    return;
+  end if;
+  if guard.record_impersonation_refusal(p_credential, p_audience, p_operation, p_request) then
     return;
   end if;
   if p_credential like 'key\_%' then

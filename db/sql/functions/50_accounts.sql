@@ -375,19 +375,26 @@ as $$
 declare
   s record := guard.root_session(p_session);
   o uuid;
-  code text := guard.random_secret('ho_');
+  i uuid;
+  code text;
 begin
   if s.id is null then
     perform guard.refuse('BE001', 'Sign in to continue.');
   end if;
-  select g.id into o from public.organizations g
-  join public.memberships m on m.organization_id = g.id and m.user_id = s.user_id and m.status = 'active'
-  where g.slug = p_slug and g.state in ('active', 'suspended');
-  if not found or p_nonce_hash !~ '^[0-9a-f]{64}$' then
+  -- While it lasts an impersonation is what this browser enters the organization by, also where the person belongs to it.
+  select l.id, l.organization_id into i, o from guard.live_impersonation(s.id) l
+  join public.organizations g on g.id = l.organization_id where g.slug = p_slug;
+  if not found then
+    select g.id into o from public.organizations g
+    join public.memberships m on m.organization_id = g.id and m.user_id = s.user_id and m.status = 'active'
+    where g.slug = p_slug and g.state in ('active', 'suspended');
+  end if;
+  if o is null or p_nonce_hash !~ '^[0-9a-f]{64}$' then
     perform guard.refuse('BE004', 'There is no such organization, or you are not a member of it.');
   end if;
-  insert into guard.handoffs (hash, session_id, organization_id, audience, nonce_hash, expires_at)
-  values (guard.secret_hash(code), s.id, o, p_slug, decode(p_nonce_hash, 'hex'), clock_timestamp() + interval '60 seconds');
+  code := guard.random_secret(case when i is null then 'ho_' else 'hi_' end);
+  insert into guard.handoffs (hash, session_id, organization_id, audience, nonce_hash, expires_at, impersonation_id)
+  values (guard.secret_hash(code), s.id, o, p_slug, decode(p_nonce_hash, 'hex'), clock_timestamp() + interval '60 seconds', i);
   delete from guard.handoffs where expires_at < clock_timestamp() - interval '1 hour';
   return code;
 end $$;
@@ -398,6 +405,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   h record;
+  i record;
   root record;
   secret text := guard.random_secret('bs_');
 begin
@@ -410,7 +418,7 @@ begin
   update guard.handoffs set used_at = clock_timestamp()
   where hash = guard.secret_hash(p_code) and audience = p_audience and nonce_hash = guard.secret_hash(p_nonce)
     and used_at is null and expires_at > clock_timestamp()
-  returning session_id, organization_id into h;
+  returning session_id, organization_id, impersonation_id into h;
   if not found then
     return null;
   end if;
@@ -419,15 +427,22 @@ begin
   if not found then
     return null;
   end if;
-  perform guard.set_context(2, null, root.user_id, null, root.id, null, null, 'session.open', 'session', p_request,
+  select l.id, l.user_id, l.expires_at into i from (values (1)) as always
+  left join guard.live_impersonation(root.id) l on l.id = h.impersonation_id;
+  if i.id is distinct from h.impersonation_id then
+    return null;
+  end if;
+  perform guard.set_context(2, null, root.user_id, null, root.id, i.user_id, null, 'session.open', 'session', p_request,
     clock_timestamp() + interval '60 seconds');
   update guard.sessions set revoked_at = clock_timestamp()
   where parent_id = root.id and audience = p_audience and revoked_at is null;
-  insert into guard.sessions (id, user_id, parent_id, organization_id, hash, audience, method, device_hash, address, agent,
-    device, confirmed_at, expires_at, idle_until)
-  values (guard.uuid7(), root.user_id, root.id, h.organization_id, guard.secret_hash(secret), p_audience, root.method,
-    root.device_hash, left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300), root.device, root.confirmed_at,
-    root.expires_at, least(root.expires_at, clock_timestamp() + interval '14 days'));
+  -- Raising an impersonation wants a proof of its own, so nothing counts as proved here yet.
+  insert into guard.sessions (id, user_id, parent_id, organization_id, impersonation_id, hash, audience, method, device_hash,
+    address, agent, device, confirmed_at, expires_at, idle_until)
+  values (guard.uuid7(), root.user_id, root.id, h.organization_id, i.id, guard.secret_hash(secret), p_audience,
+    case when i.id is null then root.method else 'impersonation' end, root.device_hash, left(p_request ->> 'address', 64),
+    left(p_request ->> 'agent', 300), root.device, case when i.id is null then root.confirmed_at end,
+    least(root.expires_at, i.expires_at), least(root.expires_at, i.expires_at, clock_timestamp() + interval '14 days'));
   return secret;
 end $$;
 
@@ -448,12 +463,12 @@ begin
     idle_until = least(expires_at, clock_timestamp() + interval '14 days')
   where hash = guard.secret_hash(p_credential) and audience = p_audience and revoked_at is null
     and idle_until > clock_timestamp() and last_used_at < clock_timestamp() - interval '1 minute'
-  returning parent_id, organization_id, user_id into s;
+  returning parent_id, organization_id, user_id, impersonation_id into s;
   if found and s.parent_id is not null then
     update guard.sessions set last_used_at = clock_timestamp(), idle_until = least(expires_at, clock_timestamp() + interval '14 days')
     where id = s.parent_id;
     update public.memberships set last_active_at = clock_timestamp()
-    where organization_id = s.organization_id and user_id = s.user_id;
+    where organization_id = s.organization_id and user_id = s.user_id and s.impersonation_id is null;
   end if;
 end $$;
 

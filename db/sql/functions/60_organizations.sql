@@ -157,7 +157,8 @@ begin
   return jsonb_build_object('organization_id', o, 'slug', p_slug, 'membership_id', m, 'created', true);
 end $$;
 
--- Mine, with my role and what waits for me. Any proven person, on any host.
+-- Mine, with my role and what waits for me. Any proven person, on any host; an impersonation knows of the one alone that
+-- it was begun for.
 create or replace function guard.my_organizations()
 returns table (id uuid, slug text, name text, state text, plan text, role_key text, role_name text, members bigint,
   requests bigint, joined_at timestamptz)
@@ -171,10 +172,10 @@ as $$
       (select count(*) from (select 1 from public.registration_requests q where q.organization_id = g.id and q.state = 'pending' limit 1000) q)
     else 0 end, m.joined_at
   from guard.proven() c
-  join public.memberships m on m.user_id = c.user_id and m.status = 'active'
+  join public.memberships m on m.user_id = coalesce(c.acting_as, c.user_id) and m.status = 'active'
   join public.organizations g on g.id = m.organization_id and g.state in ('active', 'suspended')
   join public.roles r on r.organization_id = m.organization_id and r.key = m.role_key
-  where c.kind in (1, 2)
+  where c.kind in (1, 2) or c.kind = 8 and g.id = c.organization_id
   order by g.name, g.id
 $$;
 

@@ -9,7 +9,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   values ('registration.waiting', 'now', true), ('registration.due', 'now', true), ('registration.escalated', 'now', true),
     ('registration.lapsed', 'now', true), ('member_joined', 'off', true), ('delegation', 'now', true),
-    ('ownership', 'now', false), ('registration.approved', 'now', false)
+    ('ownership', 'now', false), ('support', 'now', false), ('registration.approved', 'now', false)
 $$;
 
 -- Internal: the one way to tell members something. Each gets it as they chose: in the bell, by mail, in the day's digest.
@@ -124,8 +124,8 @@ as $$
 declare c record := guard.proven();
 begin
   perform guard.require('organization.view');
-  if c.kind <> 1 then raise insufficient_privilege using message = 'no member context'; end if;
-  return guard.live_tag(c.organization_id, c.user_id);
+  if c.kind not in (1, 8) then raise insufficient_privilege using message = 'no member context'; end if;
+  return guard.live_tag(c.organization_id, coalesce(c.acting_as, c.user_id));
 end $$;
 
 -- What the acting person wants to be told, kind by kind.
@@ -139,8 +139,8 @@ begin
   perform guard.require('organization.view');
   return query select k.kind, coalesce(p.in_app, true), coalesce(p.mail, k.mail), k.choosable
   from guard.notice_kinds() k
-  left join public.notice_preferences p on p.organization_id = c.organization_id and p.user_id = c.user_id
-    and p.kind = k.kind and k.choosable;
+  left join public.notice_preferences p on p.organization_id = c.organization_id
+    and p.user_id = coalesce(c.acting_as, c.user_id) and p.kind = k.kind and k.choosable;
 end $$;
 
 -- p_choices: [{kind, in_app, mail}]. Only for oneself, only of kinds that may be chosen.
@@ -174,21 +174,21 @@ create or replace function guard.holds(p_permission text) returns boolean
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
-  select c.kind in (1, 6) and get_bit(c.rights, p.position) = 1
+  select c.kind in (1, 6, 8) and get_bit(c.rights, p.position) = 1
   from guard.proven() c, guard.permissions p where p.key = p_permission
 $$;
 
--- The acting person, for the shell of any signed-in page.
+-- The acting person, for the shell of any signed-in page; under impersonation the member, without what is the super admin's.
 create or replace function guard.my_face() returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  if c.kind not in (1, 2) then raise insufficient_privilege using message = 'no person'; end if;
+  if c.kind not in (1, 2, 8) then raise insufficient_privilege using message = 'no person'; end if;
   return (select jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'time_zone', u.time_zone,
     'super_admin', exists (select 1 from guard.super_admins s where s.user_id = u.id and s.revoked_at is null))
-    from public.users u where u.id = c.user_id);
+    from public.users u where u.id = coalesce(c.acting_as, c.user_id));
 end $$;
 
 -- What waits in the proven organization; null where the acting credential may not see it.

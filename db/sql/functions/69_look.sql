@@ -19,11 +19,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  if c.kind not in (1, 2) then return; end if;
+  if c.kind not in (1, 2, 8) then return; end if;
   return query select g.id, g.accent, g.logo_file
   from public.memberships m
   join public.organizations g on g.id = m.organization_id and g.state in ('active', 'suspended')
-  where m.user_id = c.user_id and m.status = 'active';
+  where m.user_id = coalesce(c.acting_as, c.user_id) and m.status = 'active'
+    and (c.kind <> 8 or g.id = c.organization_id);
 end $$;
 
 -- Who may be sent this logo: 'everybody', 'members' (the proven person is one), or null. A replaced file is nobody's.
@@ -35,7 +36,7 @@ declare
   c record := guard.proven();
   g record;
 begin
-  if c.kind not in (1, 2, 3) then raise insufficient_privilege using message = 'no proven person'; end if;
+  if c.kind not in (1, 2, 3, 8) then raise insufficient_privilege using message = 'no proven person'; end if;
   select state, publicly_visible into g from public.organizations
   where id = p_organization and logo_file = p_file and state in ('active', 'suspended');
   if not found then
@@ -44,7 +45,11 @@ begin
   if g.publicly_visible and g.state = 'active' then
     return 'everybody';
   end if;
-  perform 1 from public.memberships where organization_id = p_organization and user_id = c.user_id and status = 'active';
+  if c.kind = 8 and p_organization <> c.organization_id then
+    return null;
+  end if;
+  perform 1 from public.memberships
+  where organization_id = p_organization and user_id = coalesce(c.acting_as, c.user_id) and status = 'active';
   return case when found then 'members' end;
 end $$;
 

@@ -112,7 +112,8 @@ begin
   end if;
   insert into public.shipment_events (organization_id, id, shipment_id, from_status, status, note, actor_name)
   values (new.organization_id, guard.uuid7(), new.id, case when tg_op = 'UPDATE' then old.status end, new.status, new.status_note,
-    coalesce((select m.name from public.memberships m where m.organization_id = new.organization_id and m.user_id = c.user_id),
+    coalesce(case when c.acting_as is not null then 'Berth support' end,
+      (select m.name from public.memberships m where m.organization_id = new.organization_id and m.user_id = c.user_id),
       (select 'Key ' || k.label from guard.api_keys k where k.organization_id = new.organization_id and k.id = c.credential_id),
       'Berth'));
   return null;

@@ -36,6 +36,8 @@ begin
   if not found then
     return false;
   end if;
+  update guard.impersonations set ended_at = clock_timestamp(), ended_as = 'lost'
+  where super_admin_id = person and ended_at is null;
   insert into audit.entries (organization_id, actor_label, actor_kind, operation, record_type, record_id, action, after)
   values ('00000000-0000-0000-0000-000000000000', 'Operator ' || left(p_operator, 64), 'operator', 'super_admin.revoke',
     'users', person, 'revoke', jsonb_build_object('person', guard.person_label(person)));

@@ -22,6 +22,20 @@ export const notice = mailTemplate(
   }),
 );
 
+/** To the owner: somebody of the platform acts inside. */
+export const support = mailTemplate(
+  z.object({ organization, title: name, body: message, link: link.nullish(), timeZone }),
+  ({ organization, title, body, link }, pages) => ({
+    organization,
+    subject: `${title} (${organization.name})`,
+    heading: title,
+    paragraphs: [body, "You see it on the page of members while it lasts, and can end it there."],
+    action: { label: `Open ${organization.name}`, link: link ?? pages.of(organization, "/members") },
+    afterword: "All that is seen and done is in the audit trail, with both names.",
+    why: `You get this because you own ${organization.name}. These mails always come.`,
+  }),
+);
+
 export const digest = mailTemplate(
   z.object({
     organization,
