@@ -1,9 +1,11 @@
 "use client";
 
+import Link from "next/link";
 import type { z } from "zod";
 import { DataTable } from "@/components/data-table/data-table";
 import type { DataColumn } from "@/components/data-table/types";
 import { Avatar } from "@/components/ui/avatar";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -57,7 +59,7 @@ const requestColumns: DataColumn<Request>[] = [
   { id: "created", header: "Asked", cell: ({ createdAt }) => <RelativeTime value={createdAt} /> },
 ];
 
-export function VisitedMembers({ rows }: { rows: Member[] }) {
+export function VisitedMembers({ rows, organizationId }: { rows: Member[]; organizationId: string }) {
   return (
     <DataTable
       id="members"
@@ -66,6 +68,15 @@ export function VisitedMembers({ rows }: { rows: Member[] }) {
       rows={rows}
       rowId={(row) => row.id}
       filterKeys={[]}
+      rowActions={({ id, name }) => (
+        <Link
+          href={`/console/organizations/${organizationId}/members/${id}`}
+          aria-label={`Act as ${name}`}
+          className={buttonStyles({ size: "sm" })}
+        >
+          Act as
+        </Link>
+      )}
       empty={<EmptyState icon="member" title="Nobody is in yet" />}
     />
   );

@@ -48,12 +48,12 @@ export function Frame(props: FrameProps) {
       >
         Skip to content
       </a>
-      <AccentLine />
       {props.banner}
+      <AccentLine />
       <div className="flex flex-1">
         <aside
           className={classNames(
-            "sticky top-0.75 hidden h-[calc(100dvh-3px)] shrink-0 flex-col border-r bg-background lg:flex",
+            "sticky top-[calc(3px+var(--banner,0px))] hidden h-[calc(100dvh-3px-var(--banner,0px))] shrink-0 flex-col border-r bg-background lg:flex",
             collapsed ? "w-14" : "w-60",
           )}
         >
@@ -74,7 +74,7 @@ export function Frame(props: FrameProps) {
           </div>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="sticky top-0.75 z-30 flex h-14 items-center gap-2 border-b bg-background px-4 sm:px-6">
+          <header className="sticky top-[calc(3px+var(--banner,0px))] z-30 flex h-14 items-center gap-2 border-b bg-background px-4 sm:px-6">
             <Sheet
               side="left"
               title={place}

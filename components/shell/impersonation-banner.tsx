@@ -1,35 +1,46 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { Eye, PencilLine } from "lucide-react";
+import { OrganizationField } from "@/components/form/organization-field";
+import { RaiseDialog } from "@/components/impersonation/raise-dialog";
+import { TimeLeft } from "@/components/impersonation/time-left";
 import type { Impersonation } from "@/components/shell/types";
 import { Button } from "@/components/ui/button";
 
-export function ImpersonationBanner({ name, until, stop }: Impersonation) {
-  const [now, setNow] = useState<number>();
-  useEffect(() => {
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const left = now === undefined ? undefined : Math.max(0, Math.ceil((Date.parse(until) - now) / 1000));
+/** Its height is fixed, since what sticks below it stands at `--banner`. */
+export const bannerHeight = "[--banner:5.75rem] sm:[--banner:3rem]";
+
+const onRed = "border-on-danger/55 bg-transparent text-on-danger hover:bg-danger-hover";
+
+export function ImpersonationBanner({ name, organization, organizationId, raised, secondsLeft, stop }: Impersonation) {
+  const Mark = raised ? PencilLine : Eye;
   return (
     <section
-      aria-label="Impersonation"
-      className="flex flex-wrap items-center justify-between gap-3 bg-danger-solid px-4 py-2 text-on-danger"
+      aria-label="Support session"
+      className="sticky top-0 z-41 flex h-(--banner) flex-col justify-center gap-x-4 gap-y-1.5 overflow-hidden bg-danger-solid px-4 text-on-danger sm:flex-row sm:items-center sm:justify-between"
     >
-      <p>
-        You act as <strong className="font-semibold">{name}</strong>. Everything is logged for the organization.
-        {left !== undefined && (
-          <span className="ml-2 tabular-nums" role="timer">
-            {Math.floor(left / 60)}:{String(left % 60).padStart(2, "0")} left
-          </span>
-        )}
+      <p className="flex min-w-0 items-center gap-2">
+        <Mark aria-hidden="true" className="size-4 shrink-0" />
+        <span className="truncate">
+          <span className="max-sm:sr-only">You act as </span>
+          <strong className="font-semibold">{name}</strong> at {organization}
+        </span>
+        <span className="shrink-0 rounded-full border border-on-danger/55 px-2 py-0.5 font-medium text-xs">
+          {raised ? "May change records" : "Read only"}
+        </span>
       </p>
-      <form action={stop}>
-        <Button type="submit" size="sm">
-          Stop
-        </Button>
-      </form>
+      <div className="flex shrink-0 items-center gap-2 max-sm:justify-between">
+        <TimeLeft seconds={secondsLeft} />
+        <span className="flex gap-2">
+          {!raised && <RaiseDialog organizationId={organizationId} name={name} buttonClass={onRed} />}
+          <form action={stop}>
+            <OrganizationField id={organizationId} />
+            <Button type="submit" size="sm" className={onRed}>
+              Stop
+            </Button>
+          </form>
+        </span>
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Frame } from "@/components/shell/frame";
-import { ImpersonationBanner } from "@/components/shell/impersonation-banner";
+import { bannerHeight, ImpersonationBanner } from "@/components/shell/impersonation-banner";
 import { searchRecords } from "@/components/shell/search-records";
 import { Switcher } from "@/components/shell/switcher";
 import type { Impersonation, ShellBase, ShellOrganization } from "@/components/shell/types";
@@ -12,7 +12,7 @@ import { brandValue } from "@/lib/colour";
 
 export type OrganizationShellProps = ShellBase & {
   organization: ShellOrganization;
-  impersonation?: Impersonation;
+  impersonation?: Impersonation | undefined;
   testMode?: boolean;
   times?: TimeStyle;
   children: ReactNode;
@@ -34,7 +34,7 @@ export function OrganizationShell({
         place={organization.name}
         search={searchRecords}
         memory={`${organization.id}.${base.user.id}`}
-        className={impersonation ? "border-4 border-danger-solid" : undefined}
+        className={impersonation ? `border-danger-solid border-x-4 border-b-4 ${bannerHeight}` : undefined}
         banner={impersonation && <ImpersonationBanner {...impersonation} />}
         badge={testMode && <Badge className="stripes text-warning">Test mode</Badge>}
         head={(collapsed) => <Switcher {...base} collapsed={collapsed} />}

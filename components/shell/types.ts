@@ -61,7 +61,15 @@ export type ShellLinks = {
 
 export type FormAction = (form: FormData) => void | Promise<void>;
 
-export type Impersonation = { name: string; until: string; stop: FormAction };
+export type Impersonation = {
+  name: string;
+  organization: string;
+  organizationId: string;
+  raised: boolean;
+  /** By the server's clock. */
+  secondsLeft: number;
+  stop: FormAction;
+};
 
 export type ShellBase = {
   user: ShellUser;

@@ -11,6 +11,7 @@ const records: Record<string, string> = {
   api_keys: "API key",
   sessions: "session",
   operations: "operation",
+  impersonations: "support session",
   addresses: "address",
   assets: "asset",
   branches: "branch",
@@ -55,6 +56,8 @@ const events: Record<string, string> = {
   create: "Created organization",
   invite: "Invited first owner",
   retry: "Tried a job again",
+  impersonate: "Began to act as member",
+  stop: "Stopped support session",
   grant: "Made super admin",
   revoke: "Withdrew super admin",
 };
@@ -85,8 +88,10 @@ export function recordWord(type: string): string {
   return records[type] ?? type.replaceAll("_", " ");
 }
 
-/** `Maria Tester <maria@…>` in its parts. */
+/** `Maria Tester <maria@…>` in its parts; of support that acted as her, `Sara Super <sara@…> as Maria Tester <maria@…>`, both names. */
 export function actorParts(actor: string): { name: string; email: string | undefined } {
+  const [, support, address, member] = /^(.*) <([^<>]*)> as (.*) <[^<>]*>$/.exec(actor) ?? [];
+  if (support !== undefined) return { name: `${support} as ${member}`, email: address };
   const [, name, email] = /^(.*) <([^<>]*)>$/.exec(actor) ?? [];
   if (name !== undefined) return { name, email };
   return { name: actor.startsWith("System (") ? "Berth" : actor, email: undefined };
@@ -97,6 +102,8 @@ export function entryWords({ action, record_type, operation, before, after }: Wo
   const event = events[action];
   if (event) return event;
   if (action === "failed") return operation === "account.sign_in" ? "Failed to sign in" : "Failed to confirm password";
+  if (action === "refused" && String(after?.why ?? "").startsWith("impersonation_"))
+    return `Closed to support: ${operation}`;
   if (action === "refused") return `Was refused: ${permissionWords(after?.permission) ?? operation}`;
   if (action === "insert") return insertWords(record_type, operation);
   if (action === "update") return updateWords(record_type, operation, before, after);
@@ -110,6 +117,7 @@ function insertWords(type: string, operation: string): string {
   if (type === "super_admins") return "Made super admin";
   if (type === "registration_requests") return "Asked to join";
   if (type === "api_keys" && operation === "keys.regenerate") return "Regenerated API key";
+  if (type === "impersonations") return "Support began to act as member";
   return `Created ${recordWord(type)}`;
 }
 
@@ -119,6 +127,7 @@ function updateWords(type: string, operation: string, before: Columns, after: Co
     if (type === "sessions") return "Ended session";
     return operation === "keys.regenerate" ? `Replaced ${record}` : `Revoked ${record}`;
   }
+  if (type === "impersonations") return after?.raised_at ? "Raised support session" : "Support session ended";
   if (after?.accepted_at) return `Accepted ${record}`;
   if (type === "registration_requests" && typeof after?.state === "string")
     return `${after.state.charAt(0).toUpperCase()}${after.state.slice(1)} ${record}`;

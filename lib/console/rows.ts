@@ -74,6 +74,7 @@ export const userFacts = z.object({
       name: z.string(),
       slug: z.string(),
       state: z.enum(organizationStates),
+      member_id: idOutput("mem"),
       role: z.string(),
       status: z.string(),
       joined_at: moment,

@@ -50,6 +50,8 @@ export const platformActions = [
   "suspend",
   "restore",
   "retry",
+  "impersonate",
+  "stop",
   "grant",
   "revoke",
 ] as const;

@@ -8,6 +8,7 @@ import { shellInvitation, shellLinks, shellOrganization } from "@/components/she
 import type { IconName } from "@/components/ui/icon";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
+import { stopImpersonationAction } from "@/lib/impersonation/actions";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { bellState } from "@/lib/notices/rules";
 import { asTitle } from "@/lib/resource/words";
@@ -46,6 +47,18 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       organizations={organizations}
       invitations={shell.invitations.map((each) => shellInvitation(rootUrl, each))}
       user={shell.me}
+      impersonation={
+        shell.support
+          ? {
+              name: shell.support.name,
+              organization: shell.support.organization,
+              organizationId: shell.organization.id,
+              raised: shell.support.raised,
+              secondsLeft: shell.support.seconds_left,
+              stop: stopImpersonationAction,
+            }
+          : undefined
+      }
       nav={organizationNav(shell.permissions, shell.waiting, records)}
       commands={organizationCommands(shell.permissions)}
       notices={shellNotices(shell.notices, {

@@ -206,7 +206,7 @@ begin
     'sessions', (select count(*) from guard.sessions s where s.user_id = u.id and s.parent_id is null
       and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)),
     'organizations', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug, 'state', g.state,
-        'role', r.name, 'status', m.status, 'joined_at', m.joined_at) order by g.name), '[]')
+        'member_id', m.id, 'role', r.name, 'status', m.status, 'joined_at', m.joined_at) order by g.name), '[]')
       from public.memberships m join public.organizations g on g.id = m.organization_id
       join public.roles r on r.organization_id = m.organization_id and r.key = m.role_key where m.user_id = u.id))
   into answer from public.users u where u.id = p_id;

@@ -137,7 +137,24 @@ async function addRows(sql: Transaction, organization: string | null, word: stri
     values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'member_joined', true, 'digest')`;
   await sql`insert into public.notices (organization_id, id, user_id, kind, title, body, path)
     values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'registration.received', ${word}, ${word}, '/registrations')`;
+  await addSupport(sql, organization, word);
   await sql`select guard.insert_key(${organization}, ${owner}, ${word},
     'key_' || left(encode(sha256(uuid_send(gen_random_uuid())), 'hex') || encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 70),
     (select permissions from guard.rights where organization_id = ${organization} and membership_id = ${owner}), null)`;
+}
+
+/** A support session that is over, of a person of the platform who is no super admin any more. */
+async function addSupport(sql: Transaction, organization: string | null, word: string): Promise<void> {
+  await sql`with support as (
+      insert into public.users (id, email, name, email_verified_at)
+      values (guard.uuid7(), ${`support@${word}.example`}, ${word}, now()) returning id),
+    root as (
+      insert into guard.sessions (id, user_id, hash, audience, method, expires_at, idle_until, revoked_at)
+      select guard.uuid7(), id, guard.secret_hash(guard.random_secret('')), '', 'password', now(), now(), now() from support
+      returning id, user_id)
+    insert into guard.impersonations (organization_id, id, session_id, super_admin_id, membership_id, user_id, reason,
+      started_at, expires_at, raised_at, raise_reason, ended_at, ended_as)
+    select ${organization}, guard.uuid7(), root.id, root.user_id, m.id, m.user_id, ${word}, now() - interval '1 hour', now(),
+      now(), ${word}, now(), 'stopped'
+    from root, public.memberships m where m.organization_id = ${organization} and m.role_key = 'owner'`;
 }

@@ -1,5 +1,6 @@
 import { ExportLink } from "@/components/data-table/export-link";
 import { StandIns } from "@/components/delegations/stand-ins";
+import { SupportNotice } from "@/components/impersonation/support-notice";
 import { InviteButton } from "@/components/invitations/invite-button";
 import { MembersTable } from "@/components/members/members-table";
 import { PeopleTabs } from "@/components/members/people-tabs";
@@ -7,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listDelegations } from "@/lib/delegations/operations";
+import { listSupportSessions } from "@/lib/impersonation/operations";
 import { countPeople, listMembers, listRoleChoices } from "@/lib/members/operations";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -16,13 +18,14 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 
 export default async function MembersPage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
-  const [members, counts, roles, shell, query, delegations] = await Promise.all([
+  const [members, counts, roles, shell, query, delegations, support] = await Promise.all([
     runList(door, listMembers, searchParams),
     door.run(countPeople, {}),
     door.run(listRoleChoices, {}),
     organizationShell((await params).organization),
     searchParams,
     door.run(listDelegations, {}),
+    door.run(listSupportSessions, {}),
   ]);
   const { organization, permissions } = shell;
   const narrowed = Boolean(query.q || query.role || query.status);
@@ -37,6 +40,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
             {permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
           </>
         }
+      />
+      <SupportNotice
+        sessions={support}
+        organizationId={organization.id}
+        mayEnd={permissions.includes("members.manage")}
       />
       <PeopleTabs counts={counts} />
       <StandIns

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { stateLabels } from "@/components/console/labels";
 import { Badge } from "@/components/ui/badge";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { CopyText } from "@/components/ui/copy-text";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -66,6 +67,15 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
                   </span>
                 </span>
                 <StatusDot {...stateLabels[organization.state]} />
+                {!since && organization.state === "active" && organization.status === "active" && (
+                  <Link
+                    href={`/console/organizations/${organization.id}/members/${organization.member_id}`}
+                    aria-label={`Act as ${person.name} at ${organization.name}`}
+                    className={buttonStyles({ size: "sm" })}
+                  >
+                    Act as
+                  </Link>
+                )}
               </li>
             ))}
           </ul>

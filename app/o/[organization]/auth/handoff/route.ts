@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { hostCookie, nonceCookie, sessionCookie, sessionCookieOptions } from "@/lib/access/cookies";
+import { supportCookie, supportCookieOptions } from "@/lib/access/support-cookie";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { redeemHandoff } from "@/lib/auth/handoff";
 import { localPath, signInPath } from "@/lib/auth/local-path";
@@ -29,5 +30,7 @@ export async function GET(incoming: NextRequest, { params }: Params): Promise<Re
   if (!session) return answer; // a second tab, or the back button: the door looks at the session that is there
   answer.cookies.set(sessionCookie, session, sessionCookieOptions);
   answer.cookies.set(nonceCookie, "", { ...hostCookie, maxAge: 0 });
+  if (code.startsWith("hi_")) answer.cookies.set(supportCookie, "1", supportCookieOptions);
+  else answer.cookies.set(supportCookie, "", { ...hostCookie, maxAge: 0 });
   return answer;
 }

@@ -12,7 +12,7 @@ type VisitedProps = { tab: VisitedTab; door: PageDoor; settings: Settings };
 
 export async function Visited({ tab, door, settings }: VisitedProps) {
   if (tab === "requests") return <VisitedRequests rows={await door.run(visitRequests, {})} />;
-  if (tab === "members") return <VisitedMembers rows={await door.run(visitMembers, {})} />;
+  if (tab === "members") return <VisitedMembers rows={await door.run(visitMembers, {})} organizationId={settings.id} />;
   if (tab === "audit") {
     const entries = await door.run(visitAudit, {});
     return (
