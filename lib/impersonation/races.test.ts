@@ -15,9 +15,14 @@ it("no act is finished after the stop", async () => {
   for (let round = 0; round < rounds; round += 1) {
     const { handle, id } = await actAs(organization, organization.owner, { admin, raised: true });
     const act = () => handle.run(create, { name: `Round ${round}`, kind: "company" });
-    const stop = round % 2 === 0 ? handle.run(stopImpersonation, {}) : platformHandle(other).run(stopImpersonationFromConsole, { id });
+    const stop =
+      round % 2 === 0
+        ? handle.run(stopImpersonation, {})
+        : platformHandle(other).run(stopImpersonationFromConsole, { id });
     const [first, , second] = await Promise.allSettled([act(), stop, act()]);
-    for (const { status } of [first, second]) status === "fulfilled" ? (won += 1) : (lost += 1);
+    const done = [first, second].filter(({ status }) => status === "fulfilled").length;
+    won += done;
+    lost += 2 - done;
     await expect(act()).rejects.toMatchObject({ code: "unauthenticated" });
   }
   const late = await guard`select 1 from public.customers c
@@ -26,9 +31,10 @@ it("no act is finished after the stop", async () => {
     join guard.impersonations i on i.organization_id = s.organization_id and i.id = s.impersonation_id
     where c.organization_id = ${organization.id} and e.at > i.ended_at`;
   expect(late).toHaveLength(0);
-  const [made] = await guard`select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
+  const [made] =
+    await guard`select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
   expect(made).toEqual({ n: won });
-  expect(won + lost).toBe(2 * rounds);
+  expect(Math.min(won, lost), `${won} won, ${lost} lost`).toBeGreaterThan(0);
 }, 120_000);
 
 it("two stops and a raise at once end in a stop", async () => {
@@ -42,7 +48,8 @@ it("two stops and a raise at once end in a stop", async () => {
       handle.run(raiseImpersonation, { reason: "The address has a typo" }),
       platformHandle(admin).run(stopImpersonationFromConsole, { id }),
     ]);
-    const running = await guard`select 1 from guard.impersonations where organization_id = ${organization.id} and ended_at is null`;
+    const running =
+      await guard`select 1 from guard.impersonations where organization_id = ${organization.id} and ended_at is null`;
     expect(running).toHaveLength(0);
   }
 }, 120_000);
