@@ -1,5 +1,7 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as auditExportWork from "@/lib/audit/export-job-operations";
+import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
 import * as consoleActs from "@/lib/console/acts";
@@ -38,6 +40,8 @@ import { resources } from "./resources";
 export const operations: AnyOperation[] = [
   settings,
   audit,
+  auditExports,
+  auditExportWork,
   keys,
   accounts,
   consoleActs,

@@ -45,6 +45,12 @@ export function auditRepository(db: Database) {
         )
         .orderBy(ascending ? asc(e.id) : desc(e.id));
     },
+    /** As search, as they are shown. */
+    async page(asked: AuditSearch) {
+      const rows = await this.search(asked);
+      const names = await namesIn(db, rows);
+      return rows.map((entry) => shown(entry, names));
+    },
     async find(id: number) {
       const [row] = await db.query
         .select()
@@ -64,7 +70,7 @@ export function auditRepository(db: Database) {
   };
 }
 
-export function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
+function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
   const own = nameIn(row.after) ?? nameIn(row.before);
   const reason = row.after?.reason;
   return {

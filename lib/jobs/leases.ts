@@ -56,6 +56,11 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.queue_due_digests($1)", [1000]);
     },
 
+    /** Queues one job for each exported file that nobody may fetch any more. */
+    async queueEndedExports(): Promise<void> {
+      await pool.query("select guard.queue_ended_exports($1)", [1000]);
+    },
+
     /** Puts the next audit entries into their chains; answers how many. */
     async sealEntries(most: number): Promise<number> {
       const { rows } = await pool.query<{ sealed: number }>("select guard.seal_entries($1) as sealed", [most]);

@@ -9,6 +9,7 @@ export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {})
   return {
     "jobs.recover": { match: "* * * * *", run: () => recoverJobs(leases) },
     "registrations.due": { match: "* * * * *", run: () => leases.queueDueRequests() },
+    "audit.ended_exports": { match: "* * * * *", run: () => leases.queueEndedExports() },
     "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },
   };
 }

@@ -1,3 +1,4 @@
+import { dropAuditExport, workOnAuditExport } from "@/lib/audit/export-work";
 import type { BaseEnv } from "@/lib/env";
 import { workOnImport } from "@/lib/imports/work";
 import { lookOf, tidyLogo } from "@/lib/look/for-job";
@@ -11,6 +12,8 @@ import type { JobHandler } from "./task";
 /** Every kind of job and who does it. A feature adds its own line here. */
 export function jobTasks(environment: BaseEnv) {
   return {
+    "audit.export": workOnAuditExport,
+    "audit.drop_export": dropAuditExport,
     "imports.work": workOnImport,
     "logo.tidy": tidyLogo,
     "mail.send": sendMail({ ...environment, lookOf }),

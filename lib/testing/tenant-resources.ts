@@ -1,4 +1,5 @@
 import type { AnyOperation } from "@/lib/access/operation";
+import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
@@ -25,6 +26,7 @@ import * as shell from "@/lib/shell/operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
+import { makeAuditExport } from "./audit-exports";
 import type { TenantResource } from "./describe-tenant-resource";
 import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
@@ -165,6 +167,14 @@ export const tenantResources: TenantResource[] = [
     name: "audit",
     operations: ofOrganization(audit),
     cases: { "audit.find": { make: makeEntry, input: (id) => ({ id: Number(/^entry-(\d+)/.exec(id)?.[1] ?? 1e15) }) } },
+  },
+  {
+    name: "audit exports",
+    operations: ofOrganization(auditExports),
+    make: makeAuditExport,
+    cases: {
+      "audit.export": { input: () => ({ q: "record:member", format: "jsonl" }) },
+    },
   },
   {
     name: "settings",

@@ -125,7 +125,100 @@ begin
   return query select audit.find(organization, p_conditions, zone, p_after, p_ascending, p_most);
 end $$;
 
+-- A copy of what the search finds, written by a job in the name of the person of the proven context.
+create or replace function guard.start_audit_export(
+  p_id uuid, p_format text, p_query text, p_conditions jsonb, p_file text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 1 then
+    perform guard.refuse('BE003', 'Exports begin on the page, signed in.', 'person_needed');
+  end if;
+  perform guard.require('audit.export');
+  perform guard.require('audit.view');
+  perform guard.require_fresh();
+  insert into public.audit_exports (organization_id, id, membership_id, starter, format, query, conditions, file, newest_id, oldest_id)
+  select c.organization_id, p_id, c.membership_id, m.name, p_format, left(p_query, 500), p_conditions, p_file,
+    (select max(e.id) from audit.entries e where e.organization_id = c.organization_id),
+    (select min(e.id) from audit.entries e where e.organization_id = c.organization_id)
+  from public.memberships m where m.organization_id = c.organization_id and m.id = c.membership_id;
+  perform guard.record_act('audit_exports', p_id, 'exported');
+  perform guard.queue(c.organization_id, 'audit.export', jsonb_build_object('export', p_id));
+end $$;
+
+-- Whether the person of an export may still have one; asked by its job before each page.
+create or replace function guard.may_go_on_exporting(p_id uuid) returns boolean
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  return c.kind = 5 and coalesce((select m.status = 'active' and g.state = 'active' and bit_count(guard.live_rights(m.organization_id, m.id)
+      & (select bit_or(guard.permission_bit(position)) from guard.permissions where key in ('audit.view', 'audit.export'))) = 2
+    from public.audit_exports x
+    join public.memberships m on m.organization_id = x.organization_id and m.id = x.membership_id
+    join public.organizations g on g.id = x.organization_id
+    where x.organization_id = c.organization_id and x.id = p_id), false);
+end $$;
+
+-- Opens the finished file for ten minutes, on the record.
+create or replace function guard.open_audit_export(p_id uuid) returns timestamptz
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  until timestamptz;
+begin
+  perform guard.require('audit.export');
+  update public.audit_exports x set link_until = clock_timestamp() + interval '10 minutes'
+  where x.organization_id = c.organization_id and x.id = p_id and x.phase = 'done' returning x.link_until into until;
+  if not found then
+    perform guard.refuse('BE022', 'This file is not there any more. Export it again.', 'export_ended');
+  end if;
+  perform guard.record_act('audit_exports', p_id, 'downloaded');
+  return until;
+end $$;
+
+-- One job for each file whose link has ended, or that nobody fetched for a day.
+create or replace function guard.queue_ended_exports(p_most int) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.queue(x.organization_id, 'audit.drop_export', jsonb_build_object('export', x.id))
+  from (select o.organization_id, o.id from public.audit_exports o where o.phase in ('done', 'failed')
+    and (o.finished_at < clock_timestamp() - interval '1 day' or o.link_until < clock_timestamp()) limit p_most) x
+  where not exists (select from guard.jobs j where j.organization_id = x.organization_id and j.task = 'audit.drop_export'
+    and j.state in ('waiting', 'leased') and j.payload ->> 'export' = x.id::text);
+end $$;
+
+-- Who did how much on which day, in the organization's zone.
+create or replace function guard.activity_counts(p_from date, p_until date)
+returns table (day date, kind text, person uuid, count bigint)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  organization uuid := guard.organization_id();
+  zone text := (select g.time_zone from public.organizations g where g.id = organization);
+begin
+  perform guard.require('activity.view');
+  return query select (e.at at time zone zone)::date, e.record_type, e.actor_user_id, count(*)
+  from audit.entries e
+  where e.organization_id = organization and e.at >= p_from::timestamp at time zone zone
+    and e.at < (p_until + 1)::timestamp at time zone zone
+    and (e.action = 'insert' and e.record_type in ('orders', 'shipments', 'invitations')
+      or e.action = 'update' and e.record_type = 'registration_requests' and e.after ->> 'state' = 'approved')
+  group by 1, 2, 3;
+end $$;
+
 revoke all on all functions in schema guard from public;
 revoke all on all functions in schema audit from public;
-grant execute on function guard.search_audit(jsonb, bigint, boolean, int) to berth_app;
+grant execute on function guard.search_audit(jsonb, bigint, boolean, int), guard.may_go_on_exporting(uuid),
+  guard.start_audit_export(uuid, text, text, jsonb, text), guard.open_audit_export(uuid),
+  guard.activity_counts(date, date) to berth_app;
+grant execute on function guard.queue_ended_exports(int) to berth_worker;
 reset role;

@@ -1,9 +1,12 @@
 import { AuditTable } from "@/components/audit/audit-table";
 import { EntrySheet } from "@/components/audit/entry-sheet";
+import { ExportButton } from "@/components/audit/export-button";
+import { ExportList } from "@/components/audit/export-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
+import { listAuditExports } from "@/lib/audit/export-operations";
 import { asLine, foldEntries } from "@/lib/audit/group-rules";
 import { findAuditEntry, listAudit, listAuditFilters } from "@/lib/audit/operations";
 import { parseQuery } from "@/lib/audit/query-rules";
@@ -26,11 +29,12 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
   const query = typeof q === "string" ? q : "";
   const { faults, terms } = parseQuery(query);
   const open = typeof asked === "string" && /^\d{1,15}$/.test(asked) ? asked : undefined;
-  const [list, { actors }, views, { organization, permissions }, entry] = await Promise.all([
+  const [list, { actors }, views, { organization, permissions }, exports, entry] = await Promise.all([
     faults.length > 0 ? { data: [], next_cursor: null } : runList(door, listAudit, searchParams),
     door.run(listAuditFilters, {}),
     door.run(listViews, { list: "audit" }),
     organizationShell((await params).organization),
+    door.runIfAllowed(listAuditExports, {}),
     open ? door.run(findAuditEntry, { id: open }) : undefined,
   ]);
   const folds = !terms.some(({ key, not }) => key === "request" && !not);
@@ -39,7 +43,9 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
       <PageHeader
         title="Audit"
         description={`Every change of ${organization.name}: who, what, when and from where. Times are in ${organization.timeZone}.`}
+        actions={exports && <ExportButton organizationId={organization.id} />}
       />
+      {exports && <ExportList exports={exports} organizationId={organization.id} timeZone={organization.timeZone} />}
       <ViewTabs
         list="audit"
         path="/audit"

@@ -1,0 +1,17 @@
+"use server";
+
+import { organizationAction } from "@/lib/access/action-door";
+import type { ActionState } from "@/lib/errors";
+import { openAuditExport, startAuditExport } from "./export-operations";
+
+type Started = ActionState<{ id: string }>;
+
+export async function startAuditExportAction(_: Started, form: FormData): Promise<Started> {
+  return organizationAction(startAuditExport, form);
+}
+
+type Opened = ActionState<{ id: string; until: Date }>;
+
+export async function openAuditExportAction(_: Opened, form: FormData): Promise<Opened> {
+  return organizationAction(openAuditExport, form);
+}
