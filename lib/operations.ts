@@ -1,5 +1,6 @@
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
+import * as activity from "@/lib/activity/operations";
 import * as auditExportWork from "@/lib/audit/export-job-operations";
 import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
@@ -39,6 +40,7 @@ import { resources } from "./resources";
 /** Every operation of the product. What is not here has no door. */
 export const operations: AnyOperation[] = [
   settings,
+  activity,
   audit,
   auditExports,
   auditExportWork,

@@ -21,6 +21,7 @@ function places(waiting: Waiting, records: Place[]): Place[] {
       needs: "registrations.view",
       count: waiting.requests ?? 0,
     },
+    { href: "/activity", label: "Activity", icon: "activity", group: "People", needs: "activity.view" },
     { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },

@@ -1,4 +1,5 @@
 import type { AnyOperation } from "@/lib/access/operation";
+import * as activity from "@/lib/activity/operations";
 import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
@@ -167,6 +168,11 @@ export const tenantResources: TenantResource[] = [
     name: "audit",
     operations: ofOrganization(audit),
     cases: { "audit.find": { make: makeEntry, input: (id) => ({ id: Number(/^entry-(\d+)/.exec(id)?.[1] ?? 1e15) }) } },
+  },
+  {
+    name: "activity",
+    operations: ofOrganization(activity),
+    cases: { "activity.view": { input: () => ({ from: today(), to: today() }) } },
   },
   {
     name: "audit exports",

@@ -195,9 +195,8 @@ begin
     and j.state in ('waiting', 'leased') and j.payload ->> 'export' = x.id::text);
 end $$;
 
--- Who did how much on which day, in the organization's zone.
-create or replace function guard.activity_counts(p_from date, p_until date)
-returns table (day date, kind text, person uuid, count bigint)
+-- How much happened on which day, and who did it, in the organization's zone: {"days": [...], "people": [...]}.
+create or replace function guard.activity_counts(p_from date, p_until date) returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -206,13 +205,24 @@ declare
   zone text := (select g.time_zone from public.organizations g where g.id = organization);
 begin
   perform guard.require('activity.view');
-  return query select (e.at at time zone zone)::date, e.record_type, e.actor_user_id, count(*)
-  from audit.entries e
-  where e.organization_id = organization and e.at >= p_from::timestamp at time zone zone
-    and e.at < (p_until + 1)::timestamp at time zone zone
-    and (e.action = 'insert' and e.record_type in ('orders', 'shipments', 'invitations')
-      or e.action = 'update' and e.record_type = 'registration_requests' and e.after ->> 'state' = 'approved')
-  group by 1, 2, 3;
+  return (with counted as materialized (
+    select (e.at at time zone zone)::date as day, e.record_type as kind, e.actor_user_id as person, count(*)::int as n
+    from audit.entries e
+    where e.organization_id = organization and e.at >= p_from::timestamp at time zone zone
+      and e.at < (p_until + 1)::timestamp at time zone zone
+      and (e.action = 'insert' and e.record_type in ('orders', 'shipments', 'invitations')
+        or e.action = 'update' and e.record_type = 'registration_requests' and e.after ->> 'state' = 'approved')
+    group by 1, 2, 3),
+  days as (select c.day, c.kind, sum(c.n)::int as n from counted c group by c.day, c.kind),
+  people as (
+    select m.id, case when c.person is null then 'API keys and Berth' else coalesce(m.name, 'A former member') end as name,
+      coalesce(sum(c.n) filter (where c.kind = 'orders'), 0) as orders, coalesce(sum(c.n) filter (where c.kind = 'shipments'), 0) as shipments,
+      coalesce(sum(c.n) filter (where c.kind = 'registration_requests'), 0) as approvals,
+      coalesce(sum(c.n) filter (where c.kind = 'invitations'), 0) as invitations
+    from counted c left join public.memberships m on m.organization_id = organization and m.user_id = c.person
+    group by 1, 2 order by sum(c.n) desc, 2 limit 20)
+  select jsonb_build_object('days', coalesce((select jsonb_agg(to_jsonb(d) order by d.day) from days d), '[]'),
+    'people', coalesce((select jsonb_agg(to_jsonb(p)) from people p), '[]')));
 end $$;
 
 revoke all on all functions in schema guard from public;

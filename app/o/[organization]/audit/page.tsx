@@ -29,12 +29,12 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
   const query = typeof q === "string" ? q : "";
   const { faults, terms } = parseQuery(query);
   const open = typeof asked === "string" && /^\d{1,15}$/.test(asked) ? asked : undefined;
-  const [list, { actors }, views, { organization, permissions }, exports, entry] = await Promise.all([
+  const { organization, permissions } = await organizationShell((await params).organization);
+  const [list, { actors }, views, exports, entry] = await Promise.all([
     faults.length > 0 ? { data: [], next_cursor: null } : runList(door, listAudit, searchParams),
     door.run(listAuditFilters, {}),
     door.run(listViews, { list: "audit" }),
-    organizationShell((await params).organization),
-    door.runIfAllowed(listAuditExports, {}),
+    permissions.includes("audit.export") ? door.run(listAuditExports, {}) : null,
     open ? door.run(findAuditEntry, { id: open }) : undefined,
   ]);
   const folds = !terms.some(({ key, not }) => key === "request" && !not);

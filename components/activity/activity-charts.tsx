@@ -1,0 +1,48 @@
+import { ProvisioningCard } from "@/components/activity/provisioning-card";
+import { ChartCard } from "@/components/charts/chart-card";
+import { Line } from "@/components/charts/line";
+import { StackedBars } from "@/components/charts/stacked-bars";
+import { type Activity, type Amounts, kinds } from "@/lib/activity/schema";
+
+const colours: Record<keyof Amounts, string> = {
+  orders: "var(--info)",
+  shipments: "var(--accent)",
+  approvals: "var(--positive)",
+  invitations: "var(--warning)",
+};
+const series = (Object.keys(kinds) as (keyof Amounts)[]).map((key) => ({
+  key,
+  label: kinds[key],
+  colour: colours[key],
+})); // its keys
+const labels = series.map(({ label }) => label);
+
+export function ActivityCharts({ activity, timeZone }: { activity: Activity; timeZone: string }) {
+  const { days, open } = activity;
+  const sums = series.map(({ key, label }) => `${days.reduce((sum, day) => sum + day[key], 0)} ${label.toLowerCase()}`);
+  const most = Math.max(...open.map(({ count }) => count), 0);
+  return (
+    <div className="grid gap-6 lg:grid-cols-2">
+      <div className="min-w-0 lg:col-span-2">
+        <ChartCard
+          title="Activity per day"
+          description={`Orders and shipments created, requests approved, invitations sent. ${timeZone.replaceAll("_", " ")}.`}
+          says={`In these ${days.length} days: ${sums.join(", ")}.`}
+          legend={series}
+          table={{ head: ["Day", ...labels], rows: days.map((day) => [day.day, ...series.map(({ key }) => day[key])]) }}
+        >
+          <StackedBars days={days} series={series} />
+        </ChartCard>
+      </div>
+      <ChartCard
+        title="Open requests"
+        description="Requests to join that waited at the end of each day."
+        says={`${open.at(-1)?.count ?? 0} requests wait now, ${most} at the most.`}
+        table={{ head: ["Day", "Waiting"], rows: open.map(({ day, count }) => [day, count]) }}
+      >
+        <Line points={open} colour="var(--accent)" />
+      </ChartCard>
+      <ProvisioningCard provisioning={activity.provisioning} days={days.map(({ day }) => day)} timeZone={timeZone} />
+    </div>
+  );
+}

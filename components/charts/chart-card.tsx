@@ -1,0 +1,70 @@
+import type { ReactNode } from "react";
+import { Card } from "@/components/ui/card";
+
+export type ChartTable = { head: string[]; rows: (string | number)[][] };
+
+type ChartCardProps = {
+  title: string;
+  description?: string;
+  /** What the picture says, in a sentence, for those who do not see it. */
+  says: string;
+  legend?: { label: string; colour: string }[];
+  table: ChartTable;
+  children: ReactNode;
+};
+
+/** A chart with its numbers as a table under a switch. */
+export function ChartCard({ title, description, says, legend = [], table, children }: ChartCardProps) {
+  return (
+    <Card title={title} {...(description && { description })}>
+      {legend.length > 0 && (
+        <ul aria-hidden="true" className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-muted text-table">
+          {legend.map(({ label, colour }) => (
+            <li key={label} className="inline-flex items-center gap-1.5">
+              <span className="size-2.5 rounded-[3px]" style={{ background: colour }} />
+              {label}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="img" aria-label={says}>
+        {children}
+      </div>
+      <details className="mt-3">
+        <summary className="w-fit cursor-pointer text-muted text-table hover:text-text">Show as a table</summary>
+        <section
+          aria-label={`${title}, table`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="mt-2 max-h-72 overflow-auto"
+        >
+          <table className="w-full text-table tabular-nums">
+            <thead>
+              <tr className="text-left text-muted">
+                {table.head.map((name, at) => (
+                  <th key={name} scope="col" className={at > 0 ? cellRight : cellLeft}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row.join("|")}>
+                  {row.map((cell, at) => (
+                    <td key={table.head[at]} className={at > 0 ? cellRight : cellLeft}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </Card>
+  );
+}
+
+const cellLeft = "border-b py-1 pr-4 font-normal";
+const cellRight = "border-b py-1 pl-4 text-right font-normal";

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { daysBetween, openOn } from "./days";
+import { type Course, summaryOf, timesOf } from "./provisioning";
+import { lengthText } from "./words";
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
+const course = (given: Partial<Course>): Course => ({
+  id: "one",
+  name: "Maria",
+  origin: "invitation",
+  decidedAt: null,
+  joinedAt: at(0),
+  firstPageAt: at(3),
+  ...given,
+});
+
+describe("provisioning time", () => {
+  it("of an accepted invitation is the way to the first page", () => {
+    expect(timesOf(course({}))).toMatchObject({ system: 3000, people: 0 });
+  });
+
+  it("of somebody who was approved with an account ends when they could enter; their way is theirs", () => {
+    const times = timesOf(course({ origin: "registration", decidedAt: at(-1), firstPageAt: at(3600) }));
+    expect(times).toMatchObject({ system: 1000, people: 3_600_000 });
+  });
+
+  it("of somebody who had to follow a mail first leaves the wait for them out", () => {
+    const times = timesOf(course({ origin: "registration", decidedAt: at(-7200), firstPageAt: at(2) }));
+    expect(times).toMatchObject({ system: 2000, people: 7_200_000 });
+  });
+
+  it("is not known before the first page", () => {
+    const summary = summaryOf([course({ firstPageAt: null }), course({}), course({ firstPageAt: at(9) })]);
+    expect(summary).toMatchObject({ median: 6000, worst: 9000, unopened: 1 });
+    expect(summaryOf([])).toMatchObject({ median: null, worst: null });
+  });
+
+  it("is said in words", () => {
+    expect([480, 3200, 125_000, 7_200_000 * 2, 400_000_000].map(lengthText)).toEqual([
+      "480 ms",
+      "3.2 s",
+      "2 min 5 s",
+      "4 h",
+      "5 days",
+    ]);
+  });
+});
+
+describe("open requests", () => {
+  it("are what came and went, also before the first day", () => {
+    const changes = [
+      { day: "2025-12-01", change: 3 },
+      { day: "2026-01-02", change: -2 },
+    ];
+    expect(openOn(daysBetween("2026-01-01", "2026-01-03"), changes).map(({ count }) => count)).toEqual([3, 1, 1]);
+  });
+});

@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Database } from "@/lib/access/database";
+
+const counts = z.object({
+  days: z.array(z.object({ day: z.string(), kind: z.string(), n: z.number() })),
+  people: z.array(
+    z.object({
+      id: z.uuid().nullable(),
+      name: z.string(),
+      orders: z.number(),
+      shipments: z.number(),
+      approvals: z.number(),
+      invitations: z.number(),
+    }),
+  ),
+});
+
+const change = z.object({ day: z.string(), change: z.coerce.number() });
+
+const course = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  origin: z.string(),
+  decidedAt: z.coerce.date().nullable(),
+  joinedAt: z.coerce.date(),
+  firstPageAt: z.coerce.date().nullable(),
+});
+
+type Range = { from: string; to: string };
+const mostJoinings = 500;
+
+export function activityRepository(db: Database) {
+  const zone = sql`(select time_zone from organizations where id = ${db.organizationId})`;
+  return {
+    counts: ({ from, to }: Range) => db.call(sql`guard.activity_counts(${from}::date, ${to}::date)`, counts),
+    /** What each day added to the requests that wait, and took away. */
+    requestChanges: ({ to }: Range) =>
+      db.rows(
+        sql`select day::text, sum(change) as change from (
+            select (created_at at time zone ${zone})::date as day, 1 as change
+            from registration_requests where organization_id = ${db.organizationId}
+            union all
+            select (coalesce(decided_at, updated_at) at time zone ${zone})::date, -1
+            from registration_requests where organization_id = ${db.organizationId} and state <> 'pending') changes
+          where day <= ${to}::date group by day order by day`,
+        change,
+      ),
+    /** How the last members of this time came in, newest first. */
+    courses: ({ from, to }: Range) =>
+      db.rows(
+        sql`select m.id, m.name, m.origin, m.joined_at as "joinedAt", r.decided_at as "decidedAt", p.at as "firstPageAt"
+          from memberships m
+          left join lateral (select max(q.decided_at) as decided_at from registration_requests q
+            where q.organization_id = ${db.organizationId} and q.email = m.email and q.state = 'approved'
+              and q.decided_at <= m.joined_at) r on m.origin = 'registration'
+          left join lateral (select e.at from audit.entries e
+            where e.organization_id = ${db.organizationId} and e.actor_user_id = m.user_id and e.record_type = 'sessions'
+              and e.action = 'insert' and e.at >= m.joined_at order by e.id limit 1) p on true
+          where m.organization_id = ${db.organizationId} and m.origin <> 'seed'
+            and m.joined_at >= ${from}::timestamp at time zone ${zone}
+            and m.joined_at < (${to}::date + 1)::timestamp at time zone ${zone}
+          order by m.joined_at desc limit ${mostJoinings}`,
+        course,
+      ),
+  };
+}
