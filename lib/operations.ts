@@ -9,6 +9,7 @@ import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
+import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import * as impersonationConsole from "@/lib/impersonation/console-operations";
 import * as impersonation from "@/lib/impersonation/operations";
@@ -19,6 +20,7 @@ import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
+import * as memberSessions from "@/lib/members/session-operations";
 import * as digests from "@/lib/notices/digest-operations";
 import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
@@ -55,10 +57,12 @@ export const operations: AnyOperation[] = [
   impersonation,
   impersonationConsole,
   delegations,
+  explain,
   invitations,
   look,
   me,
   members,
+  memberSessions,
   notices,
   digests,
   organizations,

@@ -13,6 +13,7 @@ import type { Delegation, StandInChoice } from "@/lib/delegations/schema";
 import { idle } from "@/lib/errors";
 
 type StandInsProps = {
+  /** Every loan; shown are those of the queue. */
   delegations: Delegation[];
   /** Null where the acting person cannot name anybody. */
   choices: StandInChoice[] | null;
@@ -21,7 +22,8 @@ type StandInsProps = {
 };
 
 /** Who decides for whom, and the way to name somebody. Nothing where there is neither. */
-export function StandIns({ delegations, choices, organizationId, timeZone }: StandInsProps) {
+export function StandIns({ delegations: loans, choices, organizationId, timeZone }: StandInsProps) {
+  const delegations = loans.filter((each) => each.standIn);
   const style = useTimeStyle();
   const [naming, setNaming] = useState(false);
   const mine = delegations.some((each) => each.mine);

@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import { describePermission, permissions } from "@/lib/access/permissions";
 
 /** Which permission was missing, in words, and who can give it. */
@@ -7,7 +8,7 @@ export function Missing({ permission }: { permission: string | undefined }) {
   return (
     <>
       You need the permission <strong>{describePermission(missing)}</strong> (<code>{missing}</code>). Owners and admins
-      can give it.
+      can give it. <TextLink href={`/access?permission=${missing}`}>Why?</TextLink>
     </>
   );
 }

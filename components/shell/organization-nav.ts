@@ -23,6 +23,7 @@ function places(waiting: Waiting, records: Place[]): Place[] {
     },
     { href: "/activity", label: "Activity", icon: "activity", group: "People", needs: "activity.view" },
     { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
+    { href: "/roles", label: "Roles", icon: "role", group: "People", needs: "roles.view" },
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },
     { href: "/settings", label: "Settings", icon: "settings", group: "Organization", needs: "settings.view" },
@@ -61,6 +62,8 @@ const acts: Act[] = [
     icon: "audit",
     needs: "settings.view",
   },
+  { id: "rights", label: "See your rights", href: "/access", icon: "security", needs: "organization.view" },
+  { id: "role", label: "Make a role", href: "/roles/new", icon: "role", needs: "roles.manage" },
   { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
 ];
 

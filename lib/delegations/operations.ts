@@ -4,14 +4,14 @@ import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
 import { delegationsRepository } from "./repository";
-import { choice, createInput, delegation, delegationId } from "./schema";
+import { choice, createInput, delegation, delegationId, lendInput } from "./schema";
 
 export const listDelegations = defineOperation({
   name: "delegations.list",
   scope: "organization",
   permission: "organization.view",
   access: "read",
-  summary: "See who stands in for whom on the queue of registrations",
+  summary: "See who lends which rights to whom; a stand-in is lent the queue of registrations",
   input: z.strictObject({}),
   output: z.array(delegation),
   rest: { method: "get", path: "/delegations" },
@@ -58,14 +58,32 @@ export const createDelegation = defineOperation({
   },
 });
 
+export const lendRights = defineOperation({
+  name: "delegations.lend",
+  scope: "organization",
+  permission: "delegations.manage",
+  access: "write",
+  summary: "Lend permissions of your own to a member until a day",
+  limits: [{ by: "person", points: 60, seconds: 3600 }],
+  input: lendInput,
+  output: z.object({ id: idOutput("dlg") }),
+  rest: { method: "post", path: "/delegations" },
+  run: async ({ db, input }) => {
+    const delegations = delegationsRepository(db);
+    const until = midnight(input.until, await delegations.timeZone(), 1);
+    return { id: await delegations.lend({ ...input, until }) };
+  },
+});
+
 export const endDelegation = defineOperation({
   name: "delegations.end",
   scope: "organization",
   permission: "organization.view",
   access: "write",
-  summary: "End a stand-in at once: yours, one that you are, or any where you manage members",
+  summary: "End a loan or a stand-in at once: yours, one to you, or any where you manage members",
   input: delegationId,
   output: z.object({}),
+  rest: { method: "post", path: "/delegations/{id}/end", status: 200 },
   run: async ({ db, input }) => {
     await delegationsRepository(db).end(input.id);
     return {};

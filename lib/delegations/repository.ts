@@ -8,6 +8,7 @@ import type { Database } from "@/lib/access/database";
 
 const givers = alias(memberships, "givers");
 
+type Lending = { to: string; permissions: string[]; until: Date; note: string };
 type Naming = { to: string; from: Date; until: Date; note: string };
 
 export function delegationsRepository(db: Database) {
@@ -20,6 +21,8 @@ export function delegationsRepository(db: Database) {
           id: delegations.id,
           from: { id: givers.id, name: givers.name },
           to: { id: memberships.id, name: memberships.name },
+          standIn: delegations.standIn,
+          permissions: delegations.permissions,
           startsAt: delegations.startsAt,
           endsAt: delegations.endsAt,
           note: delegations.note,
@@ -64,6 +67,11 @@ export function delegationsRepository(db: Database) {
     name: ({ to, from, until, note }: Naming) =>
       db.call(
         sql`guard.name_stand_in(${to}, ${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz, ${note})`,
+        z.uuid(),
+      ),
+    lend: ({ to, permissions, until, note }: Lending) =>
+      db.call(
+        sql`guard.lend(${to}, ${sql.param(permissions)}::text[], ${until.toISOString()}::timestamptz, ${note})`,
         z.uuid(),
       ),
     end: (id: string) => db.call(sql`guard.end_stand_in(${id})`, z.unknown()),

@@ -110,3 +110,22 @@ export const peopleCountsOutput = z.object({
 });
 
 export type PeopleCounts = z.output<typeof peopleCountsOutput>;
+
+/** A session on the organization's own host. */
+export const memberSessionOutput = z.object({
+  id: z.uuid(),
+  current: z.boolean(),
+  method: z.string(),
+  device: z.string(),
+  address: z.string().nullable(),
+  createdAt: z.date(),
+  lastUsedAt: z.date(),
+});
+
+export type MemberSession = z.output<typeof memberSessionOutput>;
+
+export const memberSignInOutput = z.object({ ways: z.array(z.string()), sessions: z.array(memberSessionOutput) });
+
+export type MemberSignIn = z.output<typeof memberSignInOutput>;
+
+export const endSessionInput = memberId.extend({ session: z.uuid() });

@@ -6,6 +6,14 @@ export async function makeMember(organization: Organization): Promise<string> {
   return encodeId("mem", (await addMember(organization)).membershipId);
 }
 
+/** A member and the id of their session here, with a space between. */
+export async function makeMemberSession(organization: Organization): Promise<string> {
+  const { membershipId, userId } = await addMember(organization);
+  const [session] = await guard<{ id: string }[]>`
+    select id from guard.sessions where organization_id = ${organization.id} and user_id = ${userId}`;
+  return `${encodeId("mem", membershipId)} ${session?.id ?? ""}`;
+}
+
 export async function makeSuspendedMember(organization: Organization): Promise<string> {
   const { membershipId } = await addMember(organization);
   await guard`update public.memberships set status = 'suspended' where id = ${membershipId}`;

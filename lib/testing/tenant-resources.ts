@@ -4,6 +4,7 @@ import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
+import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import { decodeId } from "@/lib/ids";
 import * as impersonation from "@/lib/impersonation/operations";
@@ -14,6 +15,7 @@ import * as keys from "@/lib/keys/operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
+import * as memberSessions from "@/lib/members/session-operations";
 import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
@@ -37,6 +39,7 @@ import {
   makeInvitation,
   makeKey,
   makeMember,
+  makeMemberSession,
   makeNotice,
   makeRequest,
   makeSuspendedMember,
@@ -73,14 +76,25 @@ export const tenantResources: TenantResource[] = [
     cases: {
       "delegations.list": { make: makeDelegation },
       "delegations.create": { make: makeMember, input: (to) => ({ to, from: today(), until: today() }) },
+      "delegations.lend": {
+        make: makeMember,
+        input: (to) => ({ to, permissions: ["orders.view"], until: today() }),
+      },
       "delegations.end": { make: makeDelegation },
     },
   },
   {
     name: "members",
-    operations: ofOrganization(members),
+    operations: ofOrganization({ ...members, ...memberSessions }),
     make: makeMember,
     cases: {
+      "members.end_session": {
+        make: makeMemberSession,
+        input: (ids) => ({
+          id: ids.split(" ")[0],
+          session: ids.split(" ")[1] ?? "00000000-0000-4000-8000-000000000000",
+        }),
+      },
       "members.set_role": { input: (id) => ({ id, role: "manager" }) },
       "members.set_flags": { input: (id) => ({ id, flags: ["view_orders"] }) },
       "members.restore": { make: makeSuspendedMember },
@@ -144,6 +158,15 @@ export const tenantResources: TenantResource[] = [
       "roles.preview": { input: (key) => ({ key, permissions: ["orders.create"] }) },
       "roles.delete": { input: (key) => ({ key }) },
       "roles.set_ladder": { unmade: true, input: () => ({ strict: true }) },
+    },
+  },
+  {
+    name: "explanations",
+    operations: ofOrganization(explain),
+    make: makeMember,
+    cases: {
+      "access.explain": { input: (member) => ({ member, permission: "orders.view" }) },
+      "access.list": { input: (member) => ({ member }) },
     },
   },
   { name: "organizations", operations: ofOrganization(organizations) },

@@ -6,7 +6,7 @@
 --   5. Whoever changes a role, a membership or a loan writes down what follows for everybody concerned, in the same
 --      transaction: one row of guard.rights for each membership. guard.open (22_fast_open.sql) compares one bit of it.
 --   6. Nobody gives what is not their own, and some things nobody changes (givable_rights, the check_ functions).
--- guard.explain (36_roles.sql) tells 1 to 4 for one member and one permission.
+-- guard.access_evidence (36_explain.sql) tells 1 to 4 for one member or key.
 set local role berth_guard;
 
 -- 1. Roles ------------------------------------------------------------------------------------------------------------

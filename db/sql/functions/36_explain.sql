@@ -1,0 +1,125 @@
+-- Why somebody may or may not: the evidence from which 30_rights.sql decides, for one member or key, told so that the
+-- decision can be worked out again from it (lib/explain/decide.ts). Which of it is live is told too.
+set local role berth_guard;
+
+create or replace function guard.permission_names(p_rights bit) returns text[]
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(key order by position), '{}') from guard.permissions where get_bit(p_rights, position) = 1
+$$;
+
+-- Internal: the closure of a role, each with its own permissions and what it inherits directly.
+create or replace function guard.roles_evidence(p_organization uuid, p_role text) returns jsonb
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_agg(jsonb_build_object('key', r.key, 'name', r.name, 'permissions', to_jsonb(r.permissions), 'inherits',
+    coalesce((select jsonb_agg(i.inherits_key order by i.inherits_key) from public.role_inheritance i
+      where i.organization_id = p_organization and i.role_key = r.key), '[]')) order by r.position, r.key)
+  from guard.role_closure(p_organization, p_role) as closure(key)
+  join public.roles r on r.organization_id = p_organization and r.key = closure.key
+$$;
+
+-- Internal: loans to a member that have not ended, with what the giver holds of them at this moment.
+create or replace function guard.loans_evidence(p_organization uuid, p_membership uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'from', jsonb_build_object('id', m.id, 'name', m.name),
+    'permissions', to_jsonb(d.permissions), 'held', to_jsonb(guard.permission_names(guard.permission_bits(d.permissions)
+      & guard.own_rights(p_organization, d.from_membership_id))),
+    'begun', d.starts_at <= statement_timestamp(), 'startsAt', guard.utc_text(d.starts_at),
+    'endsAt', guard.utc_text(d.ends_at)) order by d.ends_at), '[]')
+  from public.delegations d
+  join public.memberships m on m.organization_id = d.organization_id and m.id = d.from_membership_id
+  where d.organization_id = p_organization and d.to_membership_id = p_membership and d.ended_at is null
+    and d.ends_at > statement_timestamp());
+end $$;
+
+-- The evidence for a member, or for a key and its maker; neither: the acting one's own. Others' needs members.view or
+-- roles.view, a key's also keys.view.
+create or replace function guard.access_evidence(p_membership uuid, p_key uuid) returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  asked_key uuid := coalesce(p_key, case when c.kind = 6 and p_membership is null then c.credential_id end);
+  subject uuid := case when asked_key is null then coalesce(p_membership, c.membership_id) end;
+  k record;
+  m record;
+  state text;
+  held bit(256) := repeat('0', 256)::bit(256);
+begin
+  perform guard.require('organization.view');
+  select g.state into state from public.organizations g where g.id = c.organization_id;
+  select null::uuid as id, null::text as label, null::bit(256) as rights, null::uuid as created_by, false as revoked,
+    false as expired into k;
+  if asked_key is not null then
+    if c.kind <> 6 or asked_key <> c.credential_id then
+      perform guard.require('keys.view');
+    end if;
+    select a.id, a.label, a.rights, a.created_by, a.revoked_at is not null as revoked,
+      coalesce(a.expires_at <= clock_timestamp(), false) as expired into k
+    from guard.api_keys a where a.organization_id = c.organization_id and a.id = asked_key;
+    if not found then
+      perform guard.refuse('BE004', 'There is no such key.');
+    end if;
+    subject := k.created_by;
+  end if;
+  if subject is distinct from guard.acting_membership() and not guard.holds('roles.view') then
+    perform guard.require('members.view');
+  end if;
+  select x.id, x.name, x.status, x.role_key, x.flags into m from public.memberships x
+  where x.organization_id = c.organization_id and x.id = subject;
+  if not found and asked_key is null then
+    perform guard.refuse('BE004', 'There is no such member.');
+  end if;
+  if k.id is null then
+    held := guard.live_rights(c.organization_id, m.id);
+  elsif not (k.revoked or k.expired) then
+    held := guard.key_rights(k.rights, k.created_by, guard.live_rights(c.organization_id, m.id));
+  end if;
+  return jsonb_build_object('organization', state,
+    'member', case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name, 'status', m.status,
+      'role', m.role_key, 'flags', to_jsonb(m.flags), 'roles', guard.roles_evidence(c.organization_id, m.role_key),
+      'loans', guard.loans_evidence(c.organization_id, m.id)) end,
+    'key', case when k.id is not null then jsonb_build_object('id', k.id, 'label', k.label, 'revoked', k.revoked,
+      'expired', k.expired, 'bound', k.created_by is not null, 'permissions', to_jsonb(guard.permission_names(k.rights))) end,
+    'live', to_jsonb(guard.permission_names(held)));
+end $$;
+
+-- Who can give a permission: the first members who hold it of their own and change roles, or flags where it is in one.
+create or replace function guard.givers(p_permission text) returns text[]
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  asked record;
+begin
+  perform guard.require('organization.view');
+  select p.position, p.flag into asked from guard.permissions p where p.key = p_permission;
+  if not found then
+    return '{}';
+  end if;
+  return array(
+    with able as materialized (
+      select m.id, m.name, o.position from guard.rights r
+      join public.memberships m on m.organization_id = r.organization_id and m.id = r.membership_id
+      join public.roles o on o.organization_id = m.organization_id and o.key = m.role_key
+      where r.organization_id = c.organization_id and r.is_open and get_bit(r.permissions, asked.position) = 1
+        and (r.permissions & guard.permission_bits(case when asked.flag is null then '{members.set_role}'
+          else '{members.set_role,members.set_flags}' end::text[])) <> repeat('0', 256)::bit(256)
+        and m.id is distinct from guard.acting_membership()
+      order by o.position, lower(m.name) limit 20)
+    select a.name from able a
+    where get_bit(guard.own_rights(c.organization_id, a.id), asked.position) = 1
+    order by a.position, lower(a.name) limit 5);
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.access_evidence(uuid, uuid), guard.givers(text) to berth_app;
+reset role;

@@ -1,0 +1,23 @@
+import type { SearchParams } from "@/lib/access/list-page";
+import type { PageDoor } from "@/lib/access/page-door";
+import { type Permission, permissions } from "@/lib/access/permissions";
+import { listMembers } from "@/lib/members/operations";
+import { explainAccess } from "./operations";
+import type { Explanation } from "./schema";
+
+export type Checked = { who: string; permission: string; found: Explanation[] | null; maySee: boolean };
+
+/** The answer to "what can Maria do?" of a page: the people that the name fits, each with yes or no and why. */
+export async function checkPeople(door: PageDoor, query: Awaited<SearchParams>): Promise<Checked> {
+  const who = textOf(query.who);
+  const asked = permissions.find((each) => each === query.permission);
+  const listed = await door.runIfAllowed(listMembers, { q: who, limit: 5 });
+  const told = { who, permission: asked ?? "", maySee: listed !== null };
+  if (!listed || !asked || who === "") return { ...told, found: null };
+  return { ...told, found: await Promise.all(listed.data.map(({ id }) => explain(door, id, asked))) };
+}
+
+const explain = (door: PageDoor, member: string, permission: Permission) =>
+  door.run(explainAccess, { member, permission });
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value.slice(0, 100) : "");

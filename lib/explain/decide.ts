@@ -1,0 +1,112 @@
+import { flags, type Permission } from "@/lib/access/permissions";
+import { flagWords } from "@/lib/members/flag-words";
+import type { Evidence, Step } from "./schema";
+
+type Member = NonNullable<Evidence["member"]>;
+
+export type Decision = { allowed: boolean; summary: string; steps: Step[] };
+
+/**
+ * Works the decision out from its evidence, by the rules of db/sql/functions/30_rights.sql. Says each link on the way;
+ * lib/explain/explain.test.ts holds it to what `guard.open` decides, over random organizations.
+ */
+export function decide(evidence: Evidence, permission: Permission): Decision {
+  const { organization, member, key } = evidence;
+  const steps: Step[] = [];
+  if (organization !== "active") steps.push(against("organization", "The organization is suspended: nothing opens."));
+  if (key) steps.push(...keySteps(key, permission));
+  const unbound = key !== null && !key.bound;
+  if (member) steps.push(...memberSteps(member, permission));
+  else if (key?.bound) steps.push(against("membership", "Whoever made the key is no longer a member."));
+  const stopped = steps.find(({ about, speaks }) => speaks === "against" && stops.has(about));
+  const given = steps.find(({ about, speaks }) => speaks === "for" && sources.has(about));
+  if (stopped) return { allowed: false, summary: stopped.text, steps };
+  if (unbound) return { allowed: true, summary: "The key holds it.", steps };
+  return given
+    ? { allowed: true, summary: given.text, steps }
+    : { allowed: false, summary: "Neither role, flags nor a loan give it.", steps };
+}
+
+/** Each of these alone says no; of the sources one is enough. */
+const stops = new Set<Step["about"]>(["organization", "membership", "key"]);
+const sources = new Set<Step["about"]>(["everybody", "role", "flag", "delegation"]);
+
+function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): Step[] {
+  const { revoked, expired, permissions } = key;
+  if (revoked) return [against("key", `The key “${key.label}” was revoked.`)];
+  if (expired) return [against("key", `The key “${key.label}” has expired.`)];
+  return permissions.includes(permission)
+    ? [{ about: "key", speaks: "for", text: `The key “${key.label}” was made with it.` }]
+    : [against("key", `The key “${key.label}” was made without it.`)];
+}
+
+function memberSteps(member: Member, permission: Permission): Step[] {
+  if (member.status !== "active") return [against("membership", "The membership is suspended: it gives nothing.")];
+  return [
+    everybody(permission),
+    byRole(member, permission),
+    ...byFlags(member, permission),
+    ...byLoans(member, permission),
+  ]
+    .flat()
+    .sort((a, b) => Number(b.speaks === "for") - Number(a.speaks === "for"));
+}
+
+function everybody(permission: Permission): Step[] {
+  return permission === "organization.view"
+    ? [{ about: "everybody", speaks: "for", text: "Everybody who belongs holds it." }]
+    : [];
+}
+
+function byRole({ role, roles }: Member, permission: Permission): Step[] {
+  const named = (key: string) => roles.find((each) => each.key === key)?.name ?? key;
+  const path = pathTo(roles, role, permission);
+  if (!path) return [{ about: "role", speaks: "neither", text: `The role ${named(role)} does not hold it.` }];
+  const [own, ...others] = path.map(named);
+  const text =
+    others.length === 0 ? `The role ${own} holds it.` : `The role ${own} inherits it from ${others.join(", from ")}.`;
+  return [{ about: "role", speaks: "for", text, roles: path }];
+}
+
+/** The shortest way over inheritance to a role that holds the permission itself. */
+function pathTo(roles: Member["roles"], from: string, permission: Permission): string[] | undefined {
+  const waiting = [[from]];
+  const seen = new Set([from]);
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const role = roles.find(({ key }) => key === path?.at(-1));
+    if (role?.permissions.includes(permission)) return path;
+    for (const next of role?.inherits ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push([...path, next]);
+    }
+  }
+  return undefined;
+}
+
+function byFlags(member: Member, permission: Permission): Step[] {
+  return Object.entries(flags)
+    .filter(([, given]) => (given as readonly Permission[]).includes(permission))
+    .map(([flag]) => {
+      const on = member.flags.includes(flag);
+      const text = `The flag “${flagWords(flag)}” gives it${on ? "." : ", and is off."}`;
+      return { about: "flag" as const, speaks: on ? ("for" as const) : ("neither" as const), text };
+    });
+}
+
+function byLoans({ loans }: Member, permission: Permission): Step[] {
+  return loans
+    .filter(({ permissions }) => permissions.includes(permission))
+    .map(({ from, held, begun, startsAt, endsAt }) => {
+      const day = (at: string) => at.slice(0, 10);
+      if (!begun)
+        return { about: "delegation", speaks: "neither", text: `${from.name} lends it from ${day(startsAt)} on.` };
+      if (!held.includes(permission))
+        return { about: "delegation", speaks: "neither", text: `${from.name} lent it, and does not hold it any more.` };
+      return { about: "delegation", speaks: "for", text: `${from.name} lends it until ${day(endsAt)}.` };
+    });
+}
+
+function against(about: Step["about"], text: string): Step {
+  return { about, speaks: "against", text };
+}

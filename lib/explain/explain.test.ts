@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { afterAll, describe, expect, it } from "vitest";
+import { flags, type Permission, permissions } from "@/lib/access/permissions";
+import { encodeId } from "@/lib/ids";
+import { operations } from "@/lib/operations";
+import { testKey } from "@/lib/testing/keys";
+import { createRole } from "@/lib/testing/roles";
+import { addMember, createOrganization, guard, keyHandle } from "@/lib/testing/world";
+import { decide } from "./decide";
+import { explainAccess, listAccess } from "./operations";
+import { evidence as evidenceShape } from "./schema";
+
+const asked: Permission[] = [
+  "organization.view",
+  "orders.view",
+  "customers.manage",
+  "members.invite",
+  "settings.manage",
+];
+const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 0 });
+
+/** An organization in short: up to five roles of its own (each may inherit from those before it), people, loans, keys. */
+const worlds = fc.record({
+  suspended: fc.boolean(),
+  roles: fc.array(fc.record({ permissions: some(asked), inherits: fc.array(fc.nat(4), { maxLength: 3 }) }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+  people: fc.array(fc.record({ role: fc.nat(4), flags: some(Object.keys(flags)), suspended: fc.boolean() }), {
+    minLength: 2,
+    maxLength: 4,
+  }),
+  loans: fc.array(
+    fc.record({
+      from: fc.nat(3),
+      to: fc.nat(3),
+      permissions: fc.subarray([...asked], { minLength: 1 }),
+      begins: fc.integer({ min: -2, max: 1 }),
+    }),
+    { maxLength: 3 },
+  ),
+  keys: fc.array(fc.record({ maker: fc.nat(3), permissions: some(asked), ended: fc.boolean() }), { maxLength: 2 }),
+});
+
+type World = ReturnType<(typeof worlds)["generate"]>["value"];
+
+const operationFor = new Map(
+  asked.map((permission) => [
+    permission,
+    operations.find((each) => each.scope === "organization" && "permission" in each && each.permission === permission)
+      ?.name ?? "",
+  ]),
+);
+
+const organization = await createOrganization();
+const members = await Promise.all(Array.from({ length: 4 }, () => addMember(organization, { role: "staff" })));
+
+const superuser = await guard.reserve();
+await superuser`set role none`;
+await superuser`create function public.opens(p_secret text, p_audience text, p_operation text) returns boolean
+  language plpgsql as $$
+  begin
+    perform guard.open(p_secret, p_audience, null, p_operation, '{}');
+    return true;
+  exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' then
+    return false;
+  end $$`;
+afterAll(() => superuser.release());
+
+type Subject = { member: string | null; key: string | null; secret: string; audience: string };
+
+/** Writes a world as the wall's own role; answers whom to ask about. */
+async function build(world: World): Promise<Subject[]> {
+  const { id, slug } = organization;
+  const people = members.slice(0, world.people.length);
+  const keyOf = (at: number) => `own_${at % world.roles.length}`;
+  const idOf = (at: number) => people[at % people.length]?.membershipId ?? "";
+  const keys: Subject[] = [];
+  for (const [at, { permissions: own }] of world.roles.entries())
+    await superuser`insert into public.roles (organization_id, id, key, name, permissions)
+      values (${id}, guard.uuid7(), ${keyOf(at)}, ${keyOf(at)}, ${own})`;
+  for (const [at, { inherits }] of world.roles.entries())
+    for (const other of new Set(inherits.filter((each) => each < at)))
+      await superuser`insert into public.role_inheritance (organization_id, role_key, inherits_key)
+        values (${id}, ${keyOf(at)}, ${keyOf(other)})`;
+  for (const [at, { role, flags: own }] of world.people.entries())
+    await superuser`update public.memberships set role_key = ${keyOf(role)}, flags = ${own} where id = ${idOf(at)}`;
+  for (const { from, to, permissions: lent, begins } of world.loans)
+    if (idOf(from) !== idOf(to))
+      await superuser`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in,
+          permissions, starts_at, ends_at)
+        values (${id}, guard.uuid7(), ${idOf(from)}, ${idOf(to)}, false, ${lent},
+          now() + ${`${begins} days`}::interval - interval '1 second', now() + interval '2 days')`;
+  for (const { maker, permissions: own, ended } of world.keys) {
+    const secret = testKey();
+    const [made] = await superuser<{ id: string }[]>`
+      select guard.insert_key(${id}, ${idOf(maker)}, 'A key', ${secret}, guard.permission_bits(${own}), null) as id`;
+    const key = made?.id ?? "";
+    if (ended) await superuser`update guard.api_keys set revoked_at = now() where id = ${key}`;
+    keys.push({ member: null, key, secret, audience: "" });
+  }
+  for (const [at, { suspended }] of world.people.entries())
+    if (suspended) await superuser`update public.memberships set status = 'suspended' where id = ${idOf(at)}`;
+  if (world.suspended && world.people.length === 2)
+    await superuser`update public.organizations set state = 'suspended' where id = ${id}`;
+  const asked = people.map(({ membershipId: member, hostSession: secret }) => ({
+    member,
+    key: null,
+    secret,
+    audience: slug,
+  }));
+  return [...asked, ...keys];
+}
+
+/** What the wall decides for a credential, for each permission, as the application's role. */
+async function opened({ secret, audience }: Subject): Promise<boolean[]> {
+  await superuser`set local role berth_app`;
+  const [row] = await superuser<{ opens: boolean[] }[]>`select array(
+    select public.opens(${secret}, ${audience}, name) from unnest(${asked.map((each) => operationFor.get(each) ?? "")}::text[])
+      with ordinality as o (name, at) order by at) as opens`;
+  await superuser`set local role berth_guard`;
+  return row?.opens ?? [];
+}
+
+/** The evidence as the owner's context reads it. */
+async function evidenceOf({ member, key }: Subject) {
+  const { id, owner } = organization;
+  await superuser`select guard.set_context(1, ${id}, ${owner.userId}, ${owner.membershipId}, null, null,
+    repeat('1', 256)::bit(256), 'access.explain', 'session', '{}', clock_timestamp() + interval '60 seconds')`;
+  const [row] = await superuser<{ evidence: unknown }[]>`select guard.access_evidence(${member}, ${key}) as evidence`;
+  await superuser`set local berth.context = ''`;
+  return evidenceShape.parse(row?.evidence);
+}
+
+describe("an explanation, evaluated again", () => {
+  it("gives exactly what the wall decides, in random organizations", { timeout: 240_000 }, async () => {
+    const runs = Number(process.env.WORLDS ?? 200);
+    const seen = { yes: 0, no: 0 };
+    const property = fc.asyncProperty(worlds, async (world) => {
+      await superuser`begin`;
+      try {
+        await superuser`set local role berth_guard`;
+        for (const subject of await build(world)) {
+          const told = await evidenceOf(subject);
+          const decided = asked.map((permission) => decide(told, permission).allowed);
+          const truth = await opened(subject);
+          expect({ told, decided }).toEqual({ told, decided: truth });
+          for (const each of truth) seen[each ? "yes" : "no"] += 1;
+        }
+        expect(await superuser`select * from guard.rights_drift()`).toEqual([]);
+      } finally {
+        await superuser`rollback`;
+      }
+    });
+    await fc.assert(property, { numRuns: runs, seed: Number(process.env.SEED ?? 4) });
+    expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(runs);
+  });
+});
+
+describe("explaining", () => {
+  it("names the chain of roles, the flag, the loan, and who can give what is missing", async () => {
+    const organization = await createOrganization();
+    const admin = await addMember(organization, { role: "admin" });
+    const dispatcher = await addMember(organization, { role: "dispatcher" });
+    const member = encodeId("mem", dispatcher.membershipId);
+    const why = (permission: Permission) => admin.handle.run(explainAccess, { permission, member });
+    expect(await why("shipments.view")).toMatchObject({
+      allowed: true,
+      summary: "The role Dispatcher inherits it from User.",
+      steps: [
+        { about: "role", roles: ["dispatcher", "user"] },
+        { about: "flag", speaks: "neither" },
+      ],
+    });
+    const missing = await why("customers.view");
+    expect(missing).toMatchObject({ allowed: false, summary: "Neither role, flags nor a loan give it." });
+    expect(missing.givers).toContain(organization.owner.name);
+    await guard`update public.memberships set flags = '{view_customers}' where id = ${dispatcher.membershipId}`;
+    expect(await why("customers.view")).toMatchObject({
+      allowed: true,
+      summary: "The flag “View customers” gives it.",
+    });
+    await guard`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions, starts_at, ends_at)
+      values (${organization.id}, guard.uuid7(), ${admin.membershipId}, ${dispatcher.membershipId}, false, '{invoices.approve}', now(), now() + interval '2 days')`;
+    expect((await why("invoices.approve")).summary).toMatch(/ lends it until \d{4}-\d\d-\d\d\.$/);
+    await guard`update public.memberships set status = 'suspended' where id = ${dispatcher.membershipId}`;
+    expect(await why("invoices.approve")).toMatchObject({ allowed: false, steps: [{ about: "membership" }] });
+  });
+
+  it("tells everybody about themselves, and about others only who may see members or roles", async () => {
+    const organization = await createOrganization();
+    const staff = await addMember(organization, { role: "staff" });
+    const viewer = await addMember(organization, { role: await createRole(organization, ["roles.view"]) });
+    const other = encodeId("mem", organization.owner.membershipId);
+    const own = await staff.handle.run(listAccess, {});
+    expect(own.data.filter(({ allowed }) => allowed).map(({ permission }) => permission)).toEqual([
+      "organization.view",
+    ]);
+    expect(own.data).toHaveLength(permissions.length);
+    await expect(staff.handle.run(listAccess, { member: other })).rejects.toMatchObject({ permission: "members.view" });
+    await expect(viewer.handle.run(listAccess, { member: other })).resolves.toMatchObject({ member: { id: other } });
+    const stranger = encodeId("mem", (await createOrganization()).owner.membershipId);
+    await expect(viewer.handle.run(listAccess, { member: stranger })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("tells a key about itself", async () => {
+    const organization = await createOrganization();
+    const secret = testKey();
+    await guard`select guard.insert_key(${organization.id}, ${organization.owner.membershipId}, 'Scanner', ${secret},
+      guard.permission_bits('{organization.view,orders.view}'), null)`;
+    const { allowed, summary } = await keyHandle(secret).run(explainAccess, { permission: "customers.view" });
+    expect({ allowed, summary }).toEqual({ allowed: false, summary: "The key “Scanner” was made without it." });
+    expect(await keyHandle(secret).run(explainAccess, { permission: "orders.view" })).toMatchObject({ allowed: true });
+  });
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { type Permission, permissions } from "@/lib/access/permissions";
+import { idInput, idOutput } from "@/lib/ids";
+
+const permission = z.enum(permissions as [Permission, ...Permission[]], "There is no such permission."); // not empty
+const person = z.object({ id: z.uuid(), name: z.string() });
+
+/** From what the database decides, as `guard.access_evidence` tells it. */
+export const evidence = z.object({
+  organization: z.string(),
+  member: z
+    .object({
+      id: z.uuid(),
+      name: z.string(),
+      status: z.enum(["active", "suspended"]),
+      role: z.string(),
+      flags: z.array(z.string()),
+      roles: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          permissions: z.array(z.string()),
+          inherits: z.array(z.string()),
+        }),
+      ),
+      loans: z.array(
+        z.object({
+          id: z.uuid(),
+          from: person,
+          permissions: z.array(z.string()),
+          held: z.array(z.string()),
+          begun: z.boolean(),
+          startsAt: z.string(),
+          endsAt: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
+  key: z
+    .object({
+      id: z.uuid(),
+      label: z.string(),
+      revoked: z.boolean(),
+      expired: z.boolean(),
+      bound: z.boolean(),
+      permissions: z.array(z.string()),
+    })
+    .nullable(),
+  live: z.array(z.string()),
+});
+
+export type Evidence = z.output<typeof evidence>;
+
+export const explainInput = z.strictObject({
+  permission,
+  member: idInput("mem").optional(),
+  key: idInput("apk").optional(),
+});
+
+export const accessInput = z.strictObject({ member: idInput("mem").optional(), key: idInput("apk").optional() });
+
+/** One link of a derivation: what it is about, whether it speaks for or against, and a sentence. */
+const step = z.object({
+  about: z.enum(["organization", "membership", "everybody", "role", "flag", "delegation", "key"]),
+  speaks: z.enum(["for", "against", "neither"]),
+  text: z.string(),
+  /** Keys of roles from the member's own to the one that holds the permission. */
+  roles: z.array(z.string()).optional(),
+});
+
+export type Step = z.input<typeof step>;
+
+const subject = {
+  member: z.object({ id: idOutput("mem"), name: z.string(), role: z.string() }).nullable(),
+  key: z.object({ id: idOutput("apk"), label: z.string() }).nullable(),
+};
+
+export const explanation = z.object({
+  ...subject,
+  permission: z.string(),
+  description: z.string(),
+  allowed: z.boolean(),
+  /** Why, in one sentence. */
+  summary: z.string(),
+  steps: z.array(step),
+  /** Who can give it, where it is missing. */
+  givers: z.array(z.string()),
+});
+
+export type Explanation = z.output<typeof explanation>;
+
+export const accessList = z.object({
+  ...subject,
+  data: z.array(
+    z.object({ permission: z.string(), description: z.string(), allowed: z.boolean(), summary: z.string() }),
+  ),
+});
+
+export type AccessList = z.output<typeof accessList>;
