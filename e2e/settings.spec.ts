@@ -54,19 +54,15 @@ test("general settings: a fault keeps what was typed, what was saved stands afte
   await expect(sheet).toContainText("GMT+9");
 });
 
-test("roles: default role and strict ladder hold after a reload", async ({ context, page }) => {
+test("roles: the default role holds after a reload", async ({ context, page }) => {
   const { owner, organization } = await companyOfTwo();
   await signIn(context, owner);
   await page.goto(`${organization.url}/settings`);
-  const ladder = page.getByRole("switch", { name: "Strict ladder" });
-  const before = await ladder.isChecked();
   await page.getByLabel("Role of new members").selectOption("dispatcher");
-  await ladder.click();
   await page.getByRole("button", { name: "Save roles" }).click();
   await expect(page.getByText("Saved. It holds from the next request on.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Role of new members")).toHaveValue("dispatcher");
-  await expect(ladder).toBeChecked({ checked: !before });
 });
 
 test("a new address warns, leads on, and leaves nothing at the old one", async ({ context, page, browser }) => {

@@ -1,5 +1,6 @@
 import { permissionOptions } from "@/components/explain/permission-options";
 import { YesNo } from "@/components/explain/yes-no";
+import { ControlLabel } from "@/components/form/control-label";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
@@ -17,14 +18,14 @@ export function CheckPerson({ who, permission, found, maySee }: Checked) {
     >
       {maySee ? (
         <form id="check" className="flex flex-wrap items-end gap-3">
-          <label className="min-w-0 flex-1 basis-48">
+          <ControlLabel className="min-w-0 flex-1 basis-48">
             <span className="mb-1.5 block font-medium">Who</span>
             <Input name="who" defaultValue={who} placeholder="Name or e-mail" required />
-          </label>
-          <label className="min-w-0 flex-1 basis-64">
+          </ControlLabel>
+          <ControlLabel className="min-w-0 flex-1 basis-64">
             <span className="mb-1.5 block font-medium">Permission</span>
             <Select name="permission" defaultValue={permission} options={permissionOptions} />
-          </label>
+          </ControlLabel>
           <Button type="submit">Check</Button>
         </form>
       ) : (

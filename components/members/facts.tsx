@@ -1,7 +1,6 @@
 "use client";
 
 import { RoleCell } from "@/components/members/role-cell";
-import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -9,17 +8,6 @@ import { TextLink } from "@/components/ui/text-link";
 import type { MemberDetail, RoleChoice } from "@/lib/members/schema";
 
 type MemberFactsProps = { member: MemberDetail; roles: RoleChoice[]; organizationId: string; timeZone: string };
-
-const flagNames: Record<string, string> = {
-  view_orders: "View orders",
-  act_orders: "Act on orders",
-  view_customers: "View customers",
-  act_customers: "Act on customers",
-  view_assets: "View assets",
-  act_assets: "Act on assets",
-  send_invites: "Send invites",
-  manage_permissions: "Manage permissions",
-};
 
 const origins: Record<string, string> = {
   founder: "Founded the organization",
@@ -35,19 +23,6 @@ export function MemberFacts({ member, roles, organizationId, timeZone }: MemberF
       items={[
         { label: "E-mail", value: member.email },
         { label: "Role", value: <RoleCell member={member} roles={roles} organizationId={organizationId} /> },
-        {
-          label: "Flags",
-          value:
-            member.flags.length > 0 ? (
-              <span className="flex flex-wrap gap-1.5">
-                {member.flags.map((flag) => (
-                  <Badge key={flag}>{flagNames[flag] ?? flag}</Badge>
-                ))}
-              </span>
-            ) : (
-              <span className="text-muted">None beyond the role</span>
-            ),
-        },
         { label: "Joined", value: <DateTime value={member.joinedAt} timeZone={timeZone} /> },
         { label: "How", value: origins[member.origin] ?? member.origin },
         {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { ControlLabel } from "@/components/form/control-label";
 import { send } from "@/components/form/send";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -34,7 +35,7 @@ export function DeleteRole({ role, others, organizationId }: DeleteRoleProps) {
           ? `${role.members} ${role.members === 1 ? "member holds" : "members hold"} it. Choose what they get instead, from their next request on.`
           : "Nobody holds it. Somebody may be on the way into it; then they need another role."}
       </p>
-      <label className="mt-3 block text-text">
+      <ControlLabel className="mt-3 block text-text">
         <span className="mb-1.5 block font-medium">Role instead</span>
         <Select
           value={replacement}
@@ -42,7 +43,7 @@ export function DeleteRole({ role, others, organizationId }: DeleteRoleProps) {
           placeholder={held ? "Choose a role" : "None"}
           options={others.map(({ key, name }) => ({ value: key, label: name }))}
         />
-      </label>
+      </ControlLabel>
     </ConfirmDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { ControlLabel } from "@/components/form/control-label";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { RoleView } from "@/lib/roles/schema";
@@ -21,7 +22,7 @@ export function InheritPicker({ roleKey, roles, chosen, fault, onChange }: Inher
       )}
       <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
         {possible.map(({ key, name, held }) => (
-          <label key={key} className="flex min-h-8 cursor-pointer items-center gap-2.5 touch:min-h-11">
+          <ControlLabel key={key} className="flex min-h-8 cursor-pointer items-center gap-2.5 touch:min-h-11">
             <Checkbox
               name="inherits[]"
               value={key}
@@ -32,7 +33,7 @@ export function InheritPicker({ roleKey, roles, chosen, fault, onChange }: Inher
             />
             <span>{name}</span>
             <span className="text-muted text-table tabular-nums">{held.length}</span>
-          </label>
+          </ControlLabel>
         ))}
       </div>
     </Card>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useOptimistic, useState, useTransition } from "react";
+import { ControlLabel } from "@/components/form/control-label";
 import { send } from "@/components/form/send";
 import { Card } from "@/components/ui/card";
 import { Switch } from "@/components/ui/switch";
@@ -26,7 +27,7 @@ export function Ladder({ strict, organizationId, mayChange }: LadderProps) {
 
   return (
     <Card className="mb-6">
-      <label className="flex cursor-pointer items-start justify-between gap-6">
+      <ControlLabel className="flex cursor-pointer items-start justify-between gap-6">
         <span>
           <span className="font-semibold">Strict ladder</span>
           <span id="ladder-help" className="mt-0.5 block max-w-2xl text-muted text-table">
@@ -50,7 +51,7 @@ export function Ladder({ strict, organizationId, mayChange }: LadderProps) {
           aria-busy={pending}
           onChange={(event) => change(event.target.checked)}
         />
-      </label>
+      </ControlLabel>
     </Card>
   );
 }

@@ -13,17 +13,24 @@ const first = "sticky left-0 z-10 border-r bg-surface";
 /** Permissions down, roles across; head and first column stay while the rest is scrolled. */
 export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-    <section tabIndex={0} aria-label="Permissions by role" className="max-h-[75vh] overflow-auto rounded-surface border bg-surface">
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+      tabIndex={0}
+      aria-label="Permissions by role"
+      className="max-h-[75vh] overflow-auto rounded-surface border bg-surface"
+    >
       <table className="w-max min-w-full border-separate border-spacing-0 text-table">
         <thead>
           <tr>
-            <th scope="col" className={`${corner} min-w-72 px-4 py-2 text-left font-medium text-muted`}>
-              Permission
+            <th scope="col" className={`${corner} px-4 py-2 text-left font-medium text-muted`}>
+              <span className="block w-60">Permission</span>
             </th>
             {roles.map((role) => (
               <th key={role.key} scope="col" className={`${head} min-w-24 px-3 py-2 text-center font-medium`}>
-                <Link href={`/roles/${role.key}`} className="inline-flex items-center gap-1 rounded-[4px] hover:underline">
+                <Link
+                  href={`/roles/${role.key}`}
+                  className="inline-flex items-center gap-1 rounded-[4px] hover:underline"
+                >
                   {role.builtIn && <Lock aria-label="Built in" className="size-3 text-muted" />}
                   {role.name}
                 </Link>
@@ -38,7 +45,10 @@ export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[]
           {areas.map((area) => (
             <Fragment key={area.name}>
               <tr>
-                <th scope="rowgroup" className={`${first} border-b bg-background px-4 pt-4 pb-1.5 text-left font-semibold`}>
+                <th
+                  scope="rowgroup"
+                  className="sticky left-0 z-10 border-r border-b bg-background px-4 pt-4 pb-1.5 text-left font-semibold"
+                >
                   {area.name}
                 </th>
                 <td colSpan={roles.length} className="border-b bg-background" />
@@ -46,8 +56,10 @@ export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[]
               {area.permissions.map((permission) => (
                 <tr key={permission} className="group">
                   <th scope="row" className={`${first} border-b px-4 py-2 text-left font-normal group-hover:bg-hover`}>
-                    {describePermission(permission)}
-                    <code className="block text-muted text-xs">{permission}</code>
+                    <span className="block w-60">
+                      {describePermission(permission)}
+                      <code className="block text-muted text-xs">{permission}</code>
+                    </span>
                   </th>
                   {roles.map((role) => (
                     <td key={role.key} className="border-b px-3 py-2 text-center group-hover:bg-hover">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ControlLabel } from "@/components/form/control-label";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
@@ -87,7 +88,7 @@ function PermissionTick({ permission, description, from, own, givable, onToggle 
   const inherited = from.length > 0;
   const note = inherited ? `Inherited from ${from.join(", ")}` : givable ? permission : "You do not hold this yourself";
   return (
-    <label className="flex min-h-8 cursor-pointer items-start gap-2.5 py-1 has-disabled:cursor-default touch:min-h-11">
+    <ControlLabel className="flex min-h-8 cursor-pointer items-start gap-2.5 py-1 has-disabled:cursor-default touch:min-h-11">
       <Checkbox
         className="mt-0.5"
         checked={own || inherited}
@@ -98,6 +99,6 @@ function PermissionTick({ permission, description, from, own, givable, onToggle 
         {description}
         <span className="block text-muted text-xs">{note}</span>
       </span>
-    </label>
+    </ControlLabel>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
+import { ControlLabel } from "@/components/form/control-label";
 import { InheritPicker } from "@/components/roles/inherit-picker";
 import { PermissionPicker } from "@/components/roles/permission-picker";
 import { ReviewDialog } from "@/components/roles/review-dialog";
@@ -93,20 +94,32 @@ export function RoleForm({ organizationId, roleKey, draft, roles, givable }: Rol
       {fault && <FaultCallout state={fault} />}
       <Card title="Role">
         <div className="max-w-140 space-y-5">
-          <label className="block">
+          <ControlLabel className="block">
             <span className="mb-1.5 block font-medium">Name</span>
-            <Input name="name" defaultValue={draft.name} maxLength={60} required aria-invalid={Boolean(faultOf("name"))} />
+            <Input
+              name="name"
+              defaultValue={draft.name}
+              maxLength={60}
+              required
+              aria-invalid={Boolean(faultOf("name"))}
+            />
             {faultOf("name") && <span className="mt-1 block text-danger text-table">{faultOf("name")}</span>}
-          </label>
-          <label className="block">
+          </ControlLabel>
+          <ControlLabel className="block">
             <span className="mb-1.5 block font-medium">
               Description <span className="font-normal text-muted">(optional)</span>
             </span>
             <Textarea name="description" defaultValue={draft.description} maxLength={300} rows={2} />
-          </label>
+          </ControlLabel>
         </div>
       </Card>
-      <InheritPicker roleKey={roleKey} roles={roles} chosen={inherits} fault={faultOf("inherits")} onChange={setInherits} />
+      <InheritPicker
+        roleKey={roleKey}
+        roles={roles}
+        chosen={inherits}
+        fault={faultOf("inherits")}
+        onChange={setInherits}
+      />
       <PermissionPicker roles={roles} inherits={inherits} own={own} givable={givable} onChange={setOwn} />
       <div className="sticky bottom-0 z-20 -mx-1 flex flex-wrap items-center justify-between gap-3 rounded-t-surface border bg-raised px-4 py-3 shadow-float">
         <p className="text-muted text-table">{changeWords(draft.permissions, own)}</p>

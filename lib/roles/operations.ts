@@ -176,6 +176,7 @@ function unrepeated<Content extends { permissions: string[]; inherits: string[] 
 function freeKey(name: string, rows: Rows): string {
   const plain = name
     .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "_")
     .replaceAll(/^[_0-9]+|_+$/g, "");

@@ -1,0 +1,102 @@
+"use client";
+
+import { Laptop, Smartphone } from "lucide-react";
+import { send } from "@/components/form/send";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { toast } from "@/components/ui/toast";
+import type { ActionState } from "@/lib/errors";
+import { endMemberSessionAction, endMemberSessionsAction } from "@/lib/members/actions";
+import type { MemberSession, MemberSignIn, MemberView } from "@/lib/members/schema";
+
+type SignInCardProps = { member: MemberView; signIn: MemberSignIn; organizationId: string; timeZone: string };
+
+const ways: Record<string, string> = { password: "password" };
+
+/** How a member signs in and where they are signed in to this organization. */
+export function SignInCard({ member, signIn, organizationId, timeZone }: SignInCardProps) {
+  const fields = { organization: organizationId, id: member.id };
+  const mayEnd = member.abilities.remove.allowed;
+  return (
+    <Card
+      title="Sign-in and sessions"
+      description={`Signs in by ${signIn.ways.map((way) => ways[way] ?? way).join(", ") || "no way of their own"}. Sessions are this organization's.`}
+      actions={
+        mayEnd &&
+        signIn.sessions.length > 1 && (
+          <EndSessions
+            trigger={<Button size="sm">End all</Button>}
+            name={member.name}
+            onConfirm={() => send(endMemberSessionsAction, fields)}
+          />
+        )
+      }
+    >
+      {signIn.sessions.length === 0 && <p className="text-muted">Not signed in at the moment.</p>}
+      <ul className="divide-y">
+        {signIn.sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5 first:pt-0 last:pb-0">
+            <SessionWords session={session} timeZone={timeZone} />
+            {mayEnd && !session.current && (
+              <EndSessions
+                trigger={
+                  <Button size="sm" variant="ghost" aria-label={`End session: ${session.device}`}>
+                    End
+                  </Button>
+                }
+                name={member.name}
+                onConfirm={() => send(endMemberSessionAction, { ...fields, session: session.id })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function SessionWords({ session, timeZone }: { session: MemberSession; timeZone: string }) {
+  const Device = /Android|iOS/.test(session.device) ? Smartphone : Laptop;
+  return (
+    <>
+      <Device aria-hidden="true" className="size-5 shrink-0 text-muted" />
+      <span className="min-w-0 flex-1 basis-44">
+        <span className="flex flex-wrap items-center gap-2">
+          {session.device}
+          {session.current && <Badge tone="positive">This session</Badge>}
+        </span>
+        <span className="block text-muted text-table">
+          <span className="font-mono">{session.address ?? "Unknown address"}</span> · last used{" "}
+          <RelativeTime value={session.lastUsedAt} timeZone={timeZone} />
+        </span>
+      </span>
+    </>
+  );
+}
+
+type EndSessionsProps = {
+  trigger: React.ReactElement;
+  name: string;
+  onConfirm: () => Promise<ActionState<unknown>>;
+};
+
+function EndSessions({ trigger, name, onConfirm }: EndSessionsProps) {
+  return (
+    <ConfirmDialog
+      trigger={trigger}
+      title={`Sign ${name} out?`}
+      confirmLabel="End now"
+      onConfirm={async () => {
+        const state = await onConfirm();
+        if (state.status === "done") toast.done("Ended");
+        return state;
+      }}
+    >
+      With the next request they are asked to sign in again. Nothing else changes, and other organizations of theirs
+      stay open.
+    </ConfirmDialog>
+  );
+}
