@@ -8,9 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
-import { describePermission } from "@/lib/access/permissions";
 import { lendRightsAction } from "@/lib/delegations/actions";
-import { permissionAreas } from "@/lib/roles/areas";
+import { permissionAreas, permissionWords } from "@/lib/roles/area-words";
 
 type LendDialogProps = {
   to: { id: string; name: string };
@@ -56,7 +55,7 @@ export function LendDialog({ to, lendable, organizationId, onClose }: LendDialog
                     className="flex min-h-8 cursor-pointer items-center gap-2.5 touch:min-h-11"
                   >
                     <Checkbox name="permissions[]" value={permission} />
-                    {describePermission(permission)}
+                    {permissionWords(permission)}
                   </ControlLabel>
                 ))}
               </fieldset>

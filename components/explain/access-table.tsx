@@ -5,7 +5,7 @@ import { useState } from "react";
 import { YesNo } from "@/components/explain/yes-no";
 import { Input } from "@/components/ui/input";
 import type { AccessList } from "@/lib/explain/schema";
-import { permissionAreas } from "@/lib/roles/areas";
+import { permissionAreas } from "@/lib/roles/area-words";
 
 /** Every permission with yes or no and its reason in short; each leads to its derivation. */
 export function AccessTable({ access, address }: { access: AccessList; address: string }) {

@@ -5,10 +5,10 @@ import { ControlLabel } from "@/components/form/control-label";
 import { Card } from "@/components/ui/card";
 import { Switch } from "@/components/ui/switch";
 import { toast } from "@/components/ui/toast";
-import { type Flag, flags } from "@/lib/access/permissions";
+import type { Flag } from "@/lib/access/permissions";
 import { idle } from "@/lib/errors";
 import { setMemberFlagsAction } from "@/lib/members/actions";
-import { flagGives, flagWords } from "@/lib/members/flag-words";
+import { allFlags, flagGives, flagHolds, flagWords } from "@/lib/members/flag-words";
 import type { MemberView } from "@/lib/members/schema";
 
 type FlagSwitchesProps = {
@@ -18,11 +18,9 @@ type FlagSwitchesProps = {
   givable: string[];
 };
 
-const all = Object.keys(flags) as Flag[]; // the keys of a constant
-
 /** The eight flags. A switch that the acting person may not turn says why. */
 export function FlagSwitches({ member, organizationId, givable }: FlagSwitchesProps) {
-  const [on, setOn] = useOptimistic(member.roleKey === "owner" ? (all as string[]) : member.flags);
+  const [on, setOn] = useOptimistic(member.roleKey === "owner" ? (allFlags as string[]) : member.flags);
   const [fault, setFault] = useState<string>();
   const [pending, start] = useTransition();
   const verdict = member.abilities.setFlags;
@@ -58,13 +56,13 @@ export function FlagSwitches({ member, organizationId, givable }: FlagSwitchesPr
         </p>
       )}
       <ul className="grid gap-x-10 gap-y-1 sm:grid-cols-2" aria-busy={pending}>
-        {all.map((flag) => (
+        {allFlags.map((flag) => (
           <FlagSwitch
             key={flag}
             flag={flag}
             on={on.includes(flag)}
             locked={!verdict.allowed}
-            missing={!flags[flag].every((permission) => givable.includes(permission))}
+            missing={!flagHolds(flag).every((permission) => givable.includes(permission))}
             onChange={(next) => change(flag, next)}
           />
         ))}

@@ -2,8 +2,7 @@ import { Lock } from "lucide-react";
 import Link from "next/link";
 import { Fragment } from "react";
 import { HoldMark, holdingOf } from "@/components/roles/hold-mark";
-import { describePermission } from "@/lib/access/permissions";
-import type { Area } from "@/lib/roles/areas";
+import { type Area, permissionWords } from "@/lib/roles/area-words";
 import type { RoleView } from "@/lib/roles/schema";
 
 const corner = "sticky top-0 left-0 z-30 border-r border-b bg-sunken";
@@ -17,7 +16,7 @@ export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[]
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
       tabIndex={0}
       aria-label="Permissions by role"
-      className="max-h-[75vh] overflow-auto rounded-surface border bg-surface"
+      className="relative max-h-[75vh] overflow-auto rounded-surface border bg-surface"
     >
       <table className="w-max min-w-full border-separate border-spacing-0 text-table">
         <thead>
@@ -57,7 +56,7 @@ export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[]
                 <tr key={permission} className="group">
                   <th scope="row" className={`${first} border-b px-4 py-2 text-left font-normal group-hover:bg-hover`}>
                     <span className="block w-60">
-                      {describePermission(permission)}
+                      {permissionWords(permission)}
                       <code className="block text-muted text-xs">{permission}</code>
                     </span>
                   </th>

@@ -5,8 +5,7 @@ import { ControlLabel } from "@/components/form/control-label";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
-import { describePermission } from "@/lib/access/permissions";
-import { permissionAreas } from "@/lib/roles/areas";
+import { permissionAreas, permissionWords } from "@/lib/roles/area-words";
 import type { RoleView } from "@/lib/roles/schema";
 
 type PermissionPickerProps = {
@@ -49,7 +48,7 @@ export function PermissionPicker({ roles, inherits, own, givable, onChange }: Pe
       ))}
       <div className="space-y-6">
         {permissionAreas.map((area) => {
-          const rows = area.permissions.filter((permission) => shown(permission, describePermission(permission)));
+          const rows = area.permissions.filter((permission) => shown(permission, permissionWords(permission)));
           if (rows.length === 0) return null;
           return (
             <fieldset key={area.name}>
@@ -59,7 +58,7 @@ export function PermissionPicker({ roles, inherits, own, givable, onChange }: Pe
                   <PermissionTick
                     key={permission}
                     permission={permission}
-                    description={describePermission(permission)}
+                    description={permissionWords(permission)}
                     from={givers(permission)}
                     own={own.includes(permission)}
                     givable={givable.includes(permission)}

@@ -1,7 +1,7 @@
 import { Minus, Plus } from "lucide-react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { describePermission, permissions } from "@/lib/access/permissions";
 import type { ActionState } from "@/lib/errors";
+import { permissionWords } from "@/lib/roles/area-words";
 import type { RoleImpact } from "@/lib/roles/schema";
 
 type ReviewDialogProps = {
@@ -54,15 +54,10 @@ function Changes({ title, permissions: changed, added }: { title: string; permis
         {changed.map((permission) => (
           <li key={permission} className="flex items-start gap-2">
             <Mark aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${added ? "text-positive" : "text-danger"}`} />
-            {wordsOf(permission)}
+            {permissionWords(permission)}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function wordsOf(permission: string): string {
-  const known = permissions.find((each) => each === permission);
-  return known ? describePermission(known) : permission;
 }

@@ -2,8 +2,7 @@ import { HoldMark, holdingOf } from "@/components/roles/hold-mark";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { TextLink } from "@/components/ui/text-link";
-import { describePermission } from "@/lib/access/permissions";
-import { permissionAreas } from "@/lib/roles/areas";
+import { permissionAreas, permissionWords } from "@/lib/roles/area-words";
 import type { RoleView } from "@/lib/roles/schema";
 
 /** A role that the acting person does not change: what it is and holds. */
@@ -51,7 +50,7 @@ export function RoleFacts({ role, roles }: { role: RoleView; roles: RoleView[] }
                 {area.permissions.map((permission) => (
                   <li key={permission} className="flex items-start gap-2.5 py-1">
                     <HoldMark holding={holdingOf(role, permission)} />
-                    <span>{describePermission(permission)}</span>
+                    <span>{permissionWords(permission)}</span>
                   </li>
                 ))}
               </ul>

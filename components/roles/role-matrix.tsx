@@ -8,8 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
-import { describePermission } from "@/lib/access/permissions";
-import { type Area, permissionAreas } from "@/lib/roles/areas";
+import { type Area, permissionAreas, permissionWords } from "@/lib/roles/area-words";
 import type { RoleView } from "@/lib/roles/schema";
 
 export function RoleMatrix({ roles }: { roles: RoleView[] }) {
@@ -78,7 +77,7 @@ function PhoneMatrix({ roles, areas }: { roles: RoleView[]; areas: Area[] }) {
           <ul>
             {area.permissions.map((permission) => (
               <li key={permission} className="flex items-start justify-between gap-4 py-1.5">
-                <span>{describePermission(permission)}</span>
+                <span>{permissionWords(permission)}</span>
                 <HoldMark holding={holdingOf(role, permission)} />
               </li>
             ))}
@@ -95,7 +94,7 @@ function matching(typed: string): Area[] {
   return permissionAreas
     .map((area) => ({
       ...area,
-      permissions: area.permissions.filter((each) => fits(`${area.name} ${describePermission(each)} ${each}`)),
+      permissions: area.permissions.filter((each) => fits(`${area.name} ${permissionWords(each)} ${each}`)),
     }))
     .filter(({ permissions }) => permissions.length > 0);
 }

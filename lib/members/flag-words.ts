@@ -1,4 +1,4 @@
-import type { Flag } from "@/lib/access/permissions";
+import { type Flag, flags, type Permission } from "@/lib/access/permissions";
 
 const words: Record<Flag, { name: string; gives: string }> = {
   view_orders: { name: "View orders", gives: "See orders, shipments, trackers and routes" },
@@ -20,4 +20,10 @@ export function flagWords(flag: string): string {
 /** What a flag lets somebody do. */
 export function flagGives(flag: Flag): string {
   return words[flag].gives;
+}
+
+export const allFlags = Object.keys(flags) as Flag[]; // the keys of a constant
+
+export function flagHolds(flag: Flag): readonly Permission[] {
+  return flags[flag];
 }

@@ -1,4 +1,4 @@
-import { type Permission, permissions } from "@/lib/access/permissions";
+import { describePermission, type Permission, permissions } from "@/lib/access/permissions";
 
 const areas: [name: string, nouns: string[]][] = [
   ["Shipments and orders", ["shipments", "orders", "trackers"]],
@@ -24,4 +24,10 @@ export const permissionAreas: readonly Area[] = [...areas.map(([name]) => name),
 function areaOf(permission: Permission): string {
   const noun = permission.split(".")[0] ?? "";
   return areas.find(([, nouns]) => nouns.includes(noun))?.[0] ?? rest;
+}
+
+/** What a permission lets somebody do; one that this version does not know is its key. */
+export function permissionWords(permission: string): string {
+  const known = permissions.find((each) => each === permission);
+  return known ? describePermission(known) : permission;
 }
