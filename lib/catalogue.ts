@@ -1,7 +1,7 @@
 import type { Catalogue } from "@/db/catalogue";
 import { underImpersonation } from "@/lib/access/impersonation";
 import { permissionOf } from "@/lib/access/operation";
-import { flags, permissions } from "@/lib/access/permissions";
+import { flags, isByBranch, permissions } from "@/lib/access/permissions";
 import { builtInRoles } from "@/lib/access/roles";
 import { reservedSlugs } from "@/lib/hosts";
 import { operations } from "@/lib/operations";
@@ -12,7 +12,12 @@ const flagOf = new Map<string, string>(
 
 /** What this version declares, as the database keeps it. */
 export const catalogue: Catalogue = {
-  permissions: permissions.map((key, position) => ({ key, position, flag: flagOf.get(key) ?? null })),
+  permissions: permissions.map((key, position) => ({
+    key,
+    position,
+    flag: flagOf.get(key) ?? null,
+    byBranch: isByBranch(key),
+  })),
   operations: operations
     .map((operation) => ({
       name: operation.name,

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { branchBound, notBranchBound, scopeExpressions, scopesOf } from "./branch-bound";
 import { definers } from "./definers";
 import { exemptions } from "./exemptions";
 
@@ -22,6 +23,7 @@ const policyExpressions = [
   "(id IS NOT NULL)",
   "(user_id = guard.user_id())",
   "true",
+  ...scopeExpressions,
 ];
 
 const ours = ["public", "guard", "audit", "worker", "berth_migrations"];
@@ -87,6 +89,29 @@ const rules: Rule[] = [
       from pg_policy p join pg_class c on c.oid = p.polrelid
       cross join lateral unnest(array[pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)]) e (expression)
       where c.relnamespace::regnamespace::text = any (${ours}) and e.expression <> all (${policyExpressions})`,
+  },
+  {
+    name: "branch-scope",
+    find: async (sql) => {
+      const tables = await sql<{ name: string }[]>`
+        select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'branch_id'
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not a.attisdropped`;
+      const policies = await sql<{ name: string; command: string; reads: string | null; writes: string | null }[]>`
+        select c.relname as name, p.polcmd::text as command, pg_get_expr(p.polqual, c.oid) as reads,
+          pg_get_expr(p.polwithcheck, c.oid) as writes
+        from pg_policy p join pg_class c on c.oid = p.polrelid
+        where p.polpermissive and p.polroles = array['berth_app'::regrole::oid]`;
+      const unknown = tables.filter(({ name }) => !(name in branchBound) && !(name in notBranchBound));
+      const wrong = policies.filter(({ name, command, reads, writes }) => {
+        const table = branchBound[name];
+        const [mayRead, mayWrite] = table ? (scopesOf(table)[command] ?? ["no other command"]) : [reads, writes];
+        return reads !== mayRead || (writes ?? null) !== (mayWrite ?? null);
+      });
+      return [
+        ...unknown.map(({ name }) => ({ subject: name, detail: "names a branch and is not judged by it" })),
+        ...wrong.map(({ name, command }) => ({ subject: `${name}/${command}`, detail: "does not ask for the branch" })),
+      ];
+    },
   },
   {
     name: "policy-for-grant",
@@ -202,7 +227,9 @@ const rules: Rule[] = [
     name: "fence-function",
     find: (sql) => sql`
       select p.oid::regprocedure::text as subject, 'must be STABLE, PARALLEL RESTRICTED and SECURITY DEFINER' as detail
-      from pg_proc p where p.oid in ('guard.organization_id()'::regprocedure, 'guard.user_id()'::regprocedure)
+      from pg_proc p where p.oid in ('guard.organization_id()'::regprocedure, 'guard.user_id()'::regprocedure,
+        'guard.in_branch(uuid,text)'::regprocedure, 'guard.in_branch_or_shared(uuid,text)'::regprocedure,
+        'guard.may_act_in_branch(uuid,text)'::regprocedure)
         and not (p.provolatile = 's' and p.proparallel = 'r' and p.prosecdef)`,
   },
   {
@@ -263,6 +290,12 @@ const rules: Rule[] = [
         ('check_change', 'public.roles'), ('check_change', 'public.role_inheritance'), ('refresh_rights', 'public.memberships'),
         ('refresh_rights', 'public.roles'), ('refresh_rights', 'public.role_inheritance'),
         ('refresh_rights_without', 'public.role_inheritance'), ('refresh_rights', 'public.organizations'),
+        ('refresh_branch_rights', 'public.memberships'), ('refresh_rights', 'public.membership_branches'),
+        ('refresh_rights_insert', 'public.branches'), ('refresh_rights_update', 'public.branches'),
+        ('refresh_rights_delete', 'public.branches'), ('follow_parent', 'public.shipment_parcels'),
+        ('follow_parent', 'public.shipment_events'), ('follow_parent', 'public.order_lines'), ('follow_parent', 'public.addresses'),
+        ('follow_parent', 'public.pieces'), ('lead_children', 'public.shipments'), ('lead_children', 'public.orders'),
+        ('lead_children', 'public.customers'), ('check_customer', 'public.orders'),
         ('end_hosts', 'guard.sessions'), ('live_root', 'guard.sessions')) t (name, relation)
       where not exists (select from pg_trigger g where g.tgname = t.name and g.tgrelid = t.relation::regclass and g.tgenabled = 'O')`,
   },

@@ -20,7 +20,7 @@ const nil = "00000000000000000000000000000000";
 export function readOpened(answer: string): Opened {
   if (answer.length < 312) throw new BerthError("internal", "The database gave no answer.");
   return {
-    kind: Number.parseInt(answer.slice(0, 8), 16),
+    kind: Number.parseInt(answer.slice(7, 8), 16),
     organizationId: uuidAt(answer, 8),
     userId: uuidAt(answer, 56),
     membershipId: uuidAt(answer, 88),

@@ -91,6 +91,17 @@ export function describePermission(permission: Permission): string {
   return descriptions.get(permission) ?? permission;
 }
 
+const ownedByBranches = new Set(
+  "orders shipments trackers routes customers addresses assets pieces purchases invoices drivers deliveries location".split(
+    " ",
+  ),
+);
+
+/** Whether a permission is about records that branches own: it then holds in the branches of its holder only. */
+export function isByBranch(permission: Permission): boolean {
+  return ownedByBranches.has(permission.split(".")[0] ?? "");
+}
+
 /** The eight switches of a member; a flag is a set of permissions. */
 export const flags = {
   view_orders: ["orders.view", "shipments.view", "trackers.view", "routes.view"],

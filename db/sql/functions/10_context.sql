@@ -2,6 +2,7 @@
 -- Layout of berth.context, hex of: mac 32 | kind 4 | organization 16 | deadline 8 | user 16 | membership 16 |
 -- credential 16 | acting as 16 | digest of berth.detail 32 | rights 32. Binary fields only: their form does not depend on
 -- DateStyle, TimeZone or encoding. berth.detail holds what is only told: operation, request id, address, agent, reason.
+-- kind is eight digits; the last is the kind, the one before it 1 for a member who is limited to branches.
 -- What runs on every request is written for few calls: a function call inside an expression costs about half a
 -- microsecond in each transaction anew, a statement of plpgsql two. The small SQL functions without a search path of
 -- their own melt into their callers, which pin it.
@@ -102,9 +103,14 @@ returns void language plpgsql volatile
 as $$
 declare
   detail text := guard.context_detail(p_operation, p_credential_kind, p_request);
-  body text := guard.context_body(lpad(p_kind::text, 8, '0'), p_organization, p_user, p_membership, p_credential,
-    p_acting_as, p_deadline, detail, p_rights);
+  limits boolean := p_kind in (1, 6, 8) and guard.is_limited_now(p_organization, p_membership, p_credential);
+  body text := guard.context_body(lpad(case when limits then '1' else '' end || p_kind, 8, '0'), p_organization, p_user,
+    p_membership, p_credential, p_acting_as, p_deadline, detail, p_rights);
 begin
+  if limits then
+    -- Gives the transaction its number, which nothing takes away again: by it the policies know that they have to ask.
+    perform pg_current_xact_id();
+  end if;
   -- As statements, not set_config: only those reach the workers of a sharded database.
   execute format('set local berth.context = %L; set local berth.detail = %L',
     (select guard.mac(mac_key, convert_to(body, 'UTF8')) || body from guard.secrets), detail);
@@ -151,7 +157,8 @@ declare
 begin
   -- Made a uuid by the assignment: as a cast, the planner would try it on a context that does not hold.
   select substr(s, 73, 32) into o from guard.secrets
-  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '5', '6', '7', '8');
+  where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '5', '6', '7', '8')
+    and (substr(s, 71, 1) = '0' or pg_current_xact_id_if_assigned() is not null);
   if o is null then
     raise insufficient_privilege using message = 'no proven context';
   end if;

@@ -3,7 +3,8 @@
 -- BE006 fresh password needed, BE009 conflict, BE022 refused by a rule, BE029 too many.
 set local role berth_guard;
 
--- The long way of guard.open (22_fast_open.sql): says what is missing, and reckons rights that ran out anew. Internal.
+-- The long way of guard.open (22_fast_open.sql): says what is missing, reckons rights that ran out anew, and opens for
+-- members who are limited to branches, whose transactions begin with a number (guard.set_context). Internal.
 create or replace function guard.open_in_steps(
   p_credential text, p_audience text, p_organization uuid, p_operation text, p_request jsonb)
 returns text language plpgsql volatile

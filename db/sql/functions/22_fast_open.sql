@@ -29,7 +29,7 @@ begin
     cross join guard.secrets x
     where a.hash = sha256(convert_to(p_credential, 'UTF8')) and p_audience in ('', r.slug)
       and a.revoked_at is null and least(a.expires_at, r.valid_until, 'infinity') > clock_timestamp()
-      and r.is_open and a.organization_id = coalesce(p_organization, a.organization_id)
+      and r.is_open and not r.limited and a.organization_id = coalesce(p_organization, a.organization_id)
       and o.scope = 'organization' and get_bit(a.rights & r.permissions, o.position) = 1
       and current_setting('citus.propagate_set_commands', true) is null;
   else
@@ -44,7 +44,7 @@ begin
     where s.hash = sha256(convert_to(p_credential, 'UTF8')) and s.audience = p_audience and r.slug = p_audience
       and s.impersonation_id is null
       and s.revoked_at is null and least(s.expires_at, s.idle_until, r.valid_until) > clock_timestamp()
-      and r.is_open and s.organization_id = coalesce(p_organization, s.organization_id)
+      and r.is_open and not r.limited and s.organization_id = coalesce(p_organization, s.organization_id)
       and o.scope = 'organization' and get_bit(r.permissions, o.position) = 1
       and current_setting('citus.propagate_set_commands', true) is null;
   end if;

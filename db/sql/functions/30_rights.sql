@@ -2,6 +2,7 @@
 --   1. A role holds its own permissions and those of every role that it inherits (role_closure, role_rights).
 --   2. A member holds what the role gives, what the flags give, and organization.view. Suspended: nothing (own_rights).
 --   3. Besides, a member holds what is lent to them now, as far as the lender holds it by 1 and 2 (lent_rights).
+--      Where the member is of some branches, or has another role in one, rights on records hold in these (34_branches.sql).
 --   4. A key holds what it was made with, cut to what its maker holds now (key_rights).
 --   5. Whoever changes a role, a membership or a loan writes down what follows for everybody concerned, in the same
 --      transaction: one row of guard.rights for each membership. guard.open (22_fast_open.sql) compares one bit of it.
@@ -72,13 +73,15 @@ $$;
 
 -- 3. Loans ------------------------------------------------------------------------------------------------------------
 
--- What is lent to a member at this moment: of each open loan, what its giver holds at this moment too.
+-- What is lent to a member at this moment: of each open loan, what its giver holds at this moment too, in every branch
+-- of the receiver.
 create or replace function guard.lent_rights(p_organization uuid, p_membership uuid) returns bit
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return coalesce((select bit_or(guard.own_rights(d.organization_id, d.from_membership_id)
+  return coalesce((select bit_or(guard.own_rights_in(d.organization_id, d.from_membership_id,
+      guard.branches_of(d.organization_id, d.to_membership_id))
       & guard.permission_bits(d.permissions))
     from public.delegations d
     where d.organization_id = p_organization and d.to_membership_id = p_membership and d.ended_at is null
@@ -102,7 +105,8 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select case when m.status = 'active'
-    then guard.own_rights(m.organization_id, m.id) | guard.lent_rights(m.organization_id, m.id)
+    then guard.rights_anywhere(m.organization_id, m.id, guard.own_rights(m.organization_id, m.id))
+      | guard.lent_rights(m.organization_id, m.id)
     else repeat('0', 256)::bit(256) end
   from public.memberships m where m.organization_id = p_organization and m.id = p_membership
 $$;
@@ -135,15 +139,16 @@ create or replace function guard.store_rights(p_organization uuid, p_membership 
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+declare by_branch boolean := guard.store_branch_rights(p_organization, p_membership);
 begin
-  insert into guard.rights (organization_id, membership_id, user_id, role_key, slug, is_open, permissions, valid_until)
+  insert into guard.rights (organization_id, membership_id, user_id, role_key, slug, is_open, permissions, valid_until, limited)
   select m.organization_id, m.id, m.user_id, m.role_key, g.slug, g.state = 'active' and m.status = 'active',
-    guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id)
+    guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id), by_branch
   from public.memberships m join public.organizations g on g.id = m.organization_id
   where m.organization_id = p_organization and m.id = p_membership
   on conflict (organization_id, membership_id) do update
   set role_key = excluded.role_key, slug = excluded.slug, is_open = excluded.is_open,
-    permissions = excluded.permissions, valid_until = excluded.valid_until;
+    permissions = excluded.permissions, valid_until = excluded.valid_until, limited = excluded.limited;
 end $$;
 
 -- After a membership changed. The organization's row is share-locked, so that a role change (which takes it for
@@ -174,7 +179,8 @@ begin
 end $$;
 
 -- Internal: writes down what follows for everybody of an organization, in one statement: each role and each set of flags is
--- worked out once, and only rows that change are written. What follows for one member is computed_rights.
+-- worked out once, and only rows that change are written. What follows for one member is computed_rights. Those whose
+-- rights differ by branch are worked out one by one.
 create or replace function guard.store_everybodys_rights(p_organization uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -206,8 +212,10 @@ begin
   )
   update guard.rights r set permissions = becomes.held, valid_until = becomes.until
   from becomes
-  where r.organization_id = p_organization and r.membership_id = becomes.id
+  where r.organization_id = p_organization and r.membership_id = becomes.id and not r.limited
     and (r.permissions, r.valid_until) is distinct from (becomes.held, becomes.until);
+  perform guard.store_rights(r.organization_id, r.membership_id) from guard.rights r
+  where r.organization_id = p_organization and r.limited;
 end $$;
 
 -- After roles or their inheritance changed, once for the whole statement. The organization's row is locked first, so that
@@ -256,7 +264,12 @@ begin
   where (r.permissions, r.user_id, r.role_key, r.slug, r.is_open) is distinct from
       (guard.computed_rights(m.organization_id, m.id), m.user_id, m.role_key, g.slug,
         g.state = 'active' and m.status = 'active')
-    and (r.valid_until is null or r.valid_until > clock_timestamp());
+    and (r.valid_until is null or r.valid_until > clock_timestamp())
+    or r.limited is distinct from guard.is_limited(m.organization_id, m.id)
+    or array(select (b.branch_id, b.permissions)::text from guard.branch_rights b
+        where b.organization_id = m.organization_id and b.membership_id = m.id order by b.branch_id)
+      <> array(select (x.branch, x.rights)::text from guard.rights_by_branch(m.organization_id, m.id) x
+        where guard.is_limited(m.organization_id, m.id) order by x.branch);
 end $$;
 
 -- 6. Giving -----------------------------------------------------------------------------------------------------------
@@ -288,15 +301,25 @@ as $$
   from guard.proven() c
 $$;
 
--- Internal: what the acting one may give to others: of what the context holds, the part that is their own (of a key: its
--- maker's own). What was lent for a time is not given on, or it would outlive its time.
-create or replace function guard.givable_rights() returns bit
+-- Internal: what the acting one may give to others in each of these branches (null: everywhere): of what the context
+-- holds, the part that is their own there (of a key: its maker's own). What was lent for a time is not given on, or it
+-- would outlive its time.
+create or replace function guard.givable_rights_in(p_branches uuid[]) returns bit
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  return c.rights & coalesce(guard.own_rights(c.organization_id, guard.acting_membership()), c.rights);
+  return c.rights & coalesce(guard.own_rights_in(c.organization_id, guard.acting_membership(), p_branches), c.rights);
+end $$;
+
+-- Internal: what the acting one may give to somebody who is of all branches.
+create or replace function guard.givable_rights() returns bit
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return guard.givable_rights_in(null);
 end $$;
 
 -- Transfer and deletion are the owner's alone: no role of an organization's own holds them, nobody lends them.
@@ -311,16 +334,17 @@ begin
 end $$;
 
 -- Internal: whether a member may still do and give, at this moment, what they did and gave before: an active member who
--- holds the permission and no less than the role gives.
+-- holds the permission and, in these branches (null: everywhere), no less than the role gives.
+drop function if exists guard.still_may(uuid, uuid, text, text);
 create or replace function guard.still_may(
-  p_organization uuid, p_membership uuid, p_permission text, p_role text) returns boolean
+  p_organization uuid, p_membership uuid, p_permission text, p_role text, p_branches uuid[] default null) returns boolean
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   none constant bit(256) := repeat('0', 256)::bit(256);
   held bit(256) := coalesce(guard.computed_rights(p_organization, p_membership), none);
-  own bit(256) := coalesce(guard.own_rights(p_organization, p_membership), none);
+  own bit(256) := coalesce(guard.own_rights_in(p_organization, p_membership, p_branches), none);
 begin
   return get_bit(held, (select position from guard.permissions where key = p_permission)) = 1
     and (guard.role_rights(p_organization, p_role) & ~own) = none;
@@ -331,7 +355,9 @@ create or replace function guard.check_membership_change() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
+declare
+  c record := guard.proven();
+  givable bit(256) := guard.givable_rights_in(guard.branches_of(old.organization_id, old.id));
 begin
   if c.kind not in (1, 6) then
     perform guard.refuse('BE003', 'Memberships change only inside their organization.', 'wrong_context');
@@ -342,7 +368,8 @@ begin
   if old.user_id = c.user_id or old.id = guard.acting_membership() then
     perform guard.refuse('BE022', 'You cannot change your own membership.', 'self');
   end if;
-  perform guard.require_covers(guard.givable_rights(), guard.role_rights(old.organization_id, old.role_key) | guard.flag_rights(old.flags));
+  perform guard.require_covers(givable, guard.role_rights(old.organization_id, old.role_key) | guard.flag_rights(old.flags)
+    | guard.branch_role_rights(old.organization_id, old.id));
   if tg_op = 'DELETE' then
     perform guard.require('members.manage');
     return old;
@@ -352,11 +379,11 @@ begin
     if new.role_key = 'owner' then
       perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
     end if;
-    perform guard.require_covers(guard.givable_rights(), guard.role_rights(new.organization_id, new.role_key));
+    perform guard.require_covers(givable, guard.role_rights(new.organization_id, new.role_key));
   end if;
   if new.flags is distinct from old.flags then
     perform guard.require('members.set_flags');
-    perform guard.require_covers(guard.givable_rights(), guard.flag_rights(new.flags));
+    perform guard.require_covers(givable, guard.flag_rights(new.flags));
   end if;
   if new.status <> old.status then
     perform guard.require('members.manage');

@@ -40,7 +40,8 @@ begin
         get_bit(giver.own, (select position from guard.permissions
           where key = case when x.stand_in then 'registrations.decide' else 'delegations.manage' end)) = 0 as lost
       from public.delegations x
-      cross join lateral (select guard.own_rights(x.organization_id, x.from_membership_id) as own) giver
+      cross join lateral (select guard.own_rights_in(x.organization_id, x.from_membership_id,
+        guard.branches_of(x.organization_id, x.to_membership_id)) as own) giver
       where x.organization_id = p_organization and (p_from is null or x.from_membership_id = p_from)
         and x.ended_at is null and x.ends_at > clock_timestamp()
     )
@@ -111,7 +112,7 @@ begin
   if receiver.status <> 'active' then
     perform guard.refuse('BE022', 'Only an active member can be lent rights.', 'not_active');
   end if;
-  own := guard.own_rights(c.organization_id, c.membership_id);
+  own := guard.own_rights_in(c.organization_id, c.membership_id, guard.branches_of(c.organization_id, p_to));
   perform guard.require_not_owners(asked);
   perform guard.require_covers(own, asked | guard.permission_bits('{delegations.manage}'));
   if not guard.may_lend_to(c.organization_id, own, p_to) then

@@ -62,7 +62,9 @@ begin
     and (accepted_at is not null or revoked_at is not null or expires_at <= clock_timestamp());
   update public.registration_requests set role_key = null where organization_id = c.organization_id and role_key = p_key
     and (joined_at is not null or state <> 'approved');
-  select count(*) into holders from public.memberships where organization_id = c.organization_id and role_key = p_key;
+  select count(*) into holders from public.memberships m where m.organization_id = c.organization_id and (m.role_key = p_key
+    or exists (select from public.membership_branches g where g.organization_id = m.organization_id
+      and g.membership_id = m.id and g.role_key = p_key));
   if p_replacement is null or p_replacement = p_key then
     if holders > 0 then
       perform guard.refuse('BE022', r.name || ' is held. Choose the role that its members get instead.', 'role_held');
@@ -76,12 +78,16 @@ begin
     if holders > 0 then
       perform guard.require('members.set_role');
       if exists (select from public.memberships where organization_id = c.organization_id and role_key = p_key
-        and id = guard.acting_membership()) then
+          and id = guard.acting_membership())
+        or exists (select from public.membership_branches where organization_id = c.organization_id and role_key = p_key
+          and membership_id = guard.acting_membership()) then
         perform guard.refuse('BE022', 'You hold this role yourself. Ask another admin.', 'self');
       end if;
       perform guard.require_covers(giver, (select bit_or(guard.flag_rights(f.flags)) from (select distinct flags
         from public.memberships where organization_id = c.organization_id and role_key = p_key) f));
       update public.memberships set role_key = p_replacement, updated_at = clock_timestamp()
+      where organization_id = c.organization_id and role_key = p_key;
+      update public.membership_branches set role_key = p_replacement
       where organization_id = c.organization_id and role_key = p_key;
     end if;
     update guard.invitations set role_key = p_replacement where organization_id = c.organization_id and role_key = p_key;

@@ -17,7 +17,8 @@ begin
     with check (%I = guard.organization_id())', p_table, p_column, p_column);
   execute format('create policy wall on %s for all to berth_guard using (true) with check (true)', p_table);
   foreach command in array p_commands loop
-    -- Permissive policies admit a command; what they admit is bounded by the fence. Branch scope will stand here.
+    -- Permissive policies admit a command; what they admit is bounded by the fence, and of
+    -- tables that branches own by berth_migrations.scope_by_branch.
     execute format('create policy %I on %s for %s to berth_app %s %s', 'app_' || lower(command), p_table, command,
       case when upper(command) in ('SELECT', 'UPDATE', 'DELETE') then format('using (%I is not null)', p_column) else '' end,
       case when upper(command) in ('INSERT', 'UPDATE') then format('with check (%I is not null)', p_column) else '' end);
@@ -27,4 +28,29 @@ begin
     execute format('create trigger audit after insert or update or delete on %s for each row execute function audit.record(%s)',
       p_table, (select coalesce(string_agg(quote_literal(c), ', '), '') from unnest(p_secret_columns) c));
   end if;
+end $$;
+
+-- Of a table with a branch_id: who is limited to branches reaches the rows of these alone, judged by the row's branch.
+-- A limited member's transaction has a number from its opening on (guard.set_context) and keeps it; the fence asks for
+-- it. So whoever is not limited pays nothing: a row is compared with nothing unless the transaction has a number.
+-- p_shared: who may view in any branch sees the records of no branch too.
+create or replace function berth_migrations.scope_by_branch(
+  p_table regclass, p_view text, p_create text, p_change text, p_shared boolean default false)
+returns void language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  unlimited constant text := '(num_nonnulls(pg_current_xact_id_if_assigned()) <> 1)';
+  acts text := format('(%s or guard.may_act_in_branch(branch_id, %L))', unlimited, p_change);
+  p record;
+begin
+  for p in select polname, polcmd from pg_policy where polrelid = p_table and polpermissive
+    and polroles = array['berth_app'::regrole::oid] loop
+    execute format('alter policy %I on %s to berth_app %s', p.polname, p_table, case p.polcmd
+      when 'r' then format('using (%s or guard.%I(branch_id, %L))', unlimited,
+        case when p_shared then 'in_branch_or_shared' else 'in_branch' end, p_view)
+      when 'a' then format('with check (%s or guard.may_act_in_branch(branch_id, %L))', unlimited, p_create)
+      when 'w' then format('using (%s) with check (%s)', acts, acts)
+      when 'd' then format('using (%s)', acts) end);
+  end loop;
 end $$;

@@ -9,14 +9,22 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   organization uuid := guard.organization_id();
+  scope uuid[];
 begin
   if not exists (select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'search_text'
     where c.relnamespace = 'public'::regnamespace and c.relname = p_table and c.relkind = 'r' and c.relforcerowsecurity) then
     perform guard.refuse('BE022', 'This list cannot be searched.', 'not_searchable');
   end if;
-  return query execute format('select id from public.%I where organization_id = $1 and search_text like $2
-    order by id desc limit $3', p_table)
-  using organization, '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%', least(p_most, 5000);
+  if exists (select from pg_attribute a where a.attrelid = format('public.%I', p_table)::regclass and a.attname = 'branch_id') then
+    scope := guard.branch_scope(p_table || '.view');
+    if cardinality(scope) > 0 and p_table in ('customers', 'addresses') then
+      scope := scope || guard.no_branch();
+    end if;
+  end if;
+  return query execute format('select id from public.%I where organization_id = $1 and search_text like $2 %s
+    order by id desc limit $3', p_table, case when scope is not null then 'and coalesce(branch_id, guard.no_branch()) = any ($4)' end)
+  using organization, '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%',
+    least(p_most, 5000), scope;
 end $$;
 
 -- The next free reference, such as SHP-000042. The counter's row is locked until commit, so nobody gets the same one.

@@ -1,0 +1,45 @@
+/** What the policies of a table that branches own ask for: the permission to view, to make and to change its rows. */
+export type BranchBound = { view: string; create: string; change: string; shared?: true };
+
+const ofShipments = { view: "shipments.view", create: "shipments.create", change: "shipments.update" };
+const ofOrders = { view: "orders.view", create: "orders.create", change: "orders.update" };
+
+/**
+ * Every table whose rows belong to branches. `shared`: rows of no branch are everybody's who may view in any branch,
+ * as an organization's common address book is; elsewhere they are for those alone who are of all branches.
+ */
+export const branchBound: Record<string, BranchBound> = {
+  shipments: ofShipments,
+  shipment_parcels: ofShipments,
+  shipment_events: ofShipments,
+  orders: ofOrders,
+  order_lines: ofOrders,
+  pieces: { view: "pieces.view", create: "pieces.manage", change: "pieces.manage" },
+  assets: { view: "assets.view", create: "assets.manage", change: "assets.manage" },
+  customers: { view: "customers.view", create: "customers.manage", change: "customers.manage", shared: true },
+  addresses: { view: "addresses.view", create: "addresses.manage", change: "addresses.manage", shared: true },
+};
+
+/** Tables that name a branch without belonging to it, and why. */
+export const notBranchBound: Record<string, string> = {
+  membership_branches: "who is where; shown with the members, who are the whole organization's",
+};
+
+const unlimited = "(num_nonnulls(pg_current_xact_id_if_assigned()) <> 1)";
+
+const asks = (name: string, permission: string): string =>
+  `(${unlimited} OR guard.${name}(branch_id, '${permission}'::text))`;
+
+/** The policies as the catalogue prints them: command, what is read by, what is written by. */
+export function scopesOf({ view, create, change, shared }: BranchBound): Record<string, (string | null)[]> {
+  return {
+    r: [asks(shared ? "in_branch_or_shared" : "in_branch", view), null],
+    a: [null, asks("may_act_in_branch", create)],
+    w: [asks("may_act_in_branch", change), asks("may_act_in_branch", change)],
+    d: [asks("may_act_in_branch", change), null],
+  };
+}
+
+export const scopeExpressions: string[] = Object.values(branchBound)
+  .flatMap((table) => Object.values(scopesOf(table)).flat())
+  .filter((expression) => expression !== null);
