@@ -90,6 +90,11 @@ const mutations: [string, rule: string, statement: string][] = [
     "create policy wide on shipments for select to berth_app using (organization_id is not null)",
   ],
   ["a new table with branches that nobody reviewed", "branch-scope", "alter table products add column branch_id uuid"],
+  [
+    "branches that everybody finds",
+    "branch-scope",
+    "alter policy app_select on branches using (organization_id is not null)",
+  ],
   ["a VOLATILE scope", "fence-function", "alter function guard.in_branch(uuid, text) volatile"],
   ["rows that do not follow their record's branch", "constraints", "drop trigger follow_parent on shipment_parcels"],
   ["branches that no right follows", "constraints", "drop trigger refresh_rights on membership_branches"],

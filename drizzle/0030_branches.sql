@@ -141,3 +141,4 @@ select berth_migrations.scope_by_branch('pieces', 'pieces.view', 'pieces.manage'
 select berth_migrations.scope_by_branch('assets', 'assets.view', 'assets.manage', 'assets.manage');
 select berth_migrations.scope_by_branch('customers', 'customers.view', 'customers.manage', 'customers.manage', true);
 select berth_migrations.scope_by_branch('addresses', 'addresses.view', 'addresses.manage', 'addresses.manage', true);
+select berth_migrations.scope_branches();

@@ -1,9 +1,10 @@
-import { text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { tenantTable } from "../tenant-table";
 
 export const memberships = tenantTable("memberships", {
   userId: uuid("user_id").notNull(),
   roleKey: text("role_key").notNull(),
+  allBranches: boolean("all_branches").notNull().default(true),
   flags: text("flags").array().notNull(),
   status: text("status", { enum: ["active", "suspended"] }).notNull(),
   origin: text("origin").notNull(),

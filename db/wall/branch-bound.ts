@@ -30,8 +30,18 @@ const unlimited = "(num_nonnulls(pg_current_xact_id_if_assigned()) <> 1)";
 const asks = (name: string, permission: string): string =>
   `(${unlimited} OR guard.${name}(branch_id, '${permission}'::text))`;
 
+const ofBranch = (column: string): string => `(${unlimited} OR guard.is_of_branch(${column}))`;
+
+/** The policies of the branches themselves: nobody who is limited reaches another one. */
+const branchesOwn: Record<string, (string | null)[]> = {
+  r: [ofBranch("id"), null],
+  a: [null, ofBranch("parent_id")],
+  w: [ofBranch("id"), ofBranch("id")],
+  d: [ofBranch("id"), null],
+};
+
 /** The policies as the catalogue prints them: command, what is read by, what is written by. */
-export function scopesOf({ view, create, change, shared }: BranchBound): Record<string, (string | null)[]> {
+function scopesOf({ view, create, change, shared }: BranchBound): Record<string, (string | null)[]> {
   return {
     r: [asks(shared ? "in_branch_or_shared" : "in_branch", view), null],
     a: [null, asks("may_act_in_branch", create)],
@@ -40,6 +50,12 @@ export function scopesOf({ view, create, change, shared }: BranchBound): Record<
   };
 }
 
-export const scopeExpressions: string[] = Object.values(branchBound)
-  .flatMap((table) => Object.values(scopesOf(table)).flat())
+/** What the policies of each table may say, by command. */
+export const scopes: Record<string, Record<string, (string | null)[]>> = {
+  ...Object.fromEntries(Object.entries(branchBound).map(([name, table]) => [name, scopesOf(table)])),
+  branches: branchesOwn,
+};
+
+export const scopeExpressions: string[] = Object.values(scopes)
+  .flatMap((commands) => Object.values(commands).flat())
   .filter((expression) => expression !== null);

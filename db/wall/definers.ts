@@ -58,6 +58,7 @@ export const definers = [
   "guard.in_branch(uuid,text)",
   "guard.in_branch_or_shared(uuid,text)",
   "guard.invite_first_owner(uuid,text,text,text)",
+  "guard.is_of_branch(uuid)",
   "guard.issue_session(uuid,text,text,jsonb)",
   "guard.job_figures()",
   "guard.join_approved()",

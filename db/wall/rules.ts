@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { branchBound, notBranchBound, scopeExpressions, scopesOf } from "./branch-bound";
+import { branchBound, notBranchBound, scopeExpressions, scopes } from "./branch-bound";
 import { definers } from "./definers";
 import { exemptions } from "./exemptions";
 
@@ -103,8 +103,8 @@ const rules: Rule[] = [
         where p.polpermissive and p.polroles = array['berth_app'::regrole::oid]`;
       const unknown = tables.filter(({ name }) => !(name in branchBound) && !(name in notBranchBound));
       const wrong = policies.filter(({ name, command, reads, writes }) => {
-        const table = branchBound[name];
-        const [mayRead, mayWrite] = table ? (scopesOf(table)[command] ?? ["no other command"]) : [reads, writes];
+        const table = scopes[name];
+        const [mayRead, mayWrite] = table ? (table[command] ?? ["no other command"]) : [reads, writes];
         return reads !== mayRead || (writes ?? null) !== (mayWrite ?? null);
       });
       return [
@@ -229,7 +229,7 @@ const rules: Rule[] = [
       select p.oid::regprocedure::text as subject, 'must be STABLE, PARALLEL RESTRICTED and SECURITY DEFINER' as detail
       from pg_proc p where p.oid in ('guard.organization_id()'::regprocedure, 'guard.user_id()'::regprocedure,
         'guard.in_branch(uuid,text)'::regprocedure, 'guard.in_branch_or_shared(uuid,text)'::regprocedure,
-        'guard.may_act_in_branch(uuid,text)'::regprocedure)
+        'guard.may_act_in_branch(uuid,text)'::regprocedure, 'guard.is_of_branch(uuid)'::regprocedure)
         and not (p.provolatile = 's' and p.proparallel = 'r' and p.prosecdef)`,
   },
   {

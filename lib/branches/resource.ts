@@ -1,4 +1,7 @@
+import { memberLink } from "@/lib/members/link";
+import { timeZoneOptions } from "@/lib/organizations/regions";
 import { resource } from "@/lib/resource/resource";
+import { branchLink } from "./link";
 
 export const branches = resource({
   name: "branches",
@@ -6,8 +9,8 @@ export const branches = resource({
   words: {
     one: "branch",
     many: "branches",
-    about: "Regions, depots and departments that shipments and vehicles belong to.",
-    empty: "Add the places that you work from, then sort shipments and vehicles by them.",
+    about: "Regions, depots and departments that people and records belong to.",
+    empty: "Add the places that you work from, then say who belongs where.",
   },
   icon: "branch",
   group: "Organization",
@@ -31,12 +34,37 @@ export const branches = resource({
       list: true,
       pattern: { source: "^[A-Z0-9][A-Z0-9-]{0,11}$", says: "Capital letters, digits and hyphens, such as CHI-2." },
     },
-    archived: {
-      kind: "flag",
-      label: "Archived",
-      help: "Kept for its records, not offered for new ones.",
+    kind: {
+      kind: "choice",
+      label: "Kind",
+      required: true,
       list: true,
       filter: true,
+      options: [
+        { value: "depot", label: "Depot" },
+        { value: "region", label: "Region" },
+        { value: "department", label: "Department" },
+      ],
     },
+    parent: {
+      kind: "reference",
+      label: "Part of",
+      help: "Who belongs there belongs here too.",
+      to: branchLink,
+      list: true,
+    },
+    manager: { kind: "reference", label: "Manager", to: memberLink, list: true },
+    timeZone: {
+      kind: "choice",
+      label: "Time zone",
+      help: "Left empty, it is the organization's.",
+      options: timeZoneOptions,
+    },
+    street: { kind: "text", label: "Street", most: 120 },
+    city: { kind: "text", label: "City", most: 100, list: true },
+    region: { kind: "text", label: "State or region", most: 60 },
+    postcode: { kind: "text", label: "Postcode", most: 20 },
+    country: { kind: "country", label: "Country" },
+    archived: { kind: "flag", label: "Archived", fixed: true, list: "hidden", filter: true },
   },
 });

@@ -179,7 +179,9 @@ export async function detailOf({ db, actor, resource, id }: One): Promise<Row & 
 
 /** A switch that was not sent is off. */
 function flagged(fields: Fields, values: Row): Row {
-  const off = Object.entries(fields).flatMap(([name, { kind }]) => (kind === "flag" ? [[name, false]] : []));
+  const off = Object.entries(fields).flatMap(([name, { kind, fixed }]) =>
+    kind === "flag" && !fixed ? [[name, false]] : [],
+  );
   return { ...Object.fromEntries(off), ...values };
 }
 

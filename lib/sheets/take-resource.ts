@@ -81,7 +81,9 @@ async function knownOf(db: Database, { fields, lines }: Resource, ready: Ready[]
 /** One statement writes many rows: each names every column, and a switch that was left out is off. */
 function rowOf(db: Database, { fields }: Resource, id: string, values: Row): Row & { id: string } {
   const now = new Date();
-  const empty = Object.entries(fields).map(([name, { kind }]) => [name, kind === "flag" ? false : null]);
+  const empty = Object.entries(fields)
+    .filter(([, { kind, fixed }]) => kind !== "flag" || !fixed)
+    .map(([name, { kind }]) => [name, kind === "flag" ? false : null]);
   return {
     ...Object.fromEntries(empty),
     ...values,

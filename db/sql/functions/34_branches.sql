@@ -264,6 +264,18 @@ begin
       and get_bit(b.permissions | guard.lent_by_branch(l.organization, l.membership), p.position) = 1);
 end $$;
 
+-- For the policies of the branches themselves: whether whoever acts is of a branch, with whatever rights. The branch of
+-- no branch is for those who are everywhere.
+create or replace function guard.is_of_branch(p_branch uuid) returns boolean
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare l record := guard.limited_membership();
+begin
+  return l.membership is null or exists (select from guard.branch_rights b where b.organization_id = l.organization
+    and b.membership_id = l.membership and b.branch_id = coalesce(p_branch, guard.no_branch()));
+end $$;
+
 -- Internal: the permission of the operation of the proven context.
 create or replace function guard.operation_permission() returns text
 language plpgsql stable
@@ -323,6 +335,9 @@ declare
 begin
   if new.parent_id is null then
     return new;
+  end if;
+  if session_user = 'berth_app' and not guard.is_of_branch(new.parent_id) then
+    perform guard.refuse('BE022', 'There is no such branch.', 'branch_unknown');
   end if;
   perform 1 from public.organizations where id = new.organization_id for no key update;
   while at is not null loop
@@ -423,7 +438,7 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.in_branch(uuid, text), guard.in_branch_or_shared(uuid, text),
+grant execute on function guard.is_of_branch(uuid), guard.in_branch(uuid, text), guard.in_branch_or_shared(uuid, text),
   guard.may_act_in_branch(uuid, text), guard.branch_scope(text) to berth_app;
 grant execute on function guard.refresh_branch_rights(), guard.refresh_member_branches(), guard.check_branch_tree(),
   guard.owner_everywhere(), guard.leave_managed_branches(), guard.follow_branch(), guard.lead_branch(),

@@ -54,3 +54,16 @@ begin
       when 'd' then format('using (%s)', acts) end);
   end loop;
 end $$;
+
+-- The branches themselves: who is limited reaches their own, and makes new ones below these alone.
+create or replace function berth_migrations.scope_branches() returns void language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  own constant text := '(num_nonnulls(pg_current_xact_id_if_assigned()) <> 1) or guard.is_of_branch(id)';
+begin
+  execute format('alter policy app_select on public.branches to berth_app using (%s)', own);
+  execute format('alter policy app_update on public.branches to berth_app using (%s) with check (%s)', own, own);
+  execute format('alter policy app_delete on public.branches to berth_app using (%s)', own);
+  execute format('alter policy app_insert on public.branches to berth_app with check (%s)', replace(own, '(id)', '(parent_id)'));
+end $$;

@@ -56,7 +56,12 @@ async function addWork(sql: Transaction, organization: string | null, word: stri
     region: left(word, 60),
     country: "NL",
   };
-  await sql`insert into public.branches (organization_id, id, name, code) values (${organization}, guard.uuid7(), ${word}, 'ONE')`;
+  await sql`insert into public.branches (organization_id, id, name, code, street, city, region, postcode)
+    values (${organization}, guard.uuid7(), ${word}, 'ONE', ${word}, ${word}, ${left(word, 60)}, ${left(word, 20)})`;
+  await sql`insert into public.membership_branches (organization_id, id, membership_id, branch_id, role_key)
+    select m.organization_id, guard.uuid7(), m.id, b.id, 'member'
+    from (select * from public.memberships where organization_id = ${organization} and role_key <> 'owner' limit 1) m
+    join public.branches b on b.organization_id = m.organization_id`;
   await sql`with made as (
       insert into public.shipments (organization_id, id, reference, status, status_note, service, sender, recipient, branch_id,
         tracking_number, currency, notes)
