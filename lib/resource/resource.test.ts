@@ -7,6 +7,7 @@ import { decodeId } from "@/lib/ids";
 import { course, type OrderStatus } from "@/lib/orders/rules";
 import { resources } from "@/lib/resources";
 import { SealError, unseal } from "@/lib/seal";
+import { makeMember } from "@/lib/testing/records";
 import { makeRecord, resourceNamed, sampleOf } from "@/lib/testing/resource-cases";
 import { makeShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
@@ -36,10 +37,9 @@ describe("references", () => {
     "%s leads to nothing of another organization, not even in SQL",
     async (_, resource, name, field) => {
       const [a, b] = [await createOrganization(), await createOrganization()];
+      const special: Record<string, typeof makeShipment> = { shipments: makeShipment, members: makeMember };
       const make = (organization: typeof a) =>
-        field.to.name === "shipments"
-          ? makeShipment(organization)
-          : makeRecord(organization, resourceNamed(field.to.name));
+        special[field.to.name]?.(organization) ?? makeRecord(organization, resourceNamed(field.to.name));
       const [mine, theirs, own] = [await makeRecord(a, resource), await make(b), await make(a)];
       const { handle } = a.owner;
       const key = inputName(name, field);
