@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { onShutdown } from "@/lib/shutdown";
 
 let pool: pg.Pool | undefined;
+let identityPool: pg.Pool | undefined;
 
 /** The server and Next's bundles each load this file: the pool that requests use is told to both. */
 const pools = Symbol.for("berth.pools");
@@ -21,27 +22,38 @@ export function poolFigures(): { total: number; idle: number; waiting: number } 
 
 /** The request path's pool, as `berth_app`. Queries of one client are pipelined: what is sent together rides together. */
 export function appPool(): pg.Pool {
-  if (pool) return pool;
-  pool = new pg.Pool({
-    connectionString: env().database.app,
-    max: 20,
+  pool ??= newPool(env().database.app, 20);
+  return pool;
+}
+
+/** As `berth_auth`, for what only Node can verify: codes of second factors. Two connections, made when they are needed. */
+export function authPool(): pg.Pool {
+  identityPool ??= newPool(env().database.auth, 2);
+  return identityPool;
+}
+
+function newPool(connectionString: string, max: number): pg.Pool {
+  const made = new pg.Pool({
+    connectionString,
+    max,
     pipeline: true,
     application_name: "berth",
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   } as pg.PoolConfig); // `pipeline` is newer than the published types
   // A backend that ends is seen by its query, or replaced at the next checkout; without listeners Node would end instead.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  made.on("error", () => undefined);
+  made.on("connect", (client) => client.on("error", () => undefined));
   shared[pools] ??= new Set();
-  shared[pools].add(pool);
+  shared[pools].add(made);
   onShutdown(closePool);
-  return pool;
+  return made;
 }
 
 export async function closePool(): Promise<void> {
-  const open = pool;
+  const open = [pool, identityPool].filter((each) => each !== undefined);
   pool = undefined;
-  if (open) shared[pools]?.delete(open);
-  await open?.end();
+  identityPool = undefined;
+  for (const each of open) shared[pools]?.delete(each);
+  await Promise.all(open.map((each) => each.end()));
 }

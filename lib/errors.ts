@@ -8,6 +8,7 @@ export const errorCodes = {
   forbidden: 403,
   suspended: 403,
   confirm_password: 403,
+  policy: 403,
   wrong_origin: 403,
   not_found: 404,
   conflict: 409,

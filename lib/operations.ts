@@ -11,6 +11,7 @@ import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
 import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
+import * as factors from "@/lib/factors/operations";
 import * as impersonationConsole from "@/lib/impersonation/console-operations";
 import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
@@ -26,6 +27,7 @@ import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
+import * as policy from "@/lib/policy/operations";
 import * as preferences from "@/lib/preferences/operations";
 import * as asking from "@/lib/registrations/asking-operations";
 import * as dueRequests from "@/lib/registrations/due-operations";
@@ -52,6 +54,7 @@ export const operations: AnyOperation[] = [
   platformConsole,
   consoleVisit,
   exported,
+  factors,
   imported,
   importWork,
   impersonation,
@@ -67,6 +70,7 @@ export const operations: AnyOperation[] = [
   digests,
   organizations,
   overview,
+  policy,
   preferences,
   asking,
   registrations,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ProofProvider } from "@/components/form/proof-field";
 import { accountNav } from "@/components/shell/account-nav";
 import { AccountShell } from "@/components/shell/account-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
@@ -23,7 +24,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       timeZone={me.timeZone}
     >
-      {children}
+      <ProofProvider kind={me.secondFactor ? "factor" : "password"}>{children}</ProofProvider>
     </AccountShell>
   );
 }

@@ -2,14 +2,14 @@
 
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField, type ProofKind } from "@/components/form/proof-field";
 import { confirmConsoleAction } from "@/lib/console/actions";
 
-export function ConfirmForm({ to }: { to: string }) {
+export function ConfirmForm({ to, kind }: { to: string; kind: ProofKind }) {
   return (
     <ActionForm action={confirmConsoleAction} submitLabel="Continue" layout="fill">
       <HiddenField name="to" value={to} />
-      <PasswordField name="password" label="Your password" autoComplete="current-password" autoFocus />
+      <ProofField kind={kind} autoFocus />
     </ActionForm>
   );
 }

@@ -7,6 +7,7 @@ import type { ZodType } from "zod";
 import { FormFactsContext, type FormValue } from "@/components/form/form-context";
 import { type NestedValues, valueAt } from "@/components/form/nested-values";
 import { OrganizationField } from "@/components/form/organization-field";
+import { AskedProof, type ProofKind } from "@/components/form/proof-field";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { classNames } from "@/components/ui/class-names";
@@ -28,6 +29,10 @@ export type ActionFormProps<Result> = {
   /** Beside the submit button, such as Cancel. */
   secondary?: ReactNode;
   layout?: "page" | "fill";
+  /** What stands in place of the form once it is done, also before JavaScript. */
+  done?: (data: Result) => ReactNode;
+  /** Without its submit button, where there is nothing to send. */
+  hidden?: boolean;
   className?: string;
   children?: ReactNode;
 };
@@ -42,6 +47,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     resolver: schema && zodResolver(schema),
   });
   const [forgiven, setForgiven] = useState<ReadonlySet<string>>(new Set());
+  const [proofs] = useState(() => new Set<ProofKind>());
   const element = useRef<HTMLFormElement>(null);
   const onDone = useRef(props.onDone);
   onDone.current = props.onDone;
@@ -58,9 +64,12 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       pending,
       initial: (name: string): FormValue => typed?.[name] ?? valueAt(defaultValues, name),
       serverFault: (name: string) => (forgiven.has(name) ? undefined : fields[name]?.[0]),
+      proofs,
       forgive: (name: string) => setForgiven((names) => (names.has(name) ? names : new Set(names).add(name))),
     };
-  }, [state, pending, defaultValues, forgiven]);
+  }, [state, pending, defaultValues, forgiven, proofs]);
+
+  const asked = useAskedProof(state);
 
   function send() {
     const target = element.current;
@@ -74,6 +83,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     if (!Object.keys(errors).some((name) => hasShownField(element.current, name))) send();
   });
 
+  if (state.status === "done" && props.done) return props.done(state.data);
   return (
     <FormProvider {...form}>
       <FormFactsContext value={facts}>
@@ -91,8 +101,9 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
           {props.organizationId && <OrganizationField id={props.organizationId} />}
           {state.status === "failed" && <FaultCallout state={state} />}
           {props.children}
+          {asked && <AskedProof kind={asked} />}
           {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
-          <div className="flex flex-wrap items-center gap-2">
+          <div className={classNames("flex flex-wrap items-center gap-2", props.hidden && "hidden")}>
             <Button
               type="submit"
               variant={submitTone}
@@ -109,6 +120,21 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       </FormFactsContext>
     </FormProvider>
   );
+}
+
+/** The proof that the act was refused for; asked for until the act is done, also while a wrong one is told. */
+function useAskedProof(state: ActionState<unknown>): ProofKind | undefined {
+  const [kind, setKind] = useState<ProofKind>();
+  const now = state.status === "failed" && state.code === "confirm_password" ? kindOf(state.reason) : undefined;
+  useEffect(() => {
+    if (now) setKind(now);
+    else if (state.status === "done") setKind(undefined);
+  }, [now, state]);
+  return now ?? kind;
+}
+
+function kindOf(reason: string | undefined): ProofKind {
+  return reason === "factor" ? "factor" : "password";
 }
 
 /** A fault in something that the form does not show is for the server to name; it must not block in silence. */

@@ -12,6 +12,8 @@ export type FormFacts = {
   serverFault: (name: string) => string | undefined;
   /** A fault from the server stands until its field is touched. */
   forgive: (name: string) => void;
+  /** Proofs that the form's own fields ask for. */
+  proofs: Set<"password" | "factor">;
 };
 
 export const FormFactsContext = createContext<FormFacts | null>(null);

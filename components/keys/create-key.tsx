@@ -2,10 +2,10 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { type FieldValues, useWatch } from "react-hook-form";
-import { z } from "zod";
+import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/form/action-form";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField } from "@/components/form/proof-field";
+import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { KeyOnce } from "@/components/keys/key-once";
@@ -14,15 +14,12 @@ import { Dialog } from "@/components/ui/dialog";
 import { createKeyAction } from "@/lib/keys/actions";
 import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
 
-const form = createKeyInput.safeExtend({ password: z.string().min(1, "Enter your password.") }) as z.ZodType<
-  FieldValues,
-  FieldValues
->; // its fields are those of the form
 const options = Object.entries(lifetimes).map(([value, label]) => ({ value, label }));
 
 export function CreateKey({ organizationId, api }: { organizationId: string; api: string }) {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<NewKey>();
+  const schema = useProof(createKeyInput);
   return (
     <Dialog
       open={open}
@@ -45,10 +42,10 @@ export function CreateKey({ organizationId, api }: { organizationId: string; api
         <KeyOnce made={made} api={api} />
       ) : (
         <ActionForm
-          schema={form}
+          schema={schema}
           action={createKeyAction}
           organizationId={organizationId}
-          defaultValues={{ label: "", expires: "90", expiresOn: "", password: "" }}
+          defaultValues={{ label: "", expires: "90", expiresOn: "", ...proofFields }}
           submitLabel="Create key"
           layout="fill"
           onDone={setMade}
@@ -56,11 +53,7 @@ export function CreateKey({ organizationId, api }: { organizationId: string; api
           <TextField name="label" label="Label" help="What uses it, such as “Warehouse scanner”." autoFocus />
           <SelectField name="expires" label="Lives for" options={options} />
           <LastDay />
-          <PasswordField
-            name="password"
-            label="Your password"
-            help="Asked for again, since a key opens the organization."
-          />
+          <ProofField help="Asked for again, since a key opens the organization." />
         </ActionForm>
       )}
     </Dialog>

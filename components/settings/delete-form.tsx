@@ -1,28 +1,29 @@
 "use client";
 
-import type { FieldValues } from "react-hook-form";
+import { useMemo } from "react";
 import { z } from "zod";
 import { ActionForm } from "@/components/form/action-form";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField } from "@/components/form/proof-field";
+import { proofFields, useProof } from "@/components/form/proof-schema";
 import { TextField } from "@/components/form/text-field";
 import { deleteOrganizationAction } from "@/lib/settings/actions";
 
 export function DeleteForm({ organizationId, name }: { organizationId: string; name: string }) {
-  const schema: z.ZodType<FieldValues, FieldValues> = z.object({
-    name: z.string().refine((typed) => typed.trim() === name, `Type ${name} exactly.`),
-    password: z.string().min(1, "Enter your password."),
-  });
+  const fields = useMemo(
+    () => z.object({ name: z.string().refine((typed) => typed.trim() === name, `Type ${name} exactly.`) }),
+    [name],
+  );
   return (
     <ActionForm
-      schema={schema}
+      schema={useProof(fields)}
       action={deleteOrganizationAction}
       organizationId={organizationId}
-      defaultValues={{ name: "", password: "" }}
+      defaultValues={{ name: "", ...proofFields }}
       submitLabel="Delete organization"
       submitTone="danger"
     >
       <TextField name="name" label="Name of the organization" help={`Type ${name} to confirm.`} autoComplete="off" />
-      <PasswordField name="password" label="Your password" />
+      <ProofField />
     </ActionForm>
   );
 }

@@ -1,27 +1,24 @@
 "use client";
 
-import type { FieldValues } from "react-hook-form";
 import { z } from "zod";
 import { ActionForm } from "@/components/form/action-form";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField } from "@/components/form/proof-field";
+import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { offerOwnershipAction } from "@/lib/settings/actions";
 import type { Ownership } from "@/lib/settings/schema";
 
-const schema: z.ZodType<FieldValues, FieldValues> = z.object({
-  member: z.string().min(1, "Choose a member."),
-  password: z.string().min(1, "Enter your password."),
-});
+const fields = z.object({ member: z.string().min(1, "Choose a member.") });
 
 type OfferFormProps = { organizationId: string; candidates: Ownership["candidates"] };
 
 export function OfferForm({ organizationId, candidates }: OfferFormProps) {
   return (
     <ActionForm
-      schema={schema}
+      schema={useProof(fields)}
       action={offerOwnershipAction}
       organizationId={organizationId}
-      defaultValues={{ member: "", password: "" }}
+      defaultValues={{ member: "", ...proofFields }}
       submitLabel="Offer ownership"
       submitTone="danger"
     >
@@ -32,7 +29,7 @@ export function OfferForm({ organizationId, candidates }: OfferFormProps) {
         placeholder="Choose a member"
         options={candidates.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }))}
       />
-      <PasswordField name="password" label="Your password" />
+      <ProofField />
     </ActionForm>
   );
 }

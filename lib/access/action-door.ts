@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type ActionState, BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
-import { provePassword } from "./confirm-password";
+import { prove, proveAgain } from "./confirm-password";
 import { formValues } from "./form-data";
 import { type Credential, Handle } from "./handle";
 import type { Operation, Scope } from "./operation";
@@ -63,6 +63,35 @@ export function publicAction<Input extends z.ZodType, Output extends z.ZodType>(
   return answer(operation, form, options, () => ({ kind: "none" }));
 }
 
+type Proving<Data> = (
+  request: TrustedRequest,
+  handle: Handle,
+  /** Proves password or code of the form for the session of this host. */
+  prove: () => Promise<void>,
+) => Promise<{ next: string } | { data: Data }>;
+
+/** A form that proves who acts and opens nothing itself: exact Origin, the session of whichever host it came in on. */
+export async function provingAction<Data>(form: FormData, work: Proving<Data>): Promise<ActionState<Data>> {
+  const request = await trustedRequest();
+  let done: { next: string } | { data: Data };
+  try {
+    requireOwnOrigin(request);
+    const handle = new Handle(ownCredential(request), request.info);
+    done = await work(request, handle, () => proveAgain(handle, form));
+  } catch (error) {
+    return { ...failed(error, request, false), values: typedValues(form) };
+  }
+  if ("next" in done) redirect(done.next);
+  return { status: "done", data: done.data };
+}
+
+function ownCredential({ host, session }: TrustedRequest): Credential {
+  if (!session) return { kind: "none" };
+  return host.kind === "organization"
+    ? { kind: "session", secret: session, audience: host.slug }
+    : { kind: "account", secret: session };
+}
+
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const otherOrganization =
   "This form was opened for another organization. Nothing was changed. Reload the page and try again.";
@@ -80,7 +109,7 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
     requireOwnOrigin(request);
     const credential = credentialOf(request);
     const handle = new Handle(credential, request.info);
-    await provePassword(operation, handle, form.get("password"));
+    await prove(operation, handle, { password: form.get("password"), factorCode: form.get("factorCode") });
     const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...options.input };
     const data = await handle.run(operation, values as z.input<Input>); // parsed by the operation
     next = (await options.after?.(data, request)) ?? undefined;

@@ -2,21 +2,52 @@ import { z } from "zod";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
 import { consume, networkOf } from "@/lib/limits/limits";
+import { confirmFactor } from "./factor";
 import type { Handle } from "./handle";
 import type { AnyOperation } from "./operation";
 import { hashPassword, passwordParams } from "./password";
 
 const saltRow = z.object({ user_id: z.uuid(), salt: z.string(), params: passwordParams });
 
+export type Proof = { password: unknown; factorCode: unknown };
+
 /**
- * The password that rides beside the input of an operation that wants it fresh: proved where it is given, and demanded
- * where the operation wants it with every request.
+ * What rides beside the input of an operation that wants it fresh, a password or a code of the second factor: proved
+ * where it is given. "always" demands the password with every request; whether what was given is enough, the database says.
  */
-export async function provePassword(operation: AnyOperation, handle: Handle, password: unknown): Promise<void> {
+export async function prove(operation: AnyOperation, handle: Handle, given: Proof): Promise<void> {
   if (!operation.fresh) return;
-  if (typeof password === "string" && password !== "") return confirmPassword(handle, password);
-  if (operation.fresh === "always")
+  if (typeof given.password === "string" && given.password !== "") await confirmPassword(handle, given.password);
+  else if (operation.fresh === "always")
     throw new BerthError("invalid", "Enter your password.", { fields: { password: ["Enter your password."] } });
+  if (typeof given.factorCode === "string" && given.factorCode !== "") await confirmFactor(handle, given.factorCode);
+}
+
+const wantedRow = z.object({ user_id: z.uuid(), factor: z.boolean() });
+
+/** What the acting person proves again: the second factor where they have one. Throws `unauthenticated` without a session. */
+export async function proofWanted({ credential }: Handle): Promise<"password" | "factor"> {
+  if (!("secret" in credential)) throw new BerthError("unauthenticated", "Sign in to continue.");
+  const audience = "audience" in credential ? credential.audience : "";
+  const found = await appPool().query("select guard.confirm_salt($1, $2) as value", [credential.secret, audience]);
+  const wanted = wantedRow.safeParse(found.rows[0]?.value);
+  if (!wanted.success) throw new BerthError("unauthenticated", "Sign in to continue.");
+  return wanted.data.factor ? "factor" : "password";
+}
+
+/** Proves what a form holds, and demands that it is enough. */
+export async function proveAgain(handle: Handle, form: FormData): Promise<void> {
+  const wanted = await proofWanted(handle);
+  const given = form.get(wanted === "factor" ? "factorCode" : "password");
+  if (typeof given !== "string" || given === "") throw missing(wanted);
+  await (wanted === "factor" ? confirmFactor(handle, given) : confirmPassword(handle, given));
+}
+
+function missing(wanted: "password" | "factor"): BerthError {
+  const sentence = wanted === "factor" ? "Enter the code." : "Enter your password.";
+  return new BerthError("invalid", sentence, {
+    fields: { [wanted === "factor" ? "factorCode" : "password"]: [sentence] },
+  });
 }
 
 /** Proves the acting person's password again, for this session. Throws `invalid` on `password` where it is wrong. */

@@ -1,7 +1,9 @@
 /** Host-only by its prefix: browsers refuse it with a Domain, without Secure, or from a sibling host. */
 export const sessionCookie = "__Host-berth";
-/** Says "this browser signed in here before"; opens nothing. */
+/** Says "this browser signed in here before", and where its person chose so, that it may leave out the second factor. */
 export const deviceCookie = "__Host-berth-device";
+/** The proved half of a sign-in that still wants the second factor; opens nothing. */
+export const pendingCookie = "__Host-berth-pending";
 /** Binds a handoff, a sign-up link and an invitation to the browser that began it. */
 export const nonceCookie = "__Host-berth-nonce";
 
@@ -9,6 +11,7 @@ export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "
 
 const days = 24 * 60 * 60;
 export const sessionCookieOptions = { ...hostCookie, maxAge: 30 * days };
+export const pendingCookieOptions = { ...hostCookie, maxAge: 10 * 60 };
 export const deviceCookieOptions = { ...hostCookie, maxAge: 365 * days };
 
 /** The value of a cookie that came once. Two of one name are somebody's attempt to choose for the browser: neither counts. */

@@ -8,6 +8,7 @@ const refusals: Record<string, ErrorCode> = {
   BE004: "not_found",
   BE005: "suspended",
   BE006: "confirm_password",
+  BE007: "policy",
   BE009: "conflict",
   BE022: "invalid",
   BE029: "limited",

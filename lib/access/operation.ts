@@ -81,8 +81,8 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   output: Output;
   rest?: { method: "get" | "post" | "put" | "patch" | "delete"; path: `/${string}`; status?: number };
   /**
-   * The acting person's password must be fresh; the interface asks for it in the same form. "always": with this very
-   * request, however fresh it is.
+   * The acting person must have proved themselves just now (second factor, or password without one); the interface asks
+   * for it in the same form. "always": the password with this very request, however fresh the proof is.
    */
   fresh?: boolean | "always";
   /** What `subject` limits count. */

@@ -70,16 +70,43 @@ export class PageDoor {
     }
   }
 
+  /** As `run`, but null where the organization's policy keeps this request out: for what stands around a page that says so. */
+  async runUnlessKeptOut<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<S, Input, Output>,
+    input: z.input<Input>,
+  ): Promise<z.output<Output> | null> {
+    try {
+      return await followed(this.handle.run(operation, input));
+    } catch (error) {
+      if (error instanceof BerthError && (error.code === "policy" || error.code === "confirm_password")) return null;
+      if (error instanceof BerthError) this.leave(error);
+      throw error;
+    }
+  }
+
   private leave(error: BerthError): void {
     if (error.code === "unauthenticated") this.signIn === null ? notFound() : redirect(this.signIn);
     if (error.code === "not_found") notFound();
-    if (error.code === "confirm_password")
-      redirect(`/console/confirm?to=${encodeURIComponent(requestedPath(this.request))}`);
-    if (error.code === "forbidden" || error.code === "suspended") {
+    if (error.code === "confirm_password") redirect(confirmPath(requestedPath(this.request)));
+    if (error.code === "policy" && error.reason === "factor_required") redirect(setUpFactor(this.request));
+    if (error.code === "forbidden" || error.code === "suspended" || error.code === "policy") {
       course().refused = error;
       forbidden();
     }
   }
+}
+
+/** Where somebody proves again who they are, and comes back from. */
+export function confirmPath(path: string): string {
+  const page = /^\/console($|[/?])/.test(path) ? "/console/confirm" : "/confirm";
+  return `${page}?${new URLSearchParams({ to: path })}`;
+}
+
+/** Accounts live on the root host, and so does the set-up; it leads back. */
+function setUpFactor(request: TrustedRequest): string {
+  const back = new URLSearchParams({ to: requestedPath(request) });
+  if (request.host.kind === "organization") back.set("organization", request.host.slug);
+  return rootLink(env().rootUrl, `/account/security/authenticator?${back}`);
 }
 
 /**

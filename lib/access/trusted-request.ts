@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
 import { classifyHost, type HostClass } from "@/lib/hosts";
-import { deviceCookie, nonceCookie, onlyCookie, sessionCookie } from "./cookies";
+import { deviceCookie, nonceCookie, onlyCookie, pendingCookie, sessionCookie } from "./cookies";
 import type { RequestInfo } from "./operation";
 
 export type TrustedRequest = {
@@ -11,6 +11,7 @@ export type TrustedRequest = {
   session: string | undefined;
   device: string | undefined;
   nonce: string | undefined;
+  pending: string | undefined;
   info: RequestInfo;
   headers: Headers;
 };
@@ -29,6 +30,7 @@ export async function trustedRequest(): Promise<TrustedRequest> {
     session: onlyCookie(cookies, sessionCookie),
     device: onlyCookie(cookies, deviceCookie),
     nonce: onlyCookie(cookies, nonceCookie),
+    pending: onlyCookie(cookies, pendingCookie),
     info: {
       id: head.get("x-request-id") ?? "",
       address: head.get("x-berth-address") ?? "",

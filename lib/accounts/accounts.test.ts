@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confirmPassword, provePassword } from "@/lib/access/confirm-password";
+import { confirmPassword, prove } from "@/lib/access/confirm-password";
 import { Handle } from "@/lib/access/handle";
 import { listMembers } from "@/lib/members/operations";
 import { mailedToken, sentMails } from "@/lib/testing/mails";
@@ -227,20 +227,22 @@ describe("passwords", () => {
   });
 });
 
+const given = (password: unknown) => ({ password, factorCode: undefined });
+
 describe("what wants the password with every request", () => {
   it.each([changePassword, requestAddressChange])("$name takes none that was typed before", async (operation) => {
     const handle = accountHandle(await createPerson());
     for (const password of [null, undefined, ""])
-      await expect(provePassword(operation, handle, password)).rejects.toMatchObject({
+      await expect(prove(operation, handle, given(password))).rejects.toMatchObject({
         code: "invalid",
         fields: { password: ["Enter your password."] },
       });
-    await expect(provePassword(operation, handle, "not the right one")).rejects.toMatchObject({ code: "invalid" });
-    await provePassword(operation, handle, testPassword);
+    await expect(prove(operation, handle, given("not the right one"))).rejects.toMatchObject({ code: "invalid" });
+    await prove(operation, handle, given(testPassword));
   });
 
   it("asks nothing of other operations", async () => {
-    await provePassword(updateAccount, accountHandle(await createPerson()), null);
+    await prove(updateAccount, accountHandle(await createPerson()), given(null));
   });
 });
 

@@ -80,12 +80,12 @@ export async function requestResetAction(_: State, form: FormData): Promise<Stat
 }
 
 export async function resetPasswordAction(_: State, form: FormData): Promise<State> {
-  const { device } = await trustedRequest();
+  const request = await trustedRequest();
   return publicAction(resetPassword, form, {
-    input: { device },
+    input: { device: request.device },
     after: async (answer) => {
       await keepSession(answer);
-      return "/organizations";
+      return afterSignIn("/organizations", answer.session, request);
     },
   });
 }

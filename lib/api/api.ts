@@ -1,4 +1,4 @@
-import { provePassword } from "@/lib/access/confirm-password";
+import { prove } from "@/lib/access/confirm-password";
 import { type Credential, Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
@@ -49,8 +49,8 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
   const { credential, operation } = choose(asked, found);
   const handle = new Handle(credential, asked.info);
   try {
-    const { input, password } = await readInput(operation, { asked, request, values: found.values });
-    if (credential.kind !== "key") await provePassword(operation, handle, password);
+    const { input, proof } = await readInput(operation, { asked, request, values: found.values });
+    if (credential.kind !== "key") await prove(operation, handle, proof);
     const output = await handle.run(operation, input as never).catch((error: unknown) => {
       throw withOutsideNames(error);
     });

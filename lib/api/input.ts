@@ -1,3 +1,4 @@
+import type { Proof } from "@/lib/access/confirm-password";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError, type FieldErrors } from "@/lib/errors";
 import type { ApiRequest } from "./api-request";
@@ -15,11 +16,11 @@ type Given = { asked: ApiRequest; request: Request; values: Record<string, strin
 export async function readInput(
   operation: AnyOperation,
   { asked, request, values }: Given,
-): Promise<{ input: Record<string, unknown>; password: string | undefined }> {
+): Promise<{ input: Record<string, unknown>; proof: Proof }> {
   const schema = inputSchema(operation);
   const query = readQuery(asked.url.searchParams, schema);
   const reads = operation.rest?.method === "get";
-  const { password, given } = reads ? { password: undefined, given: query } : split(operation, await readBody(request));
+  const { proof, given } = reads ? { proof: none, given: query } : split(operation, await readBody(request));
   if (!reads) refuse(Object.keys(query));
   refuse(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
   const { value, unknown } = toInside(given, schema);
@@ -27,15 +28,20 @@ export async function readInput(
   refuseMalformedPath(operation, values);
   return {
     input: { ...(value as Record<string, unknown>), ...values }, // an object goes in, an object comes out
-    password: typeof password === "string" ? password : undefined,
+    proof,
   };
 }
 
-/** The acting person's password rides beside the input of an operation that wants it fresh; elsewhere it is a field. */
-function split(operation: AnyOperation, body: Record<string, unknown>) {
-  if (!operation.fresh) return { password: undefined, given: body };
-  const { password, ...given } = body;
-  return { password, given };
+const none: Proof = { password: undefined, factorCode: undefined };
+
+/** What proves the acting person again rides beside the input of an operation that wants it fresh; elsewhere it is a field. */
+function split(
+  operation: AnyOperation,
+  body: Record<string, unknown>,
+): { proof: Proof; given: Record<string, unknown> } {
+  if (!operation.fresh) return { proof: none, given: body };
+  const { password, factor_code: factorCode, ...given } = body;
+  return { proof: { password, factorCode }, given };
 }
 
 /** What an operation refuses, with its fields named as the caller knows them. */

@@ -111,12 +111,17 @@ function requestBodyOf(route: Route) {
   return { requestBody: { required, content: { "application/json": { schema: ref(inputName(route)) } } } };
 }
 
+/** Where the acting person did not prove themselves just now: by the second factor, or by the password without one. */
+const proof = {
+  password: { type: "string", description: "The acting person's password, where they have no second factor." },
+  factorCode: { type: "string", description: "A code from the acting person's authenticator app, or a recovery code." },
+};
+
 function bodySchema({ operation, method, parameters }: Route): JsonSchema | undefined {
   if (method === "GET") return undefined;
   const { properties = {}, required = [], ...rest } = inputSchema(operation);
-  const password = { type: "string", description: "The acting person's password, where it was not typed just now." };
   const own = Object.entries(properties).filter(([name]) => !parameters.includes(name));
-  const all = Object.fromEntries(operation.fresh ? [...own, ["password", password] as const] : own);
+  const all = Object.fromEntries(operation.fresh ? [...own, ...Object.entries(proof)] : own);
   if (Object.keys(all).length === 0) return undefined;
   const needed = required.filter((name) => !parameters.includes(name));
   return outsideSchema({ ...rest, properties: all, ...(needed.length > 0 ? { required: needed } : {}) });

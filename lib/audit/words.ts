@@ -60,6 +60,16 @@ const events: Record<string, string> = {
   stop: "Stopped support session",
   grant: "Made super admin",
   revoke: "Withdrew super admin",
+  factor_enrolled: "Turned on the second factor",
+  factor_replaced: "Replaced the authenticator app",
+  factor_removed: "Removed the second factor",
+  factor_reset: "Reset a person's second factor",
+  recovery_codes_renewed: "Made new recovery codes",
+  device_remembered: "Let a device be remembered",
+  device_forgotten: "Asked remembered devices for the second factor again",
+  opened_from_outside: "Opened the security policy from outside the allowed networks",
+  policy_lifted: "Lifted the security policy",
+  second_factor_demanded: "Changed whom the installation asks for a second factor",
 };
 
 /** By operation and kind of record, where people have words of their own for it. */
@@ -68,6 +78,7 @@ const deeds: Record<string, string> = {
   "settings.update organizations": "Changed settings",
   "settings.update_roles organizations": "Changed role settings",
   "preferences.update organizations": "Changed preferences",
+  "policy.update organizations": "Changed the security policy",
   "workspace.update organizations": "Changed workspace configuration",
   "look.update organizations": "Changed colour",
   "look.set_visibility organizations": "Changed who sees name, logo and colour",
@@ -79,6 +90,11 @@ const deeds: Record<string, string> = {
   "ownership.accept ownership_transfers": "Accepted ownership",
   "ownership.decline ownership_transfers": "Declined ownership",
   "ownership.cancel ownership_transfers": "Withdrew offer of ownership",
+};
+
+const failures: Record<string, string> = {
+  "account.sign_in": "Failed to sign in",
+  "account.confirm_factor": "Failed to confirm the second factor",
 };
 
 type Columns = Record<string, unknown> | null;
@@ -101,7 +117,7 @@ export function actorParts(actor: string): { name: string; email: string | undef
 export function entryWords({ action, record_type, operation, before, after }: Words): string {
   const event = events[action];
   if (event) return event;
-  if (action === "failed") return operation === "account.sign_in" ? "Failed to sign in" : "Failed to confirm password";
+  if (action === "failed") return failures[operation] ?? "Failed to confirm password";
   if (action === "refused" && String(after?.why ?? "").startsWith("impersonation_"))
     return `Closed to support: ${operation}`;
   if (action === "refused") return `Was refused: ${permissionWords(after?.permission) ?? operation}`;
@@ -134,6 +150,8 @@ function updateWords(type: string, operation: string, before: Columns, after: Co
   if (type === "memberships" && after && "role_key" in after) return "Changed role of member";
   if (type === "memberships" && after?.status === "suspended") return "Suspended member";
   if (type === "memberships" && after?.status === "active") return "Restored member";
+  if (type === "memberships" && after && "second_factor" in after)
+    return after.second_factor ? "Turned on the second factor" : "Second factor removed";
   return deeds[`${operation} ${type}`] ?? `Changed ${record}`;
 }
 

@@ -1,15 +1,39 @@
 import { cookies } from "next/headers";
-import { deviceCookie, deviceCookieOptions, sessionCookie, sessionCookieOptions } from "@/lib/access/cookies";
+import {
+  deviceCookie,
+  deviceCookieOptions,
+  hostCookie,
+  pendingCookie,
+  pendingCookieOptions,
+  sessionCookie,
+  sessionCookieOptions,
+} from "@/lib/access/cookies";
 import type { TrustedRequest } from "@/lib/access/trusted-request";
 import { BerthError } from "@/lib/errors";
 import { createHandoff, handoffPath, noOrganizationPath, readHandoff } from "./handoff";
 import { localPath } from "./local-path";
 
-/** Gives the browser a new root session; the one that it held before is never taken over. */
+/** Where the second half of a sign-in is asked for. */
+export const factorStepPath = "/sign-in/code";
+
+/** The password was right, and the second factor is still to come. */
+export function isPending(session: string): boolean {
+  return session.startsWith("bp_");
+}
+
+/**
+ * Gives the browser a new root session, or the half of one; the one that it held before is never taken over. A half
+ * opens nothing, so it lies in a cookie of its own for its ten minutes.
+ */
 export async function keepSession(given: { session: string; device: string }): Promise<void> {
   const jar = await cookies();
-  jar.set(sessionCookie, given.session, sessionCookieOptions);
   jar.set(deviceCookie, given.device, deviceCookieOptions);
+  if (isPending(given.session)) {
+    jar.set(pendingCookie, given.session, pendingCookieOptions);
+    return;
+  }
+  jar.set(sessionCookie, given.session, sessionCookieOptions);
+  jar.set(pendingCookie, "", { ...hostCookie, maxAge: 0 });
 }
 
 /**
@@ -18,6 +42,7 @@ export async function keepSession(given: { session: string; device: string }): P
  */
 export async function afterSignIn(wanted: unknown, session: string, request: TrustedRequest): Promise<string> {
   const to = localPath(wanted, "/organizations");
+  if (isPending(session)) return `${factorStepPath}?${new URLSearchParams({ to })}`;
   if (!to.startsWith(`${handoffPath}?`)) return to;
   const query = Object.fromEntries(new URLSearchParams(to.slice(handoffPath.length + 1)));
   const handoff = readHandoff(query);

@@ -12,6 +12,7 @@ import {
   requestRejected,
   requestWaiting,
 } from "./templates/requests";
+import { secondFactor } from "./templates/second-factor";
 import {
   addressAlreadyKnown,
   addressChanged,
@@ -28,6 +29,7 @@ export const mailTemplates = {
   "new-device": newDevice,
   "password-changed": passwordChanged,
   "address-changed": addressChanged,
+  "second-factor": secondFactor,
   invitation,
   activation,
   "request-received": requestReceived,

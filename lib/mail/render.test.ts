@@ -17,6 +17,7 @@ function samples(name: string): MailTemplates {
     "reset-password": { name, address: "203.0.113.7", ...until },
     "address-already-known": { name, link },
     "new-device": { name, device: name, address: "203.0.113.7", ...when },
+    "second-factor": { name, change: "on", address: "203.0.113.7", ...when },
     "password-changed": { name, address: "203.0.113.7", ...when },
     "address-changed": { name, oldAddress: "old@acme.example", newAddress: "new@acme.example", ...when },
     invitation: { organization, inviter: name, role: name, message: name, ...until },

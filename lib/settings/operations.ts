@@ -63,6 +63,7 @@ const settingsOperations = [
   "roles.set_ladder",
   "preferences.update",
   "workspace.update",
+  "policy.update",
   "look.update",
   "look.set_visibility",
   "logo.replace",

@@ -9,11 +9,24 @@ export const face = z.object({
   email: z.string(),
   timeZone: z.string(),
   superAdmin: z.boolean(),
+  secondFactor: z.boolean(),
 });
 
 const faceRow = z
-  .object({ id: z.uuid(), name: z.string(), email: z.string(), time_zone: z.string(), super_admin: z.boolean() })
-  .transform(({ time_zone, super_admin, ...rest }) => ({ ...rest, timeZone: time_zone, superAdmin: super_admin }));
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    time_zone: z.string(),
+    super_admin: z.boolean(),
+    second_factor: z.boolean(),
+  })
+  .transform(({ time_zone, super_admin, second_factor, ...rest }) => ({
+    ...rest,
+    timeZone: time_zone,
+    superAdmin: super_admin,
+    secondFactor: second_factor,
+  }));
 
 export function myFace(db: Database): Promise<z.infer<typeof face>> {
   return db.call(sql`guard.my_face()`, faceRow);

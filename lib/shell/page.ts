@@ -6,8 +6,16 @@ import { viewAccountShell, viewShell } from "./operations";
 
 /** What stands around this page: organization with its zone, me, my rights. Read once for one request. */
 export const organizationShell = cache(async (slug: string) => {
+  const shell = await shellUnlessKeptOut(slug);
+  if (shell) return shell;
   const door = await organizationPage(Promise.resolve({ organization: slug }));
   return door.run(viewShell, {});
+});
+
+/** The same for what stands around any page: null where the organization's policy keeps this request out. */
+export const shellUnlessKeptOut = cache(async (slug: string) => {
+  const door = await organizationPage(Promise.resolve({ organization: slug }));
+  return door.runUnlessKeptOut(viewShell, {});
 });
 
 export const accountShell = cache(async () => (await accountPage()).run(viewAccountShell, {}));

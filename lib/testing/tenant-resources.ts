@@ -6,6 +6,7 @@ import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
 import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
+import * as factors from "@/lib/factors/operations";
 import { decodeId } from "@/lib/ids";
 import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
@@ -20,6 +21,7 @@ import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
+import * as policy from "@/lib/policy/operations";
 import * as preferences from "@/lib/preferences/operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as roles from "@/lib/roles/operations";
@@ -31,6 +33,7 @@ import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
 import { makeAuditExport } from "./audit-exports";
 import type { TenantResource } from "./describe-tenant-resource";
+import { makeMemberWithFactor, noPolicy } from "./factors";
 import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
 import { tinyLogo } from "./pictures";
@@ -98,6 +101,19 @@ export const tenantResources: TenantResource[] = [
       "members.set_role": { input: (id) => ({ id, role: "manager" }) },
       "members.set_flags": { input: (id) => ({ id, flags: ["view_orders"] }) },
       "members.restore": { make: makeSuspendedMember },
+    },
+  },
+  {
+    name: "factors",
+    operations: ofOrganization(factors),
+    cases: { "members.reset_factor": { make: makeMemberWithFactor } },
+  },
+  {
+    name: "policy",
+    operations: ofOrganization(policy),
+    cases: {
+      "policy.read": { unaudited: "a read; it writes where the owner looks from outside of the allowed networks" },
+      "policy.update": { input: () => ({ ...noPolicy, factorFor: "everybody", graceDays: 14 }) },
     },
   },
   {

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { confirmPath } from "@/lib/access/page-door";
 import { requestedPath, trustedRequest } from "@/lib/access/trusted-request";
 import { createHandoff, noOrganizationPath, readHandoff } from "@/lib/auth/handoff";
 import { signInPath } from "@/lib/auth/local-path";
@@ -19,6 +20,8 @@ export async function GET(incoming: NextRequest): Promise<Response> {
   } catch (error) {
     if (error instanceof BerthError && error.code === "unauthenticated") return away(signIn);
     if (error instanceof BerthError && error.code === "not_found") return away(noOrganizationPath);
+    if (error instanceof BerthError && error.code === "confirm_password")
+      return away(confirmPath(requestedPath(request)));
     return refusedPage(error);
   }
 }

@@ -1,11 +1,12 @@
 import { notFound, redirect } from "next/navigation";
 import { ConfirmForm } from "@/components/console/confirm-form";
 import { PublicShell } from "@/components/shell/public-shell";
+import { proofWanted } from "@/lib/access/confirm-password";
 import { consolePage } from "@/lib/access/page-door";
 import { consoleShell } from "@/lib/console/operations";
 import { BerthError } from "@/lib/errors";
 
-export const metadata = { title: "Enter your password" };
+export const metadata = { title: "Confirm that it is you" };
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
@@ -13,12 +14,13 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const { to } = await searchParams;
   const next = typeof to === "string" && /^\/console($|[/?])/.test(to) ? to : "/console";
   if (await isConfirmed()) redirect(next);
+  const kind = await proofWanted((await consolePage()).handle);
   return (
     <PublicShell
-      title="Enter your password"
+      title={kind === "factor" ? "Enter a code" : "Enter your password"}
       description="The console shows every organization. It asks again when half an hour has passed."
     >
-      <ConfirmForm to={next} />
+      <ConfirmForm to={next} kind={kind} />
     </PublicShell>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { KeptOut } from "@/components/shell/kept-out";
 import { Missing } from "@/components/shell/missing";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ export default async function Forbidden() {
   const { host } = await trustedRequest();
   if (host.kind === "organization") await organizationShell(host.slug).catch(() => undefined);
   const refused = await refusal();
+  if (refused?.code === "policy") return <KeptOut reason={refused.reason} message={refused.message} />;
   return (
     <EmptyState
       icon="security"

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ProofProvider } from "@/components/form/proof-field";
 import { shellNotices } from "@/components/notices/shell-notices";
+import { BareShell } from "@/components/shell/bare-shell";
 import { Live } from "@/components/shell/live";
 import { organizationCommands, organizationNav, type Place } from "@/components/shell/organization-nav";
 import { OrganizationShell } from "@/components/shell/organization-shell";
@@ -13,7 +15,7 @@ import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { bellState } from "@/lib/notices/rules";
 import { asTitle } from "@/lib/resource/words";
 import { resources } from "@/lib/resources";
-import { narrowSidebar, organizationShell } from "@/lib/shell/page";
+import { narrowSidebar, shellUnlessKeptOut } from "@/lib/shell/page";
 
 const shownLines = 8;
 
@@ -30,13 +32,15 @@ const records = resources.map(
 type LayoutProps = { params: Promise<{ organization: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
-  const { organization } = await organizationShell((await params).organization);
-  return { title: { default: organization.name, template: `%s · ${organization.name}` } };
+  const shell = await shellUnlessKeptOut((await params).organization);
+  const name = shell?.organization.name ?? "Berth";
+  return { title: { default: name, template: `%s · ${name}` } };
 }
 
 /** What stands around every page of an organization. It checks nothing: each page opens its own door. */
 export default async function OrganizationLayout({ params, children }: LayoutProps) {
-  const shell = await organizationShell((await params).organization);
+  const shell = await shellUnlessKeptOut((await params).organization);
+  if (!shell) return <BareShell signOut={signOutAction}>{children}</BareShell>;
   const { rootUrl } = env();
   const organizations = shell.organizations.map((mine) => shellOrganization(rootUrl, mine, shell.organization.id));
   const current = organizations.find((mine) => mine.current);
@@ -77,7 +81,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       times={{ dates: shell.organization.date_format, clock: shell.organization.clock }}
     >
       <Live address="/live" state={bellState(shell.notices[0], shell.unread)} />
-      {children}
+      <ProofProvider kind={shell.me.secondFactor ? "factor" : "password"}>{children}</ProofProvider>
     </OrganizationShell>
   );
 }

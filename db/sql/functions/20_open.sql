@@ -1,6 +1,6 @@
 -- The doors of the database: each proves a live credential, sets the context and answers guard.answer.
 -- SQLSTATEs: BE001 no live credential, BE003 not allowed, BE004 no such organization, BE005 suspended,
--- BE006 fresh password needed, BE009 conflict, BE022 refused by a rule, BE029 too many.
+-- BE006 fresh proof needed, BE007 a demand of the organization not met, BE009 conflict, BE022 refused by a rule, BE029 too many.
 set local role berth_guard;
 
 -- The long way of guard.open (22_fast_open.sql): says what is missing, reckons rights that ran out anew, and opens for
@@ -62,6 +62,8 @@ begin
         from public.organizations g where g.id = f.organization_id and g.suspended_reason <> '' and not is_key),
       'This organization is suspended.'));
   end if;
+  perform guard.require_demands(f.organization_id, f.membership_id, case when not is_key then f.credential end, p_operation,
+    p_request);
   if f.valid_until < clock_timestamp() then
     f.rights := guard.computed_rights(f.organization_id, f.membership_id);
   end if;
@@ -118,7 +120,7 @@ begin
   return guard.answer(null);
 end $$;
 
--- Opens the platform for a live super admin with a password proved within 30 minutes. With p_organization it is a
+-- Opens the platform for a live super admin who proved themselves within 30 minutes. With p_organization it is a
 -- visit: that organization's rows, read only, on the record of that organization with the reason.
 create or replace function guard.open_platform(
   p_session text, p_operation text, p_organization uuid, p_request jsonb)
@@ -140,9 +142,7 @@ begin
   if not found then
     perform guard.refuse('BE004', 'There is nothing here.');
   end if;
-  if s.confirmed_at is null or s.confirmed_at < clock_timestamp() - interval '30 minutes' then
-    perform guard.refuse('BE006', 'Enter your password to continue.');
-  end if;
+  perform guard.require_operator_proof(s.id);
   if visit then
     perform 1 from public.organizations where id = p_organization and state <> 'deleted';
     if not found then
@@ -202,7 +202,8 @@ begin
   end if;
 end $$;
 
--- The proven session's password must have been typed within ten minutes.
+-- The proven session's person must have proved within ten minutes who they are: by their second factor, or by their
+-- password where they have none.
 create or replace function guard.require_fresh() returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -213,7 +214,7 @@ begin
   where s.id = c.credential_id and c.credential_kind in ('session', 'impersonation')
     and s.confirmed_at > clock_timestamp() - interval '10 minutes';
   if not found then
-    perform guard.refuse('BE006', 'Enter your password to continue.');
+    perform guard.refuse_stale(c.user_id);
   end if;
 end $$;
 

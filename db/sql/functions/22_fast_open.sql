@@ -30,6 +30,7 @@ begin
     where a.hash = sha256(convert_to(p_credential, 'UTF8')) and p_audience in ('', r.slug)
       and a.revoked_at is null and least(a.expires_at, r.valid_until, 'infinity') > clock_timestamp()
       and r.is_open and not r.limited and a.organization_id = coalesce(p_organization, a.organization_id)
+      and (r.networks is null or guard.is_within(r.networks, p_request ->> 'address'))
       and o.scope = 'organization' and get_bit(a.rights & r.permissions, o.position) = 1
       and current_setting('citus.propagate_set_commands', true) is null;
   else
@@ -43,7 +44,11 @@ begin
     cross join guard.secrets x
     where s.hash = sha256(convert_to(p_credential, 'UTF8')) and s.audience = p_audience and r.slug = p_audience
       and s.impersonation_id is null
-      and s.revoked_at is null and least(s.expires_at, s.idle_until, r.valid_until) > clock_timestamp()
+      and s.revoked_at is null and least(s.expires_at, s.idle_until, r.valid_until, s.signed_in_at + r.session_length,
+        s.last_used_at + r.idle_length,
+        case when s.factor is null or r.codes_only and s.factor = 'remembered' then r.factor_from end) > clock_timestamp()
+      and (r.networks is null or guard.is_within(r.networks, p_request ->> 'address'))
+      and (r.methods is null or s.method = any (r.methods))
       and r.is_open and not r.limited and s.organization_id = coalesce(p_organization, s.organization_id)
       and o.scope = 'organization' and get_bit(r.permissions, o.position) = 1
       and current_setting('citus.propagate_set_commands', true) is null;

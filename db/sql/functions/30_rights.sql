@@ -261,9 +261,12 @@ begin
   return query select m.organization_id, m.id from public.memberships m
   join public.organizations g on g.id = m.organization_id
   left join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
-  where (r.permissions, r.user_id, r.role_key, r.slug, r.is_open) is distinct from
+  cross join lateral guard.demands(m.organization_id, m.id, guard.computed_rights(m.organization_id, m.id)) d
+  where ((r.permissions, r.user_id, r.role_key, r.slug, r.is_open) is distinct from
       (guard.computed_rights(m.organization_id, m.id), m.user_id, m.role_key, g.slug,
         g.state = 'active' and m.status = 'active')
+    or (r.factor_from, r.codes_only, r.session_length, r.idle_length, r.networks, r.methods) is distinct from
+      (d.factor_from, d.codes_only, d.session_length, d.idle_length, d.networks, d.methods))
     and (r.valid_until is null or r.valid_until > clock_timestamp())
     or r.limited is distinct from guard.is_limited(m.organization_id, m.id)
     or array(select (b.branch_id, b.permissions)::text from guard.branch_rights b

@@ -27,15 +27,31 @@ begin
     'params', coalesce(found_params, s.password_params));
 end $$;
 
--- Internal: a new root session. 30 days at most, 14 days idle.
+-- Internal: what a way in ends with: a new root session's secret (bs_), or where the person has a second factor that
+-- this browser is not remembered for, that of a pending sign-in (bp_), which opens nothing.
 create or replace function guard.create_session(p_user uuid, p_method text, p_device text, p_request jsonb) returns text
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not guard.has_factor(p_user) then
+    return guard.open_session(p_user, p_method, guard.secret_hash(p_device), null, p_request);
+  end if;
+  if guard.is_remembered(p_user, p_device) then
+    return guard.open_session(p_user, p_method, guard.secret_hash(p_device), 'remembered', p_request);
+  end if;
+  return guard.begin_pending(p_user, p_method, p_device);
+end $$;
+
+-- Internal: a new root session. 30 days at most, 14 days idle. Fresh where the strongest proof of the person was given.
+create or replace function guard.open_session(
+  p_user uuid, p_method text, known_device bytea, p_factor text, p_request jsonb) returns text
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   secret text := guard.random_secret('bs_');
   person record;
-  known_device bytea := guard.secret_hash(p_device);
 begin
   select id, name, email into strict person from public.users where id = p_user;
   if exists (select 1 from guard.sessions where user_id = p_user and parent_id is null)
@@ -44,12 +60,15 @@ begin
       jsonb_build_object('name', person.name, 'device', left(coalesce(p_request ->> 'device', 'Unknown device'), 100),
         'address', p_request ->> 'address', 'at', guard.utc_text(clock_timestamp()))));
   end if;
-  insert into guard.sessions (id, user_id, hash, audience, method, device_hash, address, agent, device, confirmed_at, expires_at, idle_until)
+  insert into guard.sessions (id, user_id, hash, audience, method, device_hash, address, agent, device, factor, factor_at,
+    confirmed_at, expires_at, idle_until)
   values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, known_device, left(p_request ->> 'address', 64),
-    left(p_request ->> 'agent', 300), left(p_request ->> 'device', 100),
-    case when p_method = 'password' then clock_timestamp() end,
+    left(p_request ->> 'agent', 300), left(p_request ->> 'device', 100), p_factor,
+    case when p_factor in ('code', 'recovery') then clock_timestamp() end,
+    case when p_factor in ('code', 'recovery') or p_factor is null and p_method = 'password' then clock_timestamp() end,
     clock_timestamp() + interval '30 days', clock_timestamp() + interval '14 days');
-  perform guard.record_event(null, p_user, 'account.sign_in', 'sign_in', 'users', p_user, jsonb_build_object('method', p_method), p_request);
+  perform guard.record_event(null, p_user, 'account.sign_in', 'sign_in', 'users', p_user,
+    jsonb_strip_nulls(jsonb_build_object('method', p_method, 'factor', p_factor)), p_request);
   return secret;
 end $$;
 
@@ -187,6 +206,8 @@ begin
     and (p_keep is null or id <> p_keep and parent_id is distinct from p_keep);
   update guard.tokens set used_at = clock_timestamp()
   where user_id = p_user and kind in ('reset', 'change_address') and used_at is null;
+  update guard.remembered_devices set revoked_at = clock_timestamp() where user_id = p_user and revoked_at is null;
+  update guard.pending_sign_ins set used_at = clock_timestamp() where user_id = p_user and used_at is null;
   perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'password-changed', 'to', u.email, 'props',
     jsonb_build_object('name', u.name, 'at', guard.utc_text(clock_timestamp()))))
   from public.users u where u.id = p_user;
@@ -225,16 +246,17 @@ as $$
     and (s.parent_id is null or parent.revoked_at is null and parent.expires_at > clock_timestamp())
 $$;
 
--- Salt and parameters for the person of a live session, to prove the password again.
+-- Salt and parameters for the person of a live session, to prove the password again, and whether the factor is wanted.
 create or replace function guard.confirm_salt(p_session text, p_audience text) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select jsonb_build_object('user_id', s.user_id, 'salt', encode(c.salt, 'hex'), 'params', c.params)
+  select jsonb_build_object('user_id', s.user_id, 'salt', encode(c.salt, 'hex'), 'params', c.params,
+    'factor', guard.has_factor(s.user_id))
   from guard.session_user(p_session, p_audience) s join guard.credentials c on c.user_id = s.user_id
 $$;
 
--- Proves the password again for this session. False where it is wrong.
+-- Proves the password again for this session. False where it is wrong. Whoever has a second factor is fresh by that alone.
 create or replace function guard.confirm_password(p_session text, p_audience text, p_raw bytea, p_request jsonb) returns boolean
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -246,7 +268,11 @@ begin
     perform guard.record_event(null, s.user_id, 'account.confirm_password', 'failed', 'users', s.user_id, null, p_request);
     return false;
   end if;
-  update guard.sessions set confirmed_at = clock_timestamp() where id = s.session_id;
+  if not guard.has_factor(s.user_id) then
+    update guard.sessions set signed_in_at = clock_timestamp(),
+      confirmed_at = case when id = s.session_id then clock_timestamp() else confirmed_at end
+    where s.root_id in (id, parent_id) and revoked_at is null;
+  end if;
   return true;
 end $$;
 
@@ -392,6 +418,7 @@ begin
   if o is null or p_nonce_hash !~ '^[0-9a-f]{64}$' then
     perform guard.refuse('BE004', 'There is no such organization, or you are not a member of it.');
   end if;
+  perform guard.require_young(s.id, o, s.user_id);
   code := guard.random_secret(case when i is null then 'ho_' else 'hi_' end);
   insert into guard.handoffs (hash, session_id, organization_id, audience, nonce_hash, expires_at, impersonation_id)
   values (guard.secret_hash(code), s.id, o, p_slug, decode(p_nonce_hash, 'hex'), clock_timestamp() + interval '60 seconds', i);
@@ -438,10 +465,11 @@ begin
   where parent_id = root.id and audience = p_audience and revoked_at is null;
   -- Raising an impersonation wants a proof of its own, so nothing counts as proved here yet.
   insert into guard.sessions (id, user_id, parent_id, organization_id, impersonation_id, hash, audience, method, device_hash,
-    address, agent, device, confirmed_at, expires_at, idle_until)
+    address, agent, device, factor, factor_at, signed_in_at, confirmed_at, expires_at, idle_until)
   values (guard.uuid7(), root.user_id, root.id, h.organization_id, i.id, guard.secret_hash(secret), p_audience,
     case when i.id is null then root.method else 'impersonation' end, root.device_hash, left(p_request ->> 'address', 64),
-    left(p_request ->> 'agent', 300), root.device, case when i.id is null then root.confirmed_at end,
+    left(p_request ->> 'agent', 300), root.device, root.factor, root.factor_at, root.signed_in_at,
+    case when i.id is null then root.confirmed_at end,
     least(root.expires_at, i.expires_at), least(root.expires_at, i.expires_at, clock_timestamp() + interval '14 days'));
   return secret;
 end $$;

@@ -1,0 +1,30 @@
+import { redirect } from "next/navigation";
+import { ConfirmPageForm } from "@/components/factors/confirm-page-form";
+import { PublicShell } from "@/components/shell/public-shell";
+import { proofWanted } from "@/lib/access/confirm-password";
+import { accountPage } from "@/lib/access/page-door";
+import { isSignedIn } from "@/lib/accounts/session";
+import { localPath, signInPath } from "@/lib/auth/local-path";
+
+export const metadata = { title: "Confirm that it is you" };
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> };
+
+export default async function ConfirmPage({ searchParams }: Props) {
+  const [{ handle, request }, query] = await Promise.all([accountPage(), searchParams]);
+  const to = localPath(query.to, "/organizations");
+  if (!(await isSignedIn(request))) redirect(signInPath(to));
+  const kind = await proofWanted(handle);
+  return (
+    <PublicShell
+      title="Confirm that it is you"
+      description={
+        to.startsWith("/handoff?")
+          ? "This organization asks for it again after a while. You go on where you were."
+          : "What comes next asks for it. You go on where you were."
+      }
+    >
+      <ConfirmPageForm to={to} kind={kind} />
+    </PublicShell>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { createContext, type ReactNode, use } from "react";
+import { CodeField } from "@/components/form/code-field";
+import { FormFactsContext } from "@/components/form/form-context";
+import { PasswordField } from "@/components/form/password-field";
+
+/** What the signed-in person proves again where it matters: the second factor if they have one. */
+export type ProofKind = "password" | "factor";
+
+const ProofContext = createContext<ProofKind>("password");
+
+export function ProofProvider({ kind, children }: { kind: ProofKind; children: ReactNode }) {
+  return <ProofContext value={kind}>{children}</ProofContext>;
+}
+
+export function useProofKind(): ProofKind {
+  return use(ProofContext);
+}
+
+export type ProofFieldProps = { kind?: ProofKind; help?: string; autoFocus?: boolean };
+
+/** Beside the fields of an act that wants it fresh. */
+export function ProofField({ kind, help, autoFocus }: ProofFieldProps) {
+  const usual = useProofKind();
+  const shown = kind ?? usual;
+  use(FormFactsContext)?.proofs.add(shown);
+  return <Proof kind={shown} help={help} autoFocus={autoFocus} />;
+}
+
+function Proof({ kind, help, autoFocus }: ProofFieldProps) {
+  if (kind === "factor") return <CodeField help={help} autoFocus={autoFocus} />;
+  return (
+    <PasswordField
+      name="password"
+      label="Your password"
+      help={help}
+      autoComplete="current-password"
+      autoFocus={autoFocus}
+    />
+  );
+}
+
+/** Comes where an act was refused for want of a proof that its form does not ask for; what was typed stays. */
+export function AskedProof({ kind }: { kind: ProofKind }) {
+  return use(FormFactsContext)?.proofs.has(kind) ? null : <Proof kind={kind} autoFocus />;
+}
