@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { ProofProvider } from "@/components/form/proof-field";
+import { StepUp } from "@/components/form/step-up";
 import { accountNav } from "@/components/shell/account-nav";
 import { AccountShell } from "@/components/shell/account-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
+import { confirmHereAction } from "@/lib/factors/actions";
 import { accountShell, narrowSidebar } from "@/lib/shell/page";
 
 /** What stands around the pages of an account. It checks nothing: each page opens its own door. */
@@ -24,7 +26,10 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       timeZone={me.timeZone}
     >
-      <ProofProvider kind={me.secondFactor ? "factor" : "password"}>{children}</ProofProvider>
+      <ProofProvider kind={me.secondFactor ? "factor" : "password"}>
+        <StepUp confirm={confirmHereAction} />
+        {children}
+      </ProofProvider>
     </AccountShell>
   );
 }

@@ -31,6 +31,8 @@ export type ActionFormProps<Result> = {
   layout?: "page" | "fill";
   /** What stands in place of the form once it is done, also before JavaScript. */
   done?: (data: Result) => ReactNode;
+  /** Below the fields, knowing why it was refused last. */
+  after?: (reason: string | undefined) => ReactNode;
   /** Without its submit button, where there is nothing to send. */
   hidden?: boolean;
   className?: string;
@@ -101,6 +103,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
           {props.organizationId && <OrganizationField id={props.organizationId} />}
           {state.status === "failed" && <FaultCallout state={state} />}
           {props.children}
+          {props.after?.(state.status === "failed" ? state.reason : undefined)}
           {asked && <AskedProof kind={asked} />}
           {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
           <div className={classNames("flex flex-wrap items-center gap-2", props.hidden && "hidden")}>

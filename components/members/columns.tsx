@@ -37,6 +37,12 @@ export function memberColumns({ roles, organizationId, timeZone }: Around): Data
     },
     { id: "status", header: "Status", phone: "bare", cell: (member) => <MemberStatus status={member.status} /> },
     {
+      id: "factor",
+      header: "Second factor",
+      cell: (member) =>
+        member.secondFactor ? <Badge tone="positive">On</Badge> : <span className="text-muted">Off</span>,
+    },
+    {
       id: "active",
       header: "Last active",
       sortable: true,

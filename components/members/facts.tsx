@@ -23,6 +23,7 @@ export function MemberFacts({ member, roles, organizationId, timeZone }: MemberF
       items={[
         { label: "E-mail", value: member.email },
         { label: "Role", value: <RoleCell member={member} roles={roles} organizationId={organizationId} /> },
+        { label: "Second factor", value: member.secondFactor ? "On" : <span className="text-muted">Off</span> },
         { label: "Joined", value: <DateTime value={member.joinedAt} timeZone={timeZone} /> },
         { label: "How", value: origins[member.origin] ?? member.origin },
         {

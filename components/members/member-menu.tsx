@@ -1,12 +1,13 @@
 "use client";
 
-import { Ellipsis, UserCheck, UserMinus, UserX } from "lucide-react";
+import { Ellipsis, KeyRound, UserCheck, UserMinus, UserX } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { send } from "@/components/form/send";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import { resetMemberFactorAction } from "@/lib/factors/actions";
 import { removeMemberAction, restoreMemberAction, suspendMemberAction } from "@/lib/members/actions";
 import type { MemberView } from "@/lib/members/schema";
 
@@ -14,7 +15,7 @@ type MemberMenuProps = { member: MemberView; organizationId: string; organizatio
 
 export function MemberMenu({ member, organizationId, organizationName, leaveTo }: MemberMenuProps) {
   const router = useRouter();
-  const [asking, setAsking] = useState<"suspend" | "restore" | "remove">();
+  const [asking, setAsking] = useState<"suspend" | "restore" | "remove" | "reset">();
   const { suspend, restore, remove } = member.abilities;
   const fields = { organization: organizationId, id: member.id };
   const close = (open: boolean) => !open && setAsking(undefined);
@@ -36,6 +37,11 @@ export function MemberMenu({ member, organizationId, organizationName, leaveTo }
         ) : (
           <MenuItem icon={<UserCheck />} disabled={!restore.allowed} onSelect={() => setAsking("restore")}>
             Restore
+          </MenuItem>
+        )}
+        {member.secondFactor && (
+          <MenuItem icon={<KeyRound />} disabled={!remove.allowed} onSelect={() => setAsking("reset")}>
+            Reset second factor
           </MenuItem>
         )}
         <MenuItem icon={<UserMinus />} danger disabled={!remove.allowed} onSelect={() => setAsking("remove")}>
@@ -61,6 +67,16 @@ export function MemberMenu({ member, organizationId, organizationName, leaveTo }
         onConfirm={() => send(restoreMemberAction, fields)}
       >
         {member.name} can open {organizationName} again at once, with the role {member.roleName}.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === "reset"}
+        onOpenChange={close}
+        title={`Reset the second factor of ${member.name}?`}
+        confirmLabel="Reset second factor"
+        onConfirm={() => send(resetMemberFactorAction, fields)}
+      >
+        Be sure that it is {member.name} who asks. Their app, recovery codes and remembered devices count no more, their
+        sessions end, and their password alone opens the account until they set up a new one. They are told by mail.
       </ConfirmDialog>
       <ConfirmDialog
         open={asking === "remove"}

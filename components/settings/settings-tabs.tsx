@@ -8,6 +8,7 @@ export function SettingsHead({ held }: { held: readonly Permission[] }) {
     { href: "/settings/look", label: "Look", needs: "settings.view" },
     { href: "/settings/requests", label: "Requests", needs: "settings.view" },
     { href: "/settings/preferences", label: "Preferences", needs: "settings.view" },
+    { href: "/settings/security", label: "Security", needs: "settings.view" },
     { href: "/settings/shipping", label: "Shipping", needs: "settings.view" },
     { href: "/settings/address", label: "Address", needs: "settings.view" },
     { href: "/settings/ownership", label: "Ownership", needs: "organization.view" },

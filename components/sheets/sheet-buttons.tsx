@@ -1,8 +1,9 @@
 "use client";
 
-import { Download, Upload } from "lucide-react";
+import { Upload } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { DownloadLink } from "@/components/sheets/download-link";
 import { buttonStyles } from "@/components/ui/button-styles";
 
 type Props = {
@@ -22,12 +23,7 @@ export function SheetButtons({ path, may }: Props) {
           Import
         </Link>
       )}
-      {may.export && (
-        <a href={`/export${path}${query && `?${query}`}`} download className={buttonStyles({ variant: "secondary" })}>
-          <Download />
-          Export
-        </a>
-      )}
+      {may.export && <DownloadLink href={`/export${path}${query && `?${query}`}`} label="Export" />}
     </>
   );
 }

@@ -9,6 +9,7 @@ export const memberships = tenantTable("memberships", {
   status: text("status", { enum: ["active", "suspended"] }).notNull(),
   origin: text("origin").notNull(),
   invitedBy: uuid("invited_by"),
+  secondFactor: boolean("second_factor").notNull(),
   name: text("name").notNull(),
   email: text("email").notNull(),
   joinedAt: timestamp("joined_at", { withTimezone: true }).notNull(),

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { rootLink } from "@/lib/hosts";
+import { confirmPath } from "./confirm-path";
 import { type Credential, Handle } from "./handle";
 import type { Operation, Scope } from "./operation";
 import { requestedPath, type TrustedRequest, trustedRequest } from "./trusted-request";
@@ -94,12 +95,6 @@ export class PageDoor {
       forbidden();
     }
   }
-}
-
-/** Where somebody proves again who they are, and comes back from. */
-export function confirmPath(path: string): string {
-  const page = /^\/console($|[/?])/.test(path) ? "/console/confirm" : "/confirm";
-  return `${page}?${new URLSearchParams({ to: path })}`;
 }
 
 /** Accounts live on the root host, and so does the set-up; it leads back. */

@@ -1,3 +1,4 @@
+import { confirmPath } from "@/lib/access/confirm-path";
 import { Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
@@ -15,8 +16,16 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     const { columns } = await handle.run(beginExport, asked as never); // parsed by the operation
     return csvResponse(`${host}-${list}-${new Date().toISOString().slice(0, 10)}.csv`, pagesOf(handle, columns, asked));
   } catch (error) {
+    const { pathname, search } = new URL(request.url);
+    if (isPerson(request) && error instanceof BerthError && error.code === "confirm_password")
+      return new Response(null, { status: 303, headers: { Location: confirmPath(`${pathname}${search}`) } });
     return answerError(error, { requestId: requestInfo(request.headers).id, context: nowhere, head: false });
   }
+}
+
+/** Followed a link in a browser; a key is told by its answer. */
+function isPerson(request: Request): boolean {
+  return request.headers.get("authorization") === null;
 }
 
 function doorOf(request: Request): { handle: Handle; host: string } {

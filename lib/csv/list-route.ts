@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { confirmPath } from "@/lib/access/confirm-path";
 import { Handle } from "@/lib/access/handle";
 import { knownParams } from "@/lib/access/list-page";
 import type { Operation } from "@/lib/access/operation";
-import { trustedRequest } from "@/lib/access/trusted-request";
+import { requestedPath, trustedRequest } from "@/lib/access/trusted-request";
 import { BerthError } from "@/lib/errors";
 import { type Cell, csvResponse } from "./cells";
 
@@ -16,6 +17,8 @@ export type ListFile<Row> = {
   read: (cursor: string | undefined) => Promise<Page<Row>>;
   columns: CsvColumn<Row>[];
   name: string;
+  /** Where the person proves again who they are, and comes back from. */
+  again?: string;
 };
 
 const statuses: Partial<Record<BerthError["code"], number>> = {
@@ -30,19 +33,24 @@ const statuses: Partial<Record<BerthError["code"], number>> = {
  * A file that is written while it is read: each page is a transaction of its own, in which the right is proved again.
  * A fault after the first page ends the transfer, so that a browser calls the file incomplete.
  */
-export async function listFile<Row>({ read, columns, name }: ListFile<Row>): Promise<Response> {
+export async function listFile<Row>({ read, columns, name, again }: ListFile<Row>): Promise<Response> {
   try {
     const first = await read(undefined);
-    return csvResponse(name, pagesOf(first, { read, columns, name }));
+    return csvResponse(name, pagesOf(first, { read, columns }));
   } catch (error) {
     if (!(error instanceof BerthError)) throw error;
+    if (again && error.code === "confirm_password")
+      return new Response(null, { status: 303, headers: { Location: again } });
     return new Response(`${error.message}\n`, { status: statuses[error.code] ?? 422, headers });
   }
 }
 
 const headers = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" };
 
-async function* pagesOf<Row>(first: Page<Row>, { read, columns }: ListFile<Row>): AsyncGenerator<Cell[][]> {
+async function* pagesOf<Row>(
+  first: Page<Row>,
+  { read, columns }: Pick<ListFile<Row>, "read" | "columns">,
+): AsyncGenerator<Cell[][]> {
   yield [columns.map(({ header }) => header)];
   let page = first;
   for (;;) {
@@ -72,6 +80,7 @@ export function listRoute<Input extends z.ZodObject, Row>({ operation, columns, 
     return listFile({
       read: (cursor) => handle.run(operation, { ...filters, ...(cursor ? { cursor } : {}) } as z.input<Input>), // parsed by the operation
       columns,
+      again: confirmPath(requestedPath(request)),
       name: `${organization}-${name}-${new Date().toISOString().slice(0, 10)}.csv`,
     });
   };

@@ -55,6 +55,11 @@ export async function confirmHereAction(_: State, form: FormData): Promise<State
   });
 }
 
+/** Whether what a browser does next by itself, such as a download, needs no proof any more. */
+export async function checkFreshAction(_: State, form: FormData): Promise<State> {
+  return provingAction(form, async (_request, handle) => ({ data: await handle.run(operations.checkFresh, {}) }));
+}
+
 export async function beginFactorAction(_: State, form: FormData): Promise<State> {
   const query = new URLSearchParams({ step: "scan" });
   for (const name of ["organization", "to"]) {

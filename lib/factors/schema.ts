@@ -48,8 +48,6 @@ export const factor = z.object({
 
 export type Factor = z.output<typeof factor>;
 
-export const codeInput = z.string().trim().min(1, "Enter the code.").max(40);
-
 export const memberReference = z.strictObject({ id: idInput("mem") });
 
 export const platformReset = z.strictObject({

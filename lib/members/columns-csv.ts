@@ -10,6 +10,7 @@ export const memberCsv: CsvColumn<z.output<typeof exportedMember>>[] = [
   { header: "Role key", value: ({ roleKey }) => roleKey },
   { header: "Flags", value: ({ flags }) => flags.join(" ") },
   { header: "Status", value: ({ status }) => status },
+  { header: "Second factor", value: ({ secondFactor }) => (secondFactor ? "on" : "off") },
   { header: "Origin", value: ({ origin }) => origin },
   { header: "Joined", value: ({ joinedAt }) => joinedAt.toISOString() },
   { header: "Last active", value: ({ lastActiveAt }) => lastActiveAt?.toISOString() },

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
+import { idOutput } from "@/lib/ids";
 import { policy, policyInput, policyRow } from "./schema";
 
 /** Writes where the owner looks from outside of the allowed networks: the look is on the record. */
@@ -11,9 +12,9 @@ export const readPolicy = defineOperation({
   access: "write",
   summary: "Read the security policy",
   input: z.strictObject({}),
-  output: policy,
+  output: policy.extend({ organizationId: idOutput("org") }),
   rest: { method: "get", path: "/settings/security" },
-  run: ({ db }) => db.call(sql`guard.policy()`, policyRow),
+  run: async ({ db }) => ({ ...(await db.call(sql`guard.policy()`, policyRow)), organizationId: db.organizationId }),
 });
 
 export const updatePolicy = defineOperation({

@@ -10,6 +10,8 @@ export const face = z.object({
   timeZone: z.string(),
   superAdmin: z.boolean(),
   secondFactor: z.boolean(),
+  /** When this organization will want a second factor, of somebody who has none. */
+  factorFrom: z.date().nullable(),
 });
 
 const faceRow = z
@@ -20,12 +22,14 @@ const faceRow = z
     time_zone: z.string(),
     super_admin: z.boolean(),
     second_factor: z.boolean(),
+    factor_from: z.coerce.date().nullable(),
   })
-  .transform(({ time_zone, super_admin, second_factor, ...rest }) => ({
+  .transform(({ time_zone, super_admin, second_factor, factor_from, ...rest }) => ({
     ...rest,
     timeZone: time_zone,
     superAdmin: super_admin,
     secondFactor: second_factor,
+    factorFrom: factor_from,
   }));
 
 export function myFace(db: Database): Promise<z.infer<typeof face>> {

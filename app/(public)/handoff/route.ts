@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { confirmPath } from "@/lib/access/page-door";
+import { confirmPath } from "@/lib/access/confirm-path";
 import { requestedPath, trustedRequest } from "@/lib/access/trusted-request";
 import { createHandoff, noOrganizationPath, readHandoff } from "@/lib/auth/handoff";
 import { signInPath } from "@/lib/auth/local-path";

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { StepUp } from "@/components/form/step-up";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { shellLinks } from "@/components/shell/shell-links";
 import type { ShellNavItem } from "@/components/shell/types";
 import { signOutAction } from "@/lib/accounts/actions";
 import { consoleFacts } from "@/lib/console/page";
 import { env } from "@/lib/env";
+import { confirmHereAction } from "@/lib/factors/actions";
 import { narrowSidebar } from "@/lib/shell/page";
 
 /** What stands around the console's pages. It checks nothing: each page opens its own door. */
@@ -30,6 +32,7 @@ export default async function ConsoleInsideLayout({ children }: { children: Reac
       narrow={await narrowSidebar()}
       signOut={signOutAction}
     >
+      <StepUp confirm={confirmHereAction} />
       {children}
     </ConsoleShell>
   );

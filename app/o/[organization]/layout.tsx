@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { FactorDue } from "@/components/factors/factor-due";
 import { ProofProvider } from "@/components/form/proof-field";
+import { StepUp } from "@/components/form/step-up";
 import { shellNotices } from "@/components/notices/shell-notices";
 import { BareShell } from "@/components/shell/bare-shell";
 import { Live } from "@/components/shell/live";
@@ -10,6 +12,8 @@ import { shellInvitation, shellLinks, shellOrganization } from "@/components/she
 import type { IconName } from "@/components/ui/icon";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
+import { confirmHereAction } from "@/lib/factors/actions";
+import { rootLink } from "@/lib/hosts";
 import { stopImpersonationAction } from "@/lib/impersonation/actions";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { bellState } from "@/lib/notices/rules";
@@ -81,7 +85,17 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       times={{ dates: shell.organization.date_format, clock: shell.organization.clock }}
     >
       <Live address="/live" state={bellState(shell.notices[0], shell.unread)} />
-      <ProofProvider kind={shell.me.secondFactor ? "factor" : "password"}>{children}</ProofProvider>
+      <ProofProvider kind={shell.me.secondFactor ? "factor" : "password"}>
+        <StepUp confirm={confirmHereAction} />
+        {shell.me.factorFrom && (
+          <FactorDue
+            until={shell.me.factorFrom}
+            href={rootLink(rootUrl, `/account/security/authenticator?organization=${shell.organization.slug}&to=/`)}
+            timeZone={shell.organization.timeZone}
+          />
+        )}
+        {children}
+      </ProofProvider>
     </OrganizationShell>
   );
 }

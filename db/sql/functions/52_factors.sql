@@ -32,14 +32,25 @@ as $$
       and get_bit(p_rights, p.position) = 1)
 $$;
 
--- Whoever makes somebody powerful proves again who they are. A key's maker did when they made it.
+-- A person proves again who they are. A key's maker did when they made it, a super admin when they raised themselves.
+create or replace function guard.require_fresh_person() returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if (select c.kind = 1 and c.acting_as is null from guard.proven() c) then
+    perform guard.require_fresh();
+  end if;
+end $$;
+
+-- Whoever makes somebody powerful proves again who they are.
 create or replace function guard.require_fresh_for(p_given bit) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if (select c.kind from guard.proven() c) = 1 and guard.is_powerful(p_given) then
-    perform guard.require_fresh();
+  if guard.is_powerful(p_given) then
+    perform guard.require_fresh_person();
   end if;
 end $$;
 
@@ -140,7 +151,7 @@ begin
   if p_session is null then
     return;
   end if;
-  d := guard.demands(p_organization, p_membership, guard.computed_rights(p_organization, p_membership));
+  select r.* into d from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership;
   if least(s.signed_in_at + d.session_length, s.last_used_at + d.idle_length) < clock_timestamp() then
     perform guard.refuse('BE001', 'Your session here is over. Sign in again.', 'session_over');
   end if;
@@ -268,9 +279,7 @@ language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if (select c.kind from guard.proven() c) = 1 then
-    perform guard.require_fresh();
-  end if;
+  perform guard.require_fresh_person();
 end $$;
 
 -- What my account shows of it: since when, codes left, remembered devices.

@@ -289,6 +289,7 @@ as $$
 declare c record := guard.proven();
 begin
   perform guard.require('data.export');
+  perform guard.require_fresh_person();
   if p_type not in ('memberships', 'registration_requests') then
     perform guard.refuse('BE022', 'There is no such export.', 'export_unknown');
   end if;

@@ -9,6 +9,7 @@ as $$
 declare c record := guard.proven();
 begin
   perform guard.require('data.export');
+  perform guard.require_fresh_person();
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
     action, after, request_id, address, agent)
   values (c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id), guard.key_label(c.credential_id)),

@@ -203,6 +203,7 @@ begin
     'time_zone', u.time_zone, 'created_at', u.created_at,
     'super_admin_since', (select a.granted_at from guard.super_admins a where a.user_id = u.id and a.revoked_at is null),
     'last_used_at', (select max(s.last_used_at) from guard.sessions s where s.user_id = u.id),
+    'second_factor_since', (select f.confirmed_at from guard.factors f where f.user_id = u.id),
     'sessions', (select count(*) from guard.sessions s where s.user_id = u.id and s.parent_id is null
       and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)),
     'organizations', (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug, 'state', g.state,

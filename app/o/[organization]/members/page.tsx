@@ -1,9 +1,9 @@
-import { ExportLink } from "@/components/data-table/export-link";
 import { StandIns } from "@/components/delegations/stand-ins";
 import { SupportNotice } from "@/components/impersonation/support-notice";
 import { InviteButton } from "@/components/invitations/invite-button";
 import { MembersTable } from "@/components/members/members-table";
 import { PeopleTabs } from "@/components/members/people-tabs";
+import { ExportLink } from "@/components/sheets/export-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";

@@ -1,6 +1,6 @@
-import { ExportLink } from "@/components/data-table/export-link";
 import { StandIns } from "@/components/delegations/stand-ins";
 import { RegistrationDesk } from "@/components/registrations/registration-desk";
+import { ExportLink } from "@/components/sheets/export-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";

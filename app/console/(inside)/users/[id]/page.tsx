@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { stateLabels } from "@/components/console/labels";
+import { ResetPersonForm } from "@/components/factors/reset-person-form";
 import { Badge } from "@/components/ui/badge";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
@@ -21,7 +22,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
   const door = await consolePage();
   if (decodeId("usr", id) === undefined) notFound();
   const person = await door.run(findUser, { id });
-  const { last_used_at: lastSeen, super_admin_since: since } = person;
+  const { last_used_at: lastSeen, super_admin_since: since, second_factor_since: factorSince } = person;
   return (
     <>
       <PageHeader
@@ -41,6 +42,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
               },
               { label: "Signed up", value: <RelativeTime value={person.created_at} /> },
               { label: "Last seen", value: lastSeen ? <RelativeTime value={lastSeen} /> : "Never" },
+              { label: "Second factor", value: factorSince ? <RelativeTime value={factorSince} /> : "None" },
               { label: "Live sessions", value: person.sessions },
               ...(since ? [{ label: "Super admin since", value: <RelativeTime value={since} /> }] : []),
             ]}
@@ -80,6 +82,14 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
             ))}
           </ul>
         </Card>
+        {factorSince && (
+          <Card
+            title="Lost second factor"
+            description="Takes app, recovery codes and remembered devices away and ends all sessions. The person is told by mail."
+          >
+            <ResetPersonForm id={person.id} />
+          </Card>
+        )}
       </div>
     </>
   );

@@ -1,8 +1,7 @@
 "use client";
 
-import { Download } from "lucide-react";
 import { useSearchParams } from "next/navigation";
-import { buttonStyles } from "@/components/ui/button-styles";
+import { DownloadLink } from "@/components/sheets/download-link";
 
 const view = ["cursor", "trail", "hide", "density"];
 
@@ -10,14 +9,5 @@ const view = ["cursor", "trail", "hide", "density"];
 export function ExportLink({ address }: { address: string }) {
   const query = new URLSearchParams(useSearchParams());
   for (const name of view) query.delete(name);
-  return (
-    <a
-      href={`${address}${query.size > 0 ? `?${query}` : ""}`}
-      download
-      className={buttonStyles({ variant: "secondary" })}
-    >
-      <Download aria-hidden="true" />
-      Export CSV
-    </a>
-  );
+  return <DownloadLink href={`${address}${query.size > 0 ? `?${query}` : ""}`} label="Export CSV" />;
 }

@@ -1,0 +1,125 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/form/action-form";
+import { CheckField } from "@/components/form/check-field";
+import { RadioField } from "@/components/form/radio-field";
+import { SelectField } from "@/components/form/select-field";
+import { SwitchField } from "@/components/form/switch-field";
+import { TextField } from "@/components/form/text-field";
+import { TextareaField } from "@/components/form/textarea-field";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { updatePolicyAction } from "@/lib/policy/actions";
+import { factorDemands, type Policy, signInWays } from "@/lib/policy/schema";
+
+/** What the organization demands of a sign-in. Each part is judged on every request. */
+export function PolicyForm({ organizationId, policy }: { organizationId: string; policy: Policy }) {
+  return (
+    <ActionForm
+      action={updatePolicyAction}
+      organizationId={organizationId}
+      defaultValues={{
+        factorFor: policy.factorFor ?? "usual",
+        graceDays: policy.graceDays,
+        rememberDevices: policy.rememberDevices,
+        sessionHours: policy.sessionHours ?? "",
+        sessionIdleMinutes: policy.sessionIdleMinutes ?? "",
+        networks: policy.networks.join("\n"),
+      }}
+      submitLabel="Save policy"
+      layout="fill"
+      className="max-w-3xl [&_button[type=submit]]:w-auto"
+      after={(failure) => <LockOut failure={failure} />}
+    >
+      <Card title="Second factor" description={`${policy.membersWithFactor} of ${policy.members} members have one.`}>
+        <div className="space-y-5">
+          <RadioField name="factorFor" label="Who must have one" options={demands(policy)} />
+          <TextField
+            name="graceDays"
+            label="Days to set it up"
+            help="Counted from a change of the line above, or from joining. After that their pages lead to the set-up."
+            type="number"
+            min={0}
+            max={90}
+            suffix="days"
+          />
+          <SwitchField
+            name="rememberDevices"
+            label="Remembered devices count"
+            help="Off: this organization asks for a code at each sign-in, also on devices that a person had remembered."
+          />
+        </div>
+      </Card>
+      <Card title="Sessions" description="When people prove again who they are.">
+        <div className="space-y-5">
+          <SelectField
+            name="sessionHours"
+            label="At the latest"
+            placeholder="After 30 days, as everywhere"
+            options={choices([8, 12, 24, 72, 168, 336], policy.sessionHours, (n) =>
+              n < 48 ? `After ${n} hours` : `After ${n / 24} days`,
+            )}
+          />
+          <SelectField
+            name="sessionIdleMinutes"
+            label="When nothing was done"
+            placeholder="For 14 days, as everywhere"
+            options={choices([15, 30, 60, 240, 480, 1440], policy.sessionIdleMinutes, (n) =>
+              n < 60 ? `For ${n} minutes` : n === 60 ? "For an hour" : `For ${n / 60} hours`,
+            )}
+          />
+        </div>
+      </Card>
+      <Card title="Ways to sign in" description="More come with single sign-on.">
+        <ul className="space-y-1.5">
+          {signInWays.map(({ value, label }) => (
+            <li key={value} className="flex items-center gap-2">
+              <input type="hidden" name="signInWays[]" value={value} disabled={policy.signInWays === null} />
+              {label}
+              <span className="text-muted">is allowed, and the only way there is.</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Card title="Networks" description="Pages, forms and API keys open only from these. Leave it empty to allow all.">
+        <TextareaField
+          name="networks"
+          label="Allowed networks"
+          help={`One per line, such as 203.0.113.0/24 or 2001:db8::/32. You are at ${policy.address ?? "an unknown address"}.`}
+          rows={4}
+          spellCheck={false}
+        />
+        <p className="mt-2 text-muted text-table">
+          The owner can always open this page, with a fresh proof and on the record.
+        </p>
+      </Card>
+    </ActionForm>
+  );
+}
+
+function demands({ usualFactorFor }: Policy) {
+  const usual = factorDemands.find(({ value }) => value === usualFactorFor)?.label.toLowerCase();
+  return [
+    { value: "usual", label: "As this installation does", help: `At present: ${usual}.` },
+    ...factorDemands.map((each) => ({ ...each })),
+  ];
+}
+
+/** What was set by other means is a choice too. */
+function choices(usual: number[], current: number | null, label: (value: number) => string) {
+  const all = current === null || usual.includes(current) ? usual : [...usual, current].sort((a, b) => a - b);
+  return all.map((each) => ({ value: String(each), label: label(each) }));
+}
+
+/** Nobody locks themselves out without saying so. */
+function LockOut({ failure }: { failure: string | undefined }) {
+  const [seen, setSeen] = useState(false);
+  if (failure === "locks_out" && !seen) setSeen(true);
+  if (!seen) return null;
+  return (
+    <Callout tone="warning" title="You would lock yourself out">
+      <CheckField name="despiteLockOut" label="Save it all the same. Only the owner gets back in from here." />
+    </Callout>
+  );
+}
