@@ -9,13 +9,13 @@ import type { ActionState } from "@/lib/errors";
 type Confirm = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
 type Asked = { kind: ProofKind; answer: (proved: boolean) => void };
 
-let ask: ((asked: Asked) => void) | undefined;
+const asking = "berth:prove";
 
 /** Asks over the page who acts, for an act that was refused for want of it. False where the person turns away. */
 export function proveHere(kind: ProofKind): Promise<boolean> {
   return new Promise((answer) => {
-    if (ask) ask({ kind, answer });
-    else answer(false);
+    const asked = new CustomEvent<Asked>(asking, { detail: { kind, answer }, cancelable: true });
+    if (window.dispatchEvent(asked)) answer(false); // nobody took it
   });
 }
 
@@ -23,10 +23,12 @@ export function proveHere(kind: ProofKind): Promise<boolean> {
 export function StepUp({ confirm }: { confirm: Confirm }) {
   const [asked, setAsked] = useState<Asked>();
   useEffect(() => {
-    ask = setAsked;
-    return () => {
-      ask = undefined;
-    };
+    function take(event: Event) {
+      event.preventDefault();
+      setAsked((event as CustomEvent<Asked>).detail); // sent by proveHere alone
+    }
+    window.addEventListener(asking, take);
+    return () => window.removeEventListener(asking, take);
   }, []);
 
   function close(proved: boolean) {
