@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { StandInDialog } from "@/components/delegations/stand-in-dialog";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { partOf, usePart, warm } from "@/components/ui/part";
 import { StatusDot } from "@/components/ui/status-dot";
 import { useTimeStyle } from "@/components/ui/time-style";
 import { dateText } from "@/components/ui/time-text";
@@ -11,6 +11,8 @@ import { toast } from "@/components/ui/toast";
 import { endDelegationAction } from "@/lib/delegations/actions";
 import type { Delegation, StandInChoice } from "@/lib/delegations/schema";
 import { idle } from "@/lib/errors";
+
+const part = partOf(() => import("@/components/delegations/stand-in-dialog"));
 
 type StandInsProps = {
   /** Every loan; shown are those of the queue. */
@@ -26,6 +28,7 @@ export function StandIns({ delegations: loans, choices, organizationId, timeZone
   const delegations = loans.filter((each) => each.standIn);
   const style = useTimeStyle();
   const [naming, setNaming] = useState(false);
+  const parts = usePart(part, naming);
   const mine = delegations.some((each) => each.mine);
   const lent = delegations.some((each) => each.forMe && each.live);
   if (delegations.length === 0 && !choices) return null;
@@ -50,13 +53,13 @@ export function StandIns({ delegations: loans, choices, organizationId, timeZone
           </ul>
         )}
         {choices && choices.length > 0 && !lent && (
-          <Button size="sm" onClick={() => setNaming(true)}>
+          <Button size="sm" onPointerEnter={() => warm(part)} onClick={() => setNaming(true)}>
             {mine ? "Name another" : "Name a stand-in"}
           </Button>
         )}
       </div>
-      {naming && choices && (
-        <StandInDialog
+      {parts && choices && (
+        <parts.StandInDialog
           choices={choices}
           organizationId={organizationId}
           replaces={mine}

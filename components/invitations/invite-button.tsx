@@ -2,12 +2,14 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import { InviteByCode } from "@/components/invitations/invite-by-code";
-import { InviteByMail } from "@/components/invitations/invite-by-mail";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
+import { partOf, usePart, warm } from "@/components/ui/part";
 import type { RoleChoice } from "@/lib/members/schema";
+
+const mailPart = partOf(() => import("@/components/invitations/invite-by-mail"));
+const codePart = partOf(() => import("@/components/invitations/invite-by-code"));
 
 export type InviteProps = { organization: { id: string; name: string }; roles: RoleChoice[] };
 
@@ -19,13 +21,15 @@ const ways = [
 export function InviteButton({ organization, roles }: InviteProps) {
   const [open, setOpen] = useState(false);
   const [way, setWay] = useState<"mail" | "code">("mail");
+  const mail = usePart(mailPart, open);
+  const code = usePart(codePart, open);
   const props = { organization, roles, onClose: () => setOpen(false) };
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="primary">
+        <Button variant="primary" onPointerEnter={() => warm(mailPart)}>
           <Plus />
           Invite people
         </Button>
@@ -55,7 +59,8 @@ export function InviteButton({ organization, roles }: InviteProps) {
           </label>
         ))}
       </fieldset>
-      {way === "mail" ? <InviteByMail {...props} /> : <InviteByCode {...props} />}
+      {way === "mail" && mail && <mail.InviteByMail {...props} />}
+      {way === "code" && code && <code.InviteByCode {...props} />}
     </Dialog>
   );
 }

@@ -1,55 +1,19 @@
 "use client";
 
-import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import type { CSSProperties, ReactElement, ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
-import { IconButton } from "@/components/ui/icon-button";
+import { useOpenedPopup } from "@/components/ui/opened-popup";
+import { OpeningButton } from "@/components/ui/opening-button";
+import { partOf } from "@/components/ui/part";
+import type { SheetProps } from "@/components/ui/sheet-parts";
 
-export type SheetProps = {
-  trigger?: ReactElement;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  title: string;
-  hideTitle?: boolean;
-  side?: "left" | "right";
-  className?: string;
-  style?: CSSProperties;
-  children: ReactNode;
-};
+const part = partOf(() => import("@/components/ui/sheet-parts"));
 
+/** A panel at the edge, whose code comes when it is first opened. */
 export function Sheet(props: SheetProps) {
-  const { trigger, open, onOpenChange, title, hideTitle = false, side = "right", className, style, children } = props;
+  const { parts, popup, from } = useOpenedPopup(part, props);
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
-      {trigger && <Base.Trigger render={trigger} />}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Base.Popup
-          style={style}
-          className={classNames(
-            "fixed inset-y-0 z-50 flex w-full max-w-lg flex-col overflow-y-auto bg-surface shadow-float outline-none data-[open]:animate-slide",
-            side === "left" ? "left-0" : "right-0",
-            className,
-          )}
-        >
-          {hideTitle ? (
-            <Base.Title className="sr-only">{title}</Base.Title>
-          ) : (
-            <div className="sticky top-0 z-10 flex items-center justify-between gap-4 border-b bg-surface py-3 pr-3 pl-5">
-              <Base.Title className="font-semibold text-base">{title}</Base.Title>
-              <Base.Close
-                render={
-                  <IconButton label="Close" size="sm">
-                    <X />
-                  </IconButton>
-                }
-              />
-            </div>
-          )}
-          <div className={classNames("flex-1", !hideTitle && "px-5 py-4")}>{children}</div>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      <OpeningButton trigger={props.trigger} part={part} popup={popup} from={from} />
+      {parts && <parts.Sheet {...props} {...popup} />}
+    </>
   );
 }

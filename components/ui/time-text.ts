@@ -36,5 +36,19 @@ function written(value: Date, timeZone: string, { dates, clock }: TimeStyle, mor
       ? { year: "numeric", month: "2-digit", day: "2-digit" }
       : { day: "numeric", month: "short", year: "numeric" };
   const hours: Intl.DateTimeFormatOptions = more.hour ? { hourCycle: clock === "12" ? "h12" : "h23" } : {};
-  return new Intl.DateTimeFormat(habits[dates], { timeZone, ...day, ...more, ...hours }).format(value);
+  return formatOf(habits[dates], { timeZone, ...day, ...more, ...hours }).format(value);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const keptFormats = 200;
+
+/** Making one takes longer than a hundred uses of it. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${JSON.stringify(options)}`;
+  const known = formats.get(key);
+  if (known) return known;
+  if (formats.size >= keptFormats) formats.clear();
+  const made = new Intl.DateTimeFormat(locale, options);
+  formats.set(key, made);
+  return made;
 }

@@ -1,21 +1,31 @@
-import { Toast } from "@base-ui/react/toast";
 import type { Tone } from "@/components/ui/tone";
 
-export type ToastDetail = { tone: Tone };
+export type ToastOptions = { description?: string; action?: { label: string; onClick: () => void } };
 
-export const toasts = Toast.createToastManager<ToastDetail>();
+export type AskedToast = ToastOptions & { tone: Tone; title: string };
 
-type ToastOptions = { description?: string; action?: { label: string; onClick: () => void } };
+let waiting: AskedToast[] = [];
+const listeners = new Set<() => void>();
 
-function show(tone: Tone, title: string, { description, action }: ToastOptions = {}): string {
-  return toasts.add({
-    title,
-    description,
-    data: { tone },
-    priority: tone === "danger" ? "high" : "low",
-    timeout: action ? 10_000 : 5000,
-    ...(action && { actionProps: { children: action.label, onClick: action.onClick } }),
-  });
+/** What was asked for and not shown yet; whoever takes it shows it. */
+export function takeToasts(): AskedToast[] {
+  const taken = waiting;
+  waiting = [];
+  return taken;
+}
+
+/** Tells of each new toast, and at once where one waits already. */
+export function onToast(listener: () => void): () => void {
+  listeners.add(listener);
+  if (waiting.length > 0) listener();
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function show(tone: Tone, title: string, options: ToastOptions = {}): void {
+  waiting.push({ tone, title, ...options });
+  for (const listener of listeners) listener();
 }
 
 /** Says again what the page already shows; nothing important lives only here. */
