@@ -3,6 +3,7 @@ import { SelectField } from "@/components/form/select-field";
 import { SwitchField } from "@/components/form/switch-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
+import { LinkedField } from "@/components/resource/linked-field";
 import type { Option } from "@/components/ui/select";
 import type { Standards } from "@/lib/measures/words";
 import { type Field, inputName } from "@/lib/resource/field-schema";
@@ -39,10 +40,11 @@ export function RecordField({ name, field, at = "", choices, standards, kept = f
       );
     case "reference":
       return (
-        <SelectField
+        <LinkedField
           {...common}
+          at={at}
+          field={field}
           options={choices.references[`${at ? "lines." : ""}${name}`] ?? []}
-          placeholder={field.required ? "Choose" : "None"}
         />
       );
     case "paragraph":

@@ -5,6 +5,7 @@ import { StatusDot } from "@/components/ui/status-dot";
 import { TextLink } from "@/components/ui/text-link";
 import { type DimensionUnit, measureText, moneyText, type WeightUnit } from "@/lib/measures/words";
 import type { Field } from "@/lib/resource/field-schema";
+import { asTitle, withArticle } from "@/lib/resource/words";
 
 type Row = Record<string, unknown>;
 type RecordValueProps = { name: string; field: Field; record: Row };
@@ -36,7 +37,8 @@ export function recordValue({ name, field, record }: RecordValueProps): ReactNod
     case "paragraph":
       return <p className="whitespace-pre-line">{String(value)}</p>;
     case "reference": {
-      const { id, name: shown } = value as { id: string; name: string }; // as its output declares
+      const { id, name: shown } = value as { id: string; name: string | null }; // as its output declares
+      if (shown === null) return <span className="text-muted">{asTitle(withArticle(field.to.one))}</span>;
       return <TextLink href={`${field.to.path}/${id}`}>{shown}</TextLink>;
     }
     default:

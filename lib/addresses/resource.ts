@@ -19,6 +19,7 @@ export const addresses = resource({
     remove: "addresses.manage",
   },
   title: "name",
+  detail: "city",
   search: "Search name, company, street, city",
   sort: "name",
   fields: {

@@ -18,6 +18,7 @@ export const customers = resource({
     remove: "customers.manage",
   },
   title: "name",
+  detail: "email",
   search: "Search name, e-mail, phone, tax number",
   sort: "name",
   fields: {

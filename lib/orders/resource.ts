@@ -63,7 +63,12 @@ export const orders = resource({
     one: "line",
     most: 200,
     fields: {
-      product: { kind: "reference", label: "Product", to: products.link },
+      product: {
+        kind: "reference",
+        label: "Product",
+        to: products.link,
+        fills: { description: "name", price: "price" },
+      },
       description: { kind: "text", label: "Description", most: 120, required: true },
       quantity: { kind: "integer", label: "Quantity", least: 1, most: 1_000_000, required: true },
       price: { kind: "money", label: "Price each", required: true },

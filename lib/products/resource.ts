@@ -13,6 +13,7 @@ export const products = resource({
   group: "Work",
   permissions: { view: "orders.view", create: "orders.update", update: "orders.update", remove: "orders.update" },
   title: "name",
+  detail: "sku",
   search: "Search name, article number, customs code",
   sort: "name",
   fields: {

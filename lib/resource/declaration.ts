@@ -22,6 +22,8 @@ export type Declaration = {
   permissions: { view: Permission; create: Permission; update: Permission; remove: Permission };
   /** The field by which people know one. */
   title: string;
+  /** The field that tells two of the same name apart, where records are chosen. */
+  detail?: string;
   fields: Fields;
   lines?: LineFields;
   /** What the search looks through, as its placeholder says it. The table has a `search_text`. */

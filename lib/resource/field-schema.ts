@@ -20,7 +20,18 @@ export type Choice = {
 };
 
 /** What a reference leads to, as far as a page needs to know it. */
-export type Linked = { name: string; path: string; prefix: string };
+export type Linked = {
+  name: string;
+  path: string;
+  prefix: string;
+  /** "customer", in sentences. */
+  one: string;
+  /** The field by which people know one, and one that tells two of the same name apart. */
+  title: string;
+  detail?: string;
+  /** Whether its list can be searched. */
+  search: boolean;
+};
 
 type Common = {
   label: string;
@@ -48,10 +59,11 @@ export type Field = Common &
     | { kind: "weight" }
     | { kind: "size" }
     | { kind: "day" }
-    | { kind: "reference"; to: Linked }
+    | { kind: "reference"; to: Linked; fills?: Record<string, string> }
     | { kind: "secret"; most: number }
   );
 
+/** `fills`: what choosing a record writes into fields beside it, such as its price, by its own field's name. */
 export type Fields = Record<string, Field>;
 
 /** Rows that belong to a record and are written with it, such as the lines of an order. */

@@ -4,6 +4,11 @@ import { idOutput } from "@/lib/ids";
 import { dimensionUnit, weightUnit } from "@/lib/measures/schema";
 import { type Field, type Fields, type Shape, usesMeasures, usesMoney } from "./field-schema";
 
+/** What a record refers to; its name is null for people who may not see it. */
+export function referenceOutput(prefix: string) {
+  return z.object({ id: idOutput(prefix), name: z.string().nullable() });
+}
+
 /** What may leave the server of one record. */
 export function recordOutput(prefix: string, shape: Shape) {
   return z.object({
@@ -53,7 +58,7 @@ function valueOutput(field: Field): z.ZodType {
     case "size":
       return field.required ? z.number() : z.number().nullable();
     case "reference":
-      return z.object({ id: idOutput(field.to.prefix), name: z.string() }).nullable();
+      return referenceOutput(field.to.prefix).nullable();
     default:
       return field.required ? z.string() : z.string().nullable();
   }

@@ -5,12 +5,12 @@ import { organizationStandards } from "@/lib/measures/convert";
 import { fromGrams, fromMillimetres, type Standards } from "@/lib/measures/words";
 import type { Resource, Row } from "./declaration";
 import type { Field, Fields } from "./field-schema";
-import { namesOf } from "./targets";
+import { namesOf, targetOf } from "./targets";
 
 /** Rows as the output declares them: the organization's units, names of what they refer to, what may be done. */
 export async function presentRows(db: Database, resource: Resource, rows: Row[], rights: Rights): Promise<Row[]> {
   const standards = await organizationStandards(db);
-  const shown = await presentFields(db, resource.fields, rows, standards);
+  const shown = await presentFields({ db, rights }, resource.fields, rows, standards);
   return rows.map((row, index) => ({
     ...row,
     ...shown[index],
@@ -20,8 +20,8 @@ export async function presentRows(db: Database, resource: Resource, rows: Row[],
   }));
 }
 
-export async function presentLines(db: Database, fields: Fields, lines: Row[]): Promise<Row[]> {
-  return presentFields(db, fields, lines, await organizationStandards(db));
+export async function presentLines(around: Around, fields: Fields, lines: Row[]): Promise<Row[]> {
+  return presentFields(around, fields, lines, await organizationStandards(around.db));
 }
 
 export function abilitiesOf(resource: Resource, row: Row, rights: Rights): { update: Verdict; remove: Verdict } {
@@ -30,10 +30,13 @@ export function abilitiesOf(resource: Resource, row: Row, rights: Rights): { upd
   return { update: held(resource.permissions.update), remove: held(resource.permissions.remove) };
 }
 
-async function presentFields(db: Database, fields: Fields, rows: Row[], standards: Standards): Promise<Row[]> {
+type Around = { db: Database; rights: Rights };
+
+/** What a record refers to has its name for people who may see it; all others learn that it is there. */
+async function presentFields({ db, rights }: Around, fields: Fields, rows: Row[], standards: Standards) {
   const names = new Map<string, Map<string, string>>();
   for (const [name, field] of Object.entries(fields))
-    if (field.kind === "reference")
+    if (field.kind === "reference" && rights.has(targetOf(field.to).view))
       names.set(
         name,
         await namesOf(
@@ -57,7 +60,7 @@ function shown(value: unknown, field: Field, standards: Standards, names: Map<st
   if (value === null || value === undefined) return null;
   if (field.kind === "weight") return fromGrams(Number(value), standards.weightUnit);
   if (field.kind === "size") return fromMillimetres(Number(value), standards.dimensionUnit);
-  if (field.kind === "reference") return { id: value, name: names?.get(String(value)) ?? "" };
+  if (field.kind === "reference") return { id: value, name: names?.get(String(value)) ?? null };
   return value;
 }
 

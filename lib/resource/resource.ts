@@ -23,11 +23,15 @@ import { unlessUsed, valuesOf, withKeys } from "./values";
  * (README "Add a resource"); verbs of its own stand beside it as operations.
  */
 export function resource(declaration: Declaration): Resource {
-  const { name, prefix, words, title, fields, lines } = declaration;
+  const { name, prefix, words, title, detail, fields, lines, permissions } = declaration;
   const path: Resource["path"] = `/${name.replaceAll("_", "-")}`;
   const table = tableOf(name, fields, usesMoney(declaration) ? { currency: text("currency").notNull() } : {});
   const linesTable = lines && linesTableOf(`${words.one}_${lines.name}`, `${words.one}_id`, lines.fields);
-  const link = declareTarget({ name, path, prefix, one: words.one, table, title });
+  const link = declareTarget({
+    ...{ name, path, prefix, one: words.one, table, title, view: permissions.view },
+    ...(detail ? { detail } : {}),
+    search: declaration.search !== undefined,
+  });
   const made: Omit<Resource, "operations"> = { ...declaration, path, table, linesTable, link };
   return Object.assign(made, { operations: operationsOf(made as Resource) }); // the operations read all but themselves
 }
@@ -173,7 +177,9 @@ export async function detailOf({ db, actor, resource, id }: One): Promise<Row & 
   return {
     ...shown,
     id,
-    ...(lines ? { [lines.name]: await presentLines(db, lines.fields, await records.lines(id)) } : {}),
+    ...(lines
+      ? { [lines.name]: await presentLines({ db, rights: actor.rights }, lines.fields, await records.lines(id)) }
+      : {}),
   };
 }
 

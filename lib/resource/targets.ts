@@ -1,15 +1,14 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database } from "@/lib/access/database";
+import type { Permission } from "@/lib/access/permissions";
 import { columnsIn } from "./columns";
 import type { Linked } from "./field-schema";
 
 export type Target = Linked & {
-  /** "customer", in sentences. */
-  one: string;
   table: PgTable;
-  /** The field by which people know one. */
-  title: string;
+  /** Who may see its records, and so their names. */
+  view: Permission;
 };
 
 const targets = new Map<string, Target>();
@@ -17,8 +16,8 @@ const targets = new Map<string, Target>();
 /** Makes a table something that fields of resources can refer to. */
 export function declareTarget(target: Target): Linked {
   targets.set(target.name, target);
-  const { name, path, prefix } = target;
-  return { name, path, prefix };
+  const { table: _, view: __, ...link } = target;
+  return link;
 }
 
 export function targetOf({ name }: Linked): Target {

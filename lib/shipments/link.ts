@@ -9,4 +9,6 @@ export const shipmentLink = declareTarget({
   one: "shipment",
   table: shipments,
   title: "reference",
+  search: true,
+  view: "shipments.view",
 });

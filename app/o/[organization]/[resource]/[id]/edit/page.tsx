@@ -6,7 +6,8 @@ import type { Verdict } from "@/lib/access/verdict";
 import { decodeId } from "@/lib/ids";
 import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
 import type { Resource } from "@/lib/resource/declaration";
-import { asTitle } from "@/lib/resource/words";
+import type { Field } from "@/lib/resource/field-schema";
+import { asTitle, withArticle } from "@/lib/resource/words";
 import { around, choicesOf, resourcePage } from "../../resource-page";
 
 export const metadata = { title: "Edit" };
@@ -47,7 +48,8 @@ export default async function EditRecordPage({ params }: Props) {
   );
 }
 
-type Linked = { id: string; name: string } | null | undefined;
+type Reference = Extract<Field, { kind: "reference" }>;
+type Present = { id: string; name: string | null } | null | undefined;
 
 /** What a record and its lines refer to now can be chosen again, however far down its list it stands. */
 function withPresent(
@@ -56,14 +58,15 @@ function withPresent(
   record: Record<string, unknown>,
 ): Record<string, Option[]> {
   const all = { ...references };
-  const add = (key: string, present: Linked) => {
+  const add = (key: string, { to }: Reference, present: Present) => {
     const known = all[key];
     if (known && present && !known.some(({ value }) => value === present.id))
-      all[key] = [{ value: present.id, label: present.name }, ...known];
+      all[key] = [{ value: present.id, label: present.name ?? asTitle(withArticle(to.one)) }, ...known];
   };
-  for (const [name, { kind }] of Object.entries(fields)) if (kind === "reference") add(name, record[name] as Linked); // as its output declares
+  for (const [name, field] of Object.entries(fields))
+    if (field.kind === "reference") add(name, field, record[name] as Present); // as its output declares
   for (const row of lines ? (record[lines.name] as Record<string, unknown>[]) : [])
-    for (const [name, { kind }] of Object.entries(lines?.fields ?? {}))
-      if (kind === "reference") add(`lines.${name}`, row[name] as Linked); // likewise
+    for (const [name, field] of Object.entries(lines?.fields ?? {}))
+      if (field.kind === "reference") add(`lines.${name}`, field, row[name] as Present); // likewise
   return all;
 }

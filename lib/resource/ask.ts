@@ -1,0 +1,28 @@
+import type { Linked } from "./field-schema";
+
+const most = 20;
+
+type Row = Record<string, unknown>;
+export type Named = { id: string; label: string; detail?: string };
+
+/** Asks this host's API, with the session that the page has, for records that a reference may lead to. */
+export async function searchLinked(to: Linked, text: string, signal: AbortSignal): Promise<Named[]> {
+  const query = new URLSearchParams({ q: text, limit: String(most) });
+  const answer = await fetch(`/api/v1${to.path}?${query}`, { signal });
+  if (answer.status === 403) return [];
+  if (!answer.ok) throw new Error(`The search answered ${answer.status}`);
+  const { data } = (await answer.json()) as { data: Row[] }; // our own API's answer, parsed by its operation
+  return data.map((row) => named(to, row));
+}
+
+/** One record whole, for what choosing it fills in. */
+export async function findRecord(to: Linked, id: string): Promise<Row> {
+  const answer = await fetch(`/api/v1${to.path}/${encodeURIComponent(id)}`);
+  if (!answer.ok) throw new Error(`The record answered ${answer.status}`);
+  return (await answer.json()) as Row; // as above
+}
+
+export function named({ title, detail }: Linked, row: Row): Named {
+  const more = detail ? row[detail] : undefined;
+  return { id: String(row.id), label: String(row[title] ?? ""), ...(more ? { detail: String(more) } : {}) };
+}
