@@ -9,6 +9,14 @@ async function fillAddress(page: Page, legend: string, name: string) {
   await group.getByLabel("Country").selectOption("NL");
 }
 
+/** Types into the search of a reference and takes what it finds. */
+async function choose(page: Page, label: string, typed: string, found: string) {
+  const field = page.getByRole("combobox", { name: label }).and(page.locator("input"));
+  await field.fill(typed);
+  await page.getByRole("option", { name: found }).click();
+  await expect(field).toHaveValue(found);
+}
+
 test("a shipment is made, moved, reported, found in bulk, and its history stays", async ({ context, page }) => {
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
@@ -41,10 +49,19 @@ test("a shipment is made, moved, reported, found in bulk, and its history stays"
   await page.goto(`${organization.url}/shipments?status=exception`);
   await expect(page.getByText("Nobody was there").first()).toBeVisible();
   await page.getByRole("checkbox", { name: "Select row" }).check();
+  const labels = page.getByRole("link", { name: "Labels" });
+  await expect(labels).toHaveAttribute("href", /\/shipments\/labels\?ids=shp_/);
   await page.getByRole("button", { name: "Set status" }).click();
   await page.getByLabel("New status").selectOption("delivered");
   await page.getByRole("button", { name: "Set status of 1 shipment" }).click();
   await expect(page.getByText("1 shipment changed")).toBeVisible();
+
+  await page.goto(`${organization.url}/shipments`);
+  const id = await page.locator("tr[data-row]").first().getAttribute("data-row");
+  await page.goto(`${organization.url}/shipments/labels?ids=${id}`);
+  await expect(page.getByText("Parcel 2 of 2")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
 });
 
 test("a view is saved as a tab, and shared", async ({ context, page, browser }) => {
@@ -90,14 +107,25 @@ test("a declared record has list, form, detail, history and its own verbs", asyn
   await expect(page.getByText("Blue Heron Outdoors")).toBeVisible();
   await expect(page.getByText("Changed", { exact: true })).toBeVisible();
 
+  await page.goto(`${organization.url}/products/new`);
+  await page.getByLabel("Name", { exact: true }).fill("Tent");
+  await page.getByLabel("Article number").fill("T-1");
+  await page.getByLabel("Price").fill("99.50");
+  await page.getByRole("button", { name: "Add product" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tent" })).toBeVisible();
+
   await page.goto(`${organization.url}/orders/new`);
-  await page.getByLabel("Customer").selectOption({ label: "Blue Heron" });
-  await page.getByLabel("Description").fill("Tent");
+  await choose(page, "Customer", "heron", "Blue Heron");
+  await choose(page, "Product", "t-1", "Tent");
+  await expect(page.getByLabel("Description")).toHaveValue("Tent");
+  await expect(page.getByLabel("Price each")).toHaveValue("99.50");
   await page.getByLabel("Quantity").fill("3");
-  await page.getByLabel("Price each").fill("99.50");
   await page.getByRole("button", { name: "Add order" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "ORD-000001" })).toBeVisible();
   await expect(page.getByText("298.50")).toBeVisible();
+  await page.getByRole("link", { name: "Create shipment" }).click();
+  await expect(page.getByRole("combobox", { name: "Order" })).toHaveValue(/ORD-000001|ord_/);
+  await page.goBack();
   await page.getByRole("button", { name: "Confirm order" }).click();
   await page.getByRole("button", { name: "Mark as fulfilled" }).click();
   await expect(page.getByText("This order is fulfilled and stays as it is.")).toBeVisible();

@@ -36,6 +36,7 @@ import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
+import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
@@ -81,6 +82,7 @@ export const operations: AnyOperation[] = [
   branches,
   orders,
   shipments,
+  manyShipments,
   views,
   workspace,
   ...resources.map(({ operations: own }) => own),

@@ -53,7 +53,7 @@ export function Frame(props: FrameProps) {
       <div className="flex flex-1">
         <aside
           className={classNames(
-            "sticky top-[calc(3px+var(--banner,0px))] hidden h-[calc(100dvh-3px-var(--banner,0px))] shrink-0 flex-col border-r bg-background lg:flex",
+            "sticky top-[calc(3px+var(--banner,0px))] hidden h-[calc(100dvh-3px-var(--banner,0px))] shrink-0 flex-col border-r bg-background lg:flex print:hidden",
             collapsed ? "w-14" : "w-60",
           )}
         >
@@ -74,7 +74,7 @@ export function Frame(props: FrameProps) {
           </div>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="sticky top-[calc(3px+var(--banner,0px))] z-30 flex h-14 items-center gap-2 border-b bg-background px-4 sm:px-6">
+          <header className="sticky top-[calc(3px+var(--banner,0px))] z-30 flex h-14 items-center gap-2 border-b bg-background px-4 sm:px-6 print:hidden">
             <Sheet
               side="left"
               title={place}
@@ -120,7 +120,11 @@ export function Frame(props: FrameProps) {
             />
             <UserMenu user={user} links={links} signOut={signOut} />
           </header>
-          <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6">
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-7xl flex-1 px-4 py-6 outline-none sm:px-6 print:max-w-none print:p-0"
+          >
             {props.badge && <p className="mb-3 flex md:hidden">{props.badge}</p>}
             {children}
           </main>

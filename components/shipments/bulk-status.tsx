@@ -8,7 +8,7 @@ import { setShipmentStatusesAction } from "@/lib/shipments/actions";
 import { followsVerdict, type ShipmentStatus, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentView, StatusResults } from "@/lib/shipments/schema";
 
-type BulkStatusProps = {
+export type BulkProps = {
   /** None: it is closed. */
   shipments: ShipmentView[];
   organizationId: string;
@@ -22,13 +22,13 @@ const settable = (Object.keys(statusNames) as ShipmentStatus[]).filter((status) 
  * One status for all that are selected; beside each it says how many can take it. It stands outside the table: what it
  * changes may leave the list, and the selection with it, before the answer is shown.
  */
-export function BulkStatus({ shipments, organizationId, onClose, onDone }: BulkStatusProps) {
+export function BulkStatus({ shipments, organizationId, onClose, onDone }: BulkProps) {
   const options = settable
     .map((status) => ({ status, able: shipments.filter((each) => followsVerdict(each, status).allowed).length }))
     .filter(({ able }) => able > 0)
     .sort((a, b) => b.able - a.able)
     .map(({ status, able }) => ({ value: status, label: `${statusNames[status]} (${able} of ${shipments.length})` }));
-  const count = shipments.length === 1 ? "1 shipment" : `${shipments.length} shipments`;
+  const count = shipmentsInWords(shipments.length);
   return (
     <Dialog
       open={shipments.length > 0}
@@ -49,9 +49,7 @@ export function BulkStatus({ shipments, organizationId, onClose, onDone }: BulkS
           showDone={false}
           onDone={onDone}
         >
-          {shipments.map(({ id }) => (
-            <input key={id} type="hidden" name="ids[]" value={id} />
-          ))}
+          <ChosenIds shipments={shipments} />
           <SelectField name="status" label="New status" options={options} />
           <TextareaField
             name="note"
@@ -65,4 +63,12 @@ export function BulkStatus({ shipments, organizationId, onClose, onDone }: BulkS
       )}
     </Dialog>
   );
+}
+
+export function shipmentsInWords(count: number): string {
+  return count === 1 ? "1 shipment" : `${count} shipments`;
+}
+
+export function ChosenIds({ shipments }: Pick<BulkProps, "shipments">) {
+  return shipments.map(({ id }) => <input key={id} type="hidden" name="ids[]" value={id} />);
 }

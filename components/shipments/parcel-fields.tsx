@@ -2,16 +2,29 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { FillFrom } from "@/components/form/fill-from";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Standards } from "@/lib/measures/words";
+import type { LinkedChoices } from "@/lib/resource/facts";
 
 export const emptyParcel = { description: "", weight: "", length: "", width: "", height: "" };
 
-export function ParcelFields({ weightUnit, dimensionUnit }: Pick<Standards, "weightUnit" | "dimensionUnit">) {
-  const { control } = useFormContext<{ parcels: (typeof emptyParcel)[] }>();
+type ParcelFieldsProps = Pick<Standards, "weightUnit" | "dimensionUnit"> & { presets: LinkedChoices | undefined };
+
+export function ParcelFields({ weightUnit, dimensionUnit, presets }: ParcelFieldsProps) {
+  const { control, setValue, getValues, clearErrors } = useFormContext<{ parcels: (typeof emptyParcel)[] }>();
   const { fields, append, remove } = useFieldArray({ control, name: "parcels" });
+
+  /** A preset's weight is that of the empty box: what somebody weighed stays. */
+  function fill(index: number, preset: Record<string, unknown>) {
+    for (const side of ["length", "width", "height"] as const)
+      setValue(`parcels.${index}.${side}`, String(preset[side] ?? ""), { shouldDirty: true });
+    if (preset.weight && !getValues(`parcels.${index}.weight`))
+      setValue(`parcels.${index}.weight`, String(preset.weight), { shouldDirty: true });
+    clearErrors(`parcels.${index}`);
+  }
   return (
     <fieldset className="min-w-0">
       <legend className="mb-4 font-semibold text-base">Parcels</legend>
@@ -26,6 +39,16 @@ export function ParcelFields({ weightUnit, dimensionUnit }: Pick<Standards, "wei
                 </IconButton>
               )}
             </div>
+            {presets && (
+              <div className="mb-4">
+                <FillFrom
+                  label="Parcel preset"
+                  placeholder="Fill in one of your boxes"
+                  from={presets}
+                  onRecord={(preset) => fill(index, preset)}
+                />
+              </div>
+            )}
             <div className="grid gap-4 sm:grid-cols-2">
               <TextField name={`parcels.${index}.weight`} label="Weight" inputMode="decimal" suffix={weightUnit} />
               <TextField name={`parcels.${index}.description`} label="What is in it" optional />

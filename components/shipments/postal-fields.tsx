@@ -1,13 +1,29 @@
+"use client";
+
+import { useFormContext } from "react-hook-form";
+import { FillFrom } from "@/components/form/fill-from";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import type { Option } from "@/components/ui/select";
+import { emptyPostal } from "@/lib/postal/words";
+import type { LinkedChoices } from "@/lib/resource/facts";
 
-type PostalFieldsProps = { name: string; legend: string; countries: Option[] };
+type PostalFieldsProps = { name: string; legend: string; countries: Option[]; saved: LinkedChoices | undefined };
 
-export function PostalFields({ name, legend, countries }: PostalFieldsProps) {
+export function PostalFields({ name, legend, countries, saved }: PostalFieldsProps) {
+  const { setValue, clearErrors } = useFormContext();
+
+  function fill(address: Record<string, unknown>) {
+    for (const part of Object.keys(emptyPostal))
+      setValue(`${name}.${part}`, String(address[part] ?? ""), { shouldDirty: true });
+    clearErrors(name);
+  }
   return (
     <fieldset className="min-w-0 space-y-4">
       <legend className="mb-4 font-semibold text-base">{legend}</legend>
+      {saved && (
+        <FillFrom label="Saved address" placeholder="Fill in one of your addresses" from={saved} onRecord={fill} />
+      )}
       <TextField name={`${name}.name`} label="Name" autoComplete="off" />
       <TextField name={`${name}.company`} label="Company" optional />
       <TextField name={`${name}.street`} label="Street and number" />

@@ -1,6 +1,7 @@
 import { CopyText } from "@/components/ui/copy-text";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
+import { TextLink } from "@/components/ui/text-link";
 import { measureText, moneyText } from "@/lib/measures/words";
 import { services } from "@/lib/shipments/rules";
 import type { ShipmentDetail } from "@/lib/shipments/schema";
@@ -8,7 +9,7 @@ import type { ShipmentDetail } from "@/lib/shipments/schema";
 const serviceNames = new Map<string, string>(services.map(({ value, label }) => [value, label]));
 
 export function ShipmentFacts({ shipment, timeZone }: { shipment: ShipmentDetail; timeZone: string }) {
-  const { service, branch, price, currency, trackingNumber, shipOn, weight, weightUnit, parcelCount } = shipment;
+  const { service, branch, order, price, currency, trackingNumber, shipOn, weight, weightUnit, parcelCount } = shipment;
   return (
     <DescriptionList
       items={[
@@ -19,6 +20,7 @@ export function ShipmentFacts({ shipment, timeZone }: { shipment: ShipmentDetail
         },
         { label: "Price", value: price === null ? null : moneyText(price, currency) },
         { label: "Branch", value: branch?.name ?? null },
+        { label: "Order", value: order && orderValue(order) },
         {
           label: "Tracking",
           value: trackingNumber && <CopyText value={trackingNumber} label="Copy tracking number" />,
@@ -32,6 +34,14 @@ export function ShipmentFacts({ shipment, timeZone }: { shipment: ShipmentDetail
         { label: "Notes", value: shipment.notes && <p className="whitespace-pre-line">{shipment.notes}</p> },
       ]}
     />
+  );
+}
+
+function orderValue({ id, name }: NonNullable<ShipmentDetail["order"]>) {
+  return name === null ? (
+    <span className="text-muted">An order</span>
+  ) : (
+    <TextLink href={`/orders/${id}`}>{name}</TextLink>
   );
 }
 

@@ -5,6 +5,7 @@ import type { FieldValues } from "react-hook-form";
 import type { ZodType } from "zod";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
+import { ReferenceField } from "@/components/form/reference-field";
 import { SelectField } from "@/components/form/select-field";
 import { SwitchField } from "@/components/form/switch-field";
 import { TextField } from "@/components/form/text-field";
@@ -18,6 +19,7 @@ import type { Option } from "@/components/ui/select";
 import type { BranchChoice } from "@/lib/branches/schema";
 import { majorText, type Standards } from "@/lib/measures/words";
 import { emptyPostal } from "@/lib/postal/words";
+import type { LinkedChoices } from "@/lib/resource/facts";
 import { createShipmentAction, updateShipmentAction } from "@/lib/shipments/actions";
 import { createShipmentInput, updateShipmentInput } from "@/lib/shipments/input-schema";
 import { isSettled, services } from "@/lib/shipments/rules";
@@ -31,14 +33,19 @@ type ShipmentFormProps = {
   branches: BranchChoice[];
   countries: Option[];
   currencies: Option[];
+  choices: ShipmentChoices;
 };
+
+/** Lists that the form offers to choose from, as far as the acting person may see them. */
+export type ShipmentChoices = { orders?: LinkedChoices; addresses?: LinkedChoices; presets?: LinkedChoices };
 
 const schemas = {
   create: createShipmentInput as unknown as ZodType<FieldValues, FieldValues>, // its fields are those of the form
   update: updateShipmentInput as unknown as ZodType<FieldValues, FieldValues>, // likewise
 };
 
-export function ShipmentForm({ shipment, prepared, organization, branches, countries, currencies }: ShipmentFormProps) {
+export function ShipmentForm(props: ShipmentFormProps) {
+  const { shipment, prepared, organization, branches, countries, currencies, choices: offered } = props;
   const settled = shipment !== undefined && isSettled(shipment);
   const choices = branches
     .filter(({ id, archived }) => !archived || id === shipment?.branch?.id)
@@ -69,12 +76,12 @@ export function ShipmentForm({ shipment, prepared, organization, branches, count
           <HiddenField name="dimensionUnit" value={organization.dimensionUnit} />
           <Card>
             <div className="grid gap-8 md:grid-cols-2">
-              <PostalFields name="sender" legend="From" countries={countries} />
-              <PostalFields name="recipient" legend="To" countries={countries} />
+              <PostalFields name="sender" legend="From" countries={countries} saved={offered.addresses} />
+              <PostalFields name="recipient" legend="To" countries={countries} saved={offered.addresses} />
             </div>
           </Card>
           <Card>
-            <ParcelFields {...organization} />
+            <ParcelFields {...organization} presets={offered.presets} />
           </Card>
         </>
       )}
@@ -90,6 +97,16 @@ export function ShipmentForm({ shipment, prepared, organization, branches, count
           {!settled && <SelectField name="service" label="Service" options={[...services]} />}
           {choices.length > 0 && (
             <SelectField name="branchId" label="Branch" optional placeholder="No branch" options={choices} />
+          )}
+          {offered.orders && (
+            <ReferenceField
+              name="orderId"
+              label="Order"
+              optional
+              placeholder="No order"
+              to={offered.orders.to}
+              options={withChosen(offered.orders.options, shipment?.order ?? prepared?.order ?? prepared?.model?.order)}
+            />
           )}
           <TextField name="shipOn" label="Ship on" type="date" optional />
           <TextField name="price" label="Price" inputMode="decimal" optional />
@@ -128,16 +145,31 @@ function fresh(prepared: PreparedShipment | undefined, currency: string) {
   if (model) return { ...details(model), ...load(model), ...begin, trackingNumber: "" };
   return {
     ...begin,
-    ...{ branchId: "", trackingNumber: "", price: "", currency, notes: "", service: prepared?.service ?? "standard" },
+    ...{
+      branchId: "",
+      orderId: prepared?.order?.id ?? "",
+      trackingNumber: "",
+      price: "",
+      currency,
+      notes: "",
+      service: prepared?.service ?? "standard",
+    },
     sender: prepared?.sender ?? emptyPostal,
-    recipient: emptyPostal,
+    recipient: prepared?.order?.recipient ?? emptyPostal,
     parcels: [emptyParcel],
   };
 }
 
-function details({ branch, trackingNumber, price, currency, notes }: ShipmentDetail) {
+/** What is chosen now can be kept, however far down its list it stands. */
+function withChosen(options: Option[], chosen: { id: string; name: string | null } | null | undefined): Option[] {
+  if (!chosen || options.some(({ value }) => value === chosen.id)) return options;
+  return [{ value: chosen.id, label: chosen.name ?? "An order" }, ...options];
+}
+
+function details({ branch, order, trackingNumber, price, currency, notes }: ShipmentDetail) {
   return {
     branchId: branch?.id ?? "",
+    orderId: order?.id ?? "",
     trackingNumber: trackingNumber ?? "",
     price: price === null ? "" : majorText(price, currency),
     currency,

@@ -5,22 +5,26 @@ import { useMemo, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { DateRange } from "@/components/data-table/date-range";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { BulkActs } from "@/components/shipments/bulk-acts";
+import { BulkAssign } from "@/components/shipments/bulk-assign";
+import { BulkCancel } from "@/components/shipments/bulk-cancel";
 import { BulkStatus } from "@/components/shipments/bulk-status";
 import { shipmentColumns } from "@/components/shipments/columns";
 import { StatusResultList } from "@/components/shipments/status-results";
-import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { BranchChoice } from "@/lib/branches/schema";
 import { type ShipmentStatus, services, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentView, StatusResults } from "@/lib/shipments/schema";
 
+type Chosen = { act: "status" | "assign" | "cancel"; rows: ShipmentView[]; clear: () => void };
+
 type ShipmentsTableProps = {
   shipments: ShipmentView[];
   nextCursor: string | null;
   branches: BranchChoice[];
   organization: { id: string; timeZone: string };
-  may: { create: boolean; update: boolean };
+  may: { create: boolean; update: boolean; cancel: boolean; export: boolean };
 };
 
 const statuses = (Object.keys(statusNames) as ShipmentStatus[]).map((value) => ({ value, label: statusNames[value] })); // its keys
@@ -31,21 +35,23 @@ const modes = [
 
 export function ShipmentsTable({ shipments, nextCursor, branches, organization, may }: ShipmentsTableProps) {
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
-  const [chosen, setChosen] = useState<{ rows: ShipmentView[]; clear: () => void }>();
+  const [chosen, setChosen] = useState<Chosen>();
   const [results, setResults] = useState<StatusResults>();
   const ofBranches = branches.map(({ id, name }) => ({ value: id, label: name }));
+  const answer = {
+    organizationId: organization.id,
+    onClose: () => setChosen(undefined),
+    onDone: (done: StatusResults) => {
+      chosen?.clear();
+      setChosen(undefined);
+      setResults(done);
+    },
+  };
   return (
     <>
-      <BulkStatus
-        shipments={chosen?.rows ?? []}
-        organizationId={organization.id}
-        onClose={() => setChosen(undefined)}
-        onDone={(done) => {
-          chosen?.clear();
-          setChosen(undefined);
-          setResults(done);
-        }}
-      />
+      <BulkStatus shipments={chosen?.act === "status" ? chosen.rows : []} {...answer} />
+      <BulkAssign shipments={chosen?.act === "assign" ? chosen.rows : []} branches={branches} {...answer} />
+      <BulkCancel shipments={chosen?.act === "cancel" ? chosen.rows : []} {...answer} />
       {results && <StatusResultList results={results} onDismiss={() => setResults(undefined)} />}
       <DataTable
         id="shipments"
@@ -57,11 +63,9 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
         sort="-created"
         filterKeys={["status", "service", "branch", "mode", "from", "to"]}
         detailHref={({ id }) => `/shipments/${id}`}
-        selection={may.update}
+        selection
         bulkActions={({ rows, clear }) => (
-          <Button variant="primary" size="sm" onClick={() => setChosen({ rows, clear })}>
-            Set status
-          </Button>
+          <BulkActs rows={rows} may={may} branches={branches} onAct={(act) => setChosen({ act, rows, clear })} />
         )}
         empty={
           <EmptyState

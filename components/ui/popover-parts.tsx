@@ -12,15 +12,17 @@ export type PopoverProps = {
   label: string;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   className?: string;
   children: ReactNode;
 };
 
 export function Popover(props: PopoverProps & { opening: Opening }) {
-  const { trigger, label, align = "start", side = "bottom", className, children, opening } = props;
+  const { trigger, label, align = "start", side = "bottom", open, onOpenChange, className, children, opening } = props;
   const begin = useOpening<HTMLButtonElement>(opening);
   return (
-    <Base.Root defaultOpen={opening === "pointer"}>
+    <Base.Root open={open} defaultOpen={opening === "pointer"} onOpenChange={(next) => onOpenChange?.(next)}>
       <Base.Trigger ref={begin} render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} side={side} sideOffset={6} collisionPadding={8} className="z-50">

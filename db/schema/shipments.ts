@@ -20,6 +20,7 @@ export const shipments = tenantTable("shipments", {
   sender: jsonb("sender").notNull(),
   recipient: jsonb("recipient").notNull(),
   branchId: uuid("branch_id"),
+  orderId: uuid("order_id"),
   trackingNumber: text("tracking_number"),
   price: bigint("price", { mode: "number" }),
   currency: text("currency").notNull(),

@@ -8,8 +8,10 @@ import { course, type OrderStatus } from "@/lib/orders/rules";
 import { resources } from "@/lib/resources";
 import { SealError, unseal } from "@/lib/seal";
 import { makeMember } from "@/lib/testing/records";
+import { createShipment, findShipment, listShipments } from "@/lib/shipments/operations";
 import { makeRecord, resourceNamed, sampleOf } from "@/lib/testing/resource-cases";
-import { makeShipment } from "@/lib/testing/work-records";
+import { createRole } from "@/lib/testing/roles";
+import { makeShipment, someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { columnName } from "./columns";
 import { inputName } from "./field-schema";
@@ -63,6 +65,30 @@ describe("references", () => {
       expect(kept[name]).toMatchObject({ id: own });
     },
   );
+});
+
+describe("names of what is referred to", () => {
+  it("are told to people who may see it, to others only that it is there", async () => {
+    const organization = await createOrganization();
+    const customerId = await makeRecord(organization, resourceNamed("customers"), { name: "Confidential Ltd" });
+    const order = await makeRecord(organization, resourceNamed("orders"), { customerId });
+    const { operations } = resourceNamed("orders");
+    const seeing = await createRole(organization, ["organization.view", "orders.view", "customers.view"]);
+    const blind = await createRole(organization, ["organization.view", "orders.view", "shipments.view"]);
+    const shipment = await organization.owner.handle.run(createShipment, { ...someShipment, orderId: order } as never);
+    for (const [role, name] of [
+      [seeing, "Confidential Ltd"],
+      [blind, null],
+    ] as const) {
+      const { handle } = await addMember(organization, { role });
+      expect((await handle.run(operations.find, { id: order })).customer).toEqual({ id: customerId, name });
+      expect((await handle.run(operations.list, {})).data[0]?.customer).toEqual({ id: customerId, name });
+    }
+    const carrier = await createRole(organization, ["organization.view", "shipments.view"]);
+    const { handle } = await addMember(organization, { role: carrier });
+    expect((await handle.run(findShipment, { id: shipment.id })).order).toEqual({ id: order, name: null });
+    expect((await handle.run(listShipments, { order })).data.map(({ id }) => id)).toEqual([shipment.id]);
+  });
 });
 
 describe("records", () => {

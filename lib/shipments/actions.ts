@@ -2,7 +2,8 @@
 
 import { organizationAction } from "@/lib/access/action-door";
 import type { ActionState } from "@/lib/errors";
-import { cancelShipment, createShipment, setShipmentStatus, setShipmentStatuses, updateShipment } from "./operations";
+import { assignShipments, cancelShipments, setShipmentStatuses } from "./many-operations";
+import { cancelShipment, createShipment, setShipmentStatus, updateShipment } from "./operations";
 import { statusNames } from "./rules";
 import type { ShipmentDetail, ShipmentView, StatusResults } from "./schema";
 
@@ -41,4 +42,18 @@ export async function setShipmentStatusesAction(
   form: FormData,
 ): Promise<ActionState<StatusResults>> {
   return organizationAction(setShipmentStatuses, form);
+}
+
+export async function cancelShipmentsAction(
+  _: ActionState<StatusResults>,
+  form: FormData,
+): Promise<ActionState<StatusResults>> {
+  return organizationAction(cancelShipments, form);
+}
+
+export async function assignShipmentsAction(
+  _: ActionState<StatusResults>,
+  form: FormData,
+): Promise<ActionState<StatusResults>> {
+  return organizationAction(assignShipments, form);
 }

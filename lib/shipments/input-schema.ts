@@ -39,6 +39,10 @@ const details = {
     .union([z.literal("").transform(() => null), idInput("brn")])
     .nullable()
     .optional(),
+  orderId: z
+    .union([z.literal("").transform(() => null), idInput("ord")])
+    .nullable()
+    .optional(),
   sender: postalInput,
   recipient: postalInput,
   parcels: z.array(parcelInput).min(1, "A shipment has at least one parcel.").max(50, "At most 50 parcels."),

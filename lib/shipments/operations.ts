@@ -7,22 +7,21 @@ import type { PostalAddress } from "@/lib/postal/schema";
 import { preferences } from "@/lib/preferences/schema";
 import { settingsRepository } from "@/lib/settings/repository";
 import { withDefaults } from "@/lib/settings/stored";
-import { detailOf, viewOf } from "./find";
+import { detailOf, orderNames, viewOf } from "./find";
 import { createShipmentInput, shipmentId, updateShipmentInput } from "./input-schema";
+import { orderToSend } from "./of-order";
 import { presentShipment } from "./present";
 import { shipmentsRepository } from "./repository";
-import { cancelVerdict, followsVerdict, preferredService, setStatusVerdict, statusNames, updateVerdict } from "./rules";
+import { cancelVerdict, preferredService, setStatusVerdict, updateVerdict } from "./rules";
 import {
   cancelShipmentInput,
   listShipmentsInput,
   preparedShipment,
   prepareShipmentInput,
   setStatusInput,
-  setStatusManyInput,
   shipmentCounts,
   shipmentDetailOutput,
   shipmentOutput,
-  statusResults,
 } from "./schema";
 import { valuesOf, withFreeReference } from "./values";
 
@@ -38,8 +37,11 @@ export const listShipments = defineOperation({
   run: async ({ db, actor, input }) => {
     const shipments = shipmentsRepository(db);
     const [{ data, next_cursor }, standards] = await Promise.all([shipments.list(input), organizationStandards(db)]);
-    const loads = await shipments.loads(data.map(({ shipment }) => shipment.id));
-    const around = { rights: actor.rights, standards };
+    const [loads, orders] = await Promise.all([
+      shipments.loads(data.map(({ shipment }) => shipment.id)),
+      orderNames(db, actor, data),
+    ]);
+    const around = { rights: actor.rights, standards, orders };
     return {
       data: data.map((row) => presentShipment(row, { ...around, load: loads.get(row.shipment.id) })),
       next_cursor,
@@ -140,34 +142,6 @@ export const cancelShipment = defineOperation({
   },
 });
 
-export const setShipmentStatuses = defineOperation({
-  name: "shipments.set_status_many",
-  scope: "organization",
-  permission: "shipments.update",
-  access: "write",
-  summary: "Move many shipments to a status, with a result for each",
-  input: setStatusManyInput,
-  output: statusResults,
-  rest: { method: "post", path: "/shipments/status", status: 200 },
-  run: async ({ db, input: { ids, status, note } }) => {
-    const shipments = shipmentsRepository(db);
-    const rows = new Map((await shipments.lockMany(ids)).map((row) => [row.id, row]));
-    const results = [];
-    for (const id of new Set(ids)) {
-      const row = rows.get(id);
-      const verdict = row ? followsVerdict(row, status) : undefined;
-      if (row && verdict?.allowed) await shipments.update(id, { status, statusNote: note ?? null });
-      results.push({
-        id,
-        reference: row?.reference ?? "",
-        done: verdict?.allowed ?? false,
-        message: verdictText(verdict) ?? `It is ${statusNames[status].toLowerCase()} now.`,
-      });
-    }
-    return results;
-  },
-});
-
 export const prepareShipment = defineOperation({
   name: "shipments.prepare",
   scope: "organization",
@@ -178,6 +152,7 @@ export const prepareShipment = defineOperation({
   output: preparedShipment,
   run: async ({ db, actor, input }) => ({
     model: input.from ? await detailOf(db, actor, input.from) : null,
+    order: input.order ? await orderToSend(db, actor, input.order) : null,
     sender: (await shipmentsRepository(db).usualSender()) as PostalAddress | null, // parsed by the output
     service: preferredService(
       withDefaults(preferences, (await settingsRepository(db).find()).preferences).default_service,
@@ -207,8 +182,3 @@ export const countShipments = defineOperation({
     return { draft, moving, exception, delivered };
   },
 });
-
-function verdictText(verdict: ReturnType<typeof followsVerdict> | undefined): string | undefined {
-  if (!verdict) return "There is no such shipment.";
-  return verdict.allowed ? undefined : verdict.message;
-}

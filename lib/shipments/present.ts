@@ -6,17 +6,26 @@ import type { ListedShipment, Parcel } from "./repository";
 import { cancelVerdict, nextStatuses, updateVerdict } from "./rules";
 import type { shipmentOutput } from "./schema";
 
-type Around = { rights: Rights; standards: Standards; load: { parcels: number; grams: number } | undefined };
+type Around = {
+  rights: Rights;
+  standards: Standards;
+  load: { parcels: number; grams: number } | undefined;
+  /** Of orders, for people who may see them. */
+  orders: Map<string, string>;
+};
 type Shown = z.input<typeof shipmentOutput>;
 
 /** A shipment in the organization's units, with what the acting person may do next. */
-export function presentShipment({ shipment, branch }: ListedShipment, { rights, standards, load }: Around): Shown {
+export function presentShipment({ shipment, branch }: ListedShipment, around: Around): Shown {
+  const { rights, standards, load, orders } = around;
+  const { orderId } = shipment;
   return {
     ...shipment,
     service: shipment.service as Shown["service"], // held by a CHECK and parsed by the output
     sender: shipment.sender as PostalAddress, // likewise
     recipient: shipment.recipient as PostalAddress,
     branch,
+    order: orderId ? { id: orderId, name: orders.get(orderId) ?? null } : null,
     parcelCount: load?.parcels ?? 0,
     weight: fromGrams(load?.grams ?? 0, standards.weightUnit),
     weightUnit: standards.weightUnit,

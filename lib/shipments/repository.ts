@@ -171,12 +171,14 @@ export function shipmentsRepository(db: Database) {
 
 function filtersOf(input: ListShipmentsInput, organization: string): (SQL | undefined)[] {
   const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${organization})`;
-  const { q, status, service, branch, mode, from, to } = input;
+  const { q, ids, status, service, branch, order, mode, from, to } = input;
   return [
     q ? sql`${shipments.id} in (select guard.search_records('shipments', ${q}, ${mostFound}))` : undefined,
+    ids.length > 0 ? inArray(shipments.id, ids) : undefined,
     status.length > 0 ? inArray(shipments.status, status) : undefined,
     service.length > 0 ? inArray(shipments.service, service) : undefined,
     branch.length > 0 ? inArray(shipments.branchId, branch) : undefined,
+    order.length > 0 ? inArray(shipments.orderId, order) : undefined,
     mode.length === 1 ? eq(shipments.testMode, mode[0] === "test") : undefined,
     from ? gte(shipments.createdAt, sql`(${from}::date)::timestamp at time zone ${zone}`) : undefined,
     to ? lt(shipments.createdAt, sql`(${to}::date + 1)::timestamp at time zone ${zone}`) : undefined,

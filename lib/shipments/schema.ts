@@ -4,6 +4,7 @@ import { verdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
 import { dimensionUnit, optionalLine, weightUnit } from "@/lib/measures/schema";
 import { postalOutput } from "@/lib/postal/schema";
+import { referenceOutput } from "@/lib/resource/output";
 import { service, shipmentId } from "./input-schema";
 import { course, type ShipmentStatus } from "./rules";
 
@@ -20,6 +21,8 @@ export const listShipmentsInput = listInput({
     status: anyOf(shipmentStatus),
     service: anyOf(service),
     branch: anyOf(idInput("brn")),
+    order: anyOf(idInput("ord")),
+    ids: anyOf(idInput("shp")),
     mode: anyOf(z.enum(["live", "test"])),
     from: day,
     to: day,
@@ -33,10 +36,13 @@ const settable = shipmentStatus.exclude(["cancelled"]);
 
 export const setStatusInput = shipmentId.extend({ status: settable, note });
 export const cancelShipmentInput = shipmentId.extend({ note });
-export const setStatusManyInput = z.strictObject({
-  ids: z.array(idInput("shp")).min(1, "Choose at least one shipment.").max(100, "At most 100 at once."),
-  status: settable,
-  note,
+const many = z.array(idInput("shp")).min(1, "Choose at least one shipment.").max(100, "At most 100 at once.");
+
+export const setStatusManyInput = z.strictObject({ ids: many, status: settable, note });
+export const cancelManyInput = z.strictObject({ ids: many, note });
+export const assignManyInput = z.strictObject({
+  ids: many,
+  branchId: z.union([z.literal("").transform(() => null), idInput("brn")]).nullable(),
 });
 
 const parcelOutput = z.object({
@@ -54,6 +60,7 @@ export const shipmentOutput = z.object({
   statusNote: z.string().nullable(),
   service,
   branch: z.object({ id: idOutput("brn"), name: z.string() }).nullable(),
+  order: referenceOutput("ord").nullable(),
   sender: postalOutput,
   recipient: postalOutput,
   parcelCount: z.number(),
@@ -91,12 +98,17 @@ export const shipmentDetailOutput = shipmentOutput.extend({
 
 export type ShipmentDetail = z.output<typeof shipmentDetailOutput>;
 
-export const prepareShipmentInput = z.strictObject({ from: idInput("shp").optional() });
+export const prepareShipmentInput = z.strictObject({
+  from: idInput("shp").optional(),
+  order: idInput("ord").optional(),
+});
 
 export const preparedShipment = z.object({
   model: shipmentDetailOutput.nullable(),
   sender: postalOutput.nullable(),
   service,
+  /** The order that it carries, and where that goes as far as it is known. */
+  order: referenceOutput("ord").extend({ recipient: postalOutput.nullable() }).nullable(),
 });
 
 export type PreparedShipment = z.output<typeof preparedShipment>;

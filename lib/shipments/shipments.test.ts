@@ -5,15 +5,15 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { decodeId } from "@/lib/ids";
 import { testDatabase } from "@/lib/testing/database";
-import { makeShipment, makeShipmentIn, someAddress, someShipment } from "@/lib/testing/work-records";
+import { makeBranch, makeShipment, makeShipmentIn, someAddress, someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
+import { assignShipments, cancelShipments, setShipmentStatuses } from "./many-operations";
 import {
   cancelShipment,
   createShipment,
   findShipment,
   listShipments,
   setShipmentStatus,
-  setShipmentStatuses,
   updateShipment,
 } from "./operations";
 import { course, preferredService, type ShipmentStatus } from "./rules";
@@ -154,6 +154,38 @@ describe("the course of a shipment", () => {
     expect(results[1]?.message).toContain("delivered");
     const other = await b.owner.handle.run(findShipment, { id: ids[2] ?? "" });
     expect(other.status).toBe("ready");
+  });
+
+  it("is cancelled or given to a branch with many others, each with its own answer", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    const branchId = await makeBranch(a);
+    const ids = [
+      await makeShipmentIn(a, "ready"),
+      await makeShipmentIn(a, "delivered"),
+      await makeShipmentIn(b, "ready"),
+    ];
+    const { handle } = a.owner;
+    const given = await handle.run(assignShipments, { ids, branchId });
+    expect(given.map(({ done }) => done)).toEqual([true, true, false]);
+    expect((await handle.run(findShipment, { id: ids[0] ?? "" })).branch?.id).toBe(branchId);
+    const foreign = handle.run(assignShipments, { ids, branchId: await makeBranch(b) });
+    await expect(foreign).rejects.toMatchObject({
+      code: "invalid",
+      fields: { branchId: [expect.stringMatching(/no such branch/)] },
+    });
+    const gone = await handle.run(cancelShipments, { ids, note: "Storm" });
+    expect(gone.map(({ done }) => done)).toEqual([true, false, false]);
+    expect(await handle.run(findShipment, { id: ids[0] ?? "" })).toMatchObject({
+      status: "cancelled",
+      statusNote: "Storm",
+    });
+    expect((await handle.run(assignShipments, { ids: [ids[0] ?? ""], branchId: null }))[0]).toMatchObject({
+      done: false,
+      message: expect.stringMatching(/cancelled/),
+    });
+    expect((await b.owner.handle.run(findShipment, { id: ids[2] ?? "" })).status).toBe("ready");
+    const listed = await handle.run(listShipments, { ids: ids.join(",") } as never);
+    expect(listed.data.map(({ id }) => id).sort()).toEqual(ids.slice(0, 2).sort());
   });
 });
 

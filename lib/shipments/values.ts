@@ -9,7 +9,9 @@ import {
   requireUnchanged,
 } from "@/lib/measures/convert";
 import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
+import { orders } from "@/lib/orders/resource";
 import { isCountry } from "@/lib/organizations/regions";
+import { namesOf } from "@/lib/resource/targets";
 import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./input-schema";
 import { type Parcel, type Shipment, shipmentsRepository } from "./repository";
 
@@ -27,6 +29,8 @@ export async function valuesOf(db: Database, given: Given, present?: Shipment) {
       throw invalidField(`${side}.country`, "There is no such country.");
   if (given.branchId && !(await shipmentsRepository(db).branchExists(given.branchId)))
     throw invalidField("branchId", "There is no such branch.");
+  if (given.orderId && (await namesOf(db, orders.link, [given.orderId])).size === 0)
+    throw invalidField("orderId", "There is no such order.");
   return {
     values: {
       ...defined(columns),

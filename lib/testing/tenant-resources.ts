@@ -28,6 +28,7 @@ import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
+import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
@@ -287,7 +288,7 @@ export const tenantResources: TenantResource[] = [
   },
   {
     name: "shipments",
-    operations: ofOrganization(shipments),
+    operations: ofOrganization({ ...shipments, ...manyShipments }),
     make: makeShipment,
     cases: {
       "shipments.create": {
@@ -304,6 +305,12 @@ export const tenantResources: TenantResource[] = [
       "shipments.set_status_many": {
         input: (id) => ({ ids: [id], status: "ready" }),
         lenient: "answers for each of many",
+      },
+      "shipments.cancel_many": { input: (id) => ({ ids: [id] }), lenient: "answers for each of many" },
+      "shipments.assign_many": {
+        input: (id) => ({ ids: [id], branchId: null }),
+        lenient: "answers for each of many",
+        unaudited: "no branch before, none after; lib/shipments/shipments.test.ts gives one",
       },
     },
   },

@@ -38,19 +38,20 @@ export async function choicesOf(
   const found = await Promise.all(
     asked.flatMap(([name, field]) =>
       field.kind === "reference" && wanted(field)
-        ? [optionsOf(door, field.to).then((options) => [name, options] as const)]
+        ? [optionsOf(door, field.to).then((options) => [name, options ?? []] as const)]
         : [],
     ),
   );
   return Object.fromEntries(found);
 }
 
-async function optionsOf(door: PageDoor, link: Linked): Promise<Option[]> {
+/** The first records of a list; undefined where the acting person may not see it. */
+export async function optionsOf(door: PageDoor, link: Linked): Promise<Option[] | undefined> {
   if (link.name === "shipments") {
     const list = await door.runIfAllowed(listShipments, { limit: most });
-    return list?.data.map(({ id, reference }) => ({ value: id, label: reference })) ?? [];
+    return list?.data.map(({ id, reference }) => ({ value: id, label: reference }));
   }
   const target = resources.find(({ name }) => name === link.name);
   const list = target && (await door.runIfAllowed(target.operations.list, { limit: most, sort: target.sort }));
-  return list?.data.map((row) => ({ value: String(row.id), label: String(row[target?.title ?? "id"]) })) ?? [];
+  return list?.data.map((row) => ({ value: String(row.id), label: String(row[target?.title ?? "id"]) }));
 }

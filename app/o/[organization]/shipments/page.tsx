@@ -27,7 +27,13 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
     door.run(listViews, { list: "shipments" }),
     organizationShell((await params).organization),
   ]);
-  const may = { create: permissions.includes("shipments.create"), update: permissions.includes("shipments.update") };
+  const sheet = sheetRights(shipmentsSheet, permissions);
+  const may = {
+    create: permissions.includes("shipments.create"),
+    update: permissions.includes("shipments.update"),
+    cancel: permissions.includes("shipments.cancel"),
+    export: sheet.export,
+  };
   return (
     <>
       <PageHeader
@@ -35,7 +41,7 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
         description="Everything that leaves, moves and arrives."
         actions={
           <>
-            <SheetButtons path="/shipments" may={sheetRights(shipmentsSheet, permissions)} />
+            <SheetButtons path="/shipments" may={sheet} />
             {may.create && (
               <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
                 <Plus />

@@ -27,7 +27,7 @@ export default async function RecordPage({ params }: Props) {
   ]);
   const abilities = record.abilities as { update: Verdict; remove: Verdict }; // as its output declares
   const name = String(record[resource.title]);
-  const extra = extras[resource.name]?.({ record, organizationId: organization.id, held: permissions });
+  const extra = await extras[resource.name]?.({ door, record, organization, held: permissions });
   const { status } = resource.fields;
   const locked = !abilities.update.allowed && abilities.update.reason !== "permission_missing";
   return (

@@ -8,17 +8,23 @@ import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
 import { organizationShell } from "@/lib/shell/page";
 import { prepareShipment } from "@/lib/shipments/operations";
 
+import { shipmentChoices } from "../form-choices";
+
 export const metadata = { title: "New shipment" };
 
 type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
 export default async function NewShipmentPage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
-  const { from } = await searchParams;
-  const like = typeof from === "string" && decodeId("shp", from) ? { from } : {};
-  const [prepared, branches, { organization }] = await Promise.all([
+  const { from, order } = await searchParams;
+  const like = {
+    ...(typeof from === "string" && decodeId("shp", from) ? { from } : {}),
+    ...(typeof order === "string" && decodeId("ord", order) ? { order } : {}),
+  };
+  const [prepared, branches, choices, { organization }] = await Promise.all([
     door.run(prepareShipment, like),
     door.run(listBranchChoices, {}),
+    shipmentChoices(door),
     organizationShell((await params).organization),
   ]);
   return (
@@ -30,6 +36,7 @@ export default async function NewShipmentPage({ params, searchParams }: Props) {
         countries={countryOptions}
         currencies={currencyOptions}
         prepared={prepared}
+        choices={choices}
       />
     </>
   );

@@ -8,6 +8,8 @@ import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
 import { organizationShell } from "@/lib/shell/page";
 import { findShipment } from "@/lib/shipments/operations";
 
+import { shipmentChoices } from "../../form-choices";
+
 export const metadata = { title: "Edit shipment" };
 
 type Props = { params: Promise<{ organization: string; id: string }> };
@@ -16,9 +18,10 @@ export default async function EditShipmentPage({ params }: Props) {
   const door = await organizationPage(params);
   const { organization: slug, id } = await params;
   if (!decodeId("shp", id)) notFound();
-  const [shipment, branches, { organization }] = await Promise.all([
+  const [shipment, branches, choices, { organization }] = await Promise.all([
     door.run(findShipment, { id }),
     door.run(listBranchChoices, {}),
+    shipmentChoices(door),
     organizationShell(slug),
   ]);
   if (!shipment.abilities.update.allowed) redirect(`/shipments/${id}`);
@@ -37,6 +40,7 @@ export default async function EditShipmentPage({ params }: Props) {
         branches={branches}
         countries={countryOptions}
         currencies={currencyOptions}
+        choices={choices}
       />
     </>
   );

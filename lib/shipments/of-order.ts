@@ -1,0 +1,32 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { Database } from "@/lib/access/database";
+import type { Actors } from "@/lib/access/operation";
+import { addresses } from "@/lib/addresses/resource";
+import { orders } from "@/lib/orders/resource";
+import { type PostalAddress, postalOutput } from "@/lib/postal/schema";
+import { columnsIn } from "@/lib/resource/columns";
+import { recordsRepository } from "@/lib/resource/repository";
+
+/** An order about to leave, for people who may see orders: its number, and its customer's first address. */
+export async function orderToSend(db: Database, { rights }: Actors["organization"], id: string) {
+  if (!rights.has(orders.permissions.view)) return null;
+  const { reference, customer } = await recordsRepository(db, orders).find(id);
+  const goes = customer && rights.has(addresses.permissions.view) ? await firstAddress(db, String(customer)) : null;
+  return { id, name: String(reference), recipient: goes };
+}
+
+async function firstAddress(db: Database, customerId: string): Promise<PostalAddress | null> {
+  const { organizationId, customer, createdAt, id } = columnsIn(addresses.table);
+  if (!organizationId || !customer || !createdAt || !id) throw new Error("an address has a customer");
+  const [row] = await db.query
+    .select()
+    .from(addresses.table)
+    .where(and(eq(organizationId, db.organizationId), eq(customer, customerId)))
+    .orderBy(asc(createdAt), asc(id))
+    .limit(1);
+  return row ? postalOutput.parse(withoutNulls(row)) : null;
+}
+
+function withoutNulls(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
