@@ -17,7 +17,6 @@ export function Popover(props: PopoverProps) {
     if (by === "pointer") props.onOpenChange?.(true);
   }
   const parts = usePart(part, opening !== undefined);
-  if (!parts || !opening)
-    return <WaitingTrigger trigger={props.trigger} popup="dialog" part={part} onOpen={open} />;
+  if (!parts || !opening) return <WaitingTrigger trigger={props.trigger} popup="dialog" part={part} onOpen={open} />;
   return <parts.Popover {...props} opening={opening} />;
 }
