@@ -2,7 +2,7 @@
 
 import { useFormContext } from "react-hook-form";
 import type { FieldTexts } from "@/components/form/field";
-import { ReferenceField } from "@/components/form/reference-field";
+import { ReferenceField } from "@/components/resource/reference-field";
 import type { Option } from "@/components/ui/select";
 import { majorText } from "@/lib/measures/words";
 import type { Field } from "@/lib/resource/field-schema";

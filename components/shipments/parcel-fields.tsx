@@ -2,8 +2,8 @@
 
 import { Plus, Trash2 } from "lucide-react";
 import { useFieldArray, useFormContext } from "react-hook-form";
-import { FillFrom } from "@/components/form/fill-from";
 import { TextField } from "@/components/form/text-field";
+import { FillFrom } from "@/components/resource/fill-from";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Standards } from "@/lib/measures/words";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useFormContext } from "react-hook-form";
-import { FillFrom } from "@/components/form/fill-from";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
+import { FillFrom } from "@/components/resource/fill-from";
 import type { Option } from "@/components/ui/select";
 import { emptyPostal } from "@/lib/postal/words";
 import type { LinkedChoices } from "@/lib/resource/facts";

@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Field, type FieldTexts } from "@/components/form/field";
 import { useField } from "@/components/form/form-context";
-import { RecordPicker, useCombobox } from "@/components/form/record-picker";
+import { RecordPicker, useCombobox } from "@/components/resource/record-picker";
 import { type Option, Select } from "@/components/ui/select";
 import type { Linked } from "@/lib/resource/field-schema";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { findRecord, searchLinked } from "@/components/resource/ask";
 import { partOf } from "@/components/ui/part";
 import type { Option } from "@/components/ui/select";
-import { findRecord, searchLinked } from "@/lib/resource/ask";
 import type { Linked } from "@/lib/resource/field-schema";
 
 export const comboboxPart = partOf(() => import("@/components/ui/record-combobox"));

@@ -1,4 +1,4 @@
-import type { Linked } from "./field-schema";
+import type { Linked } from "@/lib/resource/field-schema";
 
 const most = 20;
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from "react";
 import { Field } from "@/components/form/field";
-import { RecordPicker, useCombobox } from "@/components/form/record-picker";
+import { RecordPicker, useCombobox } from "@/components/resource/record-picker";
 import { Input } from "@/components/ui/input";
 import type { LinkedChoices } from "@/lib/resource/facts";
 
