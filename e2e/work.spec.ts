@@ -104,6 +104,7 @@ test("a declared record has list, form, detail, history and its own verbs", asyn
   await page.getByRole("link", { name: "Edit" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Blue Heron");
   await page.getByRole("button", { name: "Save customer" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Blue Heron", exact: true })).toBeVisible();
   await expect(page.getByText("Blue Heron Outdoors")).toBeVisible();
   await expect(page.getByText("Changed", { exact: true })).toBeVisible();
 

@@ -132,6 +132,8 @@ export const definers = [
   "guard.policy()",
   "guard.public_look(text)",
   "guard.queue_due_digests(integer)",
+  "guard.queue_idle_imports(integer)",
+  "guard.needed_files(uuid)",
   "guard.queue_due_requests(integer)",
   "guard.queue_ended_exports(integer)",
   "guard.raise_impersonation(text)",

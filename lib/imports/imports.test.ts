@@ -1,3 +1,5 @@
+import { readdir, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/lib/access/cookies";
@@ -5,6 +7,8 @@ import { Handle } from "@/lib/access/handle";
 import { answerExport } from "@/lib/api/export";
 import { answerFaults } from "@/lib/api/import-faults";
 import { answerUpload } from "@/lib/api/import-upload";
+import { baseEnv } from "@/lib/env";
+import { tidyFiles } from "@/lib/files/tidy";
 import type { LeasedJob } from "@/lib/jobs/task";
 import { viewMe } from "@/lib/me/operations";
 import { createKey } from "@/lib/testing/keys";
@@ -77,6 +81,13 @@ async function filesOf(organization: Organization): Promise<number> {
   const disk = await files();
   const found = await disk.listAll(`${organization.id}/imports`).catch(() => ({ objects: [] }));
   return [...found.objects].length;
+}
+
+/** As if its files lay there for two days. */
+async function age(organization: Organization): Promise<void> {
+  const folder = join(baseEnv().dataDir, "files", organization.id, "imports");
+  const then = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
+  for (const name of await readdir(folder)) await utimes(join(folder, name), then, then);
 }
 
 let a: Organization;
@@ -382,5 +393,43 @@ describe("the work", () => {
     await work(organization);
     await expect(handle.run(confirmImport, { id })).rejects.toMatchObject({ code: "invalid" });
     expect([await names(organization), await filesOf(organization)]).toEqual([[], 0]);
+  });
+
+  it("ends by itself where nobody confirms it within a day", async () => {
+    const organization = await createOrganization();
+    const { id } = await upload(ownerOf(organization), "customers", many(3));
+    await work(organization);
+    const sweep = () => guard`select guard.queue_idle_imports(1000)`;
+    await sweep();
+    expect([await waiting(organization), await filesOf(organization)]).toEqual([[], 1]);
+    await guard`update public.imports set created_at = now() - interval '25 hours' where organization_id = ${organization.id}`;
+    await sweep();
+    await sweep();
+    expect(await waiting(organization)).toHaveLength(1);
+    await work(organization);
+    expect((await organization.owner.handle.run(findImport, { id })).phase).toBe("cancelled");
+    expect([await names(organization), await filesOf(organization)]).toEqual([[], 0]);
+  });
+});
+
+describe("files that no row needs", () => {
+  it("go after a day; what is needed, young or another's stays", async () => {
+    const [kept, gone] = [await createOrganization(), await createOrganization()];
+    const { id } = await upload(ownerOf(kept), "customers", many(3));
+    await upload(ownerOf(gone), "customers", many(3));
+    const needed = async (organization: string) => {
+      const [row] = await guard<{ files: string[] }[]>`select guard.needed_files(${organization}) as files`;
+      return row?.files ?? [];
+    };
+    await tidyFiles(async () => []);
+    expect([await filesOf(kept), await filesOf(gone)]).toEqual([1, 1]);
+    await age(kept);
+    await age(gone);
+    await guard`update public.organizations set state = 'deleted' where id = ${gone.id}`;
+    await tidyFiles(needed);
+    expect([await filesOf(kept), await filesOf(gone)]).toEqual([1, 0]);
+    await kept.owner.handle.run(cancelImport, { id });
+    await tidyFiles(needed);
+    expect(await filesOf(kept)).toBe(0);
   });
 });

@@ -10,6 +10,13 @@ export function isOver({ phase }: Pick<Import, "phase">): boolean {
   return phase === "done" || phase === "cancelled" || phase === "failed";
 }
 
+const day = 24 * 60 * 60 * 1000;
+
+/** Checked, and nobody confirmed it within a day. */
+export function isForgotten({ phase, createdAt }: Pick<Import, "phase" | "createdAt">, now: Date): boolean {
+  return phase === "checked" && now.getTime() - createdAt.getTime() >= day;
+}
+
 /** The list's own permissions, beside the one that the database asks for. Throws `forbidden`. */
 export function requireImporter(actor: Actors["organization"], list: string): Sheet {
   const sheet = findSheet(list);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { uniqueColumns } from "@/lib/sheets/unique";
 import { importsRepository } from "./repository";
-import { isOver, requireImporter } from "./rules";
+import { isForgotten, isOver, requireImporter } from "./rules";
 import * as shape from "./schema";
 import { takeBatch } from "./take";
 
@@ -98,6 +98,10 @@ export const settleImport = defineOperation({
     const found = await imports.findForUpdate(importId);
     if (problem !== null && !isOver(found)) {
       await imports.update(importId, { phase: "failed", problem, finishedAt: new Date() });
+      return { ...found, over: true };
+    }
+    if (isForgotten(found, new Date())) {
+      await imports.update(importId, { phase: "cancelled", finishedAt: new Date() });
       return { ...found, over: true };
     }
     return { ...found, over: isOver(found) };

@@ -61,6 +61,19 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.queue_ended_exports($1)", [1000]);
     },
 
+    /** Queues one job for each import that nobody confirmed within a day. */
+    async queueIdleImports(): Promise<void> {
+      await pool.query("select guard.queue_idle_imports($1)", [1000]);
+    },
+
+    /** The names of files that rows of an organization still need. */
+    async neededFiles(organizationId: string): Promise<string[]> {
+      const { rows } = await pool.query<{ needed: string[] }>("select guard.needed_files($1) as needed", [
+        organizationId,
+      ]);
+      return rows[0]?.needed ?? [];
+    },
+
     /** Puts the next audit entries into their chains; answers how many. */
     async sealEntries(most: number): Promise<number> {
       const { rows } = await pool.query<{ sealed: number }>("select guard.seal_entries($1) as sealed", [most]);

@@ -1,3 +1,4 @@
+import { tidyFiles } from "@/lib/files/tidy";
 import type { Leases } from "./leases";
 import type { Sweep } from "./task";
 import { leaseSeconds } from "./work";
@@ -11,6 +12,8 @@ export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {})
     "registrations.due": { match: "* * * * *", run: () => leases.queueDueRequests() },
     "audit.ended_exports": { match: "* * * * *", run: () => leases.queueEndedExports() },
     "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },
+    "imports.idle": { match: "17 * * * *", run: () => leases.queueIdleImports() },
+    "files.tidy": { match: "43 3 * * *", run: () => tidyFiles(leases.neededFiles) },
   };
 }
 

@@ -73,7 +73,38 @@ begin
   return guard.answer(f.role_key);
 end $$;
 
+-- For the sweep: queues a job for each import that nobody confirmed within a day; the job ends it and drops its file.
+create or replace function guard.queue_idle_imports(p_max int) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select count(guard.queue(idle.organization_id, 'imports.work', jsonb_build_object('import', idle.id))) from (
+    select i.organization_id, i.id
+    from public.imports i
+    join public.organizations g on g.id = i.organization_id and g.state = 'active'
+    where i.phase = 'checked' and i.created_at < clock_timestamp() - interval '1 day' and not exists (
+      select from guard.jobs j where j.organization_id = i.organization_id and j.task = 'imports.work'
+        and j.state in ('waiting', 'leased') and j.payload ->> 'import' = i.id::text)
+    order by i.created_at limit least(p_max, 1000)) idle);
+end $$;
+
+-- For the sweep: the names of files that rows of an organization still need; of a deleted one, none.
+create or replace function guard.needed_files(p_organization uuid) returns text[]
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+  select coalesce(array_agg(needed.file), '{}') from (
+    select g.logo_file as file from public.organizations g
+    where g.id = p_organization and g.state <> 'deleted' and g.logo_file is not null
+    union all
+    select i.file from public.imports i
+    join public.organizations g on g.id = i.organization_id and g.state <> 'deleted'
+    where i.organization_id = p_organization and i.phase in ('checking', 'checked', 'writing')) needed
+$$;
+
 revoke all on all functions in schema guard from public;
+grant execute on function guard.queue_idle_imports(int), guard.needed_files(uuid) to berth_worker;
 grant execute on function guard.record_list_export(text, int, jsonb), guard.open_import(text, text, jsonb),
   guard.start_import(uuid, text, text, text, text[], text) to berth_app;
 reset role;
