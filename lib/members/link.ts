@@ -9,4 +9,7 @@ export const memberLink = declareTarget({
   one: "member",
   table: memberships,
   title: "name",
+  detail: "email",
+  search: true,
+  view: "members.view",
 });

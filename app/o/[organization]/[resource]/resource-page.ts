@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { Option } from "@/components/ui/select";
 import { organizationPage, type PageDoor } from "@/lib/access/page-door";
+import { listMembers } from "@/lib/members/operations";
 import type { Resource } from "@/lib/resource/declaration";
 import { factsOf } from "@/lib/resource/facts";
 import type { Field, Linked } from "@/lib/resource/field-schema";
@@ -50,6 +51,10 @@ export async function optionsOf(door: PageDoor, link: Linked): Promise<Option[] 
   if (link.name === "shipments") {
     const list = await door.runIfAllowed(listShipments, { limit: most });
     return list?.data.map(({ id, reference }) => ({ value: id, label: reference }));
+  }
+  if (link.name === "members") {
+    const list = await door.runIfAllowed(listMembers, { limit: most });
+    return list?.data.map(({ id, name }) => ({ value: id, label: name }));
   }
   const target = resources.find(({ name }) => name === link.name);
   const list = target && (await door.runIfAllowed(target.operations.list, { limit: most, sort: target.sort }));
