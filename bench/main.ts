@@ -6,6 +6,7 @@ import { opening } from "./opening";
 import { pages } from "./pages";
 import { reads } from "./reads";
 import { type Line, table, write } from "./report";
+import { roles } from "./roles";
 import { scale } from "./scale";
 import { search } from "./search";
 import { switching } from "./switching";
@@ -20,6 +21,7 @@ const all: { name: string; run: (world: World) => Promise<Line[]> }[] = [
   { name: "switching", run: switching },
   { name: "pages", run: pages },
   { name: "faults", run: faults },
+  { name: "roles", run: roles },
   { name: "search", run: search },
   { name: "scale", run: scale },
 ];
