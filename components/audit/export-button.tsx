@@ -10,7 +10,7 @@ import { RadioField } from "@/components/form/radio-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { startAuditExportAction } from "@/lib/audit/actions";
-import { exportFormats } from "@/lib/audit/export-schema";
+import { exportFormats } from "@/lib/audit/export-words";
 
 const formats = Object.entries(exportFormats).map(([value, label]) => ({ value, label }));
 

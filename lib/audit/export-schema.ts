@@ -2,8 +2,6 @@ import { z } from "zod";
 import { idInput, idOutput } from "@/lib/ids";
 import { queryInput } from "./schema";
 
-export const exportFormats = { csv: "CSV, for a spreadsheet", jsonl: "JSON Lines, one entry per line" } as const;
-
 const format = z.enum(["csv", "jsonl"]);
 
 export const startExportInput = z.strictObject({ q: queryInput, format });
