@@ -14,6 +14,9 @@ import { createOrganization, createPerson, guard, join, type Organization, type 
 const trials = Number(process.env.FRESH_TRIALS ?? 10);
 const secondPort = firstPort + 7;
 
+// One second server for all of them.
+test.describe.configure({ mode: "default" });
+
 let second: ChildProcess;
 
 test.beforeAll(async () => {

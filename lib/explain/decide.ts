@@ -29,7 +29,7 @@ export function decide(evidence: Evidence, permission: Permission): Decision {
 
 /** Each of these alone says no; of the sources one is enough. */
 const stops = new Set<Step["about"]>(["organization", "membership", "key"]);
-const sources = new Set<Step["about"]>(["everybody", "role", "flag", "delegation"]);
+const sources = new Set<Step["about"]>(["everybody", "role", "branch", "flag", "delegation"]);
 
 function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): Step[] {
   const { revoked, expired, permissions } = key;
@@ -42,13 +42,10 @@ function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): St
 
 function memberSteps(member: Member, permission: Permission): Step[] {
   if (member.status !== "active") return [against("membership", "The membership is suspended: it gives nothing.")];
-  return [
-    everybody(permission),
-    byRole(member, permission),
-    ...byFlags(member, permission),
-    ...byLoans(member, permission),
-  ]
-    .flat()
+  const byBranch = member.branches !== null && member.byBranch.includes(permission);
+  const own = byBranch ? inBranches(member, permission) : [byRole(member, permission), byFlags(member, permission)];
+  return [everybody(permission), own, byLoans(member, permission)]
+    .flat(2)
     .sort((a, b) => Number(b.speaks === "for") - Number(a.speaks === "for"));
 }
 
@@ -67,6 +64,23 @@ function byRole({ role, roles }: Member, permission: Permission): Step[] {
     others.length === 0 ? `The role ${own} holds it.` : `The role ${own} inherits it from ${others.join(", from ")}.`;
   return [{ about: "role", speaks: "for", text, roles: path }];
 }
+
+/** Rights on records of a member who is of some branches: the role there, and flags wherever there is one. */
+function inBranches(member: Member, permission: Permission): Step[] {
+  const branches = member.branches ?? [];
+  const steps = branches.flatMap(({ id, name, role }): Step[] => {
+    const [step] = byRole({ ...member, role }, permission);
+    const where = id === null ? "records of no branch" : (name ?? "another branch");
+    if (step?.speaks !== "for") return [];
+    return [{ ...step, about: "branch", text: `In ${where}: ${lowered(step.text)}` }];
+  });
+  if (branches.length === 0) return [{ about: "branch", speaks: "neither", text: "The member is of no branch yet." }];
+  if (steps.length === 0)
+    steps.push({ about: "branch", speaks: "neither", text: "No role in the member's branches holds it." });
+  return [...steps, ...byFlags(member, permission)];
+}
+
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 /** The shortest way over inheritance to a role that holds the permission itself. */
 function pathTo(roles: Member["roles"], from: string, permission: Permission): string[] | undefined {

@@ -39,6 +39,9 @@ const worlds = fc.record({
     }),
     { maxLength: 3 },
   ),
+  branches: fc.array(fc.record({ below: fc.nat(2), people: some(["0", "1", "2", "3"]), role: fc.nat(5) }), {
+    maxLength: 3,
+  }),
   keys: fc.array(fc.record({ maker: fc.nat(3), permissions: some(asked), ended: fc.boolean() }), { maxLength: 2 }),
 });
 
@@ -85,6 +88,16 @@ async function build(world: World): Promise<Subject[]> {
         values (${id}, ${keyOf(at)}, ${keyOf(other)})`;
   for (const [at, { role, flags: own }] of world.people.entries())
     await superuser`update public.memberships set role_key = ${keyOf(role)}, flags = ${own} where id = ${idOf(at)}`;
+  const branches = world.branches.map(() => crypto.randomUUID());
+  for (const [at, { below, people: of, role }] of world.branches.entries()) {
+    await superuser`insert into public.branches (organization_id, id, name, code, parent_id)
+      values (${id}, ${branches[at] ?? ""}, ${`Branch ${at}`}, ${`B${at}`}, ${(below < at && branches[below]) || null})`;
+    for (const person of of.map(Number).filter((each) => each < people.length)) {
+      await superuser`update public.memberships set all_branches = ${person === 3} where id = ${idOf(person)}`;
+      await superuser`insert into public.membership_branches (organization_id, id, membership_id, branch_id, role_key)
+        values (${id}, guard.uuid7(), ${idOf(person)}, ${branches[at] ?? ""}, ${role === 5 ? null : keyOf(role)})`;
+    }
+  }
   for (const { from, to, permissions: lent, begins } of world.loans)
     if (idOf(from) !== idOf(to))
       await superuser`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in,

@@ -23,6 +23,12 @@ export const evidence = z.object({
           inherits: z.array(z.string()),
         }),
       ),
+      /** Where rights on records hold, with the role in each; null: everywhere alike. The last may be records of none. */
+      branches: z
+        .array(z.object({ id: z.uuid().nullable(), name: z.string().nullable(), role: z.string() }))
+        .nullable(),
+      /** Permissions on records, which a branch may limit. */
+      byBranch: z.array(z.string()),
       loans: z.array(
         z.object({
           id: z.uuid(),
@@ -61,7 +67,7 @@ export const accessInput = z.strictObject({ member: idInput("mem").optional(), k
 
 /** One link of a derivation: what it is about, whether it speaks for or against, and a sentence. */
 const step = z.object({
-  about: z.enum(["organization", "membership", "everybody", "role", "flag", "delegation", "key"]),
+  about: z.enum(["organization", "membership", "everybody", "role", "branch", "flag", "delegation", "key"]),
   speaks: z.enum(["for", "against", "neither"]),
   text: z.string(),
   /** Keys of roles from the member's own to the one that holds the permission. */

@@ -9,17 +9,32 @@ as $$
   select coalesce(array_agg(key order by position), '{}') from guard.permissions where get_bit(p_rights, position) = 1
 $$;
 
--- Internal: the closure of a role, each with its own permissions and what it inherits directly.
-create or replace function guard.roles_evidence(p_organization uuid, p_role text) returns jsonb
+-- Internal: the closure of roles, each with its own permissions and what it inherits directly.
+create or replace function guard.roles_evidence(p_organization uuid, p_roles text[]) returns jsonb
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_agg(jsonb_build_object('key', r.key, 'name', r.name, 'permissions', to_jsonb(r.permissions), 'inherits',
     coalesce((select jsonb_agg(i.inherits_key order by i.inherits_key) from public.role_inheritance i
       where i.organization_id = p_organization and i.role_key = r.key), '[]')) order by r.position, r.key)
-  from guard.role_closure(p_organization, p_role) as closure(key)
+  from (select distinct closure.key from unnest(p_roles) as asked(key)
+    cross join lateral guard.role_closure(p_organization, asked.key) as closure(key)) closure
   join public.roles r on r.organization_id = p_organization and r.key = closure.key
 $$;
+
+-- Internal: the branches of a member whose rights differ by branch, with the role in each; null where they do not. Who
+-- looks and is not of a branch does not learn its name.
+create or replace function guard.branches_evidence(p_organization uuid, p_membership uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', nullif(r.branch, guard.no_branch()), 'role', r.role, 'name',
+      (select b.name from public.branches b where b.organization_id = p_organization and b.id = r.branch
+        and guard.is_of_branch(b.id))) order by r.branch), '[]')
+    from guard.branch_roles(p_organization, p_membership) r
+    having guard.is_limited(p_organization, p_membership));
+end $$;
 
 -- Internal: loans to a member that have not ended, with what the giver holds of them at this moment.
 create or replace function guard.loans_evidence(p_organization uuid, p_membership uuid) returns jsonb
@@ -84,7 +99,10 @@ begin
   end if;
   return jsonb_build_object('organization', state,
     'member', case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name, 'status', m.status,
-      'role', m.role_key, 'flags', to_jsonb(m.flags), 'roles', guard.roles_evidence(c.organization_id, m.role_key),
+      'role', m.role_key, 'flags', to_jsonb(m.flags), 'roles', guard.roles_evidence(c.organization_id, m.role_key
+        || array(select r.role from guard.branch_roles(c.organization_id, m.id) r)),
+      'branches', guard.branches_evidence(c.organization_id, m.id),
+      'byBranch', to_jsonb(guard.permission_names(guard.by_branch())),
       'loans', guard.loans_evidence(c.organization_id, m.id)) end,
     'key', case when k.id is not null then jsonb_build_object('id', k.id, 'label', k.label, 'revoked', k.revoked,
       'expired', k.expired, 'bound', k.created_by is not null, 'permissions', to_jsonb(guard.permission_names(k.rights))) end,

@@ -83,8 +83,8 @@ begin
           and membership_id = guard.acting_membership()) then
         perform guard.refuse('BE022', 'You hold this role yourself. Ask another admin.', 'self');
       end if;
-      perform guard.require_covers(giver, (select bit_or(guard.flag_rights(f.flags)) from (select distinct flags
-        from public.memberships where organization_id = c.organization_id and role_key = p_key) f));
+      perform guard.require_covers(giver, (select coalesce(bit_or(guard.flag_rights(f.flags)), repeat('0', 256)::bit(256))
+        from (select distinct flags from public.memberships where organization_id = c.organization_id and role_key = p_key) f));
       update public.memberships set role_key = p_replacement, updated_at = clock_timestamp()
       where organization_id = c.organization_id and role_key = p_key;
       update public.membership_branches set role_key = p_replacement
