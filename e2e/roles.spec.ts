@@ -55,8 +55,8 @@ test("a role of one's own: copied, reviewed before it is saved, deleted with ano
   await signIn(context, owner);
   await page.goto(`${organization.url}/roles/dispatcher`);
   await page.getByRole("link", { name: "Copy" }).click();
-  await expect(page.getByLabel("Name")).toHaveValue("Copy of Dispatcher");
-  await page.getByLabel("Name").fill("Night desk");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Copy of Dispatcher");
+  await page.getByRole("textbox", { name: "Name" }).fill("Night desk");
   await page.getByRole("button", { name: "Make role" }).click();
   await expect(page.getByRole("heading", { name: "Night desk" })).toBeVisible();
 
