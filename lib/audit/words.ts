@@ -28,6 +28,9 @@ const records: Record<string, string> = {
   shipments: "shipment",
   templates: "template",
   users: "account",
+  delegations: "delegation",
+  imports: "import",
+  audit_exports: "export of the audit trail",
   super_admins: "super admin",
   jobs: "job",
 };
@@ -39,6 +42,8 @@ const verbs: Record<string, string> = {
   view: "Looked at",
   exported: "Exported list of",
   refused: "Was refused",
+  used: "Used",
+  downloaded: "Downloaded",
 };
 
 /** Events that no change of a record shows, each by its action. */
@@ -74,6 +79,7 @@ const events: Record<string, string> = {
 
 /** By operation and kind of record, where people have words of their own for it. */
 const deeds: Record<string, string> = {
+  "audit.export audit_exports": "Exported the audit trail",
   "members.set_flags memberships": "Switched permissions of member",
   "settings.update organizations": "Changed settings",
   "settings.update_roles organizations": "Changed role settings",
@@ -123,6 +129,7 @@ export function entryWords({ action, record_type, operation, before, after }: Wo
   if (action === "refused") return `Was refused: ${permissionWords(after?.permission) ?? operation}`;
   if (action === "insert") return insertWords(record_type, operation);
   if (action === "update") return updateWords(record_type, operation, before, after);
+  if (action === "exported" && record_type === "audit_exports") return "Exported the audit trail";
   return `${verbs[action] ?? action.replaceAll("_", " ")} ${recordWord(record_type)}`;
 }
 

@@ -116,3 +116,27 @@ describe("API keys", () => {
     expect(Object.keys(entries[0]?.after ?? {})).not.toContain("hash");
   });
 });
+
+describe("a key's use", () => {
+  it("is on the record once for an hour and address, however often it is used", async () => {
+    const organization = await createOrganization();
+    const { key } = await organization.owner.handle.run(createKey, { label: "Counted" });
+    const used = async (address: string) => {
+      const request = JSON.stringify({ address, agent: "scanner" });
+      await guard`select guard.touch(${key}, '', ${request}::text::jsonb)`;
+    };
+    await used("192.0.2.1");
+    await used("192.0.2.1");
+    await used("192.0.2.2");
+    await guard`update guard.api_keys set last_used_at = now() - interval '2 minutes' where organization_id = ${organization.id}`;
+    await used("192.0.2.2");
+    const entries = await guard<{ address: string; actor_label: string }[]>`
+      select address, actor_label from audit.entries where organization_id = ${organization.id} and action = 'used' order by id`;
+    const hour = new Date().getMinutes() < 2 ? 3 : 2;
+    expect(entries.length).toBeLessThanOrEqual(hour);
+    expect(entries.slice(0, 2)).toEqual([
+      { address: "192.0.2.1", actor_label: "Key Counted" },
+      { address: "192.0.2.2", actor_label: "Key Counted" },
+    ]);
+  });
+});

@@ -482,9 +482,21 @@ as $$
 declare s record;
 begin
   if p_credential like 'key\_%' then
-    update guard.api_keys set last_used_at = clock_timestamp(), last_used_address = left(p_request ->> 'address', 64)
-    where hash = guard.secret_hash(p_credential)
-      and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute');
+    update guard.api_keys k set last_used_at = clock_timestamp(), last_used_address = left(p_request ->> 'address', 64)
+    from (select id, last_used_at as at, last_used_address as address from guard.api_keys
+      where hash = guard.secret_hash(p_credential) for update) before
+    where k.id = before.id and (before.at is null or before.at < clock_timestamp() - interval '1 minute'
+      or before.address is distinct from left(p_request ->> 'address', 64))
+    returning k.organization_id, k.id, before.at, before.address, k.last_used_address as now_from into s;
+    -- On the record once for each hour and address.
+    if found and (s.at is null or date_trunc('hour', s.at) <> date_trunc('hour', clock_timestamp())
+      or s.address is distinct from s.now_from) then
+      insert into audit.entries (organization_id, actor_label, actor_kind, credential_id, operation, record_type, record_id, action,
+        request_id, address, agent)
+      values (s.organization_id, guard.key_label(s.id), 'key', s.id, 'keys.use', 'api_keys', s.id, 'used',
+        case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (p_request ->> 'id')::uuid end,
+        s.now_from, left(p_request ->> 'agent', 300));
+    end if;
     return;
   end if;
   update guard.sessions set last_used_at = clock_timestamp(), address = left(p_request ->> 'address', 64),

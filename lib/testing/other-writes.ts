@@ -1,0 +1,199 @@
+import { randomBytes } from "node:crypto";
+import type { Handle } from "@/lib/access/handle";
+import { requestAddressChange, requestReset, signUp } from "@/lib/accounts/operations";
+import { noteAuditExport } from "@/lib/audit/export-job-operations";
+import { decodeId, encodeId } from "@/lib/ids";
+import { inviteMembers } from "@/lib/invitations/operations";
+import { requestAccess } from "@/lib/registrations/asking-operations";
+import { makeAuditExport } from "./audit-exports";
+import { leasedHandle } from "./due";
+import { makeImport } from "./imports";
+import { mailedToken, sentMails } from "./mails";
+import {
+  accountHandle,
+  createOrganization,
+  createPerson,
+  createSuperAdmin,
+  guard,
+  platformHandle,
+  publicHandle,
+  testPassword,
+  unique,
+} from "./world";
+
+type Ready = { handle: Handle; input: Record<string, unknown> };
+
+const nonce = randomBytes(32).toString("base64url");
+const address = () => `${unique("driven")}@people.example`;
+const profile = {
+  company_name: "Driven Ltd",
+  industry: "parcel",
+  company_size: "11-50",
+  city: "Rotterdam",
+  country: "NL",
+  currency: "EUR",
+  time_zone: "UTC",
+  role_template: "fleet",
+};
+
+async function ofAccount(input: Record<string, unknown>): Promise<Ready> {
+  return { handle: accountHandle(await createPerson()), input };
+}
+
+async function ofPlatform(
+  input: (organization: { id: string; owner: { userId: string } }) => Record<string, unknown>,
+): Promise<Ready> {
+  const organization = await createOrganization();
+  return { handle: platformHandle(await createSuperAdmin()), input: input(organization) };
+}
+
+async function ofJob(organizationId: string, task: string, input: Record<string, unknown>): Promise<Ready> {
+  const [row] = await guard<{ id: string }[]>`select guard.queue(${organizationId}, ${task}, '{}') as id`;
+  return { handle: await leasedHandle(row?.id ?? ""), input };
+}
+
+async function invited(email: string): Promise<string> {
+  const { owner } = await createOrganization();
+  await owner.handle.run(inviteMembers, { emails: [email] });
+  const mail = (await sentMails(email)).findLast(({ template }) => template === "invitation");
+  return String(mail?.props.link).replace(/^.*\//, "");
+}
+
+/** Writes that are no organization's: what each needs before it can run. */
+export const otherWrites: Record<string, () => Promise<Ready>> = {
+  "account.change_password": () => ofAccount({ newPassword: "another good password" }),
+  "account.update": () => ofAccount({ name: "Renamed Person", timeZone: "Asia/Tokyo" }),
+  "account.request_address_change": () => ofAccount({ email: address() }),
+  "account.end_other_sessions": async () => {
+    const person = await createPerson();
+    await guard`select guard.create_session(${person.userId}, 'password', 'other', '{}')`;
+    return { handle: accountHandle(person), input: {} };
+  },
+  "account.end_session": async () => {
+    const person = await createPerson();
+    await guard`select guard.create_session(${person.userId}, 'password', 'other', '{}')`;
+    const [other] = await guard<
+      { id: string }[]
+    >`select id from guard.sessions where user_id = ${person.userId} order by created_at desc limit 1`;
+    return { handle: accountHandle(person), input: { id: other?.id } };
+  },
+  "account.confirm_address": async () => {
+    const email = address();
+    await accountHandle(await createPerson()).run(requestAddressChange, { email });
+    return { handle: publicHandle(), input: { token: await mailedToken(email, "verify-address") } };
+  },
+  "account.request_reset": async () => ({ handle: publicHandle(), input: { email: (await createPerson()).email } }),
+  "account.reset_password": async () => {
+    const { email } = await createPerson();
+    await publicHandle().run(requestReset, { email });
+    return {
+      handle: publicHandle(),
+      input: { token: await mailedToken(email, "reset-password"), newPassword: "another good password" },
+    };
+  },
+  "account.sign_in": async () => ({
+    handle: publicHandle(),
+    input: { email: (await createPerson()).email, password: testPassword },
+  }),
+  "account.sign_up": async () => ({
+    handle: publicHandle(),
+    input: { name: "New Person", email: address(), password: testPassword, nonce },
+  }),
+  "account.verify": async () => {
+    const email = address();
+    await publicHandle().run(signUp, { name: "New Person", email, password: testPassword, nonce });
+    return { handle: publicHandle(), input: { token: await mailedToken(email, "verify-address"), nonce } };
+  },
+  "account.set_up": () => ofAccount({ ...profile, name: unique("Driven"), slug: unique("driven") }),
+  "organization.set_up": () => ofAccount({ ...profile, name: unique("Driven"), slug: unique("driven") }),
+  "invitations.accept": async () => {
+    const person = await createPerson();
+    return { handle: accountHandle(person), input: { secret: await invited(person.email) } };
+  },
+  "invitations.accept_with_account": async () => {
+    const secret = await invited(address());
+    return { handle: publicHandle(), input: { secret, name: "New Person", password: testPassword } };
+  },
+  "invitations.accept_mine": async () => {
+    const person = await createPerson();
+    await invited(person.email);
+    const [row] = await guard<{ id: string }[]>`select id from guard.invitations where email = ${person.email}`;
+    return { handle: accountHandle(person), input: { id: encodeId("inv", row?.id ?? "") } };
+  },
+  "invitations.preview": async () => ({ handle: publicHandle(), input: { secret: await invited(address()) } }),
+  "invitations.preview_signed_in": async () => {
+    const person = await createPerson();
+    return { handle: accountHandle(person), input: { secret: await invited(person.email) } };
+  },
+  "registration.request": async () => ({
+    handle: publicHandle(),
+    input: { slug: (await createOrganization()).slug, name: "Ada Asker", email: address(), message: "" },
+  }),
+  "registration.receive": async () => {
+    await publicHandle().run(requestAccess, { slug: (await createOrganization()).slug, name: "Ada", email: address() });
+    const [job] = await guard<{ id: string }[]>`
+      select id from guard.jobs where task = 'registration.receive' and state = 'waiting' order by id desc limit 1`;
+    return { handle: await leasedHandle(job?.id ?? ""), input: {} };
+  },
+  "platform.create_organization": () =>
+    ofPlatform(() => ({
+      name: unique("Driven"),
+      slug: unique("driven"),
+      email: address(),
+      currency: "EUR",
+      timeZone: "UTC",
+      roleTemplate: "fleet",
+    })),
+  "platform.suspend_organization": () =>
+    ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), reason: "Driven by a test" })),
+  "platform.restore_organization": async () => {
+    const ready = await ofPlatform(({ id }) => ({ organizationId: encodeId("org", id) }));
+    const id = decodeId("org", String(ready.input.organizationId)) ?? "";
+    await guard`update public.organizations set state = 'suspended' where id = ${id}`;
+    return ready;
+  },
+  "platform.retry_job": async () => {
+    const [job] = await guard<{ id: string }[]>`insert into guard.jobs (id, task, payload, state, attempts, finished_at)
+      values (guard.uuid7(), 'mail.send', '{}', 'failed', 12, now()) returning id`;
+    return ofPlatform(() => ({ id: encodeId("job", job?.id ?? "") }));
+  },
+  "platform.organization": () => ofPlatform(({ id }) => ({ id: encodeId("org", id) })),
+  "platform.user": () => ofPlatform(({ owner }) => ({ id: encodeId("usr", owner.userId) })),
+  "audit.note_export": async () => {
+    const organization = await createOrganization();
+    const id = decodeId("axp", await makeAuditExport(organization)) ?? "";
+    await guard`update public.audit_exports set phase = 'writing' where id = ${id}`;
+    return ofJob(organization.id, noteAuditExport.name, {
+      id,
+      part: 1,
+      taken: 9,
+      lastId: 1,
+      over: true,
+      problem: null,
+    });
+  },
+  "audit.end_export": async () => {
+    const organization = await createOrganization();
+    return ofJob(organization.id, "audit.drop_export", { id: decodeId("axp", await makeAuditExport(organization)) });
+  },
+  "imports.settle": async () => {
+    const organization = await createOrganization();
+    return ofJob(organization.id, "imports.work", {
+      id: decodeId("imp", await makeImport(organization)),
+      problem: "No longer allowed",
+    });
+  },
+};
+
+/** Not driven here, and why. */
+export const drivenElsewhere: Record<string, string> = {
+  "registration.activate": "registrations.test.ts, with its entries",
+  "registration.withdraw": "registrations.test.ts, with its entries",
+  "registration.withdraw_by_link": "registrations.test.ts, with its entries",
+  "registration.follow_due": "due.test.ts; by a sweep's job only",
+  "notices.send_digest": "notices.test.ts; changes notices, which are exempt",
+  "platform.invite_owner": "console.test.ts; wants an organization without an owner",
+  "platform.impersonation_target": "impersonation.test.ts",
+  "platform.impersonate": "impersonation.test.ts",
+  "platform.stop_impersonation": "impersonation.test.ts",
+};
