@@ -24,6 +24,7 @@ const exempt: Record<string, string> = {
   "guard.counters": "the last number of a list; its record is on the record",
   "guard.slug_reservations": "follows from the organization's address, which is on the record",
   "guard.credentials": "verifiers of passwords: a new account and each change of a password are on the record",
+  "guard.factors": "seeds and recovery codes; enrolling, replacing, removing and resetting are events",
   "guard.request_links": "hashes of links in mails; the request is on the record",
 };
 

@@ -187,6 +187,11 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
 
 /** Not driven here, and why. */
 export const drivenElsewhere: Record<string, string> = {
+  "account.begin_factor": "lib/factors; enrolling, replacing and removing are events",
+  "account.forget_device": "lib/factors; an event",
+  "account.remove_factor": "lib/factors; an event",
+  "account.renew_recovery_codes": "lib/factors; an event",
+  "platform.reset_factor": "lib/factors; an event",
   "registration.activate": "registrations.test.ts, with its entries",
   "registration.withdraw": "registrations.test.ts, with its entries",
   "registration.withdraw_by_link": "registrations.test.ts, with its entries",
