@@ -1,8 +1,9 @@
 "use client";
 
+import { columnVisibilityFeature, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useSearchParams } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { NoRows } from "@/components/data-table/no-rows";
 import { Pager } from "@/components/data-table/pager";
@@ -16,14 +17,16 @@ import { useTableKeys } from "@/components/data-table/use-table-keys";
 import { ViewMenu } from "@/components/data-table/view-menu";
 import { classNames } from "@/components/ui/class-names";
 
-const nothing: ReadonlySet<string> = new Set();
+const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
+
+type Selection = Record<string, true>;
 
 /** The one table: what is in the address is what is on the screen. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, label, columns, rows, rowId, selection = false } = props;
   const query = useSearchParams();
   const [view, setView] = useQueryStates(tableParsers, { history: "replace" });
-  const [selected, setSelected] = useState<ReadonlySet<string>>(nothing);
+  const [selected, setSelected] = useState<Selection>({});
   const [help, setHelp] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
 
@@ -31,17 +34,27 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const sort = view.sort ?? props.sort;
   const compact = view.density === "compact";
 
-  const shown = columns.filter((column, index) => index === 0 || !hidden.includes(column.id));
-  const chosen = rows.filter((row) => selected.has(rowId(row)));
-  const clear = () => setSelected(nothing);
+  const table = useTable({
+    features,
+    data: rows,
+    columns: useMemo(() => columns.map(({ id, header }) => ({ id, header })), [columns]),
+    getRowId: rowId,
+    enableRowSelection: selection,
+    state: {
+      columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])),
+      rowSelection: selected,
+    },
+    onRowSelectionChange: setSelected,
+  });
 
-  function select(id: string, checked: boolean) {
-    setSelected((ids) => (checked ? new Set(ids).add(id) : new Set([...ids].filter((each) => each !== id))));
-  }
+  const shownIds = table.getVisibleLeafColumns().map((column) => column.id);
+  const shown = columns.filter((column) => shownIds.includes(column.id));
+  const chosen = table.getSelectedRowModel().rows;
+  const clear = () => setSelected({});
 
   useTableKeys({
     body,
-    onToggle: (row) => selection && select(row, !selected.has(row)),
+    onToggle: (row) => selection && table.getRow(row).toggleSelected(),
     onHelp: () => setHelp(true),
     onEscape: clear,
   });
@@ -83,9 +96,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 selection={selection}
                 actions={props.rowActions !== undefined}
                 compact={compact}
-                all={chosen.length === rows.length}
-                some={chosen.length > 0}
-                onAll={(checked) => setSelected(checked ? new Set(rows.map(rowId)) : nothing)}
+                all={table.getIsAllRowsSelected()}
+                some={table.getIsSomeRowsSelected()}
+                onAll={(checked) => table.toggleAllRowsSelected(checked)}
               />
               <TableBody
                 {...props}
@@ -93,8 +106,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                 columns={shown}
                 compact={compact}
                 selection={selection}
-                isSelected={(row) => selected.has(row)}
-                onSelect={select}
+                isSelected={(row) => row in selected}
+                onSelect={(row, checked) => table.getRow(row).toggleSelected(checked)}
               />
             </table>
           </section>
@@ -112,7 +125,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       </div>
       {chosen.length > 0 && props.bulkActions && (
         <BulkBar count={chosen.length} onClear={clear}>
-          {props.bulkActions({ ids: chosen.map(rowId), rows: chosen, clear })}
+          {props.bulkActions({ ids: chosen.map((row) => row.id), rows: chosen.map((row) => row.original), clear })}
         </BulkBar>
       )}
       <ShortcutsDialog open={help} onOpenChange={setHelp} selection={selection} more={props.shortcuts} />
