@@ -110,7 +110,8 @@ begin
     select id from tree);
 end $$;
 
--- What a member holds of their own in every one of these branches; null: everywhere, in records of no branch too.
+-- What a member holds of their own in every one of these branches; null: everywhere, in records of no branch too. Of no
+-- branches at all: what they hold in any.
 create or replace function guard.own_rights_in(p_organization uuid, p_membership uuid, p_branches uuid[]) returns bit
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -125,10 +126,12 @@ begin
   wanted := case when p_branches is null
     then array(select b.id from public.branches b where b.organization_id = p_organization) || guard.no_branch()
     else guard.with_branches_below(p_organization, p_branches) end;
-  return own & ~guard.by_branch() | coalesce((
+  if cardinality(wanted) = 0 then
+    return guard.rights_anywhere(p_organization, p_membership, own);
+  end if;
+  return own & ~guard.by_branch() | (
     select bit_and(coalesce(r.rights, repeat('0', 256)::bit(256)))
-    from unnest(wanted) w (branch) left join guard.rights_by_branch(p_organization, p_membership) r on r.branch = w.branch),
-    guard.by_branch());
+    from unnest(wanted) w (branch) left join guard.rights_by_branch(p_organization, p_membership) r on r.branch = w.branch);
 end $$;
 
 -- Where a membership holds by its role: null for everywhere.
@@ -311,15 +314,23 @@ begin
   return null;
 end $$;
 
--- After the branches of a member changed.
+-- After the branches of a member changed: what they hold, and what those hold to whom they lend.
 create or replace function guard.refresh_member_branches() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare r record := case when tg_op = 'DELETE' then old else new end;
+declare
+  r record := case when tg_op = 'DELETE' then old else new end;
+  receiver uuid;
 begin
   perform 1 from public.organizations where id = r.organization_id for share;
   perform guard.store_rights(r.organization_id, r.membership_id);
+  for receiver in select distinct d.to_membership_id from public.delegations d
+    where d.organization_id = r.organization_id and d.from_membership_id = r.membership_id and d.ended_at is null
+      and d.ends_at > statement_timestamp() order by 1 loop
+    perform 1 from public.memberships m where m.organization_id = r.organization_id and m.id = receiver for share;
+    perform guard.store_rights(r.organization_id, receiver);
+  end loop;
   return null;
 end $$;
 
@@ -333,6 +344,15 @@ declare
   at uuid := new.parent_id;
   below int := 1;
 begin
+  if tg_op = 'UPDATE' then
+    if new.parent_id is not distinct from old.parent_id then
+      return new;
+    end if;
+    -- Out of a place as into one: it takes the branch from those above it.
+    if session_user = 'berth_app' and not (guard.is_of_branch(old.parent_id) and guard.is_of_branch(new.parent_id)) then
+      perform guard.refuse('BE022', 'Where this branch stands is for those of the branches above it.', 'branch_of_others');
+    end if;
+  end if;
   if new.parent_id is null then
     return new;
   end if;
@@ -384,18 +404,23 @@ begin
 end $$;
 
 -- A row belongs to the branch of its record, whatever was given. Arguments: table and column of the record, in turn;
--- the first that is set counts.
+-- the first that is set counts. A row that comes to a record waits for whoever moves it and holds it where it is, or it
+-- would stay behind; rows that are there already, the mover takes along.
 create or replace function guard.follow_branch() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare parent uuid;
+declare
+  parent uuid;
+  comes boolean;
 begin
   new.branch_id := null;
   for i in 0 .. tg_nargs / 2 - 1 loop
     parent := to_jsonb(new) ->> tg_argv[2 * i + 1];
     if parent is not null then
-      execute format('select branch_id from public.%I where organization_id = $1 and id = $2', tg_argv[2 * i])
+      comes := tg_op = 'INSERT' or (to_jsonb(old) ->> tg_argv[2 * i + 1])::uuid is distinct from parent;
+      execute format('select branch_id from public.%I where organization_id = $1 and id = $2 %s', tg_argv[2 * i],
+        case when comes then 'for share' end)
       into new.branch_id using new.organization_id, parent;
       return new;
     end if;

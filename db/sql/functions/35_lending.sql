@@ -120,7 +120,7 @@ begin
   end if;
   insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions,
     starts_at, ends_at, note)
-  values (c.organization_id, made, c.membership_id, p_to, false, lent, clock_timestamp(), p_until, nullif(btrim(p_note), ''));
+  values (c.organization_id, made, c.membership_id, p_to, false, lent, statement_timestamp(), p_until, nullif(btrim(p_note), ''));
   select name into giver from public.memberships where organization_id = c.organization_id and id = c.membership_id;
   perform guard.notify(c.organization_id, array[p_to], jsonb_build_object('kind', 'delegation',
     'title', giver || ' lends you rights', 'body', nullif(btrim(p_note), ''), 'path', '/access'));
@@ -138,6 +138,10 @@ declare
   other uuid;
 begin
   perform guard.require('organization.view');
+  if c.kind = 8 then
+    perform guard.refuse('BE003', 'Support sessions never do this. The member, or an admin of the organization, does it.',
+      'impersonation_closed');
+  end if;
   select * into d from public.delegations where organization_id = c.organization_id and id = p_id;
   if not found then
     perform guard.refuse('BE004', 'There is no such stand-in.');
