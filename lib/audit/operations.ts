@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { auditRepository } from "./repository";
@@ -36,4 +37,34 @@ export const listAuditFilters = defineOperation({
   output: auditFilters,
   asksOnce: true,
   run: async ({ db }) => ({ actors: await auditRepository(db).actors() }),
+});
+
+/** How far the chain of seals was computed anew and found as it was sealed. */
+export const viewAuditProof = defineOperation({
+  name: "audit.proof",
+  scope: "organization",
+  permission: "audit.view",
+  access: "read",
+  summary: "See how far the audit trail was sealed and verified",
+  input: z.strictObject({}),
+  output: z.object({ sealed: z.number(), verified: z.number(), verifiedTo: z.date().nullable(), broken: z.boolean() }),
+  asksOnce: true,
+  run: async ({ db }) => {
+    const [row] = await db.rows(
+      sql`select sealed, verified, verified_to, broken_entry from guard.audit_proof()`,
+      z.object({
+        sealed: z.coerce.number(),
+        verified: z.coerce.number(),
+        verified_to: z.coerce.date().nullable(),
+        broken_entry: z.coerce.number().nullable(),
+      }),
+    );
+    const verifiedTo = row?.verified_to ?? null;
+    return {
+      sealed: row?.sealed ?? 0,
+      verified: row?.verified ?? 0,
+      verifiedTo,
+      broken: (row?.broken_entry ?? null) !== null,
+    };
+  },
 });

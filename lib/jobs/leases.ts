@@ -74,6 +74,21 @@ export function leasesOf(pool: pg.Pool) {
       return rows[0]?.needed ?? [];
     },
 
+    /** Computes the next seals of a chain anew; answers how many. */
+    async proveChains(most: number): Promise<number> {
+      const { rows } = await pool.query<{ proved: number }>("select guard.prove_chains($1) as proved", [most]);
+      return rows[0]?.proved ?? 0;
+    },
+
+    /** Chains that went on since then, the one that did so last at the end. */
+    async chainsSince(at: Date | null) {
+      const { rows } = await pool.query<{ organization_id: string; position: string; digest: string; sealed_at: Date }>(
+        "select organization_id, position::text, digest, date_trunc('milliseconds', sealed_at) + interval '1 millisecond' as sealed_at from guard.chains_since($1)",
+        [at],
+      );
+      return rows;
+    },
+
     /** Puts the next audit entries into their chains; answers how many. */
     async sealEntries(most: number): Promise<number> {
       const { rows } = await pool.query<{ sealed: number }>("select guard.seal_entries($1) as sealed", [most]);

@@ -23,6 +23,8 @@ export type WorkerOptions = {
   database: { worker: string; namedStatements: boolean };
   tasks: Record<string, JobHandler>;
   logger: Logger;
+  /** Where signed checkpoints of the audit trail go; none without it. */
+  checkpoints?: { folder: string; secret: string };
 };
 
 /** Starts doing jobs in this process. `stop` waits for the running ones; what a kill leaves behind is taken up again. */
@@ -41,13 +43,18 @@ export async function startWorker(options: WorkerOptions = optionsFrom(env())): 
     taskList: { ...taskList({ leases, tasks, logger }), ...sweepTasks(sweeps) },
     parsedCronItems: cronItems(sweeps),
   });
-  const sealing = keepSealing(leases, logger);
+  const sealing = keepSealing({ leases, logger, place: options.checkpoints });
   logger.info({ concurrency, tasks: Object.keys(tasks) }, "worker started");
   return { stop: once(() => stopAll({ runner, sealing, pool, logger })) };
 }
 
 function optionsFrom(environment: Env): WorkerOptions {
-  return { database: environment.database, tasks: jobTasks(environment), logger: log.child({ process: "worker" }) };
+  return {
+    database: environment.database,
+    tasks: jobTasks(environment),
+    logger: log.child({ process: "worker" }),
+    checkpoints: { folder: environment.checkpointDir, secret: environment.secret },
+  };
 }
 
 function taskList(work: Work): TaskList {

@@ -78,11 +78,18 @@ begin
   return null;
 end $$;
 
+-- Entries stay as they are. Only what guard.release_entries let go may be deleted: its digest is the chain's beginning now.
 create or replace function audit.refuse_change() returns trigger
 language plpgsql
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  if tg_op = 'DELETE' then
+    if exists (select from audit.seals s join audit.chains c on c.organization_id = s.organization_id and s.position <= c.base_position
+      where s.organization_id = old.organization_id and s.entry_id = old.id) then
+      return old;
+    end if;
+  end if;
   raise insufficient_privilege using message = 'audit entries cannot be changed';
 end $$;
 

@@ -2,13 +2,14 @@ import { AuditTable } from "@/components/audit/audit-table";
 import { EntrySheet } from "@/components/audit/entry-sheet";
 import { ExportButton } from "@/components/audit/export-button";
 import { ExportList } from "@/components/audit/export-list";
+import { ProofMark } from "@/components/audit/proof-mark";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listAuditExports } from "@/lib/audit/export-operations";
 import { asLine, foldEntries } from "@/lib/audit/group-rules";
-import { findAuditEntry, listAudit, listAuditFilters } from "@/lib/audit/operations";
+import { findAuditEntry, listAudit, listAuditFilters, viewAuditProof } from "@/lib/audit/operations";
 import { parseQuery } from "@/lib/audit/query-rules";
 import { auditViews } from "@/lib/audit/views";
 import { operations } from "@/lib/operations";
@@ -30,10 +31,11 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
   const { faults, terms } = parseQuery(query);
   const open = typeof asked === "string" && /^\d{1,15}$/.test(asked) ? asked : undefined;
   const { organization, permissions } = await organizationShell((await params).organization);
-  const [list, { actors }, views, exports, entry] = await Promise.all([
+  const [list, { actors }, views, proof, exports, entry] = await Promise.all([
     faults.length > 0 ? { data: [], next_cursor: null } : runList(door, listAudit, searchParams),
     door.run(listAuditFilters, {}),
     door.run(listViews, { list: "audit" }),
+    door.run(viewAuditProof, {}),
     permissions.includes("audit.export") ? door.run(listAuditExports, {}) : null,
     open ? door.run(findAuditEntry, { id: open }) : undefined,
   ]);
@@ -43,6 +45,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
       <PageHeader
         title="Audit"
         description={`Every change of ${organization.name}: who, what, when and from where. Times are in ${organization.timeZone}.`}
+        meta={<ProofMark proof={proof} timeZone={organization.timeZone} />}
         actions={exports && <ExportButton organizationId={organization.id} />}
       />
       {exports && <ExportList exports={exports} organizationId={organization.id} timeZone={organization.timeZone} />}
