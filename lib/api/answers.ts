@@ -41,7 +41,7 @@ function fieldsOf({ code, message, reason, permission, fields }: BerthError): Re
     code,
     message,
     ...(reason ? { reason } : {}),
-    ...(permission ? { permission } : {}),
+    ...(permission ? { permission, explanation: `/api/v1/access/explain?permission=${permission}` } : {}),
     ...(fields ? { details: fields } : {}),
   };
 }

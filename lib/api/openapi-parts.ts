@@ -14,6 +14,7 @@ export const errorSchema = {
           level: { type: "string", enum: ["error"] },
           reason: { type: "string", description: "A closer machine-readable reason." },
           permission: { type: "string", description: "The permission that would have allowed it." },
+          explanation: { type: "string", description: "Where the derivation of the refusal can be asked for." },
           details: {
             type: "object",
             description: "Messages by field.",

@@ -16,7 +16,7 @@ export function decide(evidence: Evidence, permission: Permission): Decision {
   if (organization !== "active") steps.push(against("organization", "The organization is suspended: nothing opens."));
   if (key) steps.push(...keySteps(key, permission));
   const unbound = key !== null && !key.bound;
-  if (member) steps.push(...memberSteps(member, permission));
+  if (member) steps.push(...memberSteps(member, permission), ...policySteps(member.policy, key !== null));
   else if (key?.bound) steps.push(against("membership", "Whoever made the key is no longer a member."));
   const stopped = steps.find(({ about, speaks }) => speaks === "against" && stops.has(about));
   const given = steps.find(({ about, speaks }) => speaks === "for" && sources.has(about));
@@ -28,7 +28,7 @@ export function decide(evidence: Evidence, permission: Permission): Decision {
 }
 
 /** Each of these alone says no; of the sources one is enough. */
-const stops = new Set<Step["about"]>(["organization", "membership", "key"]);
+const stops = new Set<Step["about"]>(["organization", "membership", "policy", "key"]);
 const sources = new Set<Step["about"]>(["everybody", "role", "branch", "flag", "delegation"]);
 
 function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): Step[] {
@@ -47,6 +47,24 @@ function memberSteps(member: Member, permission: Permission): Step[] {
   return [everybody(permission), own, byLoans(member, permission)]
     .flat(2)
     .sort((a, b) => Number(b.speaks === "for") - Number(a.speaks === "for"));
+}
+
+/** What the organization demands; a key has no sign-in, so only networks concern it. */
+function policySteps({ networks, ways, factor, hasFactor }: Member["policy"], isKey: boolean): Step[] {
+  const steps: Step[] = [];
+  if (!isKey && factor && !hasFactor)
+    steps.push(against("policy", "The organization wants a second factor, and none is set up yet: nothing opens."));
+  if (!isKey && factor && hasFactor)
+    steps.push({ about: "policy", speaks: "neither", text: "Each sign-in proves a second factor first." });
+  if (!isKey && ways)
+    steps.push({ about: "policy", speaks: "neither", text: `Sign-ins count only by ${ways.join(", ")}.` });
+  if (networks)
+    steps.push({
+      about: "policy",
+      speaks: "neither",
+      text: "It opens only from networks that the organization allows.",
+    });
+  return steps;
 }
 
 function everybody(permission: Permission): Step[] {

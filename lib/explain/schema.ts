@@ -23,6 +23,13 @@ export const evidence = z.object({
           inherits: z.array(z.string()),
         }),
       ),
+      /** What the organization demands of a sign-in. */
+      policy: z.object({
+        networks: z.boolean(),
+        ways: z.array(z.string()).nullable(),
+        factor: z.boolean(),
+        hasFactor: z.boolean(),
+      }),
       /** Where rights on records hold, with the role in each; null: everywhere alike. The last may be records of none. */
       branches: z
         .array(z.object({ id: z.uuid().nullable(), name: z.string().nullable(), role: z.string() }))
@@ -67,7 +74,7 @@ export const accessInput = z.strictObject({ member: idInput("mem").optional(), k
 
 /** One link of a derivation: what it is about, whether it speaks for or against, and a sentence. */
 const step = z.object({
-  about: z.enum(["organization", "membership", "everybody", "role", "branch", "flag", "delegation", "key"]),
+  about: z.enum(["organization", "membership", "everybody", "role", "branch", "flag", "delegation", "policy", "key"]),
   speaks: z.enum(["for", "against", "neither"]),
   text: z.string(),
   /** Keys of roles from the member's own to the one that holds the permission. */

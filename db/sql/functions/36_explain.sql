@@ -53,6 +53,17 @@ begin
     and d.ends_at > statement_timestamp());
 end $$;
 
+-- Internal: what the organization's policy demands of a member's sign-in (what of it a session meets is the session's).
+create or replace function guard.policy_evidence(p_organization uuid, p_membership uuid) returns jsonb
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select jsonb_build_object('networks', r.networks is not null, 'ways', to_jsonb(r.methods),
+    'factor', coalesce(r.factor_from < clock_timestamp(), false), 'hasFactor', guard.has_factor(r.user_id))
+  from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership);
+end $$;
+
 -- The evidence for a member, or for a key and its maker; neither: the acting one's own. Others' needs members.view or
 -- roles.view, a key's also keys.view.
 create or replace function guard.access_evidence(p_membership uuid, p_key uuid) returns jsonb
@@ -101,7 +112,7 @@ begin
     'member', case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name, 'status', m.status,
       'role', m.role_key, 'flags', to_jsonb(m.flags), 'roles', guard.roles_evidence(c.organization_id, m.role_key
         || array(select r.role from guard.branch_roles(c.organization_id, m.id) r)),
-      'branches', guard.branches_evidence(c.organization_id, m.id),
+      'policy', guard.policy_evidence(c.organization_id, m.id), 'branches', guard.branches_evidence(c.organization_id, m.id),
       'byBranch', to_jsonb(guard.permission_names(guard.by_branch())),
       'loans', guard.loans_evidence(c.organization_id, m.id)) end,
     'key', case when k.id is not null then jsonb_build_object('id', k.id, 'label', k.label, 'revoked', k.revoked,
