@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { ProofProvider } from "@/components/form/proof-field";
+import { ProofProvider } from "@/components/form/proof-kind";
 import { StepUp } from "@/components/form/step-up";
 import { accountNav } from "@/components/shell/account-nav";
 import { AccountShell } from "@/components/shell/account-shell";

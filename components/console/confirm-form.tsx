@@ -2,7 +2,8 @@
 
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { ProofField, type ProofKind } from "@/components/form/proof-field";
+import { ProofField } from "@/components/form/proof-field";
+import type { ProofKind } from "@/components/form/proof-kind";
 import { confirmConsoleAction } from "@/lib/console/actions";
 
 export function ConfirmForm({ to, kind }: { to: string; kind: ProofKind }) {

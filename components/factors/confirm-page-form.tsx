@@ -2,7 +2,8 @@
 
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { ProofField, type ProofKind } from "@/components/form/proof-field";
+import { ProofField } from "@/components/form/proof-field";
+import type { ProofKind } from "@/components/form/proof-kind";
 import { confirmAction } from "@/lib/factors/actions";
 
 /** Proves again who acts, and leads back to what they were about to do. */

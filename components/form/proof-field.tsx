@@ -1,22 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, use } from "react";
+import { use } from "react";
 import { CodeField } from "@/components/form/code-field";
 import { FormFactsContext } from "@/components/form/form-context";
 import { PasswordField } from "@/components/form/password-field";
-
-/** What the signed-in person proves again where it matters: the second factor if they have one. */
-export type ProofKind = "password" | "factor";
-
-const ProofContext = createContext<ProofKind>("password");
-
-export function ProofProvider({ kind, children }: { kind: ProofKind; children: ReactNode }) {
-  return <ProofContext value={kind}>{children}</ProofContext>;
-}
-
-export function useProofKind(): ProofKind {
-  return use(ProofContext);
-}
+import { type ProofKind, useProofKind } from "@/components/form/proof-kind";
 
 export type ProofFieldProps = { kind?: ProofKind; help?: string; autoFocus?: boolean };
 

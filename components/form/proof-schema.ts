@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { FieldValues } from "react-hook-form";
 import { z } from "zod";
-import { useProofKind } from "@/components/form/proof-field";
+import { useProofKind } from "@/components/form/proof-kind";
 
 export const proofFields = { password: "", factorCode: "" };
 

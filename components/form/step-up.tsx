@@ -1,15 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ActionForm } from "@/components/form/action-form";
-import { ProofField, type ProofKind } from "@/components/form/proof-field";
+import type { ProofKind } from "@/components/form/proof-kind";
 import { Dialog } from "@/components/ui/dialog";
+import { partOf, usePart } from "@/components/ui/part";
 import type { ActionState } from "@/lib/errors";
 
-type Confirm = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
+export type Confirm = (state: ActionState<unknown>, form: FormData) => Promise<ActionState<unknown>>;
 type Asked = { kind: ProofKind; answer: (proved: boolean) => void };
 
 const asking = "berth:prove";
+const formPart = partOf(() => import("@/components/form/step-up-form"));
 
 /** Asks over the page who acts, for an act that was refused for want of it. False where the person turns away. */
 export function proveHere(kind: ProofKind): Promise<boolean> {
@@ -22,6 +23,7 @@ export function proveHere(kind: ProofKind): Promise<boolean> {
 /** Stands once in the shell. `confirm` proves what is typed for this host's session. */
 export function StepUp({ confirm }: { confirm: Confirm }) {
   const [asked, setAsked] = useState<Asked>();
+  const form = usePart(formPart, asked !== undefined);
   useEffect(() => {
     function take(event: Event) {
       event.preventDefault();
@@ -44,11 +46,7 @@ export function StepUp({ confirm }: { confirm: Confirm }) {
       description="What you are about to do asks for it."
       size="sm"
     >
-      {asked && (
-        <ActionForm action={confirm} submitLabel="Continue" layout="fill" showDone={false} onDone={() => close(true)}>
-          <ProofField kind={asked.kind} autoFocus />
-        </ActionForm>
-      )}
+      {asked && form && <form.StepUpForm confirm={confirm} kind={asked.kind} onProved={() => close(true)} />}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { FactorDue } from "@/components/factors/factor-due";
-import { ProofProvider } from "@/components/form/proof-field";
+import { ProofProvider } from "@/components/form/proof-kind";
 import { StepUp } from "@/components/form/step-up";
 import { shellNotices } from "@/components/notices/shell-notices";
 import { BareShell } from "@/components/shell/bare-shell";
