@@ -16,7 +16,7 @@ const seedsRow = z.object({
   next_seed: z.string().nullable(),
 });
 
-const pendingRow = z.object({ user_id: z.uuid(), seed: z.string(), known: z.boolean() });
+const pendingRow = z.object({ user_id: z.uuid(), seed: z.string(), browser: z.string().nullable() });
 
 /** Seals a seed for one person's row; elsewhere it does not open. */
 export function sealSeed(userId: string, seed: string): string {
@@ -68,7 +68,7 @@ export async function enrol(handle: Handle, typed: string): Promise<{ session: s
   return { session, codes };
 }
 
-export type FactorStep = { pending: string; code: string; mark: string | null; device: string | undefined };
+export type FactorStep = { pending: string; code: string; mark: string | null };
 
 /**
  * The second half of a sign-in: answers the new root session. `mark` is this browser's new mark where it is to be
@@ -77,7 +77,7 @@ export type FactorStep = { pending: string; code: string; mark: string | null; d
 export async function finishSignIn(step: FactorStep, request: RequestInfo & { device: string }): Promise<string> {
   const found = await ask("select guard.identity_pending($1) as value", [step.pending], pendingRow.nullable());
   if (!found) throw new BerthError("unauthenticated", "This sign-in took too long. Begin again.");
-  await consume(bucketsOf(found, step.device, request));
+  await consume(bucketsOf(found, request));
   const given = proofOf(found.user_id, found.seed, step.code);
   const session = await ask(
     "select guard.identity_finish_sign_in($1, $2, $3, $4, $5) as value",
@@ -89,10 +89,10 @@ export async function finishSignIn(step: FactorStep, request: RequestInfo & { de
 }
 
 /** Strangers who know the password fill what strangers share, never what the person has in their own browser. */
-function bucketsOf(found: z.infer<typeof pendingRow>, device: string | undefined, request: RequestInfo): Bucket[] {
+function bucketsOf(found: z.infer<typeof pendingRow>, request: RequestInfo): Bucket[] {
   const network = networkOf(request.address);
-  if (found.known)
-    return [{ name: "sign_in_factor/device", key: `${found.user_id}|${device}`, points: 10, seconds: 900 }];
+  if (found.browser !== null)
+    return [{ name: "sign_in_factor/device", key: `${found.user_id}|${found.browser}`, points: 10, seconds: 900 }];
   return [
     { name: "sign_in_factor/network", key: network, points: 50, seconds: 900 },
     { name: "sign_in_factor/person+network", key: `${found.user_id}|${network}`, points: 10, seconds: 900 },

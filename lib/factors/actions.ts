@@ -21,7 +21,7 @@ export async function finishSignInAction(_: State, form: FormData): Promise<Stat
   return provingAction(form, async (request) => {
     if (!request.pending) return { next: signInPath(localPath(to, "/organizations")) };
     const mark = form.get("remember") === "true" ? newSecret() : null;
-    const step = { pending: request.pending, code: text(form, "factorCode"), mark, device: request.device };
+    const step = { pending: request.pending, code: text(form, "factorCode"), mark };
     const info = { ...request.info, device: deviceName(request.info.agent) };
     const session = await finishSignIn(step, info);
     await keepSession({ session, device: mark ?? request.device ?? newSecret() });

@@ -45,7 +45,7 @@ async function halfSignedIn(person: Person): Promise<string> {
 }
 
 const finish = (pending: string, code: string, mark: string | null = null, address = request().address) =>
-  finishSignIn({ pending, code, mark, device }, { ...request(), address, device: "Firefox on Linux" });
+  finishSignIn({ pending, code, mark }, { ...request(), address, device: "Firefox on Linux" });
 
 describe("a code from an app", () => {
   it("is the one of RFC 6238's first vector, with one step of drift to either side", () => {

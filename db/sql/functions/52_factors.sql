@@ -529,13 +529,15 @@ begin
     and d.expires_at > clock_timestamp() and d.device_hash = guard.secret_hash(p_device));
 end $$;
 
--- Whose live pending sign-in this is, the sealed seed, and whether they signed in from this browser before.
+-- Whose live pending sign-in this is, the sealed seed, and where they signed in from this browser before, the browser: as
+-- the first half proved it, for what comes with the second is anybody's to choose.
 create or replace function guard.identity_pending(p_secret text) returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return (select jsonb_build_object('user_id', p.user_id, 'seed', f.seed, 'known', p.known)
+  return (select jsonb_build_object('user_id', p.user_id, 'seed', f.seed,
+      'browser', case when p.known then encode(p.device_hash, 'hex') end)
     from guard.pending_sign_ins p join guard.factors f on f.user_id = p.user_id and f.confirmed_at is not null
     where p.hash = guard.secret_hash(p_secret) and p.used_at is null and p.expires_at > clock_timestamp());
 end $$;
