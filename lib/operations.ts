@@ -4,6 +4,7 @@ import * as activity from "@/lib/activity/operations";
 import * as auditExportWork from "@/lib/audit/export-job-operations";
 import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
+import * as branchMoves from "@/lib/branches/move-operations";
 import * as branches from "@/lib/branches/operations";
 import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
@@ -80,6 +81,7 @@ export const operations: AnyOperation[] = [
   dueRequests,
   shell,
   branches,
+  branchMoves,
   orders,
   shipments,
   manyShipments,

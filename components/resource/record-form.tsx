@@ -36,7 +36,7 @@ export function RecordForm({ facts, record, organization, choices }: RecordFormP
     return z.strictObject(shape) as unknown as ZodType<FieldValues, FieldValues>; // its fields are those of the form
   }, [fields, lines, record]);
   const action = (record ? updateRecordAction : createRecordAction).bind(null, facts.name);
-  const shown = Object.entries(fields).filter(([, { fixed }]) => !fixed);
+  const shown = Object.entries(fields).filter(([, { fixed, once }]) => !fixed && !(record && once));
   return (
     <ActionForm
       schema={schema}

@@ -296,6 +296,8 @@ const rules: Rule[] = [
         ('follow_parent', 'public.shipment_events'), ('follow_parent', 'public.order_lines'), ('follow_parent', 'public.addresses'),
         ('follow_parent', 'public.pieces'), ('lead_children', 'public.shipments'), ('lead_children', 'public.orders'),
         ('lead_children', 'public.customers'), ('check_customer', 'public.orders'),
+        ('check_branch', 'public.shipments'), ('check_branch', 'public.orders'), ('check_branch', 'public.assets'),
+        ('check_branch', 'public.customers'),
         ('end_hosts', 'guard.sessions'), ('live_root', 'guard.sessions'), ('demands', 'guard.rights'),
         ('refresh_demands', 'public.organizations'), ('copy_factor', 'public.memberships')) t (name, relation)
       where not exists (select from pg_trigger g where g.tgname = t.name and g.tgrelid = t.relation::regclass and g.tgenabled = 'O')`,

@@ -11,10 +11,13 @@ const prepared = new WeakMap<NodePgDatabase, Map<string, unknown>>();
  */
 export class Database {
   readonly query: NodePgDatabase;
+  /** Whether the acting person's rights on records differ by branch: the policies hide the rest. */
+  readonly limited: boolean;
   readonly #organizationId: string | null;
 
-  constructor(query: NodePgDatabase, organizationId: string | null) {
+  constructor(query: NodePgDatabase, organizationId: string | null, limited = false) {
     this.query = query;
+    this.limited = limited;
     this.#organizationId = organizationId;
   }
 

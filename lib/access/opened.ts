@@ -12,6 +12,8 @@ export type Opened = {
   actingAs: string | null;
   roleKey: string | null;
   rights: string;
+  /** Rights on records differ by branch. */
+  limited: boolean;
 };
 
 const nil = "00000000000000000000000000000000";
@@ -27,6 +29,7 @@ export function readOpened(answer: string): Opened {
     credentialId: uuidAt(answer, 120),
     actingAs: uuidAt(answer, 152),
     rights: answer.slice(248, 312),
+    limited: answer[6] === "1",
     roleKey: answer.slice(312) || null,
   };
 }

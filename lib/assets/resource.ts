@@ -1,4 +1,4 @@
-import { branches } from "@/lib/branches/resource";
+import { branchLink } from "@/lib/branches/link";
 import { resource } from "@/lib/resource/resource";
 
 export const assets = resource({
@@ -52,7 +52,7 @@ export const assets = resource({
         { value: "retired", label: "Retired", tone: "neutral" },
       ],
     },
-    branch: { kind: "reference", label: "Branch", to: branches.link, list: true, filter: true },
+    branch: { kind: "reference", label: "Branch", to: branchLink, list: true, filter: true, once: true },
     capacity: { kind: "weight", label: "Payload", list: "hidden" },
     serial: { kind: "text", label: "Serial number", most: 60, mono: true, list: "hidden" },
     notes: { kind: "paragraph", label: "Notes", most: 2000 },

@@ -1,3 +1,4 @@
+import { branchLink } from "@/lib/branches/link";
 import { resource } from "@/lib/resource/resource";
 
 export const customers = resource({
@@ -36,6 +37,7 @@ export const customers = resource({
     },
     email: { kind: "email", label: "E-mail", list: true },
     phone: { kind: "text", label: "Phone", most: 40, list: true },
+    branch: { kind: "reference", label: "Branch", to: branchLink, list: "hidden", filter: true, once: true },
     taxId: { kind: "text", label: "Tax number", most: 40, mono: true, list: "hidden" },
     notes: { kind: "paragraph", label: "Notes", most: 2000 },
   },

@@ -1,3 +1,4 @@
+import { branchLink } from "@/lib/branches/link";
 import { customers } from "@/lib/customers/resource";
 import { products } from "@/lib/products/resource";
 import { resource } from "@/lib/resource/resource";
@@ -53,6 +54,7 @@ export const orders = resource({
         { value: "api", label: "API" },
       ],
     },
+    branch: { kind: "reference", label: "Branch", to: branchLink, list: true, filter: true, once: true },
     placedOn: { kind: "day", label: "Placed on", list: true, sort: true },
     total: { kind: "money", label: "Total", required: true, fixed: true, list: true, sort: true },
     notes: { kind: "paragraph", label: "Notes", most: 2000 },

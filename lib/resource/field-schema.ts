@@ -43,6 +43,8 @@ type Common = {
   filter?: true;
   /** Given by the resource's own verbs or rules, never by a form. */
   fixed?: true;
+  /** Given when the record is made; afterwards it changes by a verb of its own. */
+  once?: true;
 };
 
 /** One field of a resource: plain data, so that a page can send it to the browser. */
@@ -116,7 +118,7 @@ function linesShape(lines: LineFields | undefined, whole: boolean): z.ZodRawShap
 function fieldShape(fields: Fields, whole: boolean): z.ZodRawShape {
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([, { fixed }]) => !fixed)
+      .filter(([, { fixed, once }]) => !fixed && (whole || !once))
       .map(([name, field]) => {
         const required = field.required === true;
         const schema = required ? requiredInput(field) : optionalInput(field);

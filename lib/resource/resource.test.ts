@@ -30,7 +30,7 @@ describe("every declaration", () => {
 
 const referring = resources.flatMap((resource) =>
   Object.entries(resource.fields).flatMap(([name, field]) =>
-    field.kind === "reference" ? [[`${resource.name}.${name}`, resource, name, field] as const] : [],
+    field.kind === "reference" && !field.once ? [[`${resource.name}.${name}`, resource, name, field] as const] : [],
   ),
 );
 

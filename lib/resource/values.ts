@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/access/database";
 import { brokenKey, isStillUsed } from "@/lib/access/database-errors";
+import { branchFor } from "@/lib/branches/choose";
 import { baseEnv } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import {
@@ -46,7 +47,13 @@ export async function valuesOf({
   const complete = resource.complete ?? ((row: Row) => row);
   const written = Array.isArray(given) ? lines : undefined;
   return {
-    values: { ...complete(values, { present, lines: written }), ...(usesMoney(resource) ? { currency } : {}) },
+    values: {
+      ...complete(values, { present, lines: written }),
+      ...(present || !resource.fields.branch?.once
+        ? {}
+        : { branch: await branchFor(db, values.branch, resource.permissions.create) }),
+      ...(usesMoney(resource) ? { currency } : {}),
+    },
     lines: written,
   };
 }

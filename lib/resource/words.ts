@@ -32,7 +32,7 @@ export function formDefaults(
 }
 
 export function fieldDefaults(fields: Fields, record: Row | undefined, currency: string): Record<string, Value> {
-  const shown = Object.entries(fields).filter(([, { fixed }]) => !fixed);
+  const shown = Object.entries(fields).filter(([, { fixed, once }]) => !fixed && !(record && once));
   return Object.fromEntries(
     shown.map(([name, field]) => [inputName(name, field), textOf(field, record?.[name], currency)]),
   );

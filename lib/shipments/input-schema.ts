@@ -65,6 +65,6 @@ export const createShipmentInput = z.strictObject({
 export type CreateShipmentInput = z.output<typeof createShipmentInput>;
 
 /** What is left out stays as it is; parcels are replaced as a whole. */
-export const updateShipmentInput = shipmentId.extend(z.object(details).partial().shape);
+export const updateShipmentInput = shipmentId.extend(z.object(details).omit({ branchId: true }).partial().shape);
 
 export type UpdateShipmentInput = z.output<typeof updateShipmentInput>;

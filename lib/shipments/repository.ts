@@ -159,13 +159,6 @@ export function shipmentsRepository(db: Database) {
         .as("some");
       return db.query.$count(some);
     },
-    async branchExists(id: string): Promise<boolean> {
-      const found = await db.query
-        .select({ id: branches.id })
-        .from(branches)
-        .where(and(eq(branches.organizationId, db.organizationId), eq(branches.id, id)));
-      return found.length > 0;
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/access/database";
 import { brokenKey } from "@/lib/access/database-errors";
+import { branchFor } from "@/lib/branches/choose";
 import { BerthError } from "@/lib/errors";
 import {
   invalidField,
@@ -13,9 +14,9 @@ import { orders } from "@/lib/orders/resource";
 import { isCountry } from "@/lib/organizations/regions";
 import { namesOf } from "@/lib/resource/targets";
 import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./input-schema";
-import { type Parcel, type Shipment, shipmentsRepository } from "./repository";
+import type { Parcel, Shipment } from "./repository";
 
-type Given = Omit<UpdateShipmentInput, "id"> & Pick<CreateShipmentInput, "testMode">;
+type Given = Omit<UpdateShipmentInput, "id"> & Partial<Pick<CreateShipmentInput, "testMode" | "branchId">>;
 
 /** An input as columns: amounts in minor units, measures in grams and millimetres, references that exist here. */
 export async function valuesOf(db: Database, given: Given, present?: Shipment) {
@@ -27,13 +28,14 @@ export async function valuesOf(db: Database, given: Given, present?: Shipment) {
   for (const side of ["sender", "recipient"] as const)
     if (given[side] && !isCountry(given[side].country))
       throw invalidField(`${side}.country`, "There is no such country.");
-  if (given.branchId && !(await shipmentsRepository(db).branchExists(given.branchId)))
-    throw invalidField("branchId", "There is no such branch.");
   if (given.orderId && (await namesOf(db, orders.link, [given.orderId])).size === 0)
     throw invalidField("orderId", "There is no such order.");
   return {
     values: {
       ...defined(columns),
+      ...(present
+        ? {}
+        : { branchId: await branchFor(db, "branchId" in given ? given.branchId : null, "shipments.create") }),
       currency,
       ...(reference ? { reference } : {}),
       ...(price === undefined ? {} : { price: price === null ? null : minorOf(price, currency, "price") }),

@@ -2,6 +2,7 @@ import type { AnyOperation } from "@/lib/access/operation";
 import * as activity from "@/lib/activity/operations";
 import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
+import * as branchMoves from "@/lib/branches/move-operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
 import * as explain from "@/lib/explain/operations";
@@ -33,6 +34,7 @@ import * as shipments from "@/lib/shipments/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
 import { makeAuditExport } from "./audit-exports";
+import { makeArchivedBranch, makeIn } from "./branch-records";
 import type { TenantResource } from "./describe-tenant-resource";
 import { makeMemberWithFactor, noPolicy } from "./factors";
 import { makeSupportSession, supportHandle } from "./impersonation";
@@ -242,7 +244,32 @@ export const tenantResources: TenantResource[] = [
       "ownership.decline": { make: makeOffer, as: receiverOf },
     },
   },
-  { name: "branch choices", operations: ofOrganization(branches), make: makeBranch },
+  {
+    name: "branches and their members",
+    operations: ofOrganization(branches),
+    make: makeBranch,
+    cases: {
+      "members.branches": { make: makeMember },
+      "members.set_branches": {
+        make: makeMember,
+        input: (id) => ({ id, everywhere: false }),
+        references: {
+          branch: (own) => ({ id: own, everywhere: false, branches: [{ branch: `brn_${own.slice(4)}` }] }),
+        },
+      },
+      "branches.restore": { make: makeArchivedBranch },
+    },
+  },
+  {
+    name: "moves between branches",
+    operations: ofOrganization(branchMoves),
+    cases: Object.fromEntries(
+      (["shipments", "orders", "assets", "customers"] as const).map((name) => [
+        `${name}.move`,
+        { make: makeIn(name), input: (id: string) => ({ ids: [id], branchId: null }) },
+      ]),
+    ),
+  },
   {
     name: "order verbs",
     operations: ofOrganization(orders),
@@ -298,7 +325,6 @@ export const tenantResources: TenantResource[] = [
       },
       "shipments.update": {
         input: (id) => ({ id, notes: "Handle with care." }),
-        references: { branch: (own) => ({ id: own, branchId: `brn_${own.slice(4)}` }) },
       },
       "shipments.prepare": { input: (id) => ({ from: id }) },
       "shipments.set_status": { input: (id) => ({ id, status: "ready" }) },

@@ -15,6 +15,11 @@ begin
   from public.users u where u.id = p_user
   on conflict (organization_id, user_id) do nothing
   returning id into membership;
+  -- Who is of some branches lets people into these alone.
+  if membership is not null and p_invited_by is not null and guard.branches_of(p_organization, p_invited_by) is not null then
+    perform guard.place_member(p_organization, membership, false, places, array_fill(null::text, array[cardinality(places)]))
+    from guard.branches_of(p_organization, p_invited_by) places;
+  end if;
   return membership;
 end $$;
 

@@ -135,7 +135,7 @@ declare
 begin
   perform guard.require('registrations.decide');
   if c.kind = 6 then
-    return guard.givable_rights();
+    return guard.givable_rights_in(guard.branches_of(c.organization_id, guard.acting_membership()));
   end if;
   perform 1 from public.memberships where organization_id = c.organization_id and id = c.membership_id
     and status = 'active' for share;
@@ -146,7 +146,7 @@ begin
     (select position from guard.permissions where key = 'registrations.decide')) = 0 then
     perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', 'registrations.decide');
   end if;
-  return guard.own_rights(c.organization_id, c.membership_id);
+  return guard.own_rights_in(c.organization_id, c.membership_id, guard.branches_of(c.organization_id, c.membership_id));
 end $$;
 
 drop function if exists guard.require_may_approve(uuid, bit, text);
@@ -223,7 +223,8 @@ declare r record;
 begin
   select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
   perform 1 from public.memberships where organization_id = p_organization and id = r.decided_by for share;
-  if guard.still_may(p_organization, r.decided_by, 'registrations.decide', r.role_key) then
+  if guard.still_may(p_organization, r.decided_by, 'registrations.decide', r.role_key,
+    guard.branches_of(p_organization, r.decided_by)) then
     return true;
   end if;
   update public.registration_requests set lapse_told_at = clock_timestamp()
@@ -392,7 +393,8 @@ begin
   perform guard.require('registrations.view');
   return query select q.id from public.registration_requests q
   where q.organization_id = c.organization_id and q.id = any (p_ids) and q.state = 'approved' and q.joined_at is null
-    and not guard.still_may(q.organization_id, q.decided_by, 'registrations.decide', q.role_key);
+    and not guard.still_may(q.organization_id, q.decided_by, 'registrations.decide', q.role_key,
+      guard.branches_of(q.organization_id, q.decided_by));
 end $$;
 
 -- A proved address (sign-up, activation, invitation, change of address) enters what was approved for it.
@@ -502,7 +504,8 @@ begin
   perform guard.require('organization.view');
   return query select r.key, r.name, r.description from public.roles r
   where r.organization_id = c.organization_id and r.key <> 'owner'
-    and (guard.role_rights(r.organization_id, r.key) & ~guard.givable_rights()) = repeat('0', 256)::bit(256)
+    and (guard.role_rights(r.organization_id, r.key) & ~guard.givable_rights_in(
+      guard.branches_of(c.organization_id, guard.acting_membership()))) = repeat('0', 256)::bit(256)
   order by r.position, r.name;
 end $$;
 

@@ -74,7 +74,8 @@ begin
     membership := c.membership_id;
   end if;
   label := guard.acting_name();
-  perform guard.require_may_give(c.organization_id, guard.givable_rights(), p_role);
+  perform guard.require_may_give(c.organization_id,
+    guard.givable_rights_in(guard.branches_of(c.organization_id, guard.acting_membership())), p_role);
 end $$;
 
 -- p_items: [{email, token, sealed}] for links, [{token}] for a code. Answers per item
@@ -319,7 +320,8 @@ begin
   if membership is null then
     if not i.by_platform then
       perform 1 from public.memberships where organization_id = p_organization and id = i.invited_by for share;
-      if not guard.still_may(p_organization, i.invited_by, 'members.invite', i.role_key) then
+      if not guard.still_may(p_organization, i.invited_by, 'members.invite', i.role_key,
+        guard.branches_of(p_organization, i.invited_by)) then
         perform guard.refuse('BE022', coalesce(i.invited_by_name, 'The person who invited you')
           || ' may no longer invite people with this role. Ask for a new invitation.', 'inviter_rights');
       end if;
