@@ -47,9 +47,7 @@ const schemas = {
 export function ShipmentForm(props: ShipmentFormProps) {
   const { shipment, prepared, organization, branches, countries, currencies, choices: offered } = props;
   const settled = shipment !== undefined && isSettled(shipment);
-  const choices = branches
-    .filter(({ id, archived }) => !archived || id === shipment?.branch?.id)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const choices = branches.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <ActionForm
       schema={shipment ? schemas.update : schemas.create}
@@ -95,7 +93,7 @@ export function ShipmentForm(props: ShipmentFormProps) {
             mono
           />
           {!settled && <SelectField name="service" label="Service" options={[...services]} />}
-          {choices.length > 0 && (
+          {!shipment && choices.length > 0 && (
             <SelectField name="branchId" label="Branch" optional placeholder="No branch" options={choices} />
           )}
           {offered.orders && (
@@ -142,7 +140,8 @@ function changeable(shipment: ShipmentDetail, settled: boolean) {
 function fresh(prepared: PreparedShipment | undefined, currency: string) {
   const begin = { reference: "", shipOn: "", ready: false, testMode: false };
   const model = prepared?.model;
-  if (model) return { ...details(model), ...load(model), ...begin, trackingNumber: "" };
+  if (model)
+    return { ...details(model), ...load(model), ...begin, branchId: model.branch?.id ?? "", trackingNumber: "" };
   return {
     ...begin,
     ...{
@@ -166,9 +165,8 @@ function withChosen(options: Option[], chosen: { id: string; name: string | null
   return [{ value: chosen.id, label: chosen.name ?? "An order" }, ...options];
 }
 
-function details({ branch, order, trackingNumber, price, currency, notes }: ShipmentDetail) {
+function details({ order, trackingNumber, price, currency, notes }: ShipmentDetail) {
   return {
-    branchId: branch?.id ?? "",
     orderId: order?.id ?? "",
     trackingNumber: trackingNumber ?? "",
     price: price === null ? "" : majorText(price, currency),

@@ -21,6 +21,7 @@ const exempt: Record<string, string> = {
   "guard.tokens": "one-time secrets; asking and using them are events",
   "guard.handoffs": "one-time codes; the session that they open is on the record",
   "guard.rights": "follows from memberships, roles and delegations, which are on the record",
+  "guard.branch_rights": "follows from memberships, their branches and roles, which are on the record",
   "guard.counters": "the last number of a list; its record is on the record",
   "guard.slug_reservations": "follows from the organization's address, which is on the record",
   "guard.credentials": "verifiers of passwords: a new account and each change of a password are on the record",

@@ -2,8 +2,8 @@
 
 import { organizationAction } from "@/lib/access/action-door";
 import type { ActionState } from "@/lib/errors";
-import { archiveBranch, restoreBranch, setMemberBranches } from "./operations";
-import type { BranchChoice, Placement } from "./schema";
+import { archiveBranch, previewArchive, restoreBranch, setMemberBranches } from "./operations";
+import type { ArchivePreview, BranchChoice, Placement } from "./schema";
 
 type Placed = ActionState<Placement>;
 type Closed = ActionState<BranchChoice>;
@@ -18,4 +18,11 @@ export async function archiveBranchAction(_: Closed, form: FormData): Promise<Cl
 
 export async function restoreBranchAction(_: Closed, form: FormData): Promise<Closed> {
   return organizationAction(restoreBranch, form, { message: ({ name }) => `${name} is open again.` });
+}
+
+export async function previewArchiveAction(
+  _: ActionState<ArchivePreview>,
+  form: FormData,
+): Promise<ActionState<ArchivePreview>> {
+  return organizationAction(previewArchive, form);
 }

@@ -134,6 +134,7 @@ export async function makeRecords(sql: Transaction, made: Made, trade: Trade, sh
             : age > 5
               ? dice.pick(["confirmed", "fulfilled"])
               : dice.pick(["open", "confirmed"]),
+        branch_id: branches[index % branches.length]?.id ?? null,
         customer_id: customers[dice.between(0, customers.length - 1)]?.id ?? null,
         channel: dice.pick(["web", "web", "web", "phone", "email", "counter", "api"]),
         placed_on: base.created_at.slice(0, 10),

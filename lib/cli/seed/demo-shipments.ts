@@ -12,7 +12,7 @@ export type Trade = {
   months: number;
   region: keyof typeof regions;
   currency: string;
-  branches: { name: string; code: string }[];
+  branches: { name: string; code: string; city?: string; country?: string; time_zone?: string }[];
   home: {
     name: string;
     company: string;

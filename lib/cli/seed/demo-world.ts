@@ -1,5 +1,6 @@
 import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
+import { placeInBranches } from "./demo-branches";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
 import {
   acmePeople,
@@ -39,9 +40,9 @@ const organizations: DemoOrganization[] = [
       region: "american",
       currency: "USD",
       branches: [
-        { name: "Chicago", code: "CHI" },
-        { name: "Dallas", code: "DAL" },
-        { name: "Newark", code: "EWR" },
+        { name: "Chicago", code: "CHI", city: "Chicago", country: "US", time_zone: "America/Chicago" },
+        { name: "Dallas", code: "DAL", city: "Dallas", country: "US", time_zone: "America/Chicago" },
+        { name: "Newark", code: "EWR", city: "Newark", country: "US", time_zone: "America/New_York" },
       ],
       home: {
         name: "Dispatch desk",
@@ -202,6 +203,7 @@ async function makeDemoOrganization(
   await addMembers(sql, made, people.slice(1));
   await addRequests(sql, made, given.requests);
   await decideRequests(sql, made, given.domain);
+  await placeInBranches(sql, made);
   await makeInvitations(sql, made, given.domain);
   await makeKeys(sql, made);
   await makeHistory(sql, made);

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { MemberBranches } from "@/components/branches/member-branches";
 import { AccessCard } from "@/components/members/access-card";
 import { MemberActivity } from "@/components/members/activity";
 import { MemberFacts } from "@/components/members/facts";
@@ -10,6 +11,7 @@ import { MemberStatus } from "@/components/members/status";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
+import { findPlacement, listBranchChoices } from "@/lib/branches/operations";
 import { listDelegations } from "@/lib/delegations/operations";
 import { listAccess } from "@/lib/explain/operations";
 import { decodeId } from "@/lib/ids";
@@ -25,15 +27,18 @@ export default async function MemberPage({ params }: Props) {
   const door = await organizationPage(params);
   const { organization: slug, id } = await params;
   if (!decodeId("mem", id)) notFound();
-  const [member, access, signIn, loans, activity, roles, { organization, permissions }] = await Promise.all([
-    door.run(findMember, { id }),
-    door.run(listAccess, { member: id }),
-    door.runIfAllowed(findMemberSignIn, { id }),
-    door.run(listDelegations, {}),
-    door.runIfAllowed(listMemberActivity, { id }),
-    door.run(listRoleChoices, {}),
-    organizationShell(slug),
-  ]);
+  const [member, access, signIn, loans, activity, roles, { organization, permissions }, placement, branches] =
+    await Promise.all([
+      door.run(findMember, { id }),
+      door.run(listAccess, { member: id }),
+      door.runIfAllowed(findMemberSignIn, { id }),
+      door.run(listDelegations, {}),
+      door.runIfAllowed(listMemberActivity, { id }),
+      door.run(listRoleChoices, {}),
+      organizationShell(slug),
+      door.run(findPlacement, { id }),
+      door.run(listBranchChoices, {}),
+    ]);
   const around = { organizationId: organization.id, timeZone: organization.timeZone };
   const lendable = permissions.includes("delegations.manage")
     ? permissions.filter(
@@ -60,6 +65,17 @@ export default async function MemberPage({ params }: Props) {
           <Card title="Membership">
             <MemberFacts member={member} roles={roles} {...around} />
           </Card>
+          {branches.length > 0 && (
+            <MemberBranches
+              key={JSON.stringify(placement)}
+              member={member}
+              placement={placement}
+              branches={branches}
+              roles={roles}
+              organizationId={organization.id}
+              mayChange={permissions.includes("branches.manage") && member.roleKey !== "owner"}
+            />
+          )}
           <FlagSwitches member={member} organizationId={organization.id} givable={permissions} />
           <Loans member={member} loans={loans} lendable={lendable} {...around} />
         </div>

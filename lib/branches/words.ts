@@ -1,0 +1,32 @@
+import type { ArchivePreview, BranchNode } from "./schema";
+
+export const kindNames: Record<BranchNode["kind"], string> = {
+  region: "Region",
+  depot: "Depot",
+  department: "Department",
+};
+
+export type Placed = BranchNode & { depth: number };
+
+/** The tree as lines from top to bottom, each with its depth. A branch whose parent is not among them stands on top. */
+export function asLines(branches: BranchNode[], parentId: string | null = null, depth = 0): Placed[] {
+  const known = new Set(branches.map(({ id }) => id));
+  return branches
+    .filter((each) => (each.parentId && known.has(each.parentId) ? each.parentId : null) === parentId)
+    .flatMap((each) => [{ ...each, depth }, ...asLines(branches, each.id, depth + 1)]);
+}
+
+const counted = (n: number, one: string, many: string) =>
+  n === 0 ? [] : [`${n > 1000 ? "more than 1,000" : n} ${n === 1 ? one : many}`];
+
+/** "12 shipments, 3 members", or nothing where the branch is empty. */
+export function heldBy(preview: ArchivePreview): string {
+  const { shipments, orders, assets, customers, members } = preview;
+  return [
+    ...counted(shipments, "shipment", "shipments"),
+    ...counted(orders, "order", "orders"),
+    ...counted(assets, "asset", "assets"),
+    ...counted(customers, "customer", "customers"),
+    ...counted(members, "member", "members"),
+  ].join(", ");
+}
