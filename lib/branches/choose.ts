@@ -27,6 +27,13 @@ export async function branchFor(db: Database, given: unknown, permission: Permis
   throw invalidField("branchId", "Choose the branch that this belongs to.");
 }
 
+/** The branch that records are moved to; null takes them out of every branch, which is for those who are everywhere. */
+export async function moveTarget(db: Database, given: string | null, permission: Permission): Promise<string | null> {
+  const branch = await branchFor(db, given, permission);
+  if (given === null && branch !== null) throw invalidField("branchId", "Choose the branch that they go to.");
+  return branch;
+}
+
 async function branchesHolding(db: Database, permission: Permission): Promise<string[]> {
   return (await db.call(sql`guard.branch_scope(${permission})`, z.array(z.string()).nullable())) ?? [nowhere];
 }

@@ -10,7 +10,7 @@ import { BerthError } from "@/lib/errors";
 import { idInput } from "@/lib/ids";
 import { orders } from "@/lib/orders/resource";
 import { columnsIn } from "@/lib/resource/columns";
-import { branchFor } from "./choose";
+import { moveTarget } from "./choose";
 import { moved } from "./schema";
 
 type Moving = { name: string; many: string; one: string; prefix: string; permission: Permission; table: PgTable };
@@ -42,11 +42,7 @@ function moving({ name, many, one, prefix, permission, table }: Moving) {
     run: async ({ db, input }) => {
       const { organizationId, id } = columnsIn(table);
       if (!organizationId || !id) throw new Error(`${name} is no tenant table`);
-      const branch = await branchFor(db, input.branchId, permission);
-      if (input.branchId === null && branch !== null)
-        throw new BerthError("invalid", "Choose the branch that they go to.", {
-          fields: { branchId: ["Choose the branch that they go to."] },
-        });
+      const branch = await moveTarget(db, input.branchId, permission);
       const wanted = [...new Set(input.ids)];
       const rows = await db.query
         .update(table)

@@ -1,7 +1,7 @@
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import type { Verdict } from "@/lib/access/verdict";
-import { invalidField } from "@/lib/measures/convert";
+import { moveTarget } from "@/lib/branches/choose";
 import { type Shipment, shipmentsRepository } from "./repository";
 import { cancelVerdict, followsVerdict, statusNames, updateVerdict } from "./rules";
 import { assignManyInput, cancelManyInput, setStatusManyInput, statusResults } from "./schema";
@@ -50,8 +50,7 @@ export const assignShipments = defineOperation({
   output: statusResults,
   rest: { method: "post", path: "/shipments/branch", status: 200 },
   run: async ({ db, actor, input: { ids, branchId } }) => {
-    if (branchId && !(await shipmentsRepository(db).branchExists(branchId)))
-      throw invalidField("branchId", "There is no such branch.");
+    await moveTarget(db, branchId ?? null, "shipments.update");
     return changeEach(db, ids, {
       verdict: (row) => updateVerdict(actor.rights, row),
       values: { branchId },
