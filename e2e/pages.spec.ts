@@ -52,6 +52,8 @@ const places: Place[] = [
     "api-keys",
     "api-keys?view=ended",
     "audit",
+    "audit?q=record:member+-action:created",
+    "activity",
     "notifications",
     "notifications?show=archived",
     "notifications/preferences",

@@ -1,4 +1,5 @@
 import type { DataColumn } from "@/components/data-table/types";
+import { FlagsCell } from "@/components/members/flags-cell";
 import { RoleCell } from "@/components/members/role-cell";
 import { MemberStatus } from "@/components/members/status";
 import { Avatar } from "@/components/ui/avatar";
@@ -6,9 +7,10 @@ import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { MemberView, RoleChoice } from "@/lib/members/schema";
 
-type Around = { roles: RoleChoice[]; organizationId: string; timeZone: string };
+type Around = { roles: RoleChoice[]; organizationId: string; timeZone: string; givable: string[] | undefined };
 
-export function memberColumns({ roles, organizationId, timeZone }: Around): DataColumn<MemberView>[] {
+/** `givable`: what the acting person may give, where flags are changed in the list. */
+export function memberColumns({ roles, organizationId, timeZone, givable }: Around): DataColumn<MemberView>[] {
   return [
     {
       id: "name",
@@ -35,6 +37,17 @@ export function memberColumns({ roles, organizationId, timeZone }: Around): Data
       sortable: true,
       cell: (member) => <RoleCell member={member} roles={roles} organizationId={organizationId} />,
     },
+    ...(givable
+      ? [
+          {
+            id: "flags",
+            header: "Flags",
+            cell: (member: MemberView) => (
+              <FlagsCell member={member} organizationId={organizationId} givable={givable} />
+            ),
+          },
+        ]
+      : []),
     { id: "status", header: "Status", phone: "bare", cell: (member) => <MemberStatus status={member.status} /> },
     {
       id: "factor",

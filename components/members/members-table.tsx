@@ -13,6 +13,8 @@ type MembersTableProps = {
   total: number | undefined;
   roles: RoleChoice[];
   organization: { id: string; name: string; timeZone: string };
+  /** What the acting person may give: flags are then changed in the list. */
+  givable?: string[];
 };
 
 const statuses = [
@@ -20,9 +22,12 @@ const statuses = [
   { value: "suspended", label: "Suspended" },
 ];
 
-export function MembersTable({ members, nextCursor, total, roles, organization }: MembersTableProps) {
+export function MembersTable({ members, nextCursor, total, roles, organization, givable }: MembersTableProps) {
   const { id, name, timeZone } = organization;
-  const columns = useMemo(() => memberColumns({ roles, organizationId: id, timeZone }), [roles, id, timeZone]);
+  const columns = useMemo(
+    () => memberColumns({ roles, organizationId: id, timeZone, givable }),
+    [roles, id, timeZone, givable],
+  );
   return (
     <DataTable
       id="members"

@@ -96,6 +96,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
             total={narrowed ? undefined : (counts.members ?? undefined)}
             roles={roles}
             organization={organization}
+            givable={permissions}
           />
         </section>
       </div>
