@@ -1,10 +1,9 @@
-import type { ChildProcess } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { sessionCookie } from "@/lib/access/cookies";
 import { encodeId } from "@/lib/ids";
 import { newApiKey } from "@/lib/keys/key-format";
-import { type Answer, ask, fieldsOf, firstPort, multipart, secondServer } from "./two-servers";
+import { type Answer, ask, fieldsOf, firstPort, multipart, type SecondServer, secondServer } from "./two-servers";
 import { createOrganization, createPerson, guard, join, type Organization, type Person, rootHost } from "./world";
 
 /*
@@ -12,19 +11,18 @@ import { createOrganization, createPerson, guard, join, type Organization, type 
  * the API of the first process and asks the second at once. `FRESH_TRIALS=200` for the whole.
  */
 const trials = Number(process.env.FRESH_TRIALS ?? 10);
-const secondPort = firstPort + 7;
 
 // One second server for all of them.
 test.describe.configure({ mode: "default" });
 
-let second: ChildProcess;
+let second: SecondServer;
 
 test.beforeAll(async () => {
-  second = await secondServer(secondPort);
+  second = await secondServer();
 });
 
 test.afterAll(() => {
-  second.kill("SIGTERM");
+  second?.stop();
 });
 
 type World = Awaited<ReturnType<typeof build>>;
@@ -76,7 +74,7 @@ const cookie = (session: string) => ({ cookie: `${sessionCookie}=${session}` });
 
 async function formOf(organization: Organization, session: string): Promise<Map<string, string>> {
   const headers = cookie(session);
-  const { body } = await ask({ port: secondPort, host: hostOf(organization), path: "/customers/new", headers });
+  const { body } = await ask({ port: second.port, host: hostOf(organization), path: "/customers/new", headers });
   const fields = fieldsOf(body, "name");
   expect([...fields.keys()].some((name) => name.startsWith("$ACTION"))).toBe(true);
   return fields.set("name", "Fresh & Co").set("kind", "company");
@@ -86,7 +84,7 @@ type Seen = { page: boolean; action: boolean; api: boolean };
 
 /** Whether the second server lets this session in, by each door. */
 async function seen({ organization, form }: World, session: string): Promise<Seen> {
-  const to = { port: secondPort, host: hostOf(organization) };
+  const to = { port: second.port, host: hostOf(organization) };
   const { body, type } = multipart(form);
   const headers = cookie(session);
   const action = { ...headers, "content-type": type, origin: organization.url };
@@ -174,7 +172,7 @@ test(`key: ${trials} revoked, none of them stale`, async () => {
   const asked = async (secret: string) =>
     (
       await ask({
-        port: secondPort,
+        port: second.port,
         host: hostOf(world.organization),
         path: "/api/v1/customers",
         headers: { authorization: `Bearer ${secret}` },

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { request as send } from "node:http";
+import { type AddressInfo, createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { rootHost } from "./world";
 
@@ -35,8 +36,11 @@ export function ask({ port, host, path, method = "GET", headers = {}, body }: Qu
   });
 }
 
+export type SecondServer = { port: number; stop(): void };
+
 /** Another process of the server under test, over the same database and under the same name. */
-export async function secondServer(port: number): Promise<ChildProcess> {
+export async function secondServer(): Promise<SecondServer> {
+  const port = await freePort();
   const folder = process.env.E2E_DATA_DIR ?? ".data/e2e";
   const urls = JSON.parse(readFileSync(`${folder}/database.json`, "utf8")) as Record<string, string>;
   const child = spawn(process.execPath, ["--import", "tsx", "lib/server/main.ts"], {
@@ -56,12 +60,21 @@ export async function secondServer(port: number): Promise<ChildProcess> {
   });
   for (let tries = 0; tries < 240; tries += 1) {
     const ready = await ask({ port, host: rootHost, path: "/readyz" }).catch(() => undefined);
-    if (ready?.status === 200) return child;
+    if (ready?.status === 200) return { port, stop: () => child.kill("SIGTERM") };
     if (child.exitCode !== null) break;
     await wait(250);
   }
   child.kill("SIGTERM");
   throw new Error("The second server did not come up.");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
 }
 
 /** What a form of a page would send: its hidden fields and what stands in it. */
