@@ -24,6 +24,8 @@ type Options = {
   catalogue: Catalogue;
   log: (line: string) => void;
   folders?: Folders;
+  /** Of whom the installation wants a second factor; without it what was set stays. */
+  secondFactor?: string;
 };
 
 const lockTries = 20;
@@ -39,6 +41,7 @@ export async function migrate({
   catalogue,
   log,
   folders = defaultFolders,
+  secondFactor,
 }: Options): Promise<void> {
   const { functions, versioned, worker } = await readMigrations(folders);
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
@@ -48,6 +51,7 @@ export async function migrate({
     await applyFunctions(sql, functions, log);
     await applyVersioned(sql, versioned, log);
     await syncCatalogue(sql, catalogue);
+    if (secondFactor) await sql`select guard.set_installation(${secondFactor})`;
     await migrateQueue(workerUrl, log);
     await applyWorker(sql, { files: worker, workerUrl, log });
   } finally {

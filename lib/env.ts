@@ -41,6 +41,8 @@ export type BaseEnv = {
   worker: "inline" | "off";
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   metricsToken: string | undefined;
+  /** Of whom organizations that chose nothing want a second factor; of super admins unless it is nobody. */
+  secondFactor: "nobody" | "powerful" | "everybody";
   production: boolean;
   checkpointDir: string;
   s3: S3Env | undefined;
@@ -84,6 +86,7 @@ const schema = z.object({
   MAIL_FROM: z.preprocess(empty, z.string().default("Berth <berth@berth.localhost>")),
   MAILBOX: optional(z.enum(["on", "off"])),
   TRUSTED_PROXIES: z.preprocess(empty, z.string().default("")),
+  SECOND_FACTOR: optional(z.enum(["nobody", "powerful", "everybody"])),
   METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
   WORKER: z.preprocess(empty, z.enum(["inline", "off"]).default("inline")),
   S3_BUCKET: optional(z.string()),
@@ -125,6 +128,7 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
     worker: raw.WORKER,
     logLevel: raw.LOG_LEVEL,
     metricsToken: raw.METRICS_TOKEN,
+    secondFactor: raw.SECOND_FACTOR ?? (production && !loopback ? ("powerful" as const) : ("nobody" as const)),
     production,
     checkpointDir: raw.CHECKPOINT_DIR ? resolve(raw.CHECKPOINT_DIR) : join(dataDir, "checkpoints"),
     s3: s3Env(raw),

@@ -50,8 +50,8 @@ export async function readEnrolment(session: string): Promise<Enrolment | undefi
   return { seed, address: seedAddress(seed, email) };
 }
 
-/** Takes the first code of the new seed. Answers the session's new secret and ten recovery codes, shown once. */
-export async function enrol(handle: Handle, typed: string): Promise<{ session: string; codes: string[] }> {
+/** Takes the first code of the new seed. Answers ten recovery codes, shown once. */
+export async function enrol(handle: Handle, typed: string): Promise<string[]> {
   const { secret } = credentialOf(handle);
   const { user_id, next_seed } = await seedsOf(secret, "");
   await consume([{ name: "enrol_factor/person", key: user_id, points: 20, seconds: 900 }]);
@@ -59,13 +59,13 @@ export async function enrol(handle: Handle, typed: string): Promise<{ session: s
   const given = proofOf(user_id, next_seed, typed);
   if (given.step === null) throw wrongCode();
   const codes = newRecoveryCodes();
-  const session = await ask(
+  const enrolled = await ask(
     "select guard.identity_confirm_factor($1, $2, $3, $4) as value",
     [secret, given.step, codes, JSON.stringify(handle.request)],
-    z.string().nullable(),
+    z.boolean(),
   );
-  if (session === null) throw tooLate();
-  return { session, codes };
+  if (!enrolled) throw tooLate();
+  return codes;
 }
 
 export type FactorStep = { pending: string; code: string; mark: string | null };

@@ -7,12 +7,12 @@ import { baseEnv, EnvError, env } from "@/lib/env";
 const log = (line: string) => console.log(line);
 
 async function main(): Promise<void> {
-  const { embedded, dataDir } = baseEnv();
+  const { embedded, dataDir, secondFactor } = baseEnv();
   const server = embedded ? await ensureEmbeddedDatabase(dataDir, { log }) : undefined;
   try {
     const { database } = env();
     if (!database.owner) throw new MigrationError("DATABASE_OWNER_URL is missing: migrations run as berth_owner.");
-    await migrate({ ownerUrl: database.owner, workerUrl: database.worker, catalogue, log });
+    await migrate({ ownerUrl: database.owner, workerUrl: database.worker, catalogue, log, secondFactor });
     log("The database is up to date.");
   } finally {
     await server?.stop();

@@ -1,8 +1,6 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { accountAction, consoleAction, organizationAction, provingAction } from "@/lib/access/action-door";
-import { sessionCookie, sessionCookieOptions } from "@/lib/access/cookies";
 import { enrol, finishSignIn } from "@/lib/access/factor";
 import { shownRecoveryCode } from "@/lib/access/totp";
 import { newSecret } from "@/lib/accounts/session-answer";
@@ -32,8 +30,7 @@ export async function finishSignInAction(_: State, form: FormData): Promise<Stat
 /** The first code of a new authenticator: turns it on, and shows the recovery codes on their only appearance. */
 export async function enrolAction(_: Codes, form: FormData): Promise<Codes> {
   return provingAction(form, async (_request, handle) => {
-    const { session, codes } = await enrol(handle, text(form, "factorCode"));
-    (await cookies()).set(sessionCookie, session, sessionCookieOptions);
+    const codes = await enrol(handle, text(form, "factorCode"));
     return { data: { codes: codes.map(shownRecoveryCode) } };
   });
 }

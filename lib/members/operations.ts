@@ -93,6 +93,7 @@ export const setMemberRole = defineOperation({
   permission: "members.set_role",
   access: "write",
   summary: "Change a member's role",
+  fresh: true,
   input: setRoleInput,
   output: memberOutput,
   rest: { method: "patch", path: "/members/{id}" },

@@ -10,12 +10,13 @@ import { StartError } from "./faults";
 
 /** Makes sure that a database stands, is migrated where it is ours, and that its logins are as weak as they must be. */
 export async function prepareDatabase(): Promise<EmbeddedDatabase | undefined> {
-  const { embedded, dataDir } = baseEnv();
+  const { embedded, dataDir, secondFactor } = baseEnv();
   const note = (line: string) => log.info(line);
   const server = embedded ? await ensureEmbeddedDatabase(dataDir, { log: note }) : undefined;
   try {
     const { database } = env();
-    if (server) await migrate({ ownerUrl: server.urls.owner, workerUrl: server.urls.worker, catalogue, log: note });
+    if (server)
+      await migrate({ ownerUrl: server.urls.owner, workerUrl: server.urls.worker, catalogue, log: note, secondFactor });
     else await checkServer(database.app);
     await refuseStrongLogins();
     if (!(await migrationsCurrent(database.app, catalogue)))

@@ -383,6 +383,7 @@ begin
       perform guard.refuse('BE022', 'Ownership moves only by a transfer.', 'owner_by_transfer');
     end if;
     perform guard.require_covers(givable, guard.role_rights(new.organization_id, new.role_key));
+    perform guard.require_fresh_for(guard.role_rights(new.organization_id, new.role_key));
   end if;
   if new.flags is distinct from old.flags then
     perform guard.require('members.set_flags');
@@ -422,6 +423,7 @@ begin
   end if;
   perform guard.require_not_owners(given);
   perform guard.require_covers(giver, given | guard.role_rights(o, role));
+  perform guard.require_fresh_for(given);
   if tg_op = 'DELETE' then
     return old;
   end if;

@@ -470,16 +470,16 @@ begin
   return true;
 end $$;
 
--- The first code of a new seed: from now on it is the factor. Other sessions and remembered devices end, this one gets
--- another secret, which is answered; null where the seed is gone.
+-- The first code of a new seed: from now on it is the factor. Other sessions and remembered devices end. False where the
+-- seed is gone.
+drop function if exists guard.identity_confirm_factor(text, bigint, text[], jsonb);
 create or replace function guard.identity_confirm_factor(
-  p_session text, p_step bigint, p_codes text[], p_request jsonb) returns text
+  p_session text, p_step bigint, p_codes text[], p_request jsonb) returns boolean
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   s record := guard.session_user(p_session, '');
-  secret text := guard.random_secret('bs_');
   was boolean := guard.has_factor(s.user_id);
 begin
   if s.user_id is null then
@@ -491,18 +491,17 @@ begin
     next_until = null
   where user_id = s.user_id and next_until > clock_timestamp();
   if not found then
-    return null;
+    return false;
   end if;
   perform guard.store_recovery_codes(s.user_id, p_codes);
   perform guard.end_other_ways(s.user_id, s.session_id);
   update guard.sessions set factor = 'code', factor_at = clock_timestamp(),
     confirmed_at = case when impersonation_id is null then clock_timestamp() end, signed_in_at = clock_timestamp() where s.session_id in (id, parent_id) and revoked_at is null;
-  update guard.sessions set hash = guard.secret_hash(secret) where id = s.session_id;
   perform guard.show_factor(s.user_id);
   perform guard.record_event(null, s.user_id, 'account.confirm_factor', case when was then 'factor_replaced' else 'factor_enrolled' end,
     'users', s.user_id, null, p_request);
   perform guard.tell_of_factor(s.user_id, case when was then 'replaced' else 'on' end, p_request);
-  return secret;
+  return true;
 end $$;
 
 -- Internal: the half of a sign-in that is proved.

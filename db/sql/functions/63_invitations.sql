@@ -35,6 +35,9 @@ begin
   if not found then
     perform guard.refuse('BE022', 'There is no such role.', 'role_unknown');
   end if;
+  if not p_by_platform then
+    perform guard.require_fresh_for(guard.role_rights(p_organization, p_role));
+  end if;
   insert into guard.invitations (organization_id, id, kind, email, role_key, hash, note, invited_by, invited_by_name,
     by_platform, sent_at, expires_at)
   values (p_organization, invitation, p_kind, guard.normal_address(p_email), p_role, guard.code_hash(p_token),
