@@ -40,6 +40,17 @@ const branchesOwn: Record<string, (string | null)[]> = {
   d: [ofBranch("id"), null],
 };
 
+const own = `(${unlimited} OR guard.is_own(membership_id))`;
+const ofOwnImport = `(${unlimited} OR guard.is_own_import(import_id))`;
+
+/** What lies beside records: the trail, and the files that people bring and take. */
+const beside: Record<string, Record<string, (string | null)[]>> = {
+  entries: { r: [`(${unlimited} OR guard.sees_entry(record_type, record_id))`, null] },
+  imports: { r: [own, null], w: [own, own] },
+  import_faults: { r: [ofOwnImport, null], a: [null, ofOwnImport], d: [ofOwnImport, null] },
+  audit_exports: { r: [own, null], w: [own, own] },
+};
+
 /** The policies as the catalogue prints them: command, what is read by, what is written by. */
 function scopesOf({ view, create, change, shared }: BranchBound): Record<string, (string | null)[]> {
   return {
@@ -54,6 +65,7 @@ function scopesOf({ view, create, change, shared }: BranchBound): Record<string,
 export const scopes: Record<string, Record<string, (string | null)[]>> = {
   ...Object.fromEntries(Object.entries(branchBound).map(([name, table]) => [name, scopesOf(table)])),
   branches: branchesOwn,
+  ...beside,
 };
 
 export const scopeExpressions: string[] = Object.values(scopes)

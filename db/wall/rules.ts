@@ -229,7 +229,9 @@ const rules: Rule[] = [
       select p.oid::regprocedure::text as subject, 'must be STABLE, PARALLEL RESTRICTED and SECURITY DEFINER' as detail
       from pg_proc p where p.oid in ('guard.organization_id()'::regprocedure, 'guard.user_id()'::regprocedure,
         'guard.in_branch(uuid,text)'::regprocedure, 'guard.in_branch_or_shared(uuid,text)'::regprocedure,
-        'guard.may_act_in_branch(uuid,text)'::regprocedure, 'guard.is_of_branch(uuid)'::regprocedure)
+        'guard.may_act_in_branch(uuid,text)'::regprocedure, 'guard.is_of_branch(uuid)'::regprocedure,
+        'guard.sees_entry(text,uuid)'::regprocedure, 'guard.is_own(uuid)'::regprocedure,
+        'guard.is_own_import(uuid)'::regprocedure)
         and not (p.provolatile = 's' and p.proparallel = 'r' and p.prosecdef)`,
   },
   {

@@ -115,3 +115,59 @@ it("[S104] a raised support session does not end what the member lends or is len
   await expect(end).rejects.toMatchObject({ code: "BE003" });
   expect(await holds(buyer, "purchases.approve")).toBe(true);
 });
+
+it("[S96] who is of one branch finds nothing of another's records in the audit trail, its search, counts and copies", async () => {
+  const { organization, a, b } = await twoBranches();
+  const limited = await addMember(organization);
+  await place(organization, limited, { role: "admin", all: false, given: [{ branch: a, role: null }] });
+  const mine = (await addRecords(organization.id, a)).map(({ id }) => id);
+  const theirs = (await addRecords(organization.id, b)).map(({ id }) => id);
+  const read = (opening: Opening, ids: string[]) =>
+    inside(opening, async (transaction) => {
+      const rows =
+        await transaction`select id from audit.entries where organization_id = ${organization.id} and record_id = any (${ids}::uuid[])`;
+      const wanted = transaction.json([{ on: "record", values: ids }]);
+      const found = await transaction`select guard.search_audit(${wanted}, null, false, 100)`;
+      return [rows.length, found.length];
+    });
+  const looking = as(organization, limited, "audit.list");
+  expect(await read(looking, theirs)).toEqual([0, 0]);
+  const [seen = 0, found = 0] = await read(looking, mine);
+  expect([seen > 0, found]).toEqual([true, seen]);
+  const [all = 0] = await read(as(organization, organization.owner, "audit.list"), theirs);
+  expect(all).toBeGreaterThan(0);
+  const counts = (member: Member) =>
+    inside(as(organization, member, "activity.view"), async (transaction) => {
+      const [row] = await transaction`
+        select guard.activity_counts(current_date - 2, current_date + 2) -> 'days' as days`;
+      return (row?.days as { kind: string; n: number }[])
+        .filter(({ kind }) => kind === "orders")
+        .reduce((sum, { n }) => sum + n, 0);
+    });
+  expect(await counts(limited)).toBe((await counts(organization.owner)) / 2);
+  const copy = inside(as(organization, limited, "audit.export"), (transaction) => {
+    return transaction`select guard.start_audit_export(gen_random_uuid(), 'csv', '', '[]', repeat('0', 32))`;
+  });
+  await expect(copy).rejects.toMatchObject({ detail: "all_branches_needed" });
+});
+
+it("[S96] who is of one branch finds nothing of what others import", async () => {
+  const { organization, a } = await twoBranches();
+  const limited = await addMember(organization);
+  await place(organization, limited, { role: "admin", all: false, given: [{ branch: a, role: null }] });
+  for (const { membershipId } of [organization.owner, limited])
+    await guard`with brought as (
+        insert into public.imports (organization_id, id, list, membership_id, starter, name, file, header, delimiter)
+        values (${organization.id}, guard.uuid7(), 'shipments', ${membershipId}, 'Somebody', 'list.csv', repeat('0', 32), '{reference}', ',')
+        returning organization_id, id)
+      insert into public.import_faults (organization_id, id, import_id, line, faults, cells)
+      select organization_id, guard.uuid7(), id, 2, '{}', '{secret}' from brought`;
+  const read = (member: Member) =>
+    inside(as(organization, member, "imports.recent"), async (transaction) => {
+      const files = await transaction`select id from imports where organization_id = ${organization.id}`;
+      const faults = await transaction`select id from import_faults where organization_id = ${organization.id}`;
+      return [files.length, faults.length];
+    });
+  expect(await read(limited)).toEqual([1, 1]);
+  expect(await read(organization.owner)).toEqual([2, 2]);
+});

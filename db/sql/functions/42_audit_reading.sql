@@ -57,6 +57,7 @@ begin
     when 'from' then format('e.at >= %s', moments[1])
     when 'until' then format('e.at < %s', moments[1])
     when 'within' then format('(e.at >= %s and e.at < %s)', moments[1], moments[2])
+    when 'seen' then 'guard.sees_entry(e.record_type, e.record_id)'
   end;
   if held is null then
     perform guard.refuse('BE022', 'The audit trail cannot be searched that way.', 'unknown_condition');
@@ -113,7 +114,8 @@ begin
   end if;
 end $$;
 
--- Of the proven organization, whose entries the caller joins back under its fence.
+-- Of the proven organization, whose entries the caller joins back under its fence. Of whom branches limit, what they may
+-- see alone counts, or pages would come back short.
 create or replace function guard.search_audit(p_conditions jsonb, p_after bigint, p_ascending boolean, p_most int)
 returns setof bigint language plpgsql stable security definer rows 50
 set search_path = pg_catalog, pg_temp
@@ -122,7 +124,9 @@ declare
   organization uuid := guard.organization_id();
   zone text := (select g.time_zone from public.organizations g where g.id = organization);
 begin
-  return query select audit.find(organization, p_conditions, zone, p_after, p_ascending, p_most);
+  return query select audit.find(organization, p_conditions || case
+    when (guard.limited_membership()).membership is null then '[]' else '[{"on": "seen", "values": []}]' end::jsonb,
+    zone, p_after, p_ascending, p_most);
 end $$;
 
 -- A copy of what the search finds, written by a job in the name of the person of the proven context.
@@ -138,6 +142,7 @@ begin
   end if;
   perform guard.require('audit.export');
   perform guard.require('audit.view');
+  perform guard.require_everywhere();
   perform guard.require_fresh();
   insert into public.audit_exports (organization_id, id, membership_id, starter, format, query, conditions, file, newest_id, oldest_id)
   select c.organization_id, p_id, c.membership_id, m.name, p_format, left(p_query, 500), p_conditions, p_file,
@@ -173,6 +178,7 @@ declare
   until timestamptz;
 begin
   perform guard.require('audit.export');
+  perform guard.require_everywhere();
   update public.audit_exports x set link_until = clock_timestamp() + interval '10 minutes'
   where x.organization_id = c.organization_id and x.id = p_id and x.phase = 'done' returning x.link_until into until;
   if not found then
@@ -203,6 +209,7 @@ as $$
 declare
   organization uuid := guard.organization_id();
   zone text := (select g.time_zone from public.organizations g where g.id = organization);
+  everywhere boolean := (guard.limited_membership()).membership is null;
 begin
   perform guard.require('activity.view');
   return (with counted as materialized (
@@ -212,6 +219,7 @@ begin
       and e.at < (p_until + 1)::timestamp at time zone zone
       and (e.action = 'insert' and e.record_type in ('orders', 'shipments', 'invitations')
         or e.action = 'update' and e.record_type = 'registration_requests' and e.after ->> 'state' = 'approved')
+      and (everywhere or guard.sees_entry(e.record_type, e.record_id))
     group by 1, 2, 3),
   days as (select c.day, c.kind, sum(c.n)::int as n from counted c group by c.day, c.kind),
   people as (

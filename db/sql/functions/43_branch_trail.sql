@@ -1,0 +1,72 @@
+-- What lies beside records tells of them too: the trail, and what others import and export. Who is limited to branches
+-- finds there what they may see, and their own.
+set local role berth_guard;
+
+-- For the policy of the trail: whether whoever acts may see the record that an entry tells of. Of a record that is gone
+-- nobody knows the branch any more, so its entries are for those who are everywhere.
+create or replace function guard.sees_entry(p_type text, p_record uuid) returns boolean
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  l record := guard.limited_membership();
+  seen text := case when p_type in ('shipments', 'shipment_parcels', 'shipment_events') then 'shipments.view'
+    when p_type in ('orders', 'order_lines') then 'orders.view'
+    when p_type in ('pieces', 'assets', 'customers', 'addresses') then p_type || '.view' end;
+  branch uuid;
+  there boolean;
+begin
+  if l.membership is null then
+    return true;
+  end if;
+  if p_type = 'branches' then
+    return guard.is_of_branch(p_record);
+  end if;
+  if p_type in ('imports', 'audit_exports') then
+    execute format('select exists (select from public.%I where organization_id = $1 and id = $2 and membership_id = $3)', p_type)
+    into there using l.organization, p_record, l.membership;
+    return there;
+  end if;
+  if seen is null then
+    return true;
+  end if;
+  execute format('select branch_id, true from public.%I where organization_id = $1 and id = $2', p_type)
+  into branch, there using l.organization, p_record;
+  return coalesce(there, false) and case when p_type in ('customers', 'addresses') then guard.in_branch_or_shared(branch, seen)
+    else guard.in_branch(branch, seen) end;
+end $$;
+
+-- For the policies of files that people bring and take: of another's, who is limited sees nothing.
+create or replace function guard.is_own(p_membership uuid) returns boolean
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare l record := guard.limited_membership();
+begin
+  return l.membership is null or l.membership = p_membership;
+end $$;
+
+create or replace function guard.is_own_import(p_import uuid) returns boolean
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare l record := guard.limited_membership();
+begin
+  return l.membership is null or exists (select from public.imports i
+    where i.organization_id = l.organization and i.id = p_import and i.membership_id = l.membership);
+end $$;
+
+-- Internal: copies of the whole trail are for those who are everywhere: the job that writes them is nobody in a branch.
+create or replace function guard.require_everywhere() returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if (guard.limited_membership()).membership is not null then
+    perform guard.refuse('BE003', 'The audit trail is exported by somebody of all branches.', 'all_branches_needed');
+  end if;
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.sees_entry(text, uuid), guard.is_own(uuid), guard.is_own_import(uuid) to berth_app;
+reset role;
