@@ -108,8 +108,10 @@ describe("one job", () => {
     await work({ "test.hopeless": hopeless });
     const id = await enqueue("test.hopeless", {});
     await vi.waitFor(async () => expect((await jobRow(id)).state).toBe("failed"), soon);
-    const { rows } = await admin.query("select from graphile_worker._private_jobs where key = 'berth:' || $1", [id]);
-    expect(rows).toHaveLength(0);
+    await vi.waitFor(async () => {
+      const { rows } = await admin.query("select from graphile_worker._private_jobs where key = 'berth:' || $1", [id]);
+      expect(rows).toHaveLength(0);
+    }, soon);
     expect(hopeless).toHaveBeenCalledTimes(1);
   });
 });

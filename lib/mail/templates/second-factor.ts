@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant, name, networkAddress, timeZone } from "../fields";
+import { instant, link, name, networkAddress, timeZone } from "../fields";
 import { mailTemplate } from "../template";
 import { timeInWords } from "../words";
 
@@ -41,8 +41,9 @@ export const secondFactor = mailTemplate(
     at: instant,
     timeZone,
     address: networkAddress.nullish(),
+    link: link.nullish(),
   }),
-  ({ name, change, at, timeZone, address }, pages) => ({
+  ({ name, change, at, timeZone, address, link }, pages) => ({
     subject: changes[change].heading,
     heading: changes[change].heading,
     paragraphs: [`Hello ${name},`, changes[change].text],
@@ -50,7 +51,7 @@ export const secondFactor = mailTemplate(
       ["Time", timeInWords(at, timeZone)],
       ["From", change === "reset" ? null : address],
     ],
-    action: { label: "Review your security", link: pages.root("/account/security") },
+    action: { label: "Review your security", link: link ?? pages.root("/account/security") },
     afterword: "If it was not you, change your password now and tell the people who run this installation.",
     why: "You get this because it is the address of that account.",
   }),
