@@ -13,6 +13,7 @@ import * as delegations from "@/lib/delegations/operations";
 import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import * as factors from "@/lib/factors/operations";
+import * as groups from "@/lib/groups/operations";
 import * as impersonationConsole from "@/lib/impersonation/console-operations";
 import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
@@ -58,6 +59,7 @@ export const operations: AnyOperation[] = [
   exported,
   factors,
   imported,
+  groups,
   importWork,
   impersonation,
   impersonationConsole,

@@ -32,6 +32,7 @@ export function entryColumns(timeZone: string): DataColumn<Line>[] {
             {actorParts(entry.actor).name}
           </span>
           {entry.via === "platform" && <Badge tone="warning">Platform</Badge>}
+          {entry.via === "impersonation" && <Badge tone="danger">Support</Badge>}
           {entry.via === "key" && <Badge>Key</Badge>}
         </span>
       ),

@@ -7,9 +7,9 @@ import { partOf, usePart, warm } from "@/components/ui/part";
 
 const formPart = partOf(() => import("@/components/impersonation/raise-form"));
 
-type Props = { organizationId: string; name: string; buttonClass: string };
+type Props = { organizationId: string; name: string; proof: "password" | "factor"; buttonClass: string };
 
-export function RaiseDialog({ organizationId, name, buttonClass }: Props) {
+export function RaiseDialog({ organizationId, name, proof, buttonClass }: Props) {
   const [open, setOpen] = useState(false);
   const form = usePart(formPart, open);
   return (
@@ -24,7 +24,7 @@ export function RaiseDialog({ organizationId, name, buttonClass }: Props) {
         </Button>
       }
     >
-      {form && <form.RaiseForm organizationId={organizationId} onDone={() => setOpen(false)} />}
+      {form && <form.RaiseForm organizationId={organizationId} proof={proof} onDone={() => setOpen(false)} />}
     </Dialog>
   );
 }

@@ -1,24 +1,32 @@
 "use client";
 
-import type { FieldValues } from "react-hook-form";
 import { z } from "zod";
 import { ActionForm } from "@/components/form/action-form";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField } from "@/components/form/proof-field";
+import { type ProofKind, ProofProvider } from "@/components/form/proof-kind";
+import { proofFields, useProof } from "@/components/form/proof-schema";
 import { TextField } from "@/components/form/text-field";
 import { raiseImpersonationAction } from "@/lib/impersonation/actions";
 
-const schema: z.ZodType<FieldValues, FieldValues> = z.object({
-  reason: z.string().trim().min(5, "Say what you change and why."),
-  password: z.string().min(1, "Enter your password."),
-});
+const reason = z.object({ reason: z.string().trim().min(5, "Say what you change and why.") });
 
-export function RaiseForm({ organizationId, onDone }: { organizationId: string; onDone: () => void }) {
+type Props = { organizationId: string; proof: ProofKind; onDone: () => void };
+
+export function RaiseForm({ proof, ...rest }: Props) {
+  return (
+    <ProofProvider kind={proof}>
+      <Fields {...rest} />
+    </ProofProvider>
+  );
+}
+
+function Fields({ organizationId, onDone }: Omit<Props, "proof">) {
   return (
     <ActionForm
       action={raiseImpersonationAction}
-      schema={schema}
+      schema={useProof(reason)}
       organizationId={organizationId}
-      defaultValues={{ reason: "", password: "" }}
+      defaultValues={{ reason: "", ...proofFields }}
       submitLabel="Raise this session"
       submitTone="danger"
       layout="fill"
@@ -31,7 +39,7 @@ export function RaiseForm({ organizationId, onDone }: { organizationId: string; 
         autoComplete="off"
         maxLength={300}
       />
-      <PasswordField name="password" label="Your own password" />
+      <ProofField help="Yours, not the member’s." />
     </ActionForm>
   );
 }

@@ -1,18 +1,15 @@
 "use client";
 
-import type { FieldValues } from "react-hook-form";
 import { z } from "zod";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField } from "@/components/form/proof-field";
+import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { impersonateAction } from "@/lib/impersonation/actions";
 
-const schema: z.ZodType<FieldValues, FieldValues> = z.object({
-  reason: z.string().trim().min(5, "Say why; its owner and admins can read it."),
-  password: z.string().min(1, "Enter your password."),
-});
+const fields = z.object({ reason: z.string().trim().min(5, "Say why; its owner and admins can read it.") });
 
 const lengths = ["15", "30", "60"].map((value) => ({ value, label: `${value} minutes` }));
 
@@ -22,8 +19,8 @@ export function StartForm({ organizationId, id, name, reason }: Props) {
   return (
     <ActionForm
       action={impersonateAction}
-      schema={schema}
-      defaultValues={{ reason, minutes: "30", password: "" }}
+      schema={useProof(fields)}
+      defaultValues={{ reason, minutes: "30", ...proofFields }}
       submitLabel={`Act as ${name}, read only`}
       submitTone="danger"
     >
@@ -38,7 +35,7 @@ export function StartForm({ organizationId, id, name, reason }: Props) {
         maxLength={300}
       />
       <SelectField name="minutes" label="For how long at most" options={lengths} />
-      <PasswordField name="password" label="Your own password" />
+      <ProofField help="Yours, not the member’s." />
     </ActionForm>
   );
 }

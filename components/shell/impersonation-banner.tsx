@@ -12,7 +12,15 @@ export const bannerHeight = "[--banner:5.75rem] sm:[--banner:3rem]";
 
 const onRed = "border-on-danger/55 bg-transparent text-on-danger hover:bg-danger-hover";
 
-export function ImpersonationBanner({ name, organization, organizationId, raised, secondsLeft, stop }: Impersonation) {
+export function ImpersonationBanner({
+  name,
+  organization,
+  organizationId,
+  raised,
+  secondsLeft,
+  proof,
+  stop,
+}: Impersonation) {
   const Mark = raised ? PencilLine : Eye;
   return (
     <section
@@ -32,7 +40,7 @@ export function ImpersonationBanner({ name, organization, organizationId, raised
       <div className="flex shrink-0 items-center gap-2 max-sm:justify-between">
         <TimeLeft seconds={secondsLeft} />
         <span className="flex gap-2">
-          {!raised && <RaiseDialog organizationId={organizationId} name={name} buttonClass={onRed} />}
+          {!raised && <RaiseDialog organizationId={organizationId} name={name} proof={proof} buttonClass={onRed} />}
           <form action={stop}>
             <OrganizationField id={organizationId} />
             <Button type="submit" size="sm" className={onRed}>

@@ -25,6 +25,7 @@ type Mine = {
   requests: number;
   accent: string | null;
   logoFile: string | null;
+  parentId: string | null;
 };
 
 export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string): ShellOrganization {
@@ -38,6 +39,7 @@ export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string):
     requests: mine.requests,
     invitations: 0,
     current: mine.id === currentId,
+    ...(mine.parentId ? { inGroup: true } : {}),
     ...(mine.accent ? { accent: mine.accent } : {}),
     ...(mine.logoFile ? { logo: logoPath(mine.id, mine.logoFile) } : {}),
   };

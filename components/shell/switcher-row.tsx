@@ -1,13 +1,14 @@
-import { Check } from "lucide-react";
+import { Check, CornerDownRight } from "lucide-react";
 import type { ShellInvitation, ShellOrganization } from "@/components/shell/types";
 import { Badge } from "@/components/ui/badge";
 import { Kbd } from "@/components/ui/kbd";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 
 export function SwitcherRow({ organization, position }: { organization: ShellOrganization; position: number }) {
-  const { name, slug, logo, accent, roleLabel, branch, requests, invitations, current } = organization;
+  const { name, slug, logo, accent, roleLabel, branch, requests, invitations, current, inGroup } = organization;
   return (
     <>
+      {inGroup && <CornerDownRight aria-hidden="true" className="ml-1 text-muted" />}
       <OrganizationMark name={name} slug={slug} src={logo} accent={accent} />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{name}</span>

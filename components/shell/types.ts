@@ -14,6 +14,8 @@ export type ShellOrganization = {
   logo?: string;
   accent?: string;
   branch?: string;
+  /** It stands under the head of its group. */
+  inGroup?: boolean;
 };
 
 /** An organization that waits for an answer to its invitation. `href`: where it is accepted. */
@@ -68,6 +70,8 @@ export type Impersonation = {
   raised: boolean;
   /** By the server's clock. */
   secondsLeft: number;
+  /** How the super admin proves who they are. */
+  proof: "password" | "factor";
   stop: FormAction;
 };
 

@@ -19,7 +19,8 @@ export const viaWords: Record<string, { values: string[]; label: string }> = {
   key: { values: ["key"], label: "An API key" },
   import: { values: ["import"], label: "An import" },
   berth: { values: ["job"], label: "Berth itself" },
-  platform: { values: ["platform"], label: "The platform" },
+  platform: { values: ["platform", "impersonation"], label: "The platform" },
+  support: { values: ["impersonation"], label: "Support, as a member" },
   visitor: { values: ["none"], label: "A visitor" },
 };
 
@@ -32,6 +33,8 @@ export const recordTypes: Record<string, string> = {
   invitation: "invitations",
   key: "api_keys",
   session: "sessions",
+  support: "impersonations",
+  group: "group_links",
   ownership: "ownership_transfers",
   delegation: "delegations",
   order: "orders",
@@ -59,7 +62,7 @@ export const qualifiers = {
   record: "To what: a kind such as shipment, a name, or an id",
   created: "When: 2026-01-31, >=2026-01-01, 2026-01-01..2026-02-01",
   ip: "From which address: 192.0.2.7, or 192.0.2.*",
-  via: "By means of: person, key, import, berth, platform",
+  via: "By means of: person, key, import, berth, platform, support",
   request: "Everything of one request, by its id",
 } as const;
 

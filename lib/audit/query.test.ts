@@ -28,7 +28,7 @@ describe("a query of the audit trail", () => {
     ["ip:nowhere", "“nowhere” is no address. Write 192.0.2.7, or 192.0.2.* for all that begin so."],
     ["request:4711", "“4711” is no request id. Copy one from an entry."],
     ['"open', "A quotation mark is left open."],
-    ["via:", "Say what follows “via:”. By means of: person, key, import, berth, platform."],
+    ["via:", "Say what follows “via:”. By means of: person, key, import, berth, platform, support."],
   ])("says what is wrong with %s", (text, fault) => {
     expect(parseQuery(text).faults).toEqual([fault]);
   });

@@ -70,9 +70,11 @@ export function auditRepository(db: Database) {
   };
 }
 
+const byPlatform = new Set(["platform", "impersonation"]);
+
 function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
   const own = nameIn(row.after) ?? nameIn(row.before);
-  const reason = row.after?.reason;
+  const reason = row.after?.raise_reason ?? row.after?.reason;
   return {
     id: row.id,
     at: row.at,
@@ -85,7 +87,7 @@ function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
     record_name: own === null ? (names[row.recordId ?? ""] ?? null) : inert(own),
     before: inertColumns(row.before),
     after: inertColumns(row.after),
-    reason: row.actorKind === "platform" && typeof reason === "string" ? inert(reason) : null,
+    reason: byPlatform.has(row.actorKind ?? "") && typeof reason === "string" ? inert(reason) : null,
     request_id: row.requestId,
     record_path: recordPath(row),
     address: row.address === null ? null : inert(row.address),

@@ -14,11 +14,9 @@ import { endSupportSession, raiseImpersonation, stopImpersonation } from "./oper
 type State = ActionState<unknown>;
 
 export async function impersonateAction(_: State, form: FormData): Promise<State> {
-  const state = await consoleAction(impersonate, form, {
+  return consoleAction(impersonate, form, {
     after: ({ slug }) => organizationLink(env().rootUrl, slug, "/auth/begin?support=begins"),
   });
-  if (state.status !== "failed" || state.code !== "confirm_password") return state;
-  return { ...state, message: "Enter your password." };
 }
 
 export async function raiseImpersonationAction(_: State, form: FormData): Promise<State> {

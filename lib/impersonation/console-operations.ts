@@ -23,7 +23,7 @@ export const impersonate = defineOperation({
   permission: "platform.impersonate",
   access: "write",
   summary: "Act as one member of one organization, read only",
-  fresh: "always",
+  fresh: true,
   input: startInput,
   output: z.object({ id: idOutput("sup"), organization_id: idOutput("org"), slug: z.string() }),
   run: ({ db, input }) =>

@@ -236,7 +236,13 @@ describe("the record of the organization", () => {
       where organization_id = ${organization.id} and actor_user_id = ${admin.userId} order by id`;
     const of = (operation: string) => rows.filter((row) => row.operation === operation);
     expect(of("platform.impersonate").length).toBeGreaterThan(0);
-    for (const operation of ["shipments.create", "impersonation.raise", "impersonation.stop", "session.open"]) {
+    for (const operation of [
+      "platform.impersonate",
+      "shipments.create",
+      "impersonation.raise",
+      "impersonation.stop",
+      "session.open",
+    ]) {
       expect(of(operation).length, operation).toBeGreaterThan(0);
       for (const row of of(operation)) expect(row).toMatchObject({ actor_label: both, acting_as: maria.userId });
     }

@@ -12,7 +12,7 @@ export const raiseImpersonation = defineOperation({
   permission: "organization.view",
   access: "write",
   summary: "As support: from looking to changing records, with a reason of its own",
-  fresh: "always",
+  fresh: true,
   input: raiseInput,
   output: nothing,
   run: async ({ db, input }) => {

@@ -29,6 +29,8 @@ export const target = z.object({
   email: z.string(),
   role: z.string(),
   fault: z.string().nullable(),
+  /** How the super admin proves who they are. */
+  proof: z.enum(["password", "factor"]),
 });
 
 /** What stands above every page of a support session. */
@@ -39,6 +41,8 @@ export const ownSession = z.object({
   expires_at: moment,
   /** By the database's clock, so that a browser with a wrong one counts right. */
   seconds_left: z.number(),
+  /** How the super admin proves who they are. */
+  proof: z.enum(["password", "factor"]),
   /** What the pages offer meanwhile. */
   permissions: z.array(z.enum(permissions)),
 });

@@ -7,6 +7,7 @@ export const noticeKinds = {
   delegation: { label: "Standing in", help: "When somebody names you, and when it ends." },
   member_joined: { label: "People who joined", help: "For those who manage members or invited them." },
   ownership: { label: "Ownership", help: "Offers and changes. These mails always come." },
+  group: { label: "Groups", help: "Requests to join a group, and what became of yours." },
   support: {
     label: "Visits of Berth support",
     help: "When somebody of the platform acts as a member. These always come.",

@@ -16,6 +16,8 @@ export const myOrganization = z.object({
   joinedAt: z.date(),
   accent: z.string().nullable(),
   logoFile: z.string().nullable(),
+  /** The head of its group, where the person belongs to that too. */
+  parentId: z.uuid().nullable(),
 });
 
 export type MyOrganization = z.infer<typeof myOrganization>;
@@ -34,20 +36,30 @@ const row = z
     joined_at: z.coerce.date(),
     accent: z.string().nullable(),
     logo_file: z.string().nullable(),
+    parent_id: z.uuid().nullable(),
   })
-  .transform(({ role_key, role_name, joined_at, logo_file, ...rest }) => ({
+  .transform(({ role_key, role_name, joined_at, logo_file, parent_id, ...rest }) => ({
     ...rest,
     roleKey: role_key,
     roleName: role_name,
     joinedAt: joined_at,
     logoFile: logo_file,
+    parentId: parent_id,
   }));
 
-export function myOrganizations(db: Database): Promise<MyOrganization[]> {
-  return db.rows(
-    sql`select mine.*, look.accent, look.logo_file
+export async function myOrganizations(db: Database): Promise<MyOrganization[]> {
+  const mine = await db.rows(
+    sql`select mine.*, look.accent, look.logo_file, head.parent_id
       from guard.my_organizations() mine left join guard.my_looks() look on look.organization_id = mine.id
+      left join guard.my_groups() head on head.organization_id = mine.id
       order by mine.name, mine.id`,
     row,
   );
+  return byGroup(mine);
+}
+
+/** Who belongs to a group stands behind its head. */
+function byGroup(mine: MyOrganization[]): MyOrganization[] {
+  const heads = mine.filter(({ parentId }) => parentId === null);
+  return heads.flatMap((head) => [head, ...mine.filter(({ parentId }) => parentId === head.id)]);
 }

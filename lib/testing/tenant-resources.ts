@@ -8,7 +8,8 @@ import * as delegations from "@/lib/delegations/operations";
 import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import * as factors from "@/lib/factors/operations";
-import { decodeId } from "@/lib/ids";
+import * as groups from "@/lib/groups/operations";
+import { decodeId, encodeId } from "@/lib/ids";
 import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
@@ -37,6 +38,7 @@ import { makeAuditExport } from "./audit-exports";
 import { makeArchivedBranch, makeIn } from "./branch-records";
 import type { TenantResource } from "./describe-tenant-resource";
 import { makeMemberWithFactor, noPolicy } from "./factors";
+import { adminOf, makeAskedGroup, makeGroupChild, makeGroupParent, makeGroupRequest } from "./groups";
 import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
 import { tinyLogo } from "./pictures";
@@ -58,6 +60,26 @@ import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } 
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
+  {
+    name: "groups",
+    operations: ofOrganization(groups),
+    cases: {
+      "group.request": { input: () => ({ slug: "no-such-organization" }), ends: "it is asked once" },
+      "group.accept": {
+        make: makeAskedGroup,
+        input: (id) => ({ id, figures: ["members"], roles: ["user"] }),
+        ends: "it has a head",
+      },
+      "group.share": { make: makeGroupParent, input: () => ({ figures: ["orders"] }), ends: "it has a head" },
+      "group.end": { make: makeGroupRequest },
+      "group.assign": {
+        make: makeGroupChild,
+        as: adminOf,
+        input: (id, { owner }) => ({ members: [encodeId("mem", owner.membershipId)], targets: [{ id, role: "user" }] }),
+        lenient: "answers for each of many",
+      },
+    },
+  },
   {
     name: "impersonation",
     operations: ofOrganization(impersonation),

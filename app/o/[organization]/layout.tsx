@@ -63,6 +63,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
               organizationId: shell.organization.id,
               raised: shell.support.raised,
               secondsLeft: shell.support.seconds_left,
+              proof: shell.support.proof,
               stop: stopImpersonationAction,
             }
           : undefined

@@ -61,8 +61,8 @@ begin
   return concat(body, role);
 end $$;
 
--- A session of a host ends with its root, whoever ends that, and so does an impersonation. Who begins one holds the root's row until commit, so
--- none is begun in between.
+-- A session of a host ends with its root, whoever ends that, and so does an impersonation. Who begins one holds the root's
+-- row until commit, so none is begun in between.
 create or replace function guard.end_hosts() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp

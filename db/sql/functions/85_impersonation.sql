@@ -187,7 +187,8 @@ begin
   perform guard.require_platform();
   select jsonb_build_object('organization', jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug),
     'id', m.id, 'name', m.name, 'email', m.email, 'role', r.name,
-    'fault', guard.impersonation_refused(c.user_id, m.user_id, m.status, g.state))
+    'fault', guard.impersonation_refused(c.user_id, m.user_id, m.status, g.state),
+    'proof', case when guard.has_factor(c.user_id) then 'factor' else 'password' end)
   into answer
   from public.memberships m
   join public.organizations g on g.id = m.organization_id and g.state <> 'deleted'
@@ -253,6 +254,9 @@ begin
   end loop;
   update guard.sessions s set revoked_at = clock_timestamp()
   where s.parent_id = c.credential_id and s.organization_id = p_organization and s.revoked_at is null;
+  -- From here on in both names, so that the first entry has them too.
+  perform guard.set_context(4, null, c.user_id, null, c.credential_id, t.user_id, null, c.operation, 'impersonation',
+    jsonb_build_object('id', c.request_id, 'address', c.address, 'agent', c.agent), clock_timestamp() + interval '60 seconds');
   insert into guard.impersonations (organization_id, id, session_id, super_admin_id, membership_id, user_id, reason, expires_at)
   values (p_organization, made, c.credential_id, c.user_id, p_membership, t.user_id, left(btrim(p_reason), 300), until);
   select u.name into admin from public.users u where u.id = c.user_id;
@@ -274,6 +278,7 @@ begin
   if c.kind <> 8 then return null; end if;
   return (select jsonb_build_object('name', m.name, 'organization', g.name, 'raised', i.raised_at is not null,
     'expires_at', i.expires_at, 'seconds_left', ceil(extract(epoch from i.expires_at - clock_timestamp()))::int,
+    'proof', case when guard.has_factor(c.user_id) then 'factor' else 'password' end,
     'permissions', (select coalesce(jsonb_agg(p.key order by p.position), '[]') from guard.permissions p
       where get_bit(c.rights & guard.impersonation_rights(i.raised_at is not null, true), p.position) = 1))
   from guard.sessions s

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { ProofProvider } from "@/components/form/proof-kind";
 import { StartForm } from "@/components/impersonation/start-form";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -34,12 +35,14 @@ export default async function ActAsPage({ params }: Props) {
           {target.fault ? (
             <Callout tone="warning">{target.fault}</Callout>
           ) : (
-            <StartForm
-              organizationId={id}
-              id={member}
-              name={target.name}
-              reason={visit?.id === id ? visit.reason : ""}
-            />
+            <ProofProvider kind={target.proof}>
+              <StartForm
+                organizationId={id}
+                id={member}
+                name={target.name}
+                reason={visit?.id === id ? visit.reason : ""}
+              />
+            </ProofProvider>
           )}
         </Card>
         <div className="space-y-4">
