@@ -1,12 +1,13 @@
 import { expect, it } from "vitest";
-import { customers } from "@/lib/customers/resource";
+
 import { actAs } from "@/lib/testing/impersonation";
+import { resourceNamed } from "@/lib/testing/resource-cases";
 import { createOrganization, createSuperAdmin, guard, platformHandle } from "@/lib/testing/world";
 import { stopImpersonationFromConsole } from "./console-operations";
 import { raiseImpersonation, stopImpersonation } from "./operations";
 
 const rounds = 100;
-const { create } = customers.operations;
+const { create } = resourceNamed("customers").operations;
 
 it("no act is finished after the stop", async () => {
   const organization = await createOrganization();
