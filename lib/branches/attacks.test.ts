@@ -138,11 +138,9 @@ it("[S96] who is of one branch finds nothing of another's records in the audit t
   expect(all).toBeGreaterThan(0);
   const counts = (member: Member) =>
     inside(as(organization, member, "activity.view"), async (transaction) => {
-      const [row] = await transaction`
+      const [row] = await transaction<{ days: { kind: string; n: number }[] }[]>`
         select guard.activity_counts(current_date - 2, current_date + 2) -> 'days' as days`;
-      return (row?.days as { kind: string; n: number }[])
-        .filter(({ kind }) => kind === "orders")
-        .reduce((sum, { n }) => sum + n, 0);
+      return (row?.days ?? []).filter(({ kind }) => kind === "orders").reduce((sum, { n }) => sum + n, 0);
     });
   expect(await counts(limited)).toBe((await counts(organization.owner)) / 2);
   const copy = inside(as(organization, limited, "audit.export"), (transaction) => {
