@@ -63,6 +63,8 @@ const places: Place[] = [
     "orders",
     "orders/new",
     "customers",
+    "branches",
+    "branches/new",
     "products",
     "templates",
     "carrier-connections/new",
@@ -85,6 +87,12 @@ const places: Place[] = [
   },
   { name: "shipment", as: owner, url: async () => `${acme}/shipments/${encodeId("shp", await idOf("shipments"))}` },
   { name: "order", as: owner, url: async () => `${acme}/orders/${encodeId("ord", await idOf("orders"))}` },
+  { name: "branch", as: owner, url: async () => `${acme}/branches/${encodeId("brn", await idOf("branches"))}` },
+  {
+    name: "branch-edit",
+    as: owner,
+    url: async () => `${acme}/branches/${encodeId("brn", await idOf("branches"))}/edit`,
+  },
   {
     name: "order-edit",
     as: owner,
@@ -117,7 +125,7 @@ const places: Place[] = [
   },
 ];
 
-type Table = "memberships" | "registration_requests" | "shipments" | "orders";
+type Table = "memberships" | "registration_requests" | "shipments" | "orders" | "branches";
 
 async function idOf(table: Table, newest = false): Promise<string> {
   const [row] = await guard()<{ id: string }[]>`

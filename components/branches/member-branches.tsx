@@ -113,7 +113,7 @@ type BranchRowProps = {
 function BranchRow({ given, branches, roles, memberRole, onChange, onRemove }: BranchRowProps) {
   const id = useId();
   return (
-    <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
+    <div className="grid grid-cols-[1fr_auto] items-end gap-2 sm:grid-cols-[1fr_1fr_auto]">
       <label htmlFor={`${id}-branch`} className="min-w-0 text-table">
         <span className="mb-1 block text-muted">Branch</span>
         <Select
@@ -123,7 +123,7 @@ function BranchRow({ given, branches, roles, memberRole, onChange, onRemove }: B
           options={branches.map((branch) => ({ value: branch.id, label: branch.name }))}
         />
       </label>
-      <label htmlFor={`${id}-role`} className="min-w-0 text-table">
+      <label htmlFor={`${id}-role`} className="order-last col-span-2 min-w-0 text-table sm:order-none sm:col-span-1">
         <span className="mb-1 block text-muted">Role there</span>
         <Select
           id={`${id}-role`}

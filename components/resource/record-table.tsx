@@ -100,11 +100,16 @@ function columnsOf(fields: Fields, title: string, timeZone: string): DataColumn<
   ];
 }
 
+const longList = 12;
+
+/** As declared, but a long list comes last: what stands below it would be out of sight. */
 function filtersOf(fields: Fields, choices: Record<string, Option[]>) {
-  return Object.entries(fields).flatMap(([name, field]) => {
+  const filters = Object.entries(fields).flatMap(([name, field]) => {
     const options = optionsOf(name, field, choices);
     return field.filter && options.length > 0 ? [{ key: inputName(name, field), label: field.label, options }] : [];
   });
+  const isLong = ({ options }: { options: Option[] }) => options.length > longList;
+  return [...filters.filter((each) => !isLong(each)), ...filters.filter(isLong)];
 }
 
 function optionsOf(name: string, field: Field, choices: Record<string, Option[]>): { value: string; label: string }[] {

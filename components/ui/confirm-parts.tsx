@@ -23,6 +23,8 @@ export type ConfirmDialogProps = {
   tone?: "danger" | "primary";
   /** Asked for where the act cannot be undone. */
   typedName?: string;
+  /** While what the act needs is not chosen yet. */
+  blocked?: boolean;
   /** A failed ActionState keeps the dialog open and shows its message. */
   onConfirm: () => Promise<ActionState<unknown> | undefined> | Promise<void> | void;
 };
@@ -87,7 +89,7 @@ export function ConfirmDialog(props: ConfirmDialogProps & OpenedPopup) {
             <Button
               variant={tone}
               pending={pending}
-              disabled={typedName !== undefined && typed.trim() !== typedName}
+              disabled={props.blocked || (typedName !== undefined && typed.trim() !== typedName)}
               onClick={confirm}
             >
               {confirmLabel}

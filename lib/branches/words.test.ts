@@ -23,6 +23,6 @@ describe("what a branch holds", () => {
   it("says what there is and nothing else", () => {
     const nothing = { shipments: 0, orders: 0, assets: 0, customers: 0, members: 0, below: [] };
     expect(heldBy(nothing)).toBe("");
-    expect(heldBy({ ...nothing, shipments: 1001, members: 1 })).toBe("more than 1,000 shipments, 1 member");
+    expect(heldBy({ ...nothing, shipments: 1001, members: 1 })).toBe("more than 1,000 shipments and 1 member");
   });
 });

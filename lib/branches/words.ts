@@ -16,17 +16,24 @@ export function asLines(branches: BranchNode[], parentId: string | null = null, 
     .flatMap((each) => [{ ...each, depth }, ...asLines(branches, each.id, depth + 1)]);
 }
 
+const joined = new Intl.ListFormat("en-GB");
+
+/** "Chicago, Dallas and Newark". */
+export function inWords(names: string[]): string {
+  return joined.format(names);
+}
+
 const counted = (n: number, one: string, many: string) =>
   n === 0 ? [] : [`${n > 1000 ? "more than 1,000" : n} ${n === 1 ? one : many}`];
 
-/** "12 shipments, 3 members", or nothing where the branch is empty. */
+/** "12 shipments and 3 members", or nothing where the branch is empty. */
 export function heldBy(preview: ArchivePreview): string {
   const { shipments, orders, assets, customers, members } = preview;
-  return [
+  return inWords([
     ...counted(shipments, "shipment", "shipments"),
     ...counted(orders, "order", "orders"),
     ...counted(assets, "asset", "assets"),
     ...counted(customers, "customer", "customers"),
     ...counted(members, "member", "members"),
-  ].join(", ");
+  ]);
 }
