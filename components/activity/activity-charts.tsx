@@ -22,7 +22,7 @@ export function ActivityCharts({ activity, timeZone }: { activity: Activity; tim
   const sums = series.map(({ key, label }) => `${days.reduce((sum, day) => sum + day[key], 0)} ${label.toLowerCase()}`);
   const most = Math.max(...open.map(({ count }) => count), 0);
   return (
-    <div className="grid gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
       <div className="min-w-0 lg:col-span-2">
         <ChartCard
           title="Activity per day"

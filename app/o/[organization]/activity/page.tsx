@@ -49,10 +49,10 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         />
         <DateRange />
       </div>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         <ActivityCharts activity={activity} timeZone={timeZone} />
         <WhoDidWhat people={activity.people} />
-        <div className="grid gap-6 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
           {requests && (
             <PendingCard
               title="Pending requests"
