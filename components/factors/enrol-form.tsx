@@ -24,8 +24,7 @@ export function EnrolForm({ enrolment, begin, onwards }: EnrolFormProps) {
       done={({ codes }) => (
         <div className="space-y-5">
           <Callout tone="positive" title="Your second factor is on">
-            Your other sessions were ended. Keep these recovery codes now: each opens your account once when you do not
-            have your phone.
+            Your other sessions were ended.
           </Callout>
           <RecoveryCodes codes={codes} />
           <a href={onwards.href} className={buttonStyles({ variant: "primary" })}>
@@ -62,8 +61,12 @@ function Scan({ enrolment }: { enrolment: NonNullable<ShownEnrolment> }) {
           <details>
             <summary className="cursor-pointer font-medium text-accent">No camera? Enter the key instead</summary>
             <p className="mt-2 text-muted text-table">Time based, six digits, 30 seconds, SHA-1.</p>
-            <p className="mt-1 break-words font-mono text-table">{groups}</p>
-            <CopyText value={enrolment.seed} label="Copy the key" />
+            <CopyText
+              value={enrolment.seed}
+              display={groups}
+              label="Copy the key"
+              className="-ml-1 mt-1 text-left text-table [&>span]:whitespace-normal"
+            />
           </details>
         </div>
       </div>

@@ -45,13 +45,13 @@ export function FactorCard({ factor, timeZone }: { factor: Factor; timeZone: str
         <div className="space-y-4">
           {wantedBy[0] && (
             <Callout tone="warning">
-              {wantedBy.map(({ name }) => name).join(", ")} {wantedBy.length === 1 ? "wants" : "want"} one from you
-              until <DateTime value={wantedBy[0].from} timeZone={timeZone} />.
+              {wantedBy.map(({ name }) => name).join(", ")} {wantedBy.length === 1 ? "wants" : "want"} one from you by{" "}
+              <DateTime value={wantedBy[0].from} timeZone={timeZone} />.
             </Callout>
           )}
           <p className="text-muted">
-            Whoever learns your password still cannot sign in. You need an authenticator app on your phone or in your
-            password manager.
+            With one, whoever learns your password still cannot sign in. You need an authenticator app on your phone or
+            in your password manager.
           </p>
           <Link href={authenticatorPath} className={buttonStyles({ variant: "primary" })}>
             Set up an authenticator app

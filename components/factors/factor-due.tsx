@@ -12,7 +12,7 @@ export function FactorDue({ until, href, timeZone }: FactorDueProps) {
       className="mb-6"
       title={
         <>
-          Set up a second factor until <DateTime value={until} timeZone={timeZone} withTime={false} />
+          Set up a second factor by <DateTime value={until} timeZone={timeZone} withTime={false} />
         </>
       }
       actions={

@@ -10,7 +10,11 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
   const file = `Recovery codes of your Berth account. Each works once.\n\n${text}\n`;
   return (
     <div className="space-y-3">
-      <SecretOnce label="Recovery codes" value={text} warning="You will not see these codes again." />
+      <SecretOnce
+        label="Recovery codes"
+        value={text}
+        warning="Keep these codes now, you will not see them again. Each opens your account once when you do not have your phone."
+      />
       <a
         href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
         download="berth-recovery-codes.txt"

@@ -23,7 +23,7 @@ export function SignInCard({ member, signIn, organizationId, timeZone }: SignInC
   return (
     <Card
       title="Sign-in and sessions"
-      description={`Signs in by ${signIn.ways.map((way) => ways[way] ?? way).join(", ") || "no way of their own"}. Sessions are this organization's.`}
+      description={`${waysText(signIn.ways, member.secondFactor)} Sessions are this organization's.`}
       actions={
         mayEnd &&
         signIn.sessions.length > 1 && (
@@ -56,6 +56,13 @@ export function SignInCard({ member, signIn, organizationId, timeZone }: SignInC
       </ul>
     </Card>
   );
+}
+
+function waysText(known: string[], secondFactor: boolean): string {
+  const [only, ...others] = known.map((way) => ways[way] ?? way);
+  if (!only) return "Has no way of their own to sign in.";
+  const all = [only, ...others].join(", ");
+  return secondFactor ? `Signs in by ${all} and a second factor.` : `Signs in by ${all}, without a second factor.`;
 }
 
 function SessionWords({ session, timeZone }: { session: MemberSession; timeZone: string }) {

@@ -33,7 +33,7 @@ export default async function AuthenticatorPage({ searchParams }: { searchParams
           <Callout tone="warning" title={`${demand.name} wants a second factor from you`}>
             {demand.from > new Date() ? (
               <>
-                Set it up until <DateTime value={demand.from} timeZone={account.timeZone} />. After that its pages lead
+                Set it up by <DateTime value={demand.from} timeZone={account.timeZone} />. After that its pages lead
                 here.
               </>
             ) : (
