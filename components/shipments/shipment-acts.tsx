@@ -1,9 +1,10 @@
 "use client";
 
-import { Ban, CircleAlert, Copy, Ellipsis, MoveRight, Pencil } from "lucide-react";
+import { Ban, CircleAlert, Copy, Ellipsis, GitBranch, MoveRight, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
+import { MoveToBranch, mayMove } from "@/components/branches/move-to-branch";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { send } from "@/components/form/send";
@@ -15,20 +16,28 @@ import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
+import type { BranchChoice } from "@/lib/branches/schema";
 import { cancelShipmentAction, setShipmentStatusAction } from "@/lib/shipments/actions";
 import { type ShipmentStatus, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentDetail } from "@/lib/shipments/schema";
 
-type ShipmentActsProps = { shipment: ShipmentDetail; organizationId: string; mayCreate: boolean };
+type ShipmentActsProps = {
+  shipment: ShipmentDetail;
+  branches: BranchChoice[];
+  organizationId: string;
+  mayCreate: boolean;
+};
 
 /** The next step as the primary act; the others, with a note, in the menu. */
-export function ShipmentActs({ shipment, organizationId, mayCreate }: ShipmentActsProps) {
+export function ShipmentActs({ shipment, branches, organizationId, mayCreate }: ShipmentActsProps) {
   const router = useRouter();
   const [noting, setNoting] = useState<ShipmentStatus>();
   const [cancelling, setCancelling] = useState(false);
+  const [moving, setMoving] = useState(false);
   const [pending, start] = useTransition();
   const { id, reference, abilities } = shipment;
   const fields = { organization: organizationId, id };
+  const record = { id, name: reference, branchId: shipment.branch?.id ?? null };
   const [first, ...others] = [...shipment.next].sort((a, b) => rank(a) - rank(b));
 
   const move = (status: ShipmentStatus) =>
@@ -66,6 +75,11 @@ export function ShipmentActs({ shipment, organizationId, mayCreate }: ShipmentAc
             {status === "exception" ? "Report an exception" : `Mark as ${statusNames[status].toLowerCase()}`}
           </MenuItem>
         ))}
+        {abilities.update.allowed && mayMove({ branches, record }) && (
+          <MenuItem icon={<GitBranch />} onSelect={() => setMoving(true)}>
+            Move to branch
+          </MenuItem>
+        )}
         {mayCreate && (
           <MenuItem icon={<Copy />} onSelect={() => router.push(`/shipments/new?from=${id}`)}>
             Make another like it
@@ -114,6 +128,12 @@ export function ShipmentActs({ shipment, organizationId, mayCreate }: ShipmentAc
           </ActionForm>
         )}
       </Dialog>
+      <MoveToBranch
+        kind="shipments"
+        {...{ record, branches, organizationId }}
+        open={moving}
+        onClose={() => setMoving(false)}
+      />
       <ConfirmDialog
         open={cancelling}
         onOpenChange={setCancelling}

@@ -5,6 +5,15 @@ export const branchChoice = z.object({ id: z.string(), name: z.string(), code: z
 
 export type BranchChoice = z.output<typeof branchChoice>;
 
+/** Records that people move from branch to branch; what belongs to one of them goes with it. */
+export const movable = ["shipments", "orders", "assets", "customers"] as const;
+
+export type Movable = (typeof movable)[number];
+
+export function isMovable(name: string): name is Movable {
+  return movable.some((each) => each === name);
+}
+
 export const moved = z.object({ moved: z.number() });
 
 const named = (prefix: string) => z.object({ id: idOutput(prefix), name: z.string() });

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { MoveButton } from "@/components/branches/move-button";
 import { RecordActs } from "@/components/resource/record-acts";
 import { RecordFacts, RecordLines } from "@/components/resource/record-facts";
 import { RecordHistory } from "@/components/resource/record-history";
@@ -7,6 +8,8 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Verdict } from "@/lib/access/verdict";
+import { listBranchChoices } from "@/lib/branches/operations";
+import { isMovable } from "@/lib/branches/schema";
 import { decodeId } from "@/lib/ids";
 import { asTitle } from "@/lib/resource/words";
 import { around, resourcePage } from "../resource-page";
@@ -20,9 +23,11 @@ export default async function RecordPage({ params }: Props) {
   const { door, resource, slug } = await resourcePage(params);
   const { id } = await params;
   if (!decodeId(resource.prefix, id)) notFound();
-  const [record, history, { facts, organization, permissions }] = await Promise.all([
+  const kind = isMovable(resource.name) ? resource.name : undefined;
+  const [record, history, branches, { facts, organization, permissions }] = await Promise.all([
     door.run(resource.operations.find, { id }),
     door.run(resource.operations.history, { id }),
+    kind ? door.run(listBranchChoices, {}) : [],
     around(resource, slug),
   ]);
   const abilities = record.abilities as { update: Verdict; remove: Verdict }; // as its output declares
@@ -38,6 +43,14 @@ export default async function RecordPage({ params }: Props) {
         meta={status && recordValue({ name: "status", field: status, record })}
         actions={
           <>
+            {kind && abilities.update.allowed && (
+              <MoveButton
+                kind={kind}
+                record={{ id, name, branchId: (record.branch as { id: string } | null)?.id ?? null }}
+                branches={branches}
+                organizationId={organization.id}
+              />
+            )}
             <RecordActs facts={facts} record={{ id, name, abilities }} organizationId={organization.id} />
             {extra?.acts}
           </>

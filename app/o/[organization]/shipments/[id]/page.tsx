@@ -9,6 +9,7 @@ import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
+import { listBranchChoices } from "@/lib/branches/operations";
 import { decodeId } from "@/lib/ids";
 import { organizationShell } from "@/lib/shell/page";
 import { findShipment } from "@/lib/shipments/operations";
@@ -21,8 +22,9 @@ export default async function ShipmentPage({ params }: Props) {
   const door = await organizationPage(params);
   const { organization: slug, id } = await params;
   if (!decodeId("shp", id)) notFound();
-  const [shipment, { organization, permissions }] = await Promise.all([
+  const [shipment, branches, { organization, permissions }] = await Promise.all([
     door.run(findShipment, { id }),
+    door.run(listBranchChoices, {}),
     organizationShell(slug),
   ]);
   const { timeZone } = organization;
@@ -40,6 +42,7 @@ export default async function ShipmentPage({ params }: Props) {
         actions={
           <ShipmentActs
             shipment={shipment}
+            branches={branches}
             organizationId={organization.id}
             mayCreate={permissions.includes("shipments.create")}
           />
