@@ -36,9 +36,9 @@ async function collect(): Promise<void> {
   for (const { operations, make, cases } of tenantResources)
     for (const operation of operations) {
       const given = cases?.[operation.name] ?? {};
-      const id = (await (given.unmade ? given.make : (given.make ?? make))?.(organization)) ?? "";
-      const input = given.input?.(id, organization) ?? (id ? { id } : {});
       const own = given.ends ? await createOrganization() : organization;
+      const id = (await (given.unmade ? given.make : (given.make ?? make))?.(own)) ?? "";
+      const input = given.input?.(id, own) ?? (id ? { id } : {});
       const handle = given.as ? await given.as(own, id) : own.owner.handle;
       await handle.run(operation, input).catch(() => handle.run(operation, {}).catch(() => undefined));
     }
