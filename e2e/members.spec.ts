@@ -70,7 +70,7 @@ test("suspending and removing ask first and hold at once", async ({ context, pag
   await page.getByRole("button", { name: "Suspend member" }).click();
   await expect(page.getByRole("row", { name: /Ada Driver/ })).toContainText("Suspended");
   await page.getByRole("link", { name: /Ben Buyer/ }).click();
-  await expect(page.getByRole("heading", { name: "Ben Buyer", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Ben Buyer" })).toBeVisible();
   await page.getByRole("button", { name: "More for Ben Buyer" }).click();
   await page.getByRole("menuitem", { name: "Remove" }).click();
   await page.getByRole("button", { name: "Remove member" }).click();

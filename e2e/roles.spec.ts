@@ -58,7 +58,7 @@ test("a role of one's own: copied, reviewed before it is saved, deleted with ano
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Copy of Dispatcher");
   await page.getByRole("textbox", { name: "Name" }).fill("Night desk");
   await page.getByRole("button", { name: "Make role" }).click();
-  await expect(page.getByRole("heading", { name: "Night desk" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Night desk" })).toBeVisible();
 
   await guard()`update public.memberships set role_key = 'night_desk'
     where organization_id = ${organization.id} and role_key = 'staff'`;

@@ -38,7 +38,7 @@ test.describe("on a phone", () => {
     }
     await expect(page.getByRole("columnheader", { name: "Role" })).toBeAttached();
     await row.getByText("Last active").click({ force: true });
-    await expect(page.getByRole("heading", { name: /Wolfeschlegel/ })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: /Wolfeschlegel/ })).toBeVisible();
   });
 
   test("the order is chosen in the view menu", async ({ context, page }) => {
