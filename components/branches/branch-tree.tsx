@@ -48,7 +48,7 @@ function BranchLine({ branch, timeZone }: { branch: Placed; timeZone: string }) 
         {branch.manager ? (
           <>
             Managed by{" "}
-            <Link href={`/members/${branch.manager.id}`} className="text-text hover:underline">
+            <Link href={`/members/${branch.manager.id}`} className="text-text underline decoration-muted underline-offset-2 hover:decoration-current">
               {branch.manager.name}
             </Link>
             {" · "}
