@@ -48,7 +48,10 @@ function BranchLine({ branch, timeZone }: { branch: Placed; timeZone: string }) 
         {branch.manager ? (
           <>
             Managed by{" "}
-            <Link href={`/members/${branch.manager.id}`} className="text-text underline decoration-muted underline-offset-2 hover:decoration-current">
+            <Link
+              href={`/members/${branch.manager.id}`}
+              className="text-text underline decoration-muted underline-offset-2 hover:decoration-current"
+            >
               {branch.manager.name}
             </Link>
             {" · "}
