@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { afterAll, expect, it } from "vitest";
+import { branchBound } from "@/db/wall/branch-bound";
 import { addBranch, addRecords, place } from "@/lib/testing/branch-world";
 import { testDatabase } from "@/lib/testing/database";
 import { actAs } from "@/lib/testing/impersonation";
@@ -54,6 +55,24 @@ it("[S76] who is of some branches lends to somebody of none no more than they ho
   await expect(lend(opening, buyer, ["orders.cancel"])).rejects.toMatchObject({ detail: "above_own_rights" });
   await lend(opening, buyer, ["purchases.approve"]);
   expect(await holds(buyer, "purchases.approve")).toBe(true);
+});
+
+it("a loan is explained by what its giver holds where the receiver is", async () => {
+  const { organization, a, b } = await twoBranches();
+  const [giver, receiver] = [await addMember(organization), await addMember(organization)];
+  await place(organization, giver, { role: "member", all: false, given: [{ branch: a, role: null }] });
+  await place(organization, receiver, { role: "staff", all: false, given: [{ branch: b, role: null }] });
+  await guard`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, permissions, starts_at, ends_at)
+    values (${organization.id}, guard.uuid7(), ${giver.membershipId}, ${receiver.membershipId}, '{orders.cancel}', now(), now() + interval '1 day')`;
+  const held = async () => {
+    const [row] = await guard<{ held: string[] }[]>`
+      select guard.loans_evidence(${organization.id}, ${receiver.membershipId}) -> 0 -> 'held' as held`;
+    return row?.held;
+  };
+  expect(await held()).toEqual([]);
+  expect(await holds(receiver, "orders.cancel")).toBe(false);
+  await place(organization, receiver, { role: "staff", all: false, given: [{ branch: a, role: null }] });
+  expect(await held()).toEqual(["orders.cancel"]);
 });
 
 it("what is lent ends where the lender is no longer of the branch, on the receiver's next request", async () => {
@@ -131,6 +150,11 @@ it("[S96] who is of one branch finds nothing of another's records in the audit t
       return [rows.length, found.length];
     });
   const looking = as(organization, limited, "audit.list");
+  const gone = await inside(looking, (transaction) => {
+    return transaction<{ type: string }[]>`
+      select t as type from unnest(${Object.keys(branchBound)}::text[]) t where guard.sees_entry(t, gen_random_uuid())`;
+  });
+  expect([...gone]).toEqual([]); // each kind of record that a branch owns is judged
   expect(await read(looking, theirs)).toEqual([0, 0]);
   const [seen = 0, found = 0] = await read(looking, mine);
   expect([seen > 0, found]).toEqual([true, seen]);

@@ -73,16 +73,23 @@ $$;
 
 -- 3. Loans ------------------------------------------------------------------------------------------------------------
 
--- What is lent to a member at this moment: of each open loan, what its giver holds at this moment too, in every branch
--- of the receiver.
+-- What a loan gives at this moment: what its giver holds at this moment too, in every branch of the receiver.
+create or replace function guard.loan_rights(p_organization uuid, p_from uuid, p_to uuid, p_permissions text[]) returns bit
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return guard.permission_bits(p_permissions)
+    & guard.own_rights_in(p_organization, p_from, guard.branches_of(p_organization, p_to));
+end $$;
+
+-- What is lent to a member at this moment, by all open loans.
 create or replace function guard.lent_rights(p_organization uuid, p_membership uuid) returns bit
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return coalesce((select bit_or(guard.own_rights_in(d.organization_id, d.from_membership_id,
-      guard.branches_of(d.organization_id, d.to_membership_id))
-      & guard.permission_bits(d.permissions))
+  return coalesce((select bit_or(guard.loan_rights(d.organization_id, d.from_membership_id, d.to_membership_id, d.permissions))
     from public.delegations d
     where d.organization_id = p_organization and d.to_membership_id = p_membership and d.ended_at is null
       and d.starts_at <= statement_timestamp() and d.ends_at > statement_timestamp()), repeat('0', 256)::bit(256));

@@ -43,8 +43,8 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'from', jsonb_build_object('id', m.id, 'name', m.name),
-    'permissions', to_jsonb(d.permissions), 'held', to_jsonb(guard.permission_names(guard.permission_bits(d.permissions)
-      & guard.own_rights(p_organization, d.from_membership_id))),
+    'permissions', to_jsonb(d.permissions), 'held', to_jsonb(guard.permission_names(guard.loan_rights(d.organization_id,
+      d.from_membership_id, d.to_membership_id, d.permissions))),
     'begun', d.starts_at <= statement_timestamp(), 'startsAt', guard.utc_text(d.starts_at),
     'endsAt', guard.utc_text(d.ends_at)) order by d.ends_at), '[]')
   from public.delegations d
