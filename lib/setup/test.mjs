@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
+import { playwrightFailures, vitestFailures } from "./failures.mjs";
 import { requireNode } from "./node-version.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { ensurePooler } from "./pooler.mjs";
@@ -10,6 +11,7 @@ requireNode();
 
 const results = `${root}.data/results`;
 const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 
 await ensurePackages();
 rmSync(results, { recursive: true, force: true });
@@ -21,6 +23,7 @@ await stage("Build", async () => ((await ensureBuild()) ? { passed: 1, failed: 0
 await stage("Browser tests", playwright);
 
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
@@ -46,7 +49,9 @@ async function vitest() {
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const { ok } = await runPackage("vitest/vitest.mjs", args, { env: { CI: "true" } });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, "utf8"));
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const { numPassedTests, numFailedTests, numPendingTests } = report;
+  failures.push(...vitestFailures(report));
   return { ...counted(ok, numPassedTests, numFailedTests), skipped: numPendingTests };
 }
 
@@ -58,7 +63,9 @@ async function playwright() {
   const env = { CI: "true", PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const { ok } = await runPackage("@playwright/test/cli.js", args, { env });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { expected, flaky, unexpected } = JSON.parse(readFileSync(file, "utf8")).stats;
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const { expected, flaky, unexpected } = report.stats;
+  failures.push(...playwrightFailures(report));
   return counted(ok, expected + flaky, unexpected);
 }
 
