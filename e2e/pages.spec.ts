@@ -95,6 +95,11 @@ const places: Place[] = [
     url: async () => `${acme}/registrations/${encodeId("reg", await idOf("registration_requests"))}`,
   },
   { name: "shipment", as: owner, url: async () => `${acme}/shipments/${encodeId("shp", await idOf("shipments"))}` },
+  {
+    name: "order-beside",
+    as: owner,
+    url: async () => `${acme}/orders?open=${encodeId("ord", await idOf("orders", true))}`,
+  },
   { name: "order", as: owner, url: async () => `${acme}/orders/${encodeId("ord", await idOf("orders"))}` },
   { name: "branch", as: owner, url: async () => `${acme}/branches/${encodeId("brn", await idOf("branches"))}` },
   {
@@ -116,6 +121,7 @@ const places: Place[] = [
   { name: "overview-driver", as: "driver@acme.example", url: `${acme}/` },
   { name: "forbidden", as: "driver@acme.example", url: `${acme}/audit` },
   { name: "not-found", as: owner, url: `${acme}/no-such-page` },
+  { name: "not-found-console", as: superAdmin, url: `${rootUrl}/console/no-such/page` },
   ...[
     "console",
     "console/organizations",

@@ -13,9 +13,13 @@ import { tableParsers } from "@/components/data-table/table-address";
 import { TableBody } from "@/components/data-table/table-body";
 import { TableHead } from "@/components/data-table/table-head";
 import type { DataTableProps } from "@/components/data-table/types";
+import { useBeside } from "@/components/data-table/use-beside";
 import { useTableKeys } from "@/components/data-table/use-table-keys";
 import { ViewMenu } from "@/components/data-table/view-menu";
 import { classNames } from "@/components/ui/class-names";
+
+/** As many columns as can be read in what a record beside the list leaves. */
+const besideColumns = 3;
 
 const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
 
@@ -48,7 +52,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
 
   const shownIds = table.getVisibleLeafColumns().map((column) => column.id);
-  const shown = columns.filter((column) => shownIds.includes(column.id));
+  const beside = useBeside({ enabled: props.beside ?? false, openId: props.openId, query, body });
+  const shown = columns
+    .filter((column) => shownIds.includes(column.id))
+    .slice(0, props.beside && beside.openId ? besideColumns : undefined);
   const chosen = table.getSelectedRowModel().rows;
   const clear = () => setSelected({});
 
@@ -56,7 +63,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     body,
     onToggle: (row) => selection && table.getRow(row).toggleSelected(),
     onHelp: () => setHelp(true),
-    onEscape: clear,
+    onEscape: () => (chosen.length > 0 ? clear() : beside.close?.()),
+    onMove: beside.follow,
   });
 
   return (
@@ -103,6 +111,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               <TableBody
                 {...props}
                 ref={body}
+                openId={beside.openId}
+                onOpen={beside.open}
                 columns={shown}
                 compact={compact}
                 selection={selection}

@@ -9,7 +9,7 @@ export const tableParsers = {
   density: parseAsStringLiteral(["cozy", "compact"]),
 };
 
-export const tableKeys: string[] = [...Object.keys(tableParsers), "limit", "tab", "view"];
+export const tableKeys: string[] = [...Object.keys(tableParsers), "limit", "tab", "view", "open"];
 
 const firstPage = "first";
 const keptPages = 20;

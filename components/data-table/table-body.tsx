@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ReactNode, Ref } from "react";
+import type { MouseEvent, ReactNode, Ref } from "react";
 import {
   cardActs,
   cardCell,
@@ -23,10 +23,12 @@ type TableBodyProps<Row> = DataTableProps<Row> & {
   compact: boolean;
   isSelected: (id: string) => boolean;
   onSelect: (id: string, checked: boolean) => void;
+  onOpen: ((event: MouseEvent, id: string) => void) | undefined;
 };
 
 export function TableBody<Row>(props: TableBodyProps<Row>) {
   const { ref, columns, rows, rowId, compact, selection, isSelected, onSelect, rowActions, detailHref, openId } = props;
+  const { onOpen } = props;
   return (
     <tbody ref={ref} {...tableRoles.group} className={cardTable}>
       {rows.map((row) => {
@@ -66,7 +68,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
                   {...tableRoles.cell}
                   className={classNames(cellStyles, "whitespace-nowrap", column.className, cardCell, cardTitle)}
                 >
-                  <Title href={detailHref?.(row)} open={open}>
+                  <Title href={detailHref?.(row)} open={open} onClick={onOpen && ((event) => onOpen(event, id))}>
                     {column.cell(row)}
                   </Title>
                 </td>
@@ -113,12 +115,20 @@ function Fact<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
   );
 }
 
-function Title({ href, open, children }: { href: string | undefined; open: boolean; children: ReactNode }) {
+type TitleProps = {
+  href: string | undefined;
+  open: boolean;
+  onClick: ((event: MouseEvent) => void) | undefined;
+  children: ReactNode;
+};
+
+function Title({ href, open, onClick, children }: TitleProps) {
   if (!href)
     return <span className="max-sm:flex max-sm:min-h-8 max-sm:items-center max-sm:font-medium">{children}</span>;
   return (
     <Link
       href={href}
+      onClick={onClick}
       data-row-link=""
       aria-current={open ? "true" : undefined}
       className={classNames(

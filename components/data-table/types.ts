@@ -34,7 +34,9 @@ export type DataTableProps<Row> = {
   rowActions?: (row: Row) => ReactNode;
   detailHref?: (row: Row) => string;
   /** The row whose detail stands open beside the list. */
-  openId?: string;
+  openId?: string | undefined;
+  /** On a wide screen a row opens beside the list, as `open` of the address, and not as the page of `detailHref`. */
+  beside?: boolean;
   /** What to show before the first record ever. */
   empty?: ReactNode;
   /** Names of the address's filters; without them all that the table does not own count. */

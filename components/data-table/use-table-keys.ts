@@ -7,6 +7,8 @@ type TableKeys = {
   onToggle: (rowId: string) => void;
   onHelp: () => void;
   onEscape: () => void;
+  /** What stands open beside the list goes along with the row. */
+  onMove?: ((rowId: string) => void) | undefined;
 };
 
 const busy =
@@ -27,15 +29,15 @@ export function useTableKeys(keys: TableKeys) {
   }, []);
 }
 
-function act(key: string, { body, onToggle, onHelp, onEscape }: TableKeys): boolean {
+function act(key: string, { body, onToggle, onHelp, onEscape, onMove }: TableKeys): boolean {
   const rows = [...(body.current?.rows ?? [])];
   const here = rows.findIndex((row) => row.contains(document.activeElement));
   const row = rows[here];
   switch (key) {
     case "j":
-      return focusRow(rows[here + 1] ?? row);
+      return focusRow(rows[here + 1] ?? row, onMove);
     case "k":
-      return focusRow(rows[Math.max(0, here - 1)]);
+      return focusRow(rows[Math.max(0, here - 1)], onMove);
     case "x":
       if (row?.dataset.row) onToggle(row.dataset.row);
       return row !== undefined;
@@ -56,9 +58,10 @@ function act(key: string, { body, onToggle, onHelp, onEscape }: TableKeys): bool
   }
 }
 
-function focusRow(row: HTMLTableRowElement | undefined): boolean {
+function focusRow(row: HTMLTableRowElement | undefined, onMove: TableKeys["onMove"]): boolean {
   row?.focus();
   row?.scrollIntoView({ block: "nearest" });
+  if (row?.dataset.row) onMove?.(row.dataset.row);
   return row !== undefined;
 }
 

@@ -24,12 +24,13 @@ type RecordTableProps = {
   /** By field: what a reference may be filtered by. */
   choices: Record<string, Option[]>;
   timeZone: string;
+  openId: string | undefined;
 };
 
 const nothing = <span className="text-muted">–</span>;
 const rightKinds = new Set<Field["kind"]>(["money", "weight", "size", "integer"]);
 
-export function RecordTable({ facts, records, nextCursor, choices, timeZone }: RecordTableProps) {
+export function RecordTable({ facts, records, nextCursor, choices, timeZone, openId }: RecordTableProps) {
   const { name, path, words, title, fields } = facts;
   const columns = useMemo(() => columnsOf(fields, title, timeZone), [fields, title, timeZone]);
   const filters = filtersOf(fields, choices);
@@ -44,6 +45,8 @@ export function RecordTable({ facts, records, nextCursor, choices, timeZone }: R
       sort={facts.sort}
       filterKeys={filters.map(({ key }) => key)}
       detailHref={({ id }) => `${path}/${id}`}
+      openId={openId}
+      beside
       empty={
         <EmptyState
           icon={facts.icon as IconName} // a declaration names one of them

@@ -3,7 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { DownloadLink } from "@/components/sheets/download-link";
 
-const view = ["cursor", "trail", "hide", "density"];
+const view = ["cursor", "trail", "hide", "density", "open"];
 
 /** Downloads what the list shows, with its filters and order, as CSV. */
 export function ExportLink({ address }: { address: string }) {

@@ -21,7 +21,7 @@ import { cancelShipmentAction, setShipmentStatusAction } from "@/lib/shipments/a
 import { type ShipmentStatus, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentDetail } from "@/lib/shipments/schema";
 
-type ShipmentActsProps = {
+export type ShipmentActsProps = {
   shipment: ShipmentDetail;
   branches: BranchChoice[];
   organizationId: string;

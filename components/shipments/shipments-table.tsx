@@ -25,6 +25,7 @@ type ShipmentsTableProps = {
   branches: BranchChoice[];
   organization: { id: string; timeZone: string };
   may: { create: boolean; update: boolean; cancel: boolean; export: boolean };
+  openId: string | undefined;
 };
 
 const statuses = (Object.keys(statusNames) as ShipmentStatus[]).map((value) => ({ value, label: statusNames[value] })); // its keys
@@ -33,7 +34,7 @@ const modes = [
   { value: "test", label: "Test" },
 ];
 
-export function ShipmentsTable({ shipments, nextCursor, branches, organization, may }: ShipmentsTableProps) {
+export function ShipmentsTable({ shipments, nextCursor, branches, organization, may, openId }: ShipmentsTableProps) {
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
   const [chosen, setChosen] = useState<Chosen>();
   const [results, setResults] = useState<StatusResults>();
@@ -63,6 +64,8 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
         sort="-created"
         filterKeys={["status", "service", "branch", "mode", "from", "to"]}
         detailHref={({ id }) => `/shipments/${id}`}
+        openId={openId}
+        beside
         selection
         bulkActions={({ rows, clear }) => (
           <BulkActs rows={rows} may={may} branches={branches} onAct={(act) => setChosen({ act, rows, clear })} />

@@ -108,7 +108,7 @@ export function ViewTabs({ list, path, builtIn, saved, organizationId, mayRemove
 /** What makes a view, in one order, however the address spells it. */
 function normal(text: string): string {
   const query = new URLSearchParams(text);
-  for (const name of ["cursor", "trail", "limit"]) query.delete(name);
+  for (const name of ["cursor", "trail", "limit", "open"]) query.delete(name);
   query.sort();
   return query.toString();
 }

@@ -26,6 +26,18 @@ export async function runList<S extends Scope, Input extends z.ZodObject, Output
   }
 }
 
+export type OpenBeside = { id: string; closeHref: string };
+
+/** The record that the address opens beside its list, and the address of the list alone. */
+export async function openBeside(path: string, searchParams: SearchParams): Promise<OpenBeside | null> {
+  const { open, ...rest } = await searchParams;
+  if (typeof open !== "string" || open === "") return null;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest))
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) query.append(name, each);
+  return { id: open, closeHref: query.size > 0 ? `${path}?${query}` : path };
+}
+
 /** The parameters of an address that a list's input accepts, each by itself. */
 export function knownParams(
   input: z.ZodObject,

@@ -71,6 +71,20 @@ export class PageDoor {
     }
   }
 
+  /** As `run`, but null where there is no such record: for a part of a page that says so itself. */
+  async runIfFound<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+    operation: Operation<S, Input, Output>,
+    input: z.input<Input>,
+  ): Promise<z.output<Output> | null> {
+    try {
+      return await followed(this.handle.run(operation, input));
+    } catch (error) {
+      if (error instanceof BerthError && error.code === "not_found") return null;
+      if (error instanceof BerthError) this.leave(error);
+      throw error;
+    }
+  }
+
   /** As `run`, but null where the organization's policy keeps this request out: for what stands around a page that says so. */
   async runUnlessKeptOut<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<S, Input, Output>,

@@ -4,7 +4,7 @@ import { organizationAction } from "@/lib/access/action-door";
 import type { ActionState } from "@/lib/errors";
 import { cancelOrder, confirmOrder, fulfilOrder } from "./operations";
 
-type Moved = ActionState<{ id: string; reference: string; status: string }>;
+type Moved = ActionState<unknown>;
 
 const message = ({ reference, status }: { reference: string; status: string }) => `${reference} is ${status}.`;
 

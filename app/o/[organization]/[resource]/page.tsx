@@ -1,16 +1,18 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ListBeside } from "@/components/data-table/list-beside";
 import { RecordTable } from "@/components/resource/record-table";
 import { SheetButtons } from "@/components/sheets/sheet-buttons";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
-import { runList, type SearchParams } from "@/lib/access/list-page";
+import { openBeside, runList, type SearchParams } from "@/lib/access/list-page";
 import { asTitle } from "@/lib/resource/words";
 import { sheetOf } from "@/lib/sheets/of-resource";
 import { sheetRights } from "@/lib/sheets/rights";
 import { listViews } from "@/lib/views/operations";
+import { openRecord } from "./open-record";
 import { around, choicesOf, type ResourceParams, resourcePage } from "./resource-page";
 
 type Props = { params: ResourceParams; searchParams: SearchParams };
@@ -22,44 +24,53 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordsPage({ params, searchParams }: Props) {
   const { door, resource, slug } = await resourcePage(params);
-  const [list, views, choices, { facts, organization, permissions }] = await Promise.all([
+  const open = await openBeside(resource.path, searchParams);
+  const [list, views, choices, opened, { facts, organization, permissions }] = await Promise.all([
     runList(door, resource.operations.list, searchParams),
     door.run(listViews, { list: resource.name }),
     choicesOf(door, resource, ({ filter }) => filter === true),
+    openRecord(door, resource, slug, open),
     around(resource, slug),
   ]);
   return (
-    <>
-      <PageHeader
-        title={asTitle(resource.words.many)}
-        description={resource.words.about}
-        actions={
-          <>
-            <SheetButtons path={resource.path} may={sheetRights(sheetOf(resource), permissions)} />
-            {facts.may.create && (
-              <Link href={`${resource.path}/new`} className={buttonStyles({ variant: "primary" })}>
-                <Plus />
-                New {resource.words.one}
-              </Link>
-            )}
-          </>
-        }
-      />
-      <ViewTabs
-        list={resource.name}
-        path={resource.path}
-        builtIn={[{ name: "All", query: "" }]}
-        saved={views}
-        organizationId={organization.id}
-        mayRemoveShared={permissions.includes("settings.manage")}
-      />
+    <ListBeside
+      panel={opened?.panel}
+      head={
+        <>
+          <PageHeader
+            title={asTitle(resource.words.many)}
+            description={resource.words.about}
+            actions={
+              <>
+                <SheetButtons path={resource.path} may={sheetRights(sheetOf(resource), permissions)} />
+                {facts.may.create && (
+                  <Link href={`${resource.path}/new`} className={buttonStyles({ variant: "primary" })}>
+                    <Plus />
+                    New {resource.words.one}
+                  </Link>
+                )}
+              </>
+            }
+          />
+          <ViewTabs
+            list={resource.name}
+            path={resource.path}
+            builtIn={[{ name: "All", query: "" }]}
+            saved={views}
+            organizationId={organization.id}
+            mayRemoveShared={permissions.includes("settings.manage")}
+          />
+        </>
+      }
+    >
       <RecordTable
         facts={facts}
         records={list.data}
         nextCursor={list.next_cursor}
         choices={choices}
         timeZone={organization.timeZone}
+        openId={open?.id}
       />
-    </>
+    </ListBeside>
   );
 }

@@ -1,16 +1,19 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
+import { ListBeside, MissingPanel } from "@/components/data-table/list-beside";
 import { SheetButtons } from "@/components/sheets/sheet-buttons";
+import { ShipmentPanel } from "@/components/shipments/shipment-panel";
 import { ShipmentsTable } from "@/components/shipments/shipments-table";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
-import { runList, type SearchParams } from "@/lib/access/list-page";
+import { openBeside, runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listBranchChoices } from "@/lib/branches/operations";
+import { decodeId } from "@/lib/ids";
 import { sheetRights } from "@/lib/sheets/rights";
 import { organizationShell } from "@/lib/shell/page";
-import { countShipments, listShipments } from "@/lib/shipments/operations";
+import { countShipments, findShipment, listShipments } from "@/lib/shipments/operations";
 import { shipmentsSheet } from "@/lib/shipments/sheet";
 import { listViews } from "@/lib/views/operations";
 
@@ -19,12 +22,13 @@ export const metadata = { title: "Shipments" };
 type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
 export default async function ShipmentsPage({ params, searchParams }: Props) {
-  const door = await organizationPage(params);
-  const [list, counts, branches, views, { organization, permissions }] = await Promise.all([
+  const [door, open] = await Promise.all([organizationPage(params), openBeside("/shipments", searchParams)]);
+  const [list, counts, branches, views, shipment, { organization, permissions }] = await Promise.all([
     runList(door, listShipments, searchParams),
     door.run(countShipments, {}),
     door.run(listBranchChoices, {}),
     door.run(listViews, { list: "shipments" }),
+    open && decodeId("shp", open.id) ? door.runIfFound(findShipment, { id: open.id }) : null,
     organizationShell((await params).organization),
   ]);
   const sheet = sheetRights(shipmentsSheet, permissions);
@@ -34,44 +38,58 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
     cancel: permissions.includes("shipments.cancel"),
     export: sheet.export,
   };
+  const panel =
+    open &&
+    (shipment ? (
+      <ShipmentPanel {...{ shipment, branches, organization }} mayCreate={may.create} closeHref={open.closeHref} />
+    ) : (
+      <MissingPanel closeHref={open.closeHref} />
+    ));
   return (
-    <>
-      <PageHeader
-        title="Shipments"
-        description="Everything that leaves, moves and arrives."
-        actions={
-          <>
-            <SheetButtons path="/shipments" may={sheet} />
-            {may.create && (
-              <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
-                <Plus />
-                New shipment
-              </Link>
-            )}
-          </>
-        }
-      />
-      <ViewTabs
-        list="shipments"
-        path="/shipments"
-        builtIn={[
-          { name: "All", query: "" },
-          { name: "To send", query: "status=draft,ready" },
-          { name: "On the way", query: "status=picked_up,in_transit,out_for_delivery" },
-          { name: "Exceptions", query: "status=exception", count: counts.exception },
-          { name: "Delivered", query: "status=delivered" },
-        ]}
-        saved={views}
-        organizationId={organization.id}
-        mayRemoveShared={permissions.includes("settings.manage")}
-      />
+    <ListBeside
+      panel={panel}
+      head={
+        <>
+          <PageHeader
+            title="Shipments"
+            description="Everything that leaves, moves and arrives."
+            actions={
+              <>
+                <SheetButtons path="/shipments" may={sheet} />
+                {may.create && (
+                  <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
+                    <Plus />
+                    New shipment
+                  </Link>
+                )}
+              </>
+            }
+          />
+          <ViewTabs
+            list="shipments"
+            path="/shipments"
+            builtIn={[
+              { name: "All", query: "" },
+              { name: "To send", query: "status=draft,ready" },
+              { name: "On the way", query: "status=picked_up,in_transit,out_for_delivery" },
+              { name: "Exceptions", query: "status=exception", count: counts.exception },
+              { name: "Delivered", query: "status=delivered" },
+            ]}
+            saved={views}
+            organizationId={organization.id}
+            mayRemoveShared={permissions.includes("settings.manage")}
+          />
+        </>
+      }
+    >
       <ShipmentsTable
         shipments={list.data}
         nextCursor={list.next_cursor}
         branches={branches}
         organization={organization}
         may={may}
+        openId={open?.id}
       />
-    </>
+    </ListBeside>
   );
 }

@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { MoveButton } from "@/components/branches/move-button";
 import { RecordActs } from "@/components/resource/record-acts";
 import { RecordFacts, RecordLines } from "@/components/resource/record-facts";
 import { RecordHistory } from "@/components/resource/record-history";
@@ -7,13 +6,10 @@ import { recordValue } from "@/components/resource/record-value";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Verdict } from "@/lib/access/verdict";
-import { listBranchChoices } from "@/lib/branches/operations";
-import { isMovable } from "@/lib/branches/schema";
 import { decodeId } from "@/lib/ids";
 import { asTitle } from "@/lib/resource/words";
-import { around, resourcePage } from "../resource-page";
-import { extras } from "./extras";
+import { readAround, withActs } from "../record";
+import { resourcePage } from "../resource-page";
 
 export const metadata = { title: "Record" };
 
@@ -23,58 +19,40 @@ export default async function RecordPage({ params }: Props) {
   const { door, resource, slug } = await resourcePage(params);
   const { id } = await params;
   if (!decodeId(resource.prefix, id)) notFound();
-  const kind = isMovable(resource.name) ? resource.name : undefined;
-  const [record, history, branches, { facts, organization, permissions }] = await Promise.all([
+  const [record, around] = await Promise.all([
     door.run(resource.operations.find, { id }),
-    door.run(resource.operations.history, { id }),
-    kind ? door.run(listBranchChoices, {}) : [],
-    around(resource, slug),
+    readAround(door, resource, slug, id),
   ]);
-  const abilities = record.abilities as { update: Verdict; remove: Verdict }; // as its output declares
-  const name = String(record[resource.title]);
-  const extra = await extras[resource.name]?.({ door, record, organization, held: permissions });
+  const { acts, more, locked } = await withActs({ door, resource, record, around, listHref: resource.path });
+  const { timeZone } = around.organization;
   const { status } = resource.fields;
-  const locked = !abilities.update.allowed && abilities.update.reason !== "permission_missing";
   return (
     <>
       <PageHeader
-        title={name}
+        title={acts.record.name}
         trail={[{ label: asTitle(resource.words.many), href: resource.path }]}
         meta={status && recordValue({ name: "status", field: status, record })}
-        actions={
-          <>
-            {kind && abilities.update.allowed && (
-              <MoveButton
-                kind={kind}
-                record={{ id, name, branchId: (record.branch as { id: string } | null)?.id ?? null }}
-                branches={branches}
-                organizationId={organization.id}
-              />
-            )}
-            <RecordActs facts={facts} record={{ id, name, abilities }} organizationId={organization.id} />
-            {extra?.acts}
-          </>
-        }
+        actions={<RecordActs {...acts} />}
       />
-      {locked && !abilities.update.allowed && (
+      {locked && (
         <Callout tone="info" className="mb-5">
-          {abilities.update.message}
+          {locked}
         </Callout>
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="min-w-0 space-y-5">
           <Card title="Details">
-            <RecordFacts fields={resource.fields} record={record} timeZone={organization.timeZone} />
+            <RecordFacts fields={resource.fields} record={record} timeZone={timeZone} />
           </Card>
           {resource.lines && (
             <Card title={resource.lines.label} padded={false}>
               <RecordLines lines={resource.lines} record={record} />
             </Card>
           )}
-          {extra?.more}
+          {more}
         </div>
         <Card title="History">
-          <RecordHistory entries={history} timeZone={organization.timeZone} />
+          <RecordHistory entries={around.history} timeZone={timeZone} />
         </Card>
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { OrderActs } from "@/components/orders/order-acts";
 import { OrderShipments } from "@/components/orders/order-shipments";
+import { orderVerbs } from "@/components/orders/order-verbs";
+import type { RecordVerb } from "@/components/resource/verbs";
 import { TemplatePreview } from "@/components/templates/template-preview";
 import type { PageDoor } from "@/lib/access/page-door";
 import type { Permission } from "@/lib/access/permissions";
@@ -14,23 +15,16 @@ type Given = {
   held: readonly Permission[];
 };
 
-type Extra = { acts?: ReactNode; more?: ReactNode };
+export type Extra = { verbs?: RecordVerb[]; more?: ReactNode };
 
 /** What the page of a record shows beside what every record's does: verbs of its own, a preview. */
 export const extras: Record<string, (given: Given) => Extra | Promise<Extra>> = {
   orders: async ({ door, record, organization, held }) => ({
     more: await shipmentsOfOrder({ door, orderId: String(record.id), organization, held }),
-    acts: (
-      <OrderActs
-        order={{
-          id: String(record.id),
-          reference: String(record.reference),
-          status: record.status as OrderStatus, // held by a CHECK
-        }}
-        organizationId={organization.id}
-        may={{ update: held.includes("orders.update"), cancel: held.includes("orders.cancel") }}
-      />
-    ),
+    verbs: orderVerbs({
+      order: { reference: String(record.reference), status: record.status as OrderStatus }, // held by a CHECK
+      may: { update: held.includes("orders.update"), cancel: held.includes("orders.cancel") },
+    }),
   }),
   templates: ({ record }) => ({ more: <TemplatePreview body={String(record.body)} /> }),
 };
