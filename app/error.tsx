@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { buttonStyles } from "@/components/ui/button-styles";
 import { ErrorState } from "@/components/ui/error-state";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
@@ -11,9 +11,9 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       title="This page could not be shown"
       requestId={error.digest}
       action={
-        <Button variant="primary" onClick={reset}>
+        <button type="button" className={buttonStyles({ variant: "primary" })} onClick={reset}>
           Try again
-        </Button>
+        </button>
       }
     >
       Something went wrong on our side. What you saved before is kept.

@@ -5,19 +5,18 @@ import { useMemo, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { DateRange } from "@/components/data-table/date-range";
 import { FilterBar } from "@/components/data-table/filter-bar";
-import { BulkActs } from "@/components/shipments/bulk-acts";
-import { BulkAssign } from "@/components/shipments/bulk-assign";
-import { BulkCancel } from "@/components/shipments/bulk-cancel";
-import { BulkStatus } from "@/components/shipments/bulk-status";
+import { BulkActs, bulkPart } from "@/components/shipments/bulk-acts";
+import type { BulkAct } from "@/components/shipments/bulk-dialogs";
 import { shipmentColumns } from "@/components/shipments/columns";
 import { StatusResultList } from "@/components/shipments/status-results";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
+import { usePart } from "@/components/ui/part";
 import type { BranchChoice } from "@/lib/branches/schema";
 import { type ShipmentStatus, services, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentView, StatusResults } from "@/lib/shipments/schema";
 
-type Chosen = { act: "status" | "assign" | "cancel"; rows: ShipmentView[]; clear: () => void };
+type Chosen = { act: BulkAct; rows: ShipmentView[]; clear: () => void };
 
 type ShipmentsTableProps = {
   shipments: ShipmentView[];
@@ -38,6 +37,8 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
   const [chosen, setChosen] = useState<Chosen>();
   const [results, setResults] = useState<StatusResults>();
+  const [asked, setAsked] = useState(false);
+  const bulk = usePart(bulkPart, asked);
   const ofBranches = branches.map(({ id, name }) => ({ value: id, label: name }));
   const answer = {
     organizationId: organization.id,
@@ -50,9 +51,7 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
   };
   return (
     <>
-      <BulkStatus shipments={chosen?.act === "status" ? chosen.rows : []} {...answer} />
-      <BulkAssign shipments={chosen?.act === "assign" ? chosen.rows : []} branches={branches} {...answer} />
-      <BulkCancel shipments={chosen?.act === "cancel" ? chosen.rows : []} {...answer} />
+      {bulk && <bulk.BulkDialogs act={chosen?.act} shipments={chosen?.rows ?? []} branches={branches} {...answer} />}
       {results && <StatusResultList results={results} onDismiss={() => setResults(undefined)} />}
       <DataTable
         id="shipments"
@@ -68,7 +67,15 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
         beside
         selection
         bulkActions={({ rows, clear }) => (
-          <BulkActs rows={rows} may={may} branches={branches} onAct={(act) => setChosen({ act, rows, clear })} />
+          <BulkActs
+            rows={rows}
+            may={may}
+            branches={branches}
+            onAct={(act) => {
+              setAsked(true);
+              setChosen({ act, rows, clear });
+            }}
+          />
         )}
         empty={
           <EmptyState

@@ -1,15 +1,8 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
+import { createTailwindMerge } from "tailwind-merge";
+import { classGroups } from "@/components/ui/class-groups";
 
-const merge = extendTailwindMerge({
-  extend: {
-    classGroups: {
-      "font-size": [{ text: ["table"] }],
-      rounded: [{ rounded: ["control", "surface"] }],
-      shadow: [{ shadow: ["float"] }],
-    },
-  },
-});
+const merge = createTailwindMerge(classGroups);
 
 /** Joins class names; a later Tailwind class wins over an earlier one of the same kind. */
 export function classNames(...values: ClassValue[]): string {

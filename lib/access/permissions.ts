@@ -126,16 +126,16 @@ export type Flag = keyof typeof flags;
 
 /** Reads the 64 hex digits that the database answers with: which permissions a handle holds. */
 export class Rights {
-  readonly #bits: Buffer;
+  readonly #digits: string;
 
   constructor(hex: string) {
-    this.#bits = Buffer.from(hex, "hex");
+    this.#digits = hex;
   }
 
   has(permission: Permission): boolean {
     const position = permissionPosition(permission);
-    const byte = this.#bits[position >> 3] ?? 0;
-    return position >= 0 && ((byte >> (7 - (position & 7))) & 1) === 1;
+    const digit = Number.parseInt(this.#digits[position >> 2] ?? "0", 16);
+    return position >= 0 && ((digit >> (3 - (position & 3))) & 1) === 1;
   }
 
   list(): Permission[] {
