@@ -1,23 +1,28 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import { NoticeLine } from "@/components/shell/notice-line";
 import type { FormAction, ShellNotice } from "@/components/shell/types";
-import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { partOf, usePart, warm } from "@/components/ui/part";
 import { Popover } from "@/components/ui/popover";
+
+const part = partOf(() => import("@/components/shell/notices-panel"));
 
 export type NotificationBellProps = { notices: ShellNotice[]; unread: number; href: string; markRead?: FormAction };
 
-export function NotificationBell({ notices, unread, href, markRead }: NotificationBellProps) {
+export function NotificationBell(props: NotificationBellProps) {
+  const { unread } = props;
   return (
     <Popover
       label="Notifications"
       align="end"
       className="flex w-90 max-w-[calc(100vw-16px)] flex-col p-0"
       trigger={
-        <IconButton label={unread > 0 ? `Notifications, ${unread} unread` : "Notifications"} className="relative">
+        <IconButton
+          label={unread > 0 ? `Notifications, ${unread} unread` : "Notifications"}
+          className="relative"
+          onPointerEnter={() => warm(part)}
+        >
           <Bell />
           {unread > 0 && (
             <span
@@ -30,37 +35,12 @@ export function NotificationBell({ notices, unread, href, markRead }: Notificati
         </IconButton>
       }
     >
-      <div className="flex h-11 shrink-0 items-center justify-between border-b pr-2 pl-4">
-        <p className="font-semibold">Notifications</p>
-        {markRead && unread > 0 && (
-          <form action={markRead}>
-            <Button type="submit" size="sm" variant="ghost">
-              Mark all read
-            </Button>
-          </form>
-        )}
-      </div>
-      {notices.length === 0 ? (
-        <EmptyState icon="bell" title="Nothing new" className="py-8">
-          What needs you or concerns you appears here.
-        </EmptyState>
-      ) : (
-        <ul className="min-h-0 flex-1 divide-y overflow-y-auto">
-          {notices.map((notice) => (
-            <li key={notice.id}>
-              <NoticeLine notice={notice} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="shrink-0 border-t p-1">
-        <a
-          href={href}
-          className="flex h-9 items-center justify-center rounded-control font-medium text-accent hover:bg-hover touch:h-11"
-        >
-          See all
-        </a>
-      </div>
+      <Notices {...props} />
     </Popover>
   );
+}
+
+function Notices(props: NotificationBellProps) {
+  const parts = usePart(part, true);
+  return parts && <parts.NoticesPanel {...props} />;
 }

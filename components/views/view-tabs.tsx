@@ -3,18 +3,17 @@
 import { Bookmark, BookmarkMinus } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { ActionForm } from "@/components/form/action-form";
-import { HiddenField } from "@/components/form/hidden-field";
 import { send } from "@/components/form/send";
-import { SwitchField } from "@/components/form/switch-field";
-import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
+import { partOf, usePart, warm } from "@/components/ui/part";
 import { Tabs } from "@/components/ui/tabs";
 import { toast } from "@/components/ui/toast";
-import { removeViewAction, saveViewAction } from "@/lib/views/actions";
+import { removeViewAction } from "@/lib/views/actions";
 import type { SavedView } from "@/lib/views/schema";
+
+const formPart = partOf(() => import("@/components/views/save-view-form"));
 
 export type BuiltInView = { name: string; query: string; count?: number };
 
@@ -32,6 +31,7 @@ export function ViewTabs({ list, path, builtIn, saved, organizationId, mayRemove
   const router = useRouter();
   const query = normal(useSearchParams().toString());
   const [saving, setSaving] = useState(false);
+  const form = usePart(formPart, saving);
   const [removing, setRemoving] = useState(false);
   const href = (own: string) => (own ? `${path}?${own}` : path);
   const current = saved.find((view) => normal(view.query) === query);
@@ -49,7 +49,7 @@ export function ViewTabs({ list, path, builtIn, saved, organizationId, mayRemove
       />
       <div className="absolute top-1 right-0 bg-background pl-2">
         {!shown && (
-          <Button size="sm" variant="ghost" onClick={() => setSaving(true)}>
+          <Button size="sm" variant="ghost" onPointerEnter={() => warm(formPart)} onClick={() => setSaving(true)}>
             <Bookmark />
             Save view
           </Button>
@@ -68,23 +68,17 @@ export function ViewTabs({ list, path, builtIn, saved, organizationId, mayRemove
         description="Filters, search, order and columns, as a tab of their own."
         size="sm"
       >
-        <ActionForm
-          action={saveViewAction}
-          organizationId={organizationId}
-          defaultValues={{ name: "", shared: false }}
-          submitLabel="Save view"
-          layout="fill"
-          showDone={false}
-          onDone={(_, message) => {
-            setSaving(false);
-            if (message) toast.done(message);
-          }}
-        >
-          <HiddenField name="list" value={list} />
-          <HiddenField name="query" value={query} />
-          <TextField name="name" label="Name" maxLength={40} autoComplete="off" />
-          <SwitchField name="shared" label="Share with everybody here" />
-        </ActionForm>
+        {form && (
+          <form.SaveViewForm
+            list={list}
+            query={query}
+            organizationId={organizationId}
+            onDone={(message) => {
+              setSaving(false);
+              if (message) toast.done(message);
+            }}
+          />
+        )}
       </Dialog>
       {current && (
         <ConfirmDialog
