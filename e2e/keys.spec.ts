@@ -19,7 +19,7 @@ async function keyIn(dialog: Locator): Promise<string> {
   return (await code.textContent()) ?? "";
 }
 
-test("a key is shown once, works, is regenerated and revoked; the audit says so", async ({ context, page }) => {
+test("a key is shown once, works, is rotated and revoked; the audit says so", async ({ context, page }) => {
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
   await signIn(context, owner);
@@ -27,10 +27,12 @@ test("a key is shown once, works, is regenerated and revoked; the audit says so"
   await page.getByRole("button", { name: "Create key" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Label").fill("Warehouse scanner");
+  await dialog.getByLabel("Shipments: Write").check();
   await dialog.getByLabel("Your password").fill("not my password at all");
   await dialog.getByRole("button", { name: "Create key" }).click();
   await expect(dialog.getByText("This is not your password.").first()).toBeVisible();
   await expect(dialog.getByLabel("Label")).toHaveValue("Warehouse scanner");
+  await expect(dialog.getByLabel("Shipments: Write")).toBeChecked();
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Create key" }).click();
   const first = await keyIn(dialog);
@@ -39,14 +41,16 @@ test("a key is shown once, works, is regenerated and revoked; the audit says so"
   await dialog.getByRole("button", { name: "I have kept it" }).click();
   const row = page.getByRole("row", { name: /Warehouse scanner/ });
   await expect(row).toContainText("Active");
+  await expect(row).toContainText("writes 1");
   await page.reload();
   await expect(row).toContainText("Olga Owner");
   await expect(page.getByText(first)).toHaveCount(0);
 
   await page.getByRole("button", { name: "Acts for Warehouse scanner" }).click();
-  await page.getByRole("menuitem", { name: "Regenerate" }).click();
+  await page.getByRole("menuitem", { name: "Rotate" }).click();
+  await dialog.getByLabel("The present key ends").selectOption("0");
   await dialog.getByLabel("Your password").fill(password);
-  await dialog.getByRole("button", { name: "Regenerate key" }).click();
+  await dialog.getByRole("button", { name: "Rotate key" }).click();
   const second = await keyIn(dialog);
   expect(second).not.toBe(first);
   expect(await statusWith(first)).toBe(401);
@@ -60,12 +64,12 @@ test("a key is shown once, works, is regenerated and revoked; the audit says so"
   await expect(page.getByText("Warehouse scanner is revoked")).toBeVisible();
   await expect(page.getByText("No keys yet")).toBeVisible();
   expect(await statusWith(second)).toBe(401);
-  await page.getByRole("link", { name: /Revoked/ }).click();
+  await page.getByRole("link", { name: /Ended/ }).click();
   await expect(row.first()).toContainText("Revoked");
 
   await page.goto(`${organization.url}/audit`);
   await expect(page.getByRole("link", { name: "Created API key" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "Regenerated API key" })).not.toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Rotated API key" })).not.toHaveCount(0);
   await page.getByRole("link", { name: "Revoked API key" }).click();
   const sheet = page.getByRole("dialog");
   await expect(sheet).toContainText("Olga Owner");

@@ -20,6 +20,7 @@ import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
+import * as keyPolicy from "@/lib/keys/policy-operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
@@ -52,6 +53,7 @@ export const operations: AnyOperation[] = [
   auditExports,
   auditExportWork,
   keys,
+  keyPolicy,
   accounts,
   consoleActs,
   platformConsole,

@@ -7,13 +7,19 @@ import { proofFields, useProof } from "@/components/form/proof-schema";
 
 type PasswordFormProps<Result> = Pick<
   ActionFormProps<Result>,
-  "action" | "submitLabel" | "submitTone" | "onDone" | "children"
+  "action" | "submitLabel" | "submitTone" | "onDone" | "children" | "defaultValues"
 > & { organizationId?: string; id?: string };
 
 /** An act that only needs a proof again of who acts. */
-export function PasswordForm<Result>({ id, children, ...form }: PasswordFormProps<Result>) {
+export function PasswordForm<Result>({ id, children, defaultValues, ...form }: PasswordFormProps<Result>) {
   return (
-    <ActionForm {...form} schema={useProof()} defaultValues={proofFields} layout="fill" showDone={false}>
+    <ActionForm
+      {...form}
+      schema={useProof()}
+      defaultValues={{ ...defaultValues, ...proofFields }}
+      layout="fill"
+      showDone={false}
+    >
       {id && <HiddenField name="id" value={id} />}
       {children}
       <ProofField />

@@ -9,14 +9,18 @@ import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { KeyOnce } from "@/components/keys/key-once";
+import { type Givable, ScopeMatrix } from "@/components/keys/scope-matrix";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { createKeyAction } from "@/lib/keys/actions";
-import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
+import { createKeyInput, keyModes, lifetimes, type NewKey } from "@/lib/keys/schema";
 
-const options = Object.entries(lifetimes).map(([value, label]) => ({ value, label }));
+const lives = Object.entries(lifetimes).map(([value, label]) => ({ value, label }));
+const modes = Object.entries(keyModes).map(([value, label]) => ({ value, label }));
 
-export function CreateKey({ organizationId, api }: { organizationId: string; api: string }) {
+type CreateKeyProps = { organizationId: string; api: string; givable: Givable };
+
+export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
   const [open, setOpen] = useState(false);
   const [made, setMade] = useState<NewKey>();
   const schema = useProof(createKeyInput);
@@ -34,9 +38,7 @@ export function CreateKey({ organizationId, api }: { organizationId: string; api
         </Button>
       }
       title={made ? "Your new key" : "Create an API key"}
-      description={
-        made ? undefined : "It can do what you can do, except manage keys, transfer or delete the organization."
-      }
+      description={made ? undefined : "It opens what you choose here, and never more than you may do yourself."}
     >
       {made ? (
         <KeyOnce made={made} api={api} />
@@ -45,14 +47,18 @@ export function CreateKey({ organizationId, api }: { organizationId: string; api
           schema={schema}
           action={createKeyAction}
           organizationId={organizationId}
-          defaultValues={{ label: "", expires: "90", expiresOn: "", ...proofFields }}
+          defaultValues={{ label: "", mode: "live", expires: "30", expiresOn: "", ...proofFields }}
           submitLabel="Create key"
           layout="fill"
           onDone={setMade}
         >
           <TextField name="label" label="Label" help="What uses it, such as “Warehouse scanner”." autoFocus />
-          <SelectField name="expires" label="Lives for" options={options} />
+          <div className="grid gap-5 sm:grid-cols-2">
+            <SelectField name="mode" label="Records" options={modes} />
+            <SelectField name="expires" label="Lives for" options={lives} />
+          </div>
           <LastDay />
+          <ScopeMatrix givable={givable} />
           <ProofField help="Asked for again, since a key opens the organization." />
         </ActionForm>
       )}

@@ -2,19 +2,29 @@
 
 import { useState } from "react";
 import { PasswordForm } from "@/components/form/password-form";
+import { SelectField } from "@/components/form/select-field";
+import { KeyAccess } from "@/components/keys/key-access";
 import type { KeyAct } from "@/components/keys/key-acts";
 import { KeyOnce } from "@/components/keys/key-once";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
-import { regenerateKeyAction, revokeKeyAction } from "@/lib/keys/actions";
-import type { NewKey } from "@/lib/keys/schema";
+import { revokeKeyAction, rotateKeyAction } from "@/lib/keys/actions";
+import { type NewKey, overlaps } from "@/lib/keys/schema";
 
 type KeyActDialogProps = { asked: KeyAct; organizationId: string; api: string; onClose: () => void };
+
+const ends = Object.entries(overlaps).map(([value, label]) => ({ value, label }));
 
 /** Stands beside the table: the act takes its row away, and a new key must outlive the row. */
 export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDialogProps) {
   const [made, setMade] = useState<NewKey>();
-  const { id, label } = asked.key;
+  const { id, label, scopes } = asked.key;
+  if (asked.act === "access")
+    return (
+      <Dialog open onOpenChange={onClose} title={`Access of ${label}`}>
+        <KeyAccess scopes={scopes} />
+      </Dialog>
+    );
   if (asked.act === "revoke")
     return (
       <Dialog
@@ -40,9 +50,9 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
     <Dialog
       open
       onOpenChange={onClose}
-      title={made ? "Your new key" : `Regenerate ${label}?`}
+      title={made ? "Your new key" : `Rotate ${label}?`}
       description={
-        made ? undefined : "You get a new secret. The present one stops working at once, everywhere it is used."
+        made ? undefined : "You get a new secret with the same access. Both work until the present one ends."
       }
     >
       {made ? (
@@ -51,10 +61,13 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
         <PasswordForm
           organizationId={organizationId}
           id={id}
-          action={regenerateKeyAction}
-          submitLabel="Regenerate key"
+          action={rotateKeyAction}
+          defaultValues={{ overlapHours: "24" }}
+          submitLabel="Rotate key"
           onDone={setMade}
-        />
+        >
+          <SelectField name="overlapHours" label="The present key ends" options={ends} />
+        </PasswordForm>
       )}
     </Dialog>
   );

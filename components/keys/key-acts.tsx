@@ -1,15 +1,16 @@
 "use client";
 
-import { Ban, Ellipsis, RefreshCw } from "lucide-react";
+import { Ban, Ellipsis, ListChecks, RefreshCw } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { ApiKey } from "@/lib/keys/schema";
 
-export type KeyAct = { act: "regenerate" | "revoke"; key: ApiKey };
+export type KeyAct = { act: "access" | "rotate" | "revoke"; key: ApiKey };
 
-type KeyActsProps = { apiKey: ApiKey; onAsk: (asked: KeyAct) => void };
+type KeyActsProps = { apiKey: ApiKey; manages: boolean; onAsk: (asked: KeyAct) => void };
 
-export function KeyActs({ apiKey, onAsk }: KeyActsProps) {
+export function KeyActs({ apiKey, manages, onAsk }: KeyActsProps) {
+  const works = apiKey.state === "active" || apiKey.state === "replaced" || apiKey.state === "expired";
   return (
     <Menu
       trigger={
@@ -18,12 +19,19 @@ export function KeyActs({ apiKey, onAsk }: KeyActsProps) {
         </IconButton>
       }
     >
-      <MenuItem icon={<RefreshCw />} onSelect={() => onAsk({ act: "regenerate", key: apiKey })}>
-        Regenerate
+      <MenuItem icon={<ListChecks />} onSelect={() => onAsk({ act: "access", key: apiKey })}>
+        Show access
       </MenuItem>
-      <MenuItem icon={<Ban />} danger onSelect={() => onAsk({ act: "revoke", key: apiKey })}>
-        Revoke
-      </MenuItem>
+      {manages && works && apiKey.state !== "replaced" && (
+        <MenuItem icon={<RefreshCw />} onSelect={() => onAsk({ act: "rotate", key: apiKey })}>
+          Rotate
+        </MenuItem>
+      )}
+      {manages && works && (
+        <MenuItem icon={<Ban />} danger onSelect={() => onAsk({ act: "revoke", key: apiKey })}>
+          Revoke
+        </MenuItem>
+      )}
     </Menu>
   );
 }

@@ -1,4 +1,6 @@
 import type { DataColumn } from "@/components/data-table/types";
+import { accessInWords } from "@/components/keys/key-access";
+import { Badge } from "@/components/ui/badge";
 import { DateTime } from "@/components/ui/date-time";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -7,14 +9,26 @@ import type { ApiKey } from "@/lib/keys/schema";
 
 const states: Record<ApiKey["state"], { tone: Tone; label: string }> = {
   active: { tone: "positive", label: "Active" },
+  replaced: { tone: "warning", label: "Replaced" },
   expired: { tone: "warning", label: "Expired" },
   revoked: { tone: "neutral", label: "Revoked" },
+  rotated: { tone: "neutral", label: "Rotated out" },
+  maker_left: { tone: "neutral", label: "Maker left" },
 };
 
 /** Of keys in use, when they end; of revoked ones, when they did. */
 export function keyColumns(timeZone: string, ended: boolean): DataColumn<ApiKey>[] {
   return [
-    { id: "label", header: "Label", cell: (key) => <span className="font-medium">{key.label}</span> },
+    {
+      id: "label",
+      header: "Label",
+      cell: (key) => (
+        <span className="flex items-center gap-2 font-medium">
+          {key.label}
+          {key.mode === "test" && <Badge tone="warning">Test</Badge>}
+        </span>
+      ),
+    },
     {
       id: "key",
       header: "Key",
@@ -26,34 +40,49 @@ export function keyColumns(timeZone: string, ended: boolean): DataColumn<ApiKey>
         </code>
       ),
     },
+    { id: "access", header: "Access", className: "whitespace-nowrap", cell: (key) => accessInWords(key.scopes) },
     { id: "state", header: "State", phone: "bare", cell: (key) => <StatusDot {...states[key.state]} /> },
     {
       id: "used",
       header: "Last used",
       className: "whitespace-nowrap",
-      cell: (key) =>
-        key.lastUsedAt ? (
-          <>
-            <RelativeTime value={key.lastUsedAt} timeZone={timeZone} />
-            {key.lastUsedAddress && <span className="ml-1.5 text-muted">from {key.lastUsedAddress}</span>}
-          </>
-        ) : (
-          <span className="text-muted">Never</span>
-        ),
+      cell: (key) => <LastUse apiKey={key} timeZone={timeZone} />,
     },
     ended ? revokedColumn(timeZone) : expiresColumn(timeZone),
     {
       id: "creator",
       header: "Created by",
       className: "whitespace-nowrap",
-      cell: (key) => key.createdBy ?? <span className="text-muted">Left the organization</span>,
+      cell: ({ createdBy, creatorLeft }) => (
+        <>
+          {createdBy}
+          {creatorLeft && <span className="ml-1.5 text-muted">left the organization</span>}
+        </>
+      ),
     },
     {
       id: "created",
       header: "Created",
+      hiddenAtFirst: true,
       cell: (key) => <RelativeTime value={key.createdAt} timeZone={timeZone} />,
     },
   ];
+}
+
+function Expiry({ apiKey, at, timeZone }: { apiKey: ApiKey; at: Date; timeZone: string }) {
+  if (apiKey.state === "replaced") return <RelativeTime value={at} timeZone={timeZone} />;
+  return <DateTime value={at} timeZone={timeZone} withTime={false} />;
+}
+
+function LastUse({ apiKey, timeZone }: { apiKey: ApiKey; timeZone: string }) {
+  const { lastUsedAt, lastUsedAddress, unused } = apiKey;
+  return (
+    <>
+      {lastUsedAt ? <RelativeTime value={lastUsedAt} timeZone={timeZone} /> : <span className="text-muted">Never</span>}
+      {lastUsedAddress && <span className="block text-muted">from {lastUsedAddress}</span>}
+      {unused && <span className="block text-warning">Not used for long. Revoke it?</span>}
+    </>
+  );
 }
 
 function expiresColumn(timeZone: string): DataColumn<ApiKey> {
@@ -63,7 +92,7 @@ function expiresColumn(timeZone: string): DataColumn<ApiKey> {
     className: "whitespace-nowrap",
     cell: (key) =>
       key.expiresAt ? (
-        <DateTime value={key.expiresAt} timeZone={timeZone} withTime={false} />
+        <Expiry apiKey={key} at={key.expiresAt} timeZone={timeZone} />
       ) : (
         <span className="text-muted">Never</span>
       ),

@@ -31,7 +31,7 @@ export function KeyTable({ keys, organizationId, api, timeZone, manages, ended }
         total={keys.length}
         filterKeys={[]}
         empty={ended ? nothingEnded : noKeys}
-        {...(manages && !ended && { rowActions: (key: ApiKey) => <KeyActs apiKey={key} onAsk={setAsked} /> })}
+        rowActions={(key) => <KeyActs apiKey={key} manages={manages} onAsk={setAsked} />}
       />
       {asked && (
         <KeyActDialog asked={asked} organizationId={organizationId} api={api} onClose={() => setAsked(undefined)} />
@@ -42,7 +42,7 @@ export function KeyTable({ keys, organizationId, api, timeZone, manages, ended }
 
 const nothingEnded = (
   <EmptyState icon="key" title="No key has ended">
-    Revoked keys stay here, so that you can see what was used and when.
+    Revoked and replaced keys stay here, so that you can see what was used and when.
   </EmptyState>
 );
 

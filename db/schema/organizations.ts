@@ -28,6 +28,7 @@ export const organizations = pgTable("organizations", {
   requestReminderHours: integer("request_reminder_hours"),
   requestEscalationHours: integer("request_escalation_hours"),
   requestCloseHours: integer("request_close_hours"),
+  keysOutliveMakers: boolean("keys_outlive_makers").notNull(),
   dismissedSteps: text("dismissed_steps").array().notNull(),
   foundedBy: uuid("founded_by"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

@@ -301,7 +301,8 @@ const rules: Rule[] = [
         ('check_branch', 'public.shipments'), ('check_branch', 'public.orders'), ('check_branch', 'public.assets'),
         ('check_branch', 'public.customers'),
         ('end_hosts', 'guard.sessions'), ('live_root', 'guard.sessions'), ('demands', 'guard.rights'),
-        ('refresh_demands', 'public.organizations'), ('copy_factor', 'public.memberships')) t (name, relation)
+        ('refresh_demands', 'public.organizations'), ('copy_factor', 'public.memberships'),
+        ('settle_keys', 'public.memberships')) t (name, relation)
       where not exists (select from pg_trigger g where g.tgname = t.name and g.tgrelid = t.relation::regclass and g.tgenabled = 'O')`,
   },
 ];

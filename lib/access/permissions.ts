@@ -57,7 +57,7 @@ const catalogue = [
   ["domains.manage", "Manage domains"],
   ["carriers.manage", "Manage carrier connections"],
   ["webhooks.manage", "Manage webhooks"],
-  ["keys.manage", "Create, regenerate and revoke API keys"],
+  ["keys.manage", "Create, rotate and revoke API keys"],
   ["logs.view", "View API logs"],
   ["audit.view", "View the audit trail"],
   ["audit.export", "Export the audit trail"],

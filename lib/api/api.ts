@@ -94,7 +94,7 @@ function choose(asked: ApiRequest, found: Found): { credential: Credential; oper
 async function identify(handle: Handle, error: unknown): Promise<void> {
   const { kind } = handle.credential;
   if (handle.organizationId !== null || (kind !== "key" && kind !== "session")) return;
-  if (error instanceof BerthError && error.code === "unauthenticated") throw kind === "key" ? badKey() : error;
+  if (error instanceof BerthError && error.code === "unauthenticated") throw told(error, kind);
   const early = error instanceof ApiFault || (error instanceof BerthError && beforeOpening.has(error.code));
   if (early) await handle.run(viewMe, {}).catch((refused: unknown) => rethrowUnlessForbidden(refused, kind));
 }
@@ -103,7 +103,12 @@ const beforeOpening = new Set(["invalid", "forbidden", "not_found"]);
 
 function rethrowUnlessForbidden(refused: unknown, kind: "key" | "session"): void {
   if (refused instanceof BerthError && refused.code === "forbidden") return;
-  throw kind === "key" && refused instanceof BerthError && refused.code === "unauthenticated" ? badKey() : refused;
+  throw refused instanceof BerthError && refused.code === "unauthenticated" ? told(refused, kind) : refused;
+}
+
+/** A key that was ours is told what became of it; any other, as one that is misspelled. */
+function told(refused: BerthError, kind: "key" | "session"): BerthError {
+  return kind === "session" || refused.reason?.startsWith("key_") ? refused : badKey();
 }
 
 function statusOf(operation: AnyOperation, output: unknown): number {

@@ -34,15 +34,19 @@ function keyIn(authorization: string): string | undefined {
     .split(":", 1)[0];
 }
 
-/** Answers alike for a key with a wrong checksum, one that never was, and one that is no more. */
+/** Answers alike for a key with a wrong checksum and one that never was. */
 export function badKey(): BerthError {
-  return new BerthError("unauthenticated", "This key is not valid: it is misspelled, revoked or expired.", {
-    reason: "key_invalid",
-  });
+  return new BerthError(
+    "unauthenticated",
+    "This key is not valid. Look whether it is whole and spelled as it was shown.",
+    {
+      reason: "key_invalid",
+    },
+  );
 }
 
 function refuseKeyInAddress(url: URL): void {
-  if (/key_[0-9A-Za-z]{20,}/.test(decodeURIComponentSafely(url.pathname + url.search)))
+  if (/key_(test_)?[0-9A-Za-z]{20,}/.test(decodeURIComponentSafely(url.pathname + url.search)))
     throw new BerthError(
       "unauthenticated",
       "Send the key in the Authorization header, never in an address: addresses end up in logs. Regenerate this key.",

@@ -74,7 +74,7 @@ describe("keys by API", () => {
     expect(list.text).not.toContain(made.body.key);
     expect((await callApi({ path: "/me", key: made.body.key })).status).toBe(200);
     const path = `/keys/${made.body.id}`;
-    const next = await callApi({ ...call, method: "POST", path: `${path}/regenerate`, body: {} });
+    const next = await callApi({ ...call, method: "POST", path: `${path}/rotate`, body: {} });
     expect((await callApi({ path: "/me", key: made.body.key })).status).toBe(401);
     expect((await callApi({ path: "/me", key: next.body.key })).status).toBe(200);
     expect((await callApi({ ...call, method: "DELETE", path: `/keys/${next.body.id}` })).status).toBe(200);
@@ -125,7 +125,7 @@ describe("the first API", () => {
       "POST /invitations",
       "DELETE /invitations/{id}",
       "GET /keys",
-      "POST /keys/{id}/regenerate",
+      "POST /keys/{id}/rotate",
       "DELETE /keys/{id}",
     ])
       expect(there).toContain(wanted);

@@ -139,13 +139,16 @@ export function entryWords({ action, record_type, operation, before, after }: Wo
   return `${verbs[action] ?? action.replaceAll("_", " ")} ${recordWord(record_type)}`;
 }
 
+/** The second is its earlier name, on old entries. */
+const rotations = new Set(["keys.rotate", "keys.regenerate"]);
+
 function insertWords(type: string, operation: string): string {
   if (type === "sessions") return "Opened session";
   if (type === "ownership_transfers") return "Offered ownership";
   if (type === "memberships") return "Added member";
   if (type === "super_admins") return "Made super admin";
   if (type === "registration_requests") return "Asked to join";
-  if (type === "api_keys" && operation === "keys.regenerate") return "Regenerated API key";
+  if (type === "api_keys" && rotations.has(operation)) return "Rotated API key";
   if (type === "impersonations") return "Support began to act as member";
   return `Created ${recordWord(type)}`;
 }
@@ -154,7 +157,7 @@ function updateWords(type: string, operation: string, before: Columns, after: Co
   const record = recordWord(type);
   if (after?.revoked_at && !before?.revoked_at) {
     if (type === "sessions") return "Ended session";
-    return operation === "keys.regenerate" ? `Replaced ${record}` : `Revoked ${record}`;
+    return rotations.has(operation) ? `Replaced ${record}` : `Revoked ${record}`;
   }
   if (type === "impersonations") return after?.raised_at ? "Raised support session" : "Support session ended";
   if (after?.accepted_at) return `Accepted ${record}`;

@@ -104,7 +104,7 @@ describe("a raised session", () => {
   it.each([
     "select guard.delete_organization()",
     "select guard.offer_ownership(gen_random_uuid())",
-    "select guard.create_key('Mine', 'key_x', null)",
+    "select guard.create_key('Mine', 'key_x', null, '{}')",
     "select guard.change_slug('other-slug')",
     "select guard.set_strict_ladder(true)",
     "select guard.create_invitations('link', 'user', null, '[]')",

@@ -3,7 +3,7 @@ import { settled } from "@/lib/access/after";
 import { listMembers } from "@/lib/members/operations";
 import { addMember, createOrganization, guard, keyHandle, type Member } from "@/lib/testing/world";
 import { isWellFormedKey } from "./key-format";
-import { createKey, listKeys, regenerateKey, revokeKey } from "./operations";
+import { createKey, listKeys, revokeKey, rotateKey } from "./operations";
 
 const label = "Warehouse";
 const forget = (member: Member) =>
@@ -37,17 +37,17 @@ describe("API keys", () => {
     const { data } = await a.owner.handle.run(listKeys, {});
     expect(data).toMatchObject([{ id: made.id, label, last4: made.key.slice(-4), state: "active", lastUsedAt: null }]);
     expect(JSON.stringify(data)).not.toContain(made.key);
-    expect(data[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 89 * 86_400_000);
+    expect(data[0]?.expiresAt?.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
     expect((await b.owner.handle.run(listKeys, {})).data).toEqual([]);
     await expect(b.owner.handle.run(revokeKey, { id: made.id })).rejects.toMatchObject({ code: "not_found" });
-    await expect(b.owner.handle.run(regenerateKey, { id: made.id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(b.owner.handle.run(rotateKey, { id: made.id })).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("stop on the next request when revoked or regenerated", async () => {
+  it("stop on the next request when revoked or rotated at once", async () => {
     const { owner } = await createOrganization();
     const first = await owner.handle.run(createKey, { label, expires: "30" });
     await keyHandle(first.key).run(listMembers, {});
-    const second = await owner.handle.run(regenerateKey, { id: first.id });
+    const second = await owner.handle.run(rotateKey, { id: first.id });
     await expect(keyHandle(first.key).run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
     await keyHandle(second.key).run(listMembers, {});
     expect(Math.abs((second.expiresAt?.getTime() ?? 0) - (first.expiresAt?.getTime() ?? 0))).toBeLessThan(60_000);
@@ -88,7 +88,7 @@ describe("API keys", () => {
     const { handle } = organization.owner;
     for (const act of [
       () => handle.run(createKey, { label }),
-      () => handle.run(regenerateKey, { id: made.id }),
+      () => handle.run(rotateKey, { id: made.id }),
       () => handle.run(revokeKey, { id: made.id }),
     ])
       await expect(act()).rejects.toMatchObject({ code: "confirm_password" });

@@ -3,7 +3,8 @@ import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { newApiKey } from "./key-format";
 import { keysRepository } from "./repository";
-import { apiKey, createKeyInput, expiryOf, keyReference, newKey } from "./schema";
+import { apiKey, createKeyInput, expiryOf, keyReference, newKey, rotateKeyInput } from "./schema";
+import { readingScopes } from "./scopes";
 
 export const listKeys = defineOperation({
   name: "keys.list",
@@ -29,29 +30,31 @@ export const createKey = defineOperation({
   input: createKeyInput,
   output: newKey,
   rest: { method: "post", path: "/keys", status: 201 },
-  run: async ({ db, input }) => {
+  run: async ({ db, actor, input }) => {
+    const { label, mode, scopes = readingScopes(actor.rights) } = input;
     const keys = keysRepository(db);
-    const key = newApiKey(await keys.organizationPart());
+    const key = newApiKey(await keys.organizationPart(), mode);
     const expiresAt = expiryOf(input, Date.now());
-    return { id: await keys.create(input.label, key, expiresAt), label: input.label, key, expiresAt };
+    return { id: await keys.create(label, key, expiresAt, scopes), label, key, expiresAt };
   },
 });
 
-export const regenerateKey = defineOperation({
-  name: "keys.regenerate",
+export const rotateKey = defineOperation({
+  name: "keys.rotate",
   scope: "organization",
   permission: "keys.manage",
   access: "write",
   fresh: true,
-  summary: "Replace the secret of an API key",
+  summary: "Replace an API key, the old one working on for a while",
   limits: [{ by: "person", points: 30, seconds: 3600 }],
-  input: keyReference,
+  input: rotateKeyInput,
   output: newKey,
-  rest: { method: "post", path: "/keys/{id}/regenerate" },
+  rest: { method: "post", path: "/keys/{id}/rotate" },
   run: async ({ db, input }) => {
     const keys = keysRepository(db);
-    const key = newApiKey(await keys.organizationPart());
-    const made = await keys.find(await keys.regenerate(input.id, key));
+    const { mode } = await keys.find(input.id);
+    const key = newApiKey(await keys.organizationPart(), mode);
+    const made = await keys.find(await keys.rotate(input.id, key, input.overlapHours));
     return { id: made.id, label: made.label, key, expiresAt: made.expiresAt };
   },
 });

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { BerthError } from "@/lib/errors";
+import type { Scopes } from "./scopes";
+import { isUnused, stateOf } from "./states";
 
 const keyRow = z
   .object({
@@ -10,10 +12,14 @@ const keyRow = z
     label: z.string(),
     prefix: z.string(),
     last4: z.string(),
+    scopes: z.record(z.string(), z.enum(["read", "write"])).nullable(),
+    test_mode: z.boolean(),
     creator_name: z.string().nullable(),
+    creator_left: z.boolean(),
     created_at: z.coerce.date(),
     expires_at: z.coerce.date().nullable(),
     revoked_at: z.coerce.date().nullable(),
+    ended_as: z.enum(["revoked", "rotated", "maker_left"]).nullable(),
     last_used_at: z.coerce.date().nullable(),
     last_used_address: z.string().nullable(),
   })
@@ -22,19 +28,26 @@ const keyRow = z
     label: row.label,
     prefix: row.prefix,
     last4: row.last4,
+    scopes: row.scopes as Scopes | null, // written by what checks their names
+    mode: row.test_mode ? ("test" as const) : ("live" as const),
     createdBy: row.creator_name,
+    creatorLeft: row.creator_left,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
+    endedAs: row.ended_as,
     lastUsedAt: row.last_used_at,
     lastUsedAddress: row.last_used_address,
   }));
 
-type KeyRow = z.output<typeof keyRow>;
-
 /** Keys stand behind the wall's functions; the application reads no row of their table. */
 export function keysRepository(db: Database) {
-  const list = async () => (await db.rows(sql`select * from guard.keys()`, keyRow)).map(withState);
+  const list = async () =>
+    (await db.rows(sql`select * from guard.keys()`, keyRow)).map((key) => ({
+      ...key,
+      state: stateOf(key, Date.now()),
+      unused: isUnused(key, Date.now()),
+    }));
   return {
     list,
     async find(id: string) {
@@ -42,9 +55,13 @@ export function keysRepository(db: Database) {
       if (!found) throw new BerthError("not_found", "There is no such key.");
       return found;
     },
-    create: (label: string, key: string, expiresAt: Date | null) =>
-      db.call(sql`guard.create_key(${label}, ${key}, ${expiresAt?.toISOString() ?? null}::timestamptz)`, z.uuid()),
-    regenerate: (id: string, key: string) => db.call(sql`guard.regenerate_key(${id}, ${key})`, z.uuid()),
+    create: (label: string, key: string, expiresAt: Date | null, scopes: Scopes) =>
+      db.call(
+        sql`guard.create_key(${label}, ${key}, ${expiresAt?.toISOString() ?? null}::timestamptz, ${JSON.stringify(scopes)}::jsonb)`,
+        z.uuid(),
+      ),
+    rotate: (id: string, key: string, overlapHours: number) =>
+      db.call(sql`guard.rotate_key(${id}, ${key}, ${overlapHours}::int)`, z.uuid()),
     revoke: (id: string) => db.call(sql`guard.revoke_key(${id})`, z.unknown()),
     /** What a new key of this organization begins with. */
     async organizationPart(): Promise<string> {
@@ -55,10 +72,4 @@ export function keysRepository(db: Database) {
       return row?.slug ?? "";
     },
   };
-}
-
-function withState(key: KeyRow) {
-  const expired = key.expiresAt !== null && key.expiresAt.getTime() <= Date.now();
-  const state = key.revokedAt ? "revoked" : expired ? "expired" : "active";
-  return { ...key, state } as const;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
+import { resourceNames, scopesInput } from "./scopes";
 
 const day = 86_400_000;
 export const lifetimes = {
@@ -10,11 +11,12 @@ export const lifetimes = {
   none: "No end",
 } as const;
 
-/** How long a new key lives; 90 days unless somebody chooses. */
 export const createKeyInput = z
   .strictObject({
     label: line(100),
-    expires: z.enum(["30", "90", "custom", "none"]).default("90"),
+    mode: z.enum(["live", "test"]).default("live").meta({ description: "Test keys see and make test records only." }),
+    scopes: scopesInput.optional().meta({ description: "Without it the key reads all that you may read." }),
+    expires: z.enum(["30", "90", "custom", "none"]).default("30"),
     expiresOn: z.union([z.literal(""), z.iso.date("Choose a day.")]).optional(),
   })
   .superRefine((input, context) => {
@@ -30,6 +32,8 @@ export const createKeyInput = z
     if (fault) context.addIssue({ code: "custom", path: ["expiresOn"], message: fault });
   });
 
+export const keyModes = { live: "Live records", test: "Test records only" } as const;
+
 export type KeyLife = z.output<typeof createKeyInput>;
 
 /** The moment after which the key opens nothing, or null. */
@@ -41,18 +45,39 @@ export function expiryOf({ expires, expiresOn }: KeyLife, now: number): Date | n
 
 export const keyReference = z.strictObject({ id: idInput("apk") });
 
+/** How many hours the old secret works beside the new one. */
+export const overlaps = { "0": "At once", "1": "In an hour", "24": "In a day", "72": "In three days" } as const;
+
+export const rotateKeyInput = keyReference.extend({
+  overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(0),
+});
+
+export const keyStates = ["active", "replaced", "expired", "revoked", "rotated", "maker_left"] as const;
+
+/** `stay`: it carries what it carried at that moment, and is the owner's from then on. */
+export const keyPolicy = z.strictObject({ whenMakerLeaves: z.enum(["end", "stay"]) });
+
 export const apiKey = z.object({
   id: idOutput("apk"),
   label: z.string(),
   prefix: z.string(),
   last4: z.string(),
+  mode: z.enum(["live", "test"]),
+  scopes: z
+    .partialRecord(z.enum(resourceNames), z.enum(["read", "write"]))
+    .nullable()
+    .meta({ description: "Levels by resource; null: all that its maker held." }),
   createdBy: z.string().nullable(),
+  creatorLeft: z.boolean(),
   createdAt: z.date(),
   expiresAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
   lastUsedAt: z.date().nullable(),
   lastUsedAddress: z.string().nullable(),
-  state: z.enum(["active", "expired", "revoked"]),
+  state: z.enum(keyStates).meta({
+    description: "`replaced`: it was rotated and works until `expires_at`; the last three tell why it ended.",
+  }),
+  unused: z.boolean().meta({ description: "It works, and nobody used it for a long time." }),
 });
 
 export type ApiKey = z.output<typeof apiKey>;

@@ -15,6 +15,7 @@ import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
+import * as keyPolicy from "@/lib/keys/policy-operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
@@ -186,6 +187,11 @@ export const tenantResources: TenantResource[] = [
     operations: ofOrganization(keys),
     make: makeKey,
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
+  },
+  {
+    name: "what becomes of keys",
+    operations: ofOrganization(keyPolicy),
+    cases: { "key_policy.update": { input: () => ({ whenMakerLeaves: "stay" }) } },
   },
   {
     name: "roles",

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Handle } from "@/lib/access/handle";
 import { acceptInvitation } from "@/lib/invitations/operations";
-import { regenerateKey } from "@/lib/keys/operations";
+import { rotateKey } from "@/lib/keys/operations";
 import { setUpOrganization } from "@/lib/organizations/operations";
 import { peekActivation } from "@/lib/registrations/asking-operations";
 import { approveRegistration } from "@/lib/registrations/operations";
@@ -41,7 +41,7 @@ process.on("message", (message) => {
     transfer: member(orders.transfer.session, orders.transfer.slug).run(acceptOwnership, {
       id: orders.transfer.transfer,
     }),
-    regenerate: member(orders.regenerate.session, orders.regenerate.slug).run(regenerateKey, {
+    regenerate: member(orders.regenerate.session, orders.regenerate.slug).run(rotateKey, {
       id: orders.regenerate.key,
     }),
   };

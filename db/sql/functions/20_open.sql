@@ -49,6 +49,9 @@ begin
       and guard.is_live(s.revoked_at, s.expires_at, s.idle_until);
   end if;
   if not found then
+    if is_key then
+      perform guard.refuse_key(p_credential);
+    end if;
     perform guard.refuse('BE001', 'Sign in to continue.');
   end if;
   if f.state is null or f.state in ('deleted', 'awaiting_owner') or f.status is distinct from 'active'

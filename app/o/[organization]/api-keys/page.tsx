@@ -1,4 +1,5 @@
 import { CreateKey } from "@/components/keys/create-key";
+import { KeyPolicy } from "@/components/keys/key-policy";
 import { KeyTable } from "@/components/keys/key-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -7,6 +8,9 @@ import { organizationPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
 import { listKeys } from "@/lib/keys/operations";
+import { readKeyPolicy } from "@/lib/keys/policy-operations";
+import { givableScopes } from "@/lib/keys/scopes";
+import { isOver } from "@/lib/keys/states";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "API keys" };
@@ -15,25 +19,33 @@ type PageProps = { params: Promise<{ organization: string }>; searchParams: Sear
 
 export default async function ApiKeysPage({ params, searchParams }: PageProps) {
   const door = await organizationPage(params);
-  const { data } = await door.run(listKeys, {});
+  const [{ data }, { whenMakerLeaves }] = await Promise.all([door.run(listKeys, {}), door.run(readKeyPolicy, {})]);
   const { organization, permissions } = await organizationShell((await params).organization);
   const ended = (await searchParams).view === "ended";
   const manages = permissions.includes("keys.manage");
   const given = { organizationId: organization.id, api: rootLink(env().rootUrl, "/api/v1") };
-  const [live, over] = [data.filter((key) => key.state !== "revoked"), data.filter((key) => key.state === "revoked")];
+  const givable = givableScopes({ has: (permission) => permissions.includes(permission) });
+  const [live, over] = [data.filter((key) => !isOver(key)), data.filter(isOver)];
   return (
     <>
       <PageHeader
         title="API keys"
         description="For programs that act for this organization. A key never holds more than who made it."
-        actions={manages && <CreateKey {...given} />}
+        actions={
+          <>
+            {permissions.includes("settings.manage") && (
+              <KeyPolicy organizationId={organization.id} whenMakerLeaves={whenMakerLeaves} />
+            )}
+            {manages && <CreateKey {...given} givable={givable} />}
+          </>
+        }
       />
       <Tabs
         label="API keys"
         current={ended ? "/api-keys?view=ended" : "/api-keys"}
         tabs={[
           { href: "/api-keys", label: "In use", count: live.length },
-          { href: "/api-keys?view=ended", label: "Revoked", count: over.length },
+          { href: "/api-keys?view=ended", label: "Ended", count: over.length },
         ]}
       />
       <KeyTable
