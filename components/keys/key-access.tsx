@@ -1,6 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import type { ApiKey } from "@/lib/keys/schema";
-import { keyResources, resourceNames } from "@/lib/keys/scopes";
+import { keyResources, resourceNames } from "@/lib/keys/scope-schema";
 
 const levels = { read: "Read", write: "Read and write" } as const;
 

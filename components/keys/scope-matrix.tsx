@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { type KeyResource, keyResources, type Level, resourceNames } from "@/lib/keys/scopes";
+import { type KeyResource, keyResources, type Level, resourceNames } from "@/lib/keys/scope-schema";
 
 export type Givable = Record<KeyResource, Level[]>;
 type Choice = "none" | Level;

@@ -4,7 +4,7 @@ import { defineOperation } from "@/lib/access/operation";
 import { newApiKey } from "./key-format";
 import { keysRepository } from "./repository";
 import { apiKey, createKeyInput, expiryOf, keyReference, newKey, rotateKeyInput } from "./schema";
-import { readingScopes } from "./scopes";
+import { readingScopes } from "./scope-schema";
 
 export const listKeys = defineOperation({
   name: "keys.list",

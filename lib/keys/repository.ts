@@ -3,7 +3,7 @@ import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { BerthError } from "@/lib/errors";
-import type { Scopes } from "./scopes";
+import type { Scopes } from "./scope-schema";
 import { isUnused, stateOf } from "./states";
 
 const keyRow = z

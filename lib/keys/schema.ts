@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
-import { resourceNames, scopesInput } from "./scopes";
+import { resourceNames, scopesInput } from "./scope-schema";
 
 const day = 86_400_000;
 export const lifetimes = {

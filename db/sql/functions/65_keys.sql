@@ -10,7 +10,7 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select guard.permission_bits('{organization.transfer,organization.delete,keys.manage}') $$;
 
--- Looking and taking out is reading; everything else of a resource is writing (lib/access/key-scopes.ts says the same).
+-- Looking and taking out is reading; everything else of a resource is writing (lib/keys/scope-schema.ts says the same).
 create or replace function guard.is_reading(p_permission text) returns boolean
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp

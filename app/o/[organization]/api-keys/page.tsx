@@ -9,7 +9,7 @@ import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
 import { listKeys } from "@/lib/keys/operations";
 import { readKeyPolicy } from "@/lib/keys/policy-operations";
-import { givableScopes } from "@/lib/keys/scopes";
+import { givableScopes } from "@/lib/keys/scope-schema";
 import { isOver } from "@/lib/keys/states";
 import { organizationShell } from "@/lib/shell/page";
 

@@ -7,7 +7,7 @@ import { listMembers } from "@/lib/members/operations";
 import { operations } from "@/lib/operations";
 import { addMember, createOrganization, guard, keyHandle } from "@/lib/testing/world";
 import { createKey, listKeys, rotateKey } from "./operations";
-import { givableScopes, resourceNames, scopeOf } from "./scopes";
+import { givableScopes, resourceNames, scopeOf } from "./scope-schema";
 
 const label = "Scoped";
 
