@@ -107,7 +107,7 @@ test("a closed page names the missing permission, and who can give it", async ({
     ["/members", "View members with role and status"],
   ]) {
     expect((await page.goto(`${organization.url}${path}`))?.status()).toBe(403);
-    await expect(page.getByText(`You need the permission ${words}`)).toContainText("Owners and admins can give it.");
+    await expect(page.getByText(`You need the permission ${words}`)).toContainText("An admin can give it.");
   }
 });
 

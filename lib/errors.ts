@@ -30,6 +30,8 @@ export type ErrorOptions = {
   retryAfter?: number;
   /** The permission that would have allowed it (`forbidden`). */
   permission?: string;
+  /** Names of people who can give that permission, for those who may see members. */
+  grantors?: string[];
   cause?: unknown;
 };
 
@@ -40,6 +42,7 @@ export class BerthError extends Error {
   readonly fields: FieldErrors | undefined;
   readonly retryAfter: number | undefined;
   readonly permission: string | undefined;
+  readonly grantors: string[] | undefined;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -49,6 +52,7 @@ export class BerthError extends Error {
     this.fields = options.fields;
     this.retryAfter = options.retryAfter;
     this.permission = options.permission;
+    this.grantors = options.grantors;
   }
 
   get status(): number {

@@ -1,3 +1,4 @@
+import { findGrantors } from "@/lib/access/grantors";
 import type { AnyOperation } from "@/lib/access/operation";
 import * as accounts from "@/lib/accounts/operations";
 import * as activity from "@/lib/activity/operations";
@@ -54,6 +55,7 @@ export const operations: AnyOperation[] = [
   auditExportWork,
   keys,
   keyPolicy,
+  { findGrantors },
   accounts,
   consoleActs,
   platformConsole,

@@ -1,6 +1,8 @@
 import { Check, Minus, X } from "lucide-react";
+import { AskButton } from "@/components/explain/ask-button";
 import { YesNo } from "@/components/explain/yes-no";
 import { Card } from "@/components/ui/card";
+import { grantWords } from "@/lib/access/grant-words";
 import type { Explanation } from "@/lib/explain/schema";
 
 const marks = {
@@ -9,9 +11,16 @@ const marks = {
   neither: { Mark: Minus, word: "Neither", look: "text-muted" },
 };
 
+type DerivationProps = {
+  explanation: Explanation;
+  mine: boolean;
+  /** Where the acting person may ask for what is missing. */
+  organizationId?: string;
+};
+
 /** Yes or no for one permission, with every link of the way to it. */
-export function Derivation({ explanation, mine }: { explanation: Explanation; mine: boolean }) {
-  const { member, key, description, permission, allowed, steps, givers } = explanation;
+export function Derivation({ explanation, mine, organizationId }: DerivationProps) {
+  const { member, key, description, permission, allowed, steps, grantors } = explanation;
   const subject = mine ? "you" : (member?.name ?? `the key ${key?.label}`);
   return (
     <Card
@@ -40,9 +49,12 @@ export function Derivation({ explanation, mine }: { explanation: Explanation; mi
         })}
       </ol>
       {!allowed && (
-        <p className="mt-4 border-t pt-3 text-muted">
-          {givers.length > 0 ? `${givers.join(", ")} can give it.` : "Nobody here can give it at the moment."}
-        </p>
+        <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-3 text-muted">
+          {grantors && grantWords(grantors)}
+          {mine && organizationId && grantors?.anybody && (
+            <AskButton permission={permission} organizationId={organizationId} />
+          )}
+        </div>
       )}
     </Card>
   );

@@ -16,7 +16,7 @@ export function FaultCallout({ state }: { state: Failed }) {
         {state.code === "forbidden" && state.permission && (
           <>
             {" "}
-            <TextLink href={`/access?permission=${state.permission}`}>Why?</TextLink>
+            <TextLink href={`/access?permission=${state.permission}`}>Why, and ask for it</TextLink>
           </>
         )}
       </Callout>

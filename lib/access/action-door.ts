@@ -5,6 +5,7 @@ import { type ActionState, BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { prove, proveAgain } from "./confirm-password";
 import { formValues } from "./form-data";
+import { withGrantors } from "./grantors";
 import { type Credential, Handle } from "./handle";
 import type { Operation, Scope } from "./operation";
 import { type TrustedRequest, trustedRequest } from "./trusted-request";
@@ -105,17 +106,18 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
   const request = await trustedRequest();
   let next: string | undefined;
   let state: ActionState<z.output<Output>>;
+  let handle: Handle | undefined;
   try {
     requireOwnOrigin(request);
-    const credential = credentialOf(request);
-    const handle = new Handle(credential, request.info);
+    handle = new Handle(credentialOf(request), request.info);
     await prove(operation, handle, { password: form.get("password"), factorCode: form.get("factorCode") });
     const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...options.input };
     const data = await handle.run(operation, values as z.input<Input>); // parsed by the operation
     next = (await options.after?.(data, request)) ?? undefined;
     state = { status: "done", data, ...(options.message ? { message: options.message(data) } : {}) };
   } catch (error) {
-    return { ...failed(error, request, operation.scope === "organization"), values: typedValues(form) };
+    const told = handle ? await withGrantors(handle, error) : error;
+    return { ...failed(told, request, operation.scope === "organization"), values: typedValues(form) };
   }
   if (next) redirect(next);
   if (operation.access === "write") refresh();

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { appPool } from "@/db/connection";
+import type { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import type { Handle } from "./handle";
 
@@ -18,17 +19,36 @@ export function touch(handle: Handle): void {
   later("touch", appPool().query("select guard.touch($1, $2, $3)", [secret, audienceOf(handle), request(handle)]));
 }
 
-/** Puts a refusal on the record; the database re-evaluates it first. */
-export function recordRefusal(handle: Handle, operation: string): void {
+/** Rules of PERMISSIONS.md that hold whatever somebody's rights are. */
+const rules = new Set([
+  "above_own_rights",
+  "owners_only",
+  "owner_protected",
+  "owner_by_transfer",
+  "only_owner",
+  "self",
+  "built_in",
+  "branch_of_others",
+]);
+
+/** Whether a permission, a rule or the organization's policy refused: that is on the record. What was typed wrong is not. */
+export function isRefusal({ code, reason = "" }: BerthError): boolean {
+  if (code === "forbidden" || code === "policy" || code === "confirm_password") return true;
+  return (code === "unauthenticated" && reason === "session_over") || (code === "invalid" && rules.has(reason));
+}
+
+/** Puts a refusal on the record; the database re-evaluates it first, and counts what comes again and again. */
+export function recordRefusal(handle: Handle, operation: string, { reason, permission }: BerthError): void {
   if (handle.credential.kind !== "session" && handle.credential.kind !== "key") return;
   const { secret } = handle.credential;
   later(
     "refusal",
-    appPool().query("select guard.record_refusal($1, $2, $3, $4)", [
+    appPool().query("select guard.record_refusal($1, $2, $3, $4, $5)", [
       secret,
       audienceOf(handle),
       operation,
       request(handle),
+      JSON.stringify({ reason, permission }),
     ]),
   );
 }

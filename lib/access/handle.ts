@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
 import { consume } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
-import { recordRefusal, touch } from "./after";
+import { isRefusal, recordRefusal, touch } from "./after";
 import { bucketsOf } from "./buckets";
 import type { Opened } from "./opened";
 import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
@@ -40,6 +40,8 @@ export class Handle {
   async run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
     operation: Operation<S, Input, Output>,
     input: z.input<Input>,
+    /** `asks`: nobody tried to; the answer decides what is shown, so a refusal stays off the record. */
+    { asks = false }: { asks?: boolean } = {},
   ): Promise<z.output<Output>> {
     const parsed = parseInput(operation, input);
     await consume(await bucketsOf(operation, parsed, this));
@@ -59,7 +61,7 @@ export class Handle {
       touch(this);
       return operation.output.parse(output);
     } catch (error) {
-      if (error instanceof BerthError && error.code === "forbidden") recordRefusal(this, operation.name);
+      if (!asks && error instanceof BerthError && isRefusal(error)) recordRefusal(this, operation.name, error);
       throw error;
     }
   }

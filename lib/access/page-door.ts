@@ -63,7 +63,7 @@ export class PageDoor {
     input: z.input<Input>,
   ): Promise<z.output<Output> | null> {
     try {
-      return await followed(this.handle.run(operation, input));
+      return await followed(this.handle.run(operation, input, { asks: true }));
     } catch (error) {
       if (error instanceof BerthError && error.code === "forbidden") return null;
       if (error instanceof BerthError) this.leave(error);

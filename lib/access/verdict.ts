@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { BerthError } from "@/lib/errors";
+import { describePermission, type Permission } from "./permissions";
 
 /** Whether an act is allowed, and else why not, in the words that the button shows and the operation answers with. */
-export type Verdict = { allowed: true } | { allowed: false; reason: string; message: string };
+export type Verdict = { allowed: true } | { allowed: false; reason: string; message: string; permission?: Permission };
 
 export const verdict = z.union([
   z.object({ allowed: z.literal(true) }),
@@ -13,5 +14,14 @@ export const verdict = z.union([
 export function requireVerdict(given: Verdict): void {
   if (given.allowed) return;
   const code = given.reason === "permission_missing" ? "forbidden" : "invalid";
-  throw new BerthError(code, given.message, { reason: given.reason });
+  throw new BerthError(code, given.message, {
+    reason: given.reason,
+    ...(given.permission ? { permission: given.permission } : {}),
+  });
+}
+
+/** The refusal of a permission that is not held. */
+export function missingPermission(permission: Permission): Extract<Verdict, { allowed: false }> {
+  const message = `You need “${describePermission(permission)}” for this. Owners and admins can give it.`;
+  return { allowed: false, reason: "permission_missing", message, permission };
 }

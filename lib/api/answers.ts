@@ -36,12 +36,13 @@ export function answerError(error: unknown, answer: Answer): Response {
   return response;
 }
 
-function fieldsOf({ code, message, reason, permission, fields }: BerthError): Record<string, unknown> {
+function fieldsOf({ code, message, reason, permission, grantors, fields }: BerthError): Record<string, unknown> {
   return {
     code,
     message,
     ...(reason ? { reason } : {}),
     ...(permission ? { permission, explanation: `/api/v1/access/explain?permission=${permission}` } : {}),
+    ...(grantors ? { grantors } : {}),
     ...(fields ? { details: fields } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { prove } from "@/lib/access/confirm-password";
+import { withGrantors } from "@/lib/access/grantors";
 import { type Credential, Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
@@ -57,7 +58,7 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
     return { status: statusOf(operation, output), body: publicShape(operation, output) };
   } catch (error) {
     await identify(handle, error);
-    throw error;
+    throw await withGrantors(handle, error);
   } finally {
     exchange.context = { organizationId: handle.organizationId, source: credential.kind === "key" ? "key" : "host" };
   }

@@ -7,6 +7,7 @@ export const actionWords: Record<string, { values: string[]; label: string }> = 
   exported: { values: ["exported"], label: "Exported" },
   downloaded: { values: ["downloaded"], label: "Downloaded an export" },
   refused: { values: ["refused"], label: "Refused" },
+  asked: { values: ["asked"], label: "Asked for a permission" },
   signed_in: { values: ["sign_in"], label: "Signed in" },
   signed_out: { values: ["sign_out", "sign_out_everywhere", "end_session"], label: "Signed out" },
   failed: { values: ["failed"], label: "Failed to sign in" },

@@ -79,6 +79,7 @@ const events: Record<string, string> = {
   device_remembered: "Let a device be remembered",
   device_forgotten: "Asked remembered devices for the second factor again",
   opened_from_outside: "Opened the security policy from outside the allowed networks",
+  asked: "Asked for a permission",
   policy_lifted: "Lifted the security policy",
   second_factor_demanded: "Changed whom the installation asks for a second factor",
 };
@@ -130,9 +131,7 @@ export function entryWords({ action, record_type, operation, before, after }: Wo
   const event = events[action];
   if (event) return event;
   if (action === "failed") return failures[operation] ?? "Failed to confirm password";
-  if (action === "refused" && String(after?.why ?? "").startsWith("impersonation_"))
-    return `Closed to support: ${operation}`;
-  if (action === "refused") return `Was refused: ${permissionWords(after?.permission) ?? operation}`;
+  if (action === "refused") return refusalWords(operation, after);
   if (action === "insert") return insertWords(record_type, operation);
   if (action === "update") return updateWords(record_type, operation, before, after);
   if (action === "exported" && record_type === "audit_exports") return "Exported the audit trail";
@@ -141,6 +140,33 @@ export function entryWords({ action, record_type, operation, before, after }: Wo
 
 /** The second is its earlier name, on old entries. */
 const rotations = new Set(["keys.rotate", "keys.regenerate"]);
+
+/** Rules and demands that refused, beside a missing permission. */
+const refusedFor: Record<string, string> = {
+  above_own_rights: "giving or taking more than they hold",
+  owners_only: "what is the owner's alone",
+  owner_protected: "changing the owner",
+  owner_by_transfer: "giving ownership without a transfer",
+  only_owner: "leaving it without an owner",
+  self: "changing their own membership",
+  built_in: "changing a built-in role",
+  branch_of_others: "moving a branch of others",
+  all_branches_needed: "acting for all branches",
+  network_refused: "from a network that is not allowed",
+  sign_in_way_refused: "a way to sign in that is not allowed",
+  factor_required: "without a second factor",
+  proof_demanded: "without proving the second factor",
+  session_over: "with a session that was over",
+};
+
+function refusalWords(operation: string, after: Columns): string {
+  const why = String(after?.why ?? "");
+  const times = Number(after?.times ?? 0);
+  const again = times > 0 ? `, ${times} ${times === 1 ? "time" : "times"} more` : "";
+  if (after?.others) return `Was refused other things${again}`;
+  if (why.startsWith("impersonation_")) return `Closed to support: ${operation}${again}`;
+  return `Was refused: ${refusedFor[why] ?? permissionWords(after?.permission) ?? operation}${again}`;
+}
 
 function insertWords(type: string, operation: string): string {
   if (type === "sessions") return "Opened session";

@@ -187,7 +187,7 @@ describe("explaining", () => {
     });
     const missing = await why("customers.view");
     expect(missing).toMatchObject({ allowed: false, summary: "Neither role, flags nor a loan give it." });
-    expect(missing.givers).toContain(organization.owner.name);
+    expect(missing.grantors?.names).toContain(organization.owner.name);
     await guard`update public.memberships set flags = '{view_customers}' where id = ${dispatcher.membershipId}`;
     expect(await why("customers.view")).toMatchObject({
       allowed: true,

@@ -1,5 +1,8 @@
+import { z } from "zod";
+import { permissionInput } from "@/lib/access/grantors";
 import { defineOperation } from "@/lib/access/operation";
 import { describePermission, permissions } from "@/lib/access/permissions";
+import { encodeId } from "@/lib/ids";
 import { decide } from "./decide";
 import { explainRepository } from "./repository";
 import { accessInput, accessList, type Evidence, explainInput, explanation } from "./schema";
@@ -22,7 +25,7 @@ export const explainAccess = defineOperation({
       ...decision,
       permission: input.permission,
       description: describePermission(input.permission),
-      givers: decision.allowed ? [] : await repository.givers(input.permission),
+      grantors: decision.allowed ? null : await repository.grantors(input.permission),
     };
   },
 });
@@ -46,6 +49,22 @@ export const listAccess = defineOperation({
     return { ...subjectOf(evidence), data };
   },
 });
+
+export const askForPermission = defineOperation({
+  name: "access.ask",
+  scope: "organization",
+  permission: "organization.view",
+  access: "write",
+  summary: "Ask those who can give a permission for it",
+  input: z.strictObject({ permission: permissionInput }),
+  output: z.object({ told: z.number() }),
+  limits: [{ by: "person", points: 10, seconds: 86_400 }],
+  run: async ({ db, actor, input }) => ({
+    told: await explainRepository(db).ask(input.permission, encodeId("mem", actor.membershipId ?? nobody)),
+  }),
+});
+
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 function subjectOf({ member, key }: Evidence) {
   const role = member?.roles.find(({ key: own }) => own === member.role)?.name ?? member?.role ?? "";

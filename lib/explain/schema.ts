@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { type Permission, permissions } from "@/lib/access/permissions";
+import { grantors, permissionInput } from "@/lib/access/grantors";
 import { idInput, idOutput } from "@/lib/ids";
 
-const permission = z.enum(permissions as [Permission, ...Permission[]], "There is no such permission."); // not empty
 const person = z.object({ id: z.uuid(), name: z.string() });
 
 /** From what the database decides, as `guard.access_evidence` tells it. */
@@ -65,7 +64,7 @@ export const evidence = z.object({
 export type Evidence = z.output<typeof evidence>;
 
 export const explainInput = z.strictObject({
-  permission,
+  permission: permissionInput,
   member: idInput("mem").optional(),
   key: idInput("apk").optional(),
 });
@@ -97,7 +96,7 @@ export const explanation = z.object({
   summary: z.string(),
   steps: z.array(step),
   /** Who can give it, where it is missing. */
-  givers: z.array(z.string()),
+  grantors: grantors.nullable(),
 });
 
 export type Explanation = z.output<typeof explanation>;

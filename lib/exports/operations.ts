@@ -3,7 +3,7 @@ import { z } from "zod";
 import { invalidInput } from "@/lib/access/handle";
 import { knownParams } from "@/lib/access/list-page";
 import { type Actors, defineOperation } from "@/lib/access/operation";
-import { describePermission } from "@/lib/access/permissions";
+import { missingPermission, requireVerdict } from "@/lib/access/verdict";
 import { BerthError } from "@/lib/errors";
 import type { Row } from "@/lib/resource/declaration";
 import { cellsOf } from "@/lib/sheets/cells";
@@ -54,15 +54,7 @@ function exported(actor: Actors["organization"], name: string): Sheet {
   const sheet = findSheet(name);
   if (!sheet) throw new BerthError("not_found", "There is no such list.");
   const { view } = sheet.permissions;
-  if (!actor.rights.has(view))
-    throw new BerthError(
-      "forbidden",
-      `You need “${describePermission(view)}” for this. Owners and admins can give it.`,
-      {
-        reason: "permission_missing",
-        permission: view,
-      },
-    );
+  if (!actor.rights.has(view)) requireVerdict(missingPermission(view));
   return sheet;
 }
 

@@ -1,5 +1,5 @@
 import type { Actors } from "@/lib/access/operation";
-import { describePermission } from "@/lib/access/permissions";
+import { missingPermission, requireVerdict } from "@/lib/access/verdict";
 import { BerthError } from "@/lib/errors";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { findSheet } from "@/lib/sheets/sheets";
@@ -22,15 +22,7 @@ export function requireImporter(actor: Actors["organization"], list: string): Sh
   const sheet = findSheet(list);
   if (!sheet) throw new BerthError("not_found", "There is no such list.");
   const missing = [sheet.permissions.import, sheet.permissions.create].find((each) => !actor.rights.has(each));
-  if (missing)
-    throw new BerthError(
-      "forbidden",
-      `You need “${describePermission(missing)}” for this. Owners and admins can give it.`,
-      {
-        reason: "permission_missing",
-        permission: missing,
-      },
-    );
+  if (missing) requireVerdict(missingPermission(missing));
   return sheet;
 }
 

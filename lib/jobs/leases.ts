@@ -61,6 +61,11 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.queue_ended_exports($1)", [1000]);
     },
 
+    /** Says of refusals that came again and again how often they did. */
+    async tellRefusals(): Promise<void> {
+      await pool.query("select guard.tell_refusals($1)", [1000]);
+    },
+
     /** Queues one job for each import that nobody confirmed within a day. */
     async queueIdleImports(): Promise<void> {
       await pool.query("select guard.queue_idle_imports($1)", [1000]);

@@ -11,6 +11,7 @@ export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {})
     "jobs.recover": { match: "* * * * *", run: () => recoverJobs(leases) },
     "registrations.due": { match: "* * * * *", run: () => leases.queueDueRequests() },
     "audit.ended_exports": { match: "* * * * *", run: () => leases.queueEndedExports() },
+    "audit.refusals": { match: "* * * * *", run: () => leases.tellRefusals() },
     "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },
     "imports.idle": { match: "17 * * * *", run: () => leases.queueIdleImports() },
     "files.tidy": { match: "43 3 * * *", run: () => tidyFiles(leases.neededFiles) },

@@ -1,10 +1,11 @@
 import type { Database } from "@/lib/access/database";
 import type { Actors } from "@/lib/access/operation";
+import type { Verdict } from "@/lib/access/verdict";
 import { BerthError } from "@/lib/errors";
 import { factsOf, presentMember } from "./present";
 import { type Membership, membersRepository } from "./repository";
 import { loadRoles } from "./roles";
-import type { ActorFacts, MemberFacts, Verdict } from "./rules";
+import type { ActorFacts, MemberFacts } from "./rules";
 
 type Change = {
   db: Database;
@@ -29,5 +30,8 @@ export function requireAllowed(verdict: Verdict): void {
   if (verdict.allowed) return;
   const code =
     verdict.reason === "above_own_rights" || verdict.reason === "permission_missing" ? "forbidden" : "invalid";
-  throw new BerthError(code, verdict.message, { reason: verdict.reason });
+  throw new BerthError(code, verdict.message, {
+    reason: verdict.reason,
+    ...(verdict.permission ? { permission: verdict.permission } : {}),
+  });
 }

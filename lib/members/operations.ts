@@ -11,7 +11,6 @@ import { factsOf, presentMember } from "./present";
 import { membersRepository } from "./repository";
 import { loadRoles } from "./roles";
 import {
-  mayBeGiven,
   newRoleVerdict,
   removeVerdict,
   restoreVerdict,
@@ -119,8 +118,12 @@ export const setMemberFlags = defineOperation({
   output: memberOutput,
   rest: { method: "put", path: "/members/{id}/flags" },
   run: ({ db, actor, input }) => {
-    if (!input.flags.every((flag) => mayBeGiven(actor.rights, flags[flag])))
-      throw new BerthError("forbidden", "You cannot give more than you hold yourself.", { reason: "above_own_rights" });
+    const above = input.flags.flatMap((flag) => [...flags[flag]]).find((permission) => !actor.rights.has(permission));
+    if (above)
+      throw new BerthError("forbidden", "You cannot give more than you hold yourself.", {
+        reason: "above_own_rights",
+        permission: above,
+      });
     return changeMember({
       db,
       actor,

@@ -1,6 +1,6 @@
 import type { Database } from "@/lib/access/database";
-import { describePermission, type Permission, type Rights } from "@/lib/access/permissions";
-import type { Verdict } from "@/lib/access/verdict";
+import type { Permission, Rights } from "@/lib/access/permissions";
+import { missingPermission, type Verdict } from "@/lib/access/verdict";
 import { organizationStandards } from "@/lib/measures/convert";
 import { fromGrams, fromMillimetres, type Standards } from "@/lib/measures/words";
 import type { Resource, Row } from "./declaration";
@@ -26,7 +26,7 @@ export async function presentLines(around: Around, fields: Fields, lines: Row[])
 
 export function abilitiesOf(resource: Resource, row: Row, rights: Rights): { update: Verdict; remove: Verdict } {
   const locked = resource.locked?.(row) ?? { allowed: true };
-  const held = (permission: Permission): Verdict => (rights.has(permission) ? locked : missing(permission));
+  const held = (permission: Permission): Verdict => (rights.has(permission) ? locked : missingPermission(permission));
   return { update: held(resource.permissions.update), remove: held(resource.permissions.remove) };
 }
 
@@ -67,9 +67,4 @@ function shown(value: unknown, field: Field, standards: Standards, names: Map<st
 function idIn(row: Row, name: string): string[] {
   const id = row[name];
   return typeof id === "string" ? [id] : [];
-}
-
-function missing(permission: Permission): Verdict {
-  const message = `You need “${describePermission(permission)}” for this. Owners and admins can give it.`;
-  return { allowed: false, reason: "permission_missing", message };
 }

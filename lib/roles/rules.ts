@@ -1,26 +1,25 @@
 import { flags, type Permission } from "@/lib/access/permissions";
+import { missingPermission, type Verdict } from "@/lib/access/verdict";
 import { closeRoles, type RoleRow, type Roles } from "@/lib/members/roles";
-import type { Verdict } from "@/lib/members/rules";
 
 type Holder = { has(permission: Permission): boolean };
-
-const missing = "You need “Make and change roles” for this. Owners and admins can give it.";
 
 /** As `guard.check_role_change` decides, which has the last word. */
 export function changeRoleVerdict(
   rights: Holder,
   role: { builtIn: boolean; permissions: readonly Permission[] },
 ): Verdict {
-  if (!rights.has("roles.manage")) return refused("permission_missing", missing);
+  if (!rights.has("roles.manage")) return missingPermission("roles.manage");
   if (role.builtIn) return refused("built_in", "Built-in roles are locked. Copy the role to change it.");
-  if (!role.permissions.every((permission) => rights.has(permission)))
-    return refused("above_own_rights", "This role holds rights that you do not have.");
+  const above = role.permissions.find((permission) => !rights.has(permission));
+  if (above)
+    return { ...refused("above_own_rights", "This role holds rights that you do not have."), permission: above };
   return { allowed: true };
 }
 
 /** A copy takes what the acting person may give. */
 export function copyRoleVerdict(rights: Holder): Verdict {
-  return rights.has("roles.manage") ? { allowed: true } : refused("permission_missing", missing);
+  return rights.has("roles.manage") ? { allowed: true } : missingPermission("roles.manage");
 }
 
 export type Change = { key: string; permissions: Permission[]; inherits: string[] };
@@ -67,6 +66,6 @@ export function circle(roles: Roles, rows: RoleRow[], { key, inherits }: Change)
   return found && (roles.get(found)?.name ?? found);
 }
 
-function refused(reason: string, message: string): Verdict {
+function refused(reason: string, message: string): Extract<Verdict, { allowed: false }> {
   return { allowed: false, reason, message };
 }

@@ -1,5 +1,5 @@
 import type { Permission } from "@/lib/access/permissions";
-import type { Verdict } from "@/lib/access/verdict";
+import { missingPermission, type Verdict } from "@/lib/access/verdict";
 
 export type ShipmentStatus =
   | "draft"
@@ -55,18 +55,18 @@ type Shipment = { status: ShipmentStatus };
 export const isSettled = ({ status }: Shipment): boolean => status !== "draft" && status !== "ready";
 
 export function updateVerdict(rights: Holder, shipment: Shipment): Verdict {
-  if (!rights.has("shipments.update")) return missing("Change shipments");
+  if (!rights.has("shipments.update")) return missingPermission("shipments.update");
   if (shipment.status === "cancelled") return refused("cancelled", "A cancelled shipment stays as it is.");
   return { allowed: true };
 }
 
 export function setStatusVerdict(rights: Holder, shipment: Shipment, to: ShipmentStatus): Verdict {
-  if (!rights.has("shipments.update")) return missing("Change shipments");
+  if (!rights.has("shipments.update")) return missingPermission("shipments.update");
   return followsVerdict(shipment, to);
 }
 
 export function cancelVerdict(rights: Holder, shipment: Shipment): Verdict {
-  if (!rights.has("shipments.cancel")) return missing("Cancel shipments");
+  if (!rights.has("shipments.cancel")) return missingPermission("shipments.cancel");
   if (shipment.status === "cancelled") return refused("cancelled", "This shipment is cancelled already.");
   if (shipment.status === "delivered") return refused("delivered", "A delivered shipment cannot be cancelled.");
   return course[shipment.status].includes("cancelled")
@@ -86,10 +86,6 @@ export function followsVerdict({ status }: Shipment, to: ShipmentStatus): Verdic
     "status_not_next",
     `It is ${statusNames[status].toLowerCase()}, so it cannot become ${statusNames[to].toLowerCase()} now.`,
   );
-}
-
-function missing(words: string): Verdict {
-  return refused("permission_missing", `You need “${words}” for this. Owners and admins can give it.`);
 }
 
 function refused(reason: string, message: string): Verdict {

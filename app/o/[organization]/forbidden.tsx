@@ -1,29 +1,45 @@
 import Link from "next/link";
+import { AskButton } from "@/components/explain/ask-button";
+import { MissingHere } from "@/components/explain/missing-here";
 import { KeptOut } from "@/components/shell/kept-out";
-import { Missing } from "@/components/shell/missing";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
-import { refusal } from "@/lib/access/page-door";
+import { findGrantors } from "@/lib/access/grantors";
+import { organizationPage, refusal } from "@/lib/access/page-door";
+import { permissions } from "@/lib/access/permissions";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { organizationShell } from "@/lib/shell/page";
 
 export default async function Forbidden() {
   const { host } = await trustedRequest();
-  if (host.kind === "organization") await organizationShell(host.slug).catch(() => undefined);
+  const slug = host.kind === "organization" ? host.slug : "";
+  const shell = await organizationShell(slug).catch(() => undefined);
   const refused = await refusal();
   if (refused?.code === "policy") return <KeptOut reason={refused.reason} message={refused.message} />;
+  const missing = permissions.find((each) => each === refused?.permission);
+  const door = await organizationPage(Promise.resolve({ organization: slug }));
+  const grantors = missing ? await door.runIfAllowed(findGrantors, { permission: missing }) : null;
   return (
     <EmptyState
       icon="security"
       title="This page is not open to you"
       heading
       action={
-        <Link href="/" className={buttonStyles({ variant: "secondary" })}>
-          Go to the overview
-        </Link>
+        <>
+          {missing && grantors?.anybody && shell && (
+            <AskButton permission={missing} organizationId={shell.organization.id} />
+          )}
+          <Link href="/" className={buttonStyles({ variant: "secondary" })}>
+            Go to the overview
+          </Link>
+        </>
       }
     >
-      <Missing permission={refused?.permission} />
+      {missing ? (
+        <MissingHere permission={missing} grantors={grantors} />
+      ) : (
+        (refused?.message ?? "You may not open it.")
+      )}
     </EmptyState>
   );
 }

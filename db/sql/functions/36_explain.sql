@@ -120,35 +120,6 @@ begin
     'live', to_jsonb(guard.permission_names(held)));
 end $$;
 
--- Who can give a permission: the first members who hold it of their own and change roles, or flags where it is in one.
-create or replace function guard.givers(p_permission text) returns text[]
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  asked record;
-begin
-  perform guard.require('organization.view');
-  select p.position, p.flag into asked from guard.permissions p where p.key = p_permission;
-  if not found then
-    return '{}';
-  end if;
-  return array(
-    with able as materialized (
-      select m.id, m.name, o.position from guard.rights r
-      join public.memberships m on m.organization_id = r.organization_id and m.id = r.membership_id
-      join public.roles o on o.organization_id = m.organization_id and o.key = m.role_key
-      where r.organization_id = c.organization_id and r.is_open and get_bit(r.permissions, asked.position) = 1
-        and (r.permissions & guard.permission_bits(case when asked.flag is null then '{members.set_role}'
-          else '{members.set_role,members.set_flags}' end::text[])) <> repeat('0', 256)::bit(256)
-        and m.id is distinct from guard.acting_membership()
-      order by o.position, lower(m.name) limit 20)
-    select a.name from able a
-    where get_bit(guard.own_rights(c.organization_id, a.id), asked.position) = 1
-    order by a.position, lower(a.name) limit 5);
-end $$;
-
 revoke all on all functions in schema guard from public;
-grant execute on function guard.access_evidence(uuid, uuid), guard.givers(text) to berth_app;
+grant execute on function guard.access_evidence(uuid, uuid) to berth_app;
 reset role;

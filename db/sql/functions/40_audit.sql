@@ -121,53 +121,8 @@ as $$
   from guard.proven() c
 $$;
 
--- A refusal, re-evaluated here so that nobody can write one that did not happen; alike for real and unknown ids, and
--- at most 60 an hour for one address. Written after the answer.
-create or replace function guard.record_refusal(
-  p_credential text, p_audience text, p_operation text, p_request jsonb)
-returns void language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  s record;
-  o record;
-begin
-  select position, permission into o from guard.operations where name = p_operation and scope = 'organization';
-  if not found or (select count(*) from audit.entries e where e.action = 'refused'
-    and e.address = left(p_request ->> 'address', 64) and e.at > clock_timestamp() - interval '1 hour') >= 60 then
-    return;
-  end if;
-  if guard.record_impersonation_refusal(p_credential, p_audience, p_operation, p_request) then
-    return;
-  end if;
-  if p_credential like 'key\_%' then
-    select k.organization_id, null::uuid as user_id, k.id as credential, 'key' as kind, guard.key_label(k.id) as label,
-      guard.key_rights(k.rights, k.created_by, r.permissions) as permissions into s
-    from guard.api_keys k
-    left join guard.rights r on r.organization_id = k.organization_id and r.membership_id = k.created_by
-    where k.hash = guard.secret_hash(p_credential) and k.revoked_at is null
-      and (k.expires_at is null or k.expires_at > clock_timestamp());
-  else
-    select x.organization_id, x.user_id, r.permissions, x.id as credential, 'session' as kind,
-      guard.person_label(x.user_id) as label into s
-    from guard.sessions x
-    join public.memberships m on m.organization_id = x.organization_id and m.user_id = x.user_id
-    join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
-    where x.hash = guard.secret_hash(p_credential) and x.audience = p_audience and x.revoked_at is null;
-  end if;
-  if found and get_bit(s.permissions, o.position) is distinct from 1 then
-    insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation,
-      record_type, record_id, action, after, request_id, address, agent)
-    values (s.organization_id, s.user_id, s.label, s.kind, s.credential, p_operation, 'operations', null, 'refused',
-      jsonb_build_object('permission', o.permission),
-      case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (p_request ->> 'id')::uuid end,
-      left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300));
-  end if;
-end $$;
-
 revoke all on all functions in schema guard from public;
 revoke all on all functions in schema audit from public;
-grant execute on function guard.record_refusal(text, text, text, jsonb) to berth_app;
 -- Migrations attach the audit trigger to the tables they make.
 grant execute on function audit.record(), audit.refuse_change() to berth_owner;
 grant execute on function guard.refresh_rights(), guard.refresh_role_rights(), guard.refresh_organization_rights(), guard.check_membership_change(),

@@ -105,42 +105,6 @@ begin
   return guard.answer(i.role_key);
 end $$;
 
--- Internal: puts a refusal of an impersonation on the organization's record, re-evaluated here. False where the credential
--- is none.
-create or replace function guard.record_impersonation_refusal(
-  p_credential text, p_audience text, p_operation text, p_request jsonb)
-returns boolean language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  s record;
-  i record;
-  o record;
-  fault text;
-begin
-  select id, parent_id, organization_id into s from guard.sessions
-  where hash = guard.secret_hash(p_credential) and audience = p_audience and impersonation_id is not null;
-  if not found then
-    return false;
-  end if;
-  select * into i from guard.live_impersonation(s.parent_id);
-  if not found then
-    return true;
-  end if;
-  select permission, position, impersonation into o from guard.operations where name = p_operation;
-  fault := case when get_bit(guard.live_rights(i.organization_id, i.membership_id), o.position) is distinct from 1
-    then 'permission_missing' else guard.impersonation_fault(o.impersonation, i.raised_at is not null) end;
-  if fault is not null then
-    insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, acting_as, operation,
-      record_type, action, after, request_id, address, agent)
-    values (i.organization_id, i.super_admin_id, guard.actor_label(i.super_admin_id, i.user_id), 'impersonation', s.id,
-      i.user_id, p_operation, 'operations', 'refused', jsonb_build_object('permission', o.permission, 'why', fault),
-      case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (p_request ->> 'id')::uuid end,
-      left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300));
-  end if;
-  return true;
-end $$;
-
 -- Internal: the member is told in the bell, the owner by mail too; one person that is both, once.
 create or replace function guard.tell_of_support(p_organization uuid, p_membership uuid, p_title text, p_body text) returns void
 language plpgsql volatile

@@ -5,6 +5,7 @@ import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
 import { explainAccess, listAccess } from "@/lib/explain/operations";
+import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Your rights" };
 
@@ -15,6 +16,7 @@ export default async function OwnAccessPage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
   const query = await searchParams;
   const asked = permissions.find((each) => each === query.permission);
+  const { organization } = await organizationShell((await params).organization);
   const [access, explanation] = await Promise.all([
     door.run(listAccess, {}),
     asked ? door.run(explainAccess, { permission: asked }) : null,
@@ -26,7 +28,7 @@ export default async function OwnAccessPage({ params, searchParams }: Props) {
         title="Your rights"
         description={`You hold ${held} of ${access.data.length} permissions here. Open one to see the rule behind it.`}
       />
-      {explanation && <Derivation explanation={explanation} mine />}
+      {explanation && <Derivation explanation={explanation} mine organizationId={organization.id} />}
       <AccessTable access={access} address="/access" />
     </>
   );

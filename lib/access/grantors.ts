@@ -1,0 +1,48 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { BerthError } from "@/lib/errors";
+import { grantWords } from "./grant-words";
+import type { Handle } from "./handle";
+import { defineOperation } from "./operation";
+import { describePermission, type Permission, permissions } from "./permissions";
+
+/** Who can give a permission: up to three names, for those who see members; else only whether there is anybody. */
+export const grantors = z.object({ names: z.array(z.string()), anybody: z.boolean() });
+
+export type Grantors = z.output<typeof grantors>;
+
+export const permissionInput = z.enum(
+  permissions as [Permission, ...Permission[]], // not empty
+  "There is no such permission.",
+);
+
+export const findGrantors = defineOperation({
+  name: "access.grantors",
+  scope: "organization",
+  permission: "organization.view",
+  access: "read",
+  summary: "See who can give a permission",
+  input: z.strictObject({ permission: permissionInput }),
+  output: grantors,
+  asksOnce: true,
+  run: ({ db, input }) => db.call(sql`guard.grantors(${input.permission})`, grantors),
+});
+
+/** The same refusal, saying which permission was missing and who can give it. Any other error stays as it is. */
+export async function withGrantors(handle: Handle, error: unknown): Promise<unknown> {
+  if (!(error instanceof BerthError) || error.code !== "forbidden") return error;
+  const { kind } = handle.credential;
+  const permission = permissions.find((each) => each === error.permission);
+  if (!permission || (kind !== "session" && kind !== "key")) return error;
+  const found = await handle.run(findGrantors, { permission }, { asks: true }).catch(() => undefined);
+  if (!found) return error;
+  const plain = error.reason === "permission_missing" && error.message.startsWith("You ");
+  const message = plain ? `You need “${describePermission(permission)}” for this.` : error.message;
+  return new BerthError("forbidden", `${message} ${grantWords(found)}`, {
+    permission,
+    grantors: found.names,
+    cause: error,
+    ...(error.reason ? { reason: error.reason } : {}),
+    ...(error.fields ? { fields: error.fields } : {}),
+  });
+}
