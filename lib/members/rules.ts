@@ -10,9 +10,6 @@ export type MemberFacts = {
   permissions: readonly Permission[];
 };
 
-export const mayBeGiven = (rights: Holder, permissions: readonly Permission[]): boolean =>
-  permissions.every((permission) => rights.has(permission));
-
 export function setRoleVerdict(actor: ActorFacts, member: MemberFacts): Verdict {
   return changeVerdict("members.set_role", actor, member);
 }

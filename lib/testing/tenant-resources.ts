@@ -1,3 +1,4 @@
+import { findGrantors } from "@/lib/access/grantors";
 import type { AnyOperation } from "@/lib/access/operation";
 import * as activity from "@/lib/activity/operations";
 import * as auditExports from "@/lib/audit/export-operations";
@@ -58,6 +59,7 @@ import { makeRecord, resourceCases, resourceNamed } from "./resource-cases";
 import { createRole } from "./roles";
 import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
 import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } from "./work-records";
+import { addMember } from "./world";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -209,11 +211,16 @@ export const tenantResources: TenantResource[] = [
   },
   {
     name: "explanations",
-    operations: ofOrganization(explain),
+    operations: [...ofOrganization(explain), findGrantors],
     make: makeMember,
     cases: {
       "access.explain": { input: (member) => ({ member, permission: "orders.view" }) },
       "access.list": { input: (member) => ({ member }) },
+      "access.grantors": { input: () => ({ permission: "orders.view" }) },
+      "access.ask": {
+        as: async (organization) => (await addMember(organization, { role: "driver" })).handle,
+        input: () => ({ permission: "audit.view" }),
+      },
     },
   },
   { name: "organizations", operations: ofOrganization(organizations) },
