@@ -72,26 +72,29 @@ async function enter(person: Person, { slug }: Organization): Promise<string> {
 const hostOf = ({ slug }: Organization) => `${slug}.${rootHost}`;
 const cookie = (session: string) => ({ cookie: `${sessionCookie}=${session}` });
 
-async function formOf(organization: Organization, session: string): Promise<Map<string, string>> {
+async function formOf(organization: Organization, session: string, path = list.action): Promise<Map<string, string>> {
   const headers = cookie(session);
-  const { body } = await ask({ port: second.port, host: hostOf(organization), path: "/customers/new", headers });
+  const { body } = await ask({ port: second.port, host: hostOf(organization), path, headers });
   const fields = fieldsOf(body, "name");
   expect([...fields.keys()].some((name) => name.startsWith("$ACTION"))).toBe(true);
   return fields.set("name", "Fresh & Co").set("kind", "company");
 }
 
+/** Where the doors stand. */
+const list = { page: "/customers", action: "/customers/new", api: "/api/v1/customers" };
+
 type Seen = { page: boolean; action: boolean; api: boolean };
 
 /** Whether the second server lets this session in, by each door. */
-async function seen({ organization, form }: World, session: string): Promise<Seen> {
+async function seen({ organization, form }: World, session: string, doors = list): Promise<Seen> {
   const to = { port: second.port, host: hostOf(organization) };
   const { body, type } = multipart(form);
   const headers = cookie(session);
   const action = { ...headers, "content-type": type, origin: organization.url };
   const [page, acted, api] = await Promise.all([
-    ask({ ...to, path: "/customers", headers }),
-    ask({ ...to, path: "/customers/new", method: "POST", headers: action, body }),
-    ask({ ...to, path: "/api/v1/customers", headers }),
+    ask({ ...to, path: doors.page, headers }),
+    ask({ ...to, path: doors.action, method: "POST", headers: action, body }),
+    ask({ ...to, path: doors.api, headers }),
   ]);
   return { page: page.status === 200, action: acted.status === 303, api: api.status === 200 };
 }
@@ -151,6 +154,40 @@ for (const [name, { before, set }] of Object.entries(kinds))
     }
     expect(stale).toEqual([]);
   });
+
+test(`branches: ${trials} changes, none of them stale`, async () => {
+  test.setTimeout(60_000 + trials * 2000);
+  const world = await build();
+  const { branch, customer } = await depotOf(world);
+  const place = (on: boolean) =>
+    change(world, "PUT", `/members/${world.member.id}/branches`, {
+      everywhere: false,
+      branches: on ? [{ branch }] : [],
+    });
+  await place(true);
+  const edit = `/customers/${customer}/edit`;
+  const form = await formOf(world.organization, world.session, edit);
+  const doors = { page: `/customers/${customer}`, action: edit, api: `/api/v1/customers/${customer}` };
+  const stale: string[] = [];
+  for (let trial = 0; trial < trials; trial += 1) {
+    const on = trial % 2 === 1;
+    await place(on);
+    for (const [door, open] of Object.entries(await seen({ ...world, form }, world.session, doors)))
+      if (open !== on) stale.push(`${trial} ${door}`);
+  }
+  expect(stale).toEqual([]);
+});
+
+/** A branch and a customer of it. */
+async function depotOf({ organization: { id } }: World) {
+  const [made] = await guard()<{ branch: string; customer: string }[]>`
+    with b as (insert into public.branches (organization_id, id, name, code)
+      values (${id}, guard.uuid7(), 'Depot', 'DEP') returning id)
+    insert into public.customers (organization_id, id, name, kind, branch_id, created_at, updated_at)
+    select ${id}, guard.uuid7(), 'Fresh & Co', 'company', id, now(), now() from b
+    returning branch_id as branch, id as customer`;
+  return { branch: encodeId("brn", made?.branch ?? ""), customer: encodeId("cus", made?.customer ?? "") };
+}
 
 test(`session: ${trials} ended, none of them stale`, async () => {
   test.setTimeout(60_000 + trials * 2000);

@@ -4,6 +4,7 @@ import { ListFilter, Search, X } from "lucide-react";
 import { debounce, parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useTransition } from "react";
 import { FilterChip } from "@/components/data-table/filter-chip";
+import { useKeptFilter } from "@/components/data-table/kept-filter";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuCheckbox, MenuGroup } from "@/components/ui/menu";
@@ -29,15 +30,29 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
   );
   const options = { shallow: false, startTransition };
   const [chosen, setChosen] = useQueryStates(parsers, options);
+  const kept = useKeptFilter();
   const [typed, setTyped] = useQueryStates({ q: parseAsString, ...paging }, options);
 
+  const isKept = (key: string) => kept.keys.includes(key);
+
+  /** One value of a kept filter holds in every list; several stand in the address of this one. */
   function choose(key: string, values: string[]) {
+    const remembers = isKept(key) && values.length < 2;
     startTransition(async () => {
-      await Promise.all([setChosen({ [key]: values.length > 0 ? values : null }), setTyped(fresh)]);
+      if (remembers) await kept.choose(values[0] ?? null);
+      await Promise.all([setChosen({ [key]: values.length > 0 && !remembers ? values : null }), setTyped(fresh)]);
     });
   }
 
-  const active = filters.filter((filter) => (chosen[filter.key] ?? []).length > 0);
+  function clear() {
+    startTransition(async () => {
+      if (active.some(({ key }) => isKept(key))) await kept.choose(null);
+      await setChosen(Object.fromEntries(active.map((filter) => [filter.key, null])));
+    });
+  }
+
+  const valuesOf = (key: string) => chosen[key] ?? (isKept(key) && kept.chosen ? [kept.chosen.id] : []);
+  const active = filters.filter((filter) => valuesOf(filter.key).length > 0);
   return (
     <search>
       <div className="flex flex-wrap gap-2">
@@ -73,7 +88,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
             {filters.map((filter) => (
               <MenuGroup key={filter.key} label={filter.label}>
                 {filter.options.map((option) => {
-                  const values = chosen[filter.key] ?? [];
+                  const values = valuesOf(filter.key);
                   return (
                     <MenuCheckbox
                       key={option.value}
@@ -100,17 +115,12 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
             <FilterChip
               key={filter.key}
               filter={filter}
-              values={chosen[filter.key] ?? []}
+              values={valuesOf(filter.key)}
               onRemove={() => choose(filter.key, [])}
             />
           ))}
           <li>
-            <Button
-              variant="ghost"
-              size="sm"
-              className="h-7"
-              onClick={() => setChosen(Object.fromEntries(active.map((filter) => [filter.key, null])))}
-            >
+            <Button variant="ghost" size="sm" className="h-7" onClick={clear}>
               <X />
               Clear all
             </Button>

@@ -20,6 +20,15 @@ export function invitationColumns(view: "open" | "history", timeZone: string): C
       ),
     },
     { id: "role", header: "Role", cell: ({ roleName }) => <span className="whitespace-nowrap">{roleName}</span> },
+    {
+      id: "branches",
+      header: "Branch",
+      cell: ({ branches }) => (
+        <span className="block max-w-48 truncate text-muted">
+          {branches?.map(({ name }) => name).join(", ") || "–"}
+        </span>
+      ),
+    },
     { id: "kind", header: "Way", phone: "bare", cell: ({ kind }) => (kind === "link" ? "Mail" : "Code") },
     { id: "state", header: "State", phone: "bare", cell: (invitation) => <InvitationState invitation={invitation} /> },
     {

@@ -2,7 +2,10 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { InvitationPreview } from "@/lib/invitations/schema";
 
-type Facts = Pick<InvitationPreview, "inviter" | "role" | "note" | "expiresAt"> & { email?: string | null };
+type Facts = Pick<InvitationPreview, "inviter" | "role" | "note" | "expiresAt"> & {
+  email?: string | null;
+  branches?: string[];
+};
 
 export function InvitationFacts({ invitation }: { invitation: Facts }) {
   return (
@@ -11,6 +14,7 @@ export function InvitationFacts({ invitation }: { invitation: Facts }) {
         items={[
           { label: "Invited by", value: invitation.inviter ?? "Berth" },
           { label: "Your role", value: invitation.role },
+          ...(invitation.branches?.length ? [{ label: "Your branches", value: invitation.branches.join(", ") }] : []),
           ...(invitation.email ? [{ label: "For", value: invitation.email }] : []),
           { label: "Ends", value: <RelativeTime value={invitation.expiresAt} /> },
         ]}

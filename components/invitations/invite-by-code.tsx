@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { BranchesField } from "@/components/branches/branches-field";
 import { ActionForm } from "@/components/form/action-form";
 import { CodeOnce } from "@/components/invitations/code-once";
 import type { InviteProps } from "@/components/invitations/invite-button";
@@ -23,6 +24,7 @@ export function InviteByCode({ organization, roles, onClose }: InviteProps & { o
     >
       <p className="text-muted">One person can join with it. Share it aloud, or let them scan it.</p>
       <RoleField roles={roles} />
+      <BranchesField />
     </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { BranchesField } from "@/components/branches/branches-field";
 import { ActionForm } from "@/components/form/action-form";
 import { TextareaField } from "@/components/form/textarea-field";
 import type { InviteProps } from "@/components/invitations/invite-button";
@@ -62,6 +63,7 @@ export function InviteByMail({ organization, roles, onClose }: InviteProps & { o
         spellCheck={false}
       />
       <RoleField roles={roles} />
+      <BranchesField />
       <TextareaField
         name="note"
         label="Note"

@@ -7,10 +7,23 @@ import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { MemberView, RoleChoice } from "@/lib/members/schema";
 
-type Around = { roles: RoleChoice[]; organizationId: string; timeZone: string; givable: string[] | undefined };
+type Around = {
+  roles: RoleChoice[];
+  organizationId: string;
+  timeZone: string;
+  givable: string[] | undefined;
+  /** Whether the organization has any. */
+  branches: boolean;
+};
 
 /** `givable`: what the acting person may give, where flags are changed in the list. */
-export function memberColumns({ roles, organizationId, timeZone, givable }: Around): DataColumn<MemberView>[] {
+export function memberColumns({
+  roles,
+  organizationId,
+  timeZone,
+  givable,
+  branches,
+}: Around): DataColumn<MemberView>[] {
   return [
     {
       id: "name",
@@ -48,6 +61,7 @@ export function memberColumns({ roles, organizationId, timeZone, givable }: Arou
           },
         ]
       : []),
+    ...(branches ? [{ id: "branches", header: "Branch", cell: (member: MemberView) => <Branches {...member} /> }] : []),
     { id: "status", header: "Status", phone: "bare", cell: (member) => <MemberStatus status={member.status} /> },
     {
       id: "factor",
@@ -73,4 +87,14 @@ export function memberColumns({ roles, organizationId, timeZone, givable }: Arou
       cell: (member) => <RelativeTime value={member.joinedAt} timeZone={timeZone} />,
     },
   ];
+}
+
+function Branches({ everywhere, branches }: Pick<MemberView, "everywhere" | "branches">) {
+  const names = branches.map(({ name }) => name).join(", ");
+  if (everywhere || names === "") return <span className="text-muted">{everywhere ? "All" : "None"}</span>;
+  return (
+    <span className="block max-w-48 truncate" title={names}>
+      {names}
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef } from "react";
+import { BranchesField } from "@/components/branches/branches-field";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
@@ -58,6 +59,7 @@ export function DecideDialog({ act, people, deciding, onClose, onDone }: DecideD
                 help="Only roles that hold no more than you do."
                 options={roles.map(({ key, name }) => ({ value: key, label: name }))}
               />
+              <BranchesField />
               <TextareaField name="note" label="Note" optional rows={2} maxLength={500} />
             </>
           ) : (

@@ -32,6 +32,7 @@ export function DecisionState({ detail, time, organizationId, mayResend }: Decis
         }
       >
         {approved && <p>Role: {detail.roleName}</p>}
+        {detail.branches && <p>Branches: {detail.branches.map(({ name }) => name).join(", ") || "of others"}</p>}
         {waiting && !detail.lapsed && <p>Waiting for them: the membership begins when they prove their address.</p>}
         {detail.lapsed && (
           <p>

@@ -3,6 +3,7 @@
 import { Upload } from "lucide-react";
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
+import { type BranchKey, useBranchMemory } from "@/components/branches/branch-memory";
 import { DownloadLink } from "@/components/sheets/download-link";
 import { buttonStyles } from "@/components/ui/button-styles";
 
@@ -10,11 +11,16 @@ type Props = {
   /** The list's path: `/customers`. */
   path: string;
   may: { import: boolean; export: boolean };
+  /** Where the list has a filter by branch: the file then holds what the list shows. */
+  branchKey?: BranchKey | undefined;
 };
 
 /** Beside the title of a list: its rows as a file, as the filters show them, and rows from a file. */
-export function SheetButtons({ path, may }: Props) {
-  const query = useSearchParams().toString();
+export function SheetButtons({ path, may, branchKey }: Props) {
+  const { chosen } = useBranchMemory();
+  const shown = new URLSearchParams(useSearchParams());
+  if (branchKey && chosen && !shown.has(branchKey)) shown.set(branchKey, chosen.id);
+  const query = shown.toString();
   return (
     <>
       {may.import && (

@@ -23,6 +23,8 @@ type FrameProps = ShellBase & {
   head: (collapsed: boolean) => ReactNode;
   banner?: ReactNode;
   badge?: ReactNode;
+  /** Between the page's name and the search. */
+  tools?: ReactNode;
   titledNav?: boolean;
   className?: string;
   /** The colour of the line on top; a sheet stands outside the frame and needs it again. */
@@ -104,6 +106,7 @@ export function Frame(props: FrameProps) {
               )}
               {props.badge && <span className="flex max-md:hidden">{props.badge}</span>}
             </p>
+            {props.tools}
             <CommandPalette
               nav={nav}
               commands={props.commands}

@@ -9,6 +9,7 @@ export const registrationRequests = tenantTable("registration_requests", {
   state: text("state", { enum: ["pending", "approved", "rejected"] }).notNull(),
   closedAs: text("closed_as", { enum: ["rejected", "withdrawn", "overdue", "taken_back"] }),
   roleKey: text("role_key"),
+  branchIds: uuid("branch_ids").array(),
   note: text("note"),
   decidedBy: uuid("decided_by"),
   decidedByName: text("decided_by_name"),

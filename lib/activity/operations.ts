@@ -9,7 +9,7 @@ export const viewActivity = defineOperation({
   scope: "organization",
   permission: "activity.view",
   access: "read",
-  summary: "See what members did, how many requests wait, and how fast people get in",
+  summary: "See what members did, in some branches or all, how many requests wait, and how fast people get in",
   input: activityInput,
   output: activityOutput,
   rest: { method: "get", path: "/activity" },
@@ -17,7 +17,7 @@ export const viewActivity = defineOperation({
   run: async ({ db, input }) => {
     const activity = activityRepository(db);
     const [{ days, people }, changes, courses] = await Promise.all([
-      activity.counts(input),
+      input.branch.length > 0 ? activity.countsIn(input, input.branch) : activity.counts(input),
       activity.requestChanges(input),
       activity.courses(input),
     ]);

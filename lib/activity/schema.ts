@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { idOutput } from "@/lib/ids";
+import { anyOf } from "@/lib/access/list";
+import { idInput, idOutput } from "@/lib/ids";
 
 export const longestRange = 366;
 const day = z.iso.date();
 
 /** Days in the organization's zone, both included. */
 export const activityInput = z
-  .strictObject({ from: day, to: day })
+  .strictObject({ from: day, to: day, branch: anyOf(idInput("brn")) })
   .refine(({ from, to }) => from <= to, { message: "The first day comes before the last.", path: ["to"] })
   .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 < longestRange, {
     message: "Choose a year at most.",

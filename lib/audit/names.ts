@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { auditEntries } from "@/db/schema/audit-entries";
+import { branches } from "@/db/schema/branches";
 import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
@@ -36,6 +37,12 @@ export async function namesIn(db: Database, rows: Row[]): Promise<Record<string,
       ),
     );
   for (const { id, userId, name } of people) for (const key of [id, userId]) put(names, key, name);
+  // A branch of others is not found here, so who is not of it reads no name.
+  const places = await db.query
+    .select({ id: branches.id, name: branches.name })
+    .from(branches)
+    .where(and(eq(branches.organizationId, db.organizationId), inArray(branches.id, ids)));
+  for (const { id, name } of places) put(names, id, name);
   if (ids.includes(db.organizationId)) {
     const [own] = await db.query
       .select({ name: organizations.name })

@@ -5,7 +5,8 @@ import type { Database } from "@/lib/access/database";
 import type { Permission } from "@/lib/access/permissions";
 import { invalidField } from "@/lib/measures/convert";
 
-const nowhere = "00000000-0000-0000-0000-000000000000";
+/** Stands for no branch where branches are told. */
+export const nowhere = "00000000-0000-0000-0000-000000000000";
 
 /**
  * The branch that a record goes to: the chosen one, where the acting person may do this there. Nothing chosen is the

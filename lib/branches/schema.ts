@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOutput } from "@/lib/ids";
+import { idInput, idOutput } from "@/lib/ids";
 
 export const branchChoice = z.object({ id: z.string(), name: z.string(), code: z.string(), archived: z.boolean() });
 
@@ -13,6 +13,13 @@ export type Movable = (typeof movable)[number];
 export function isMovable(name: string): name is Movable {
   return movable.some((each) => each === name);
 }
+
+/** Where somebody begins who gets in; none named: wherever whoever lets them in is. */
+export const placesInput = z
+  .array(idInput("brn"))
+  .max(50, "At most 50 branches.")
+  .default([])
+  .transform((ids) => (ids.length > 0 ? [...new Set(ids)] : null));
 
 export const moved = z.object({ moved: z.number() });
 

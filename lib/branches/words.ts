@@ -6,10 +6,16 @@ export const kindNames: Record<BranchNode["kind"], string> = {
   department: "Department",
 };
 
-export type Placed = BranchNode & { depth: number };
+type Standing = { id: string; parentId: string | null };
+
+export type Placed<Branch = BranchNode> = Branch & { depth: number };
 
 /** The tree as lines from top to bottom, each with its depth. A branch whose parent is not among them stands on top. */
-export function asLines(branches: BranchNode[], parentId: string | null = null, depth = 0): Placed[] {
+export function asLines<Branch extends Standing>(
+  branches: Branch[],
+  parentId: string | null = null,
+  depth = 0,
+): Placed<Branch>[] {
   const known = new Set(branches.map(({ id }) => id));
   return branches
     .filter((each) => (each.parentId && known.has(each.parentId) ? each.parentId : null) === parentId)

@@ -62,7 +62,7 @@ export const inviteMembers = defineOperation({
       const token = newToken();
       return { email, token, sealed: sealedLink(email, token) };
     });
-    const outcomes = await invitationsRepository(db).create("link", input.role, input.note, items);
+    const outcomes = await invitationsRepository(db).create("link", input, items);
     return { data: outcomes.map((each) => ({ ...each, email: each.email ?? "" })) };
   },
 });
@@ -80,7 +80,7 @@ export const inviteByCode = defineOperation({
   rest: { method: "post", path: "/invitations/codes", status: 201 },
   run: async ({ db, input }) => {
     const code = newCode();
-    const [made] = await invitationsRepository(db).create("code", input.role, input.note, [{ token: code }]);
+    const [made] = await invitationsRepository(db).create("code", input, [{ token: code }]);
     return { id: made?.id ?? "", code: showCode(code), link: joinLink(showCode(code)) };
   },
 });

@@ -8,7 +8,7 @@ import { deadInvitation, invitationPreview, invitationRow, type ListInvitationsI
 const columns = sql`i.id, i.kind, i.email, i.role_key as "roleKey", i.role_name as "roleName", i.note,
   i.invited_by_name as "invitedByName", i.created_at as "createdAt", i.expires_at as "expiresAt", i.state,
   i.state_at as "stateAt", i.accepted_by as "acceptedBy", i.accepted_by_name as "acceptedByName",
-  i.revoked_by_name as "revokedByName", i.resent`;
+  i.revoked_by_name as "revokedByName", i.resent, i.branches`;
 
 const sorts = {
   created: { by: sql`i.created_at`, type: "timestamptz" },
@@ -34,6 +34,7 @@ const myRow = z.object({
   expiresAt: z.coerce.date(),
 });
 
+type Given = { role?: string | undefined; note: string; branches: string[] | null };
 type Item = { email?: string; token: string; sealed?: string };
 
 /** Invitations through the wall's functions: the table itself holds secrets and is out of reach. */
@@ -65,9 +66,10 @@ export function invitationsRepository(db: Database) {
       if (!row) throw new BerthError("not_found", "There is no such invitation.");
       return row;
     },
-    create: (kind: "link" | "code", role: string | undefined, note: string, items: Item[]) =>
+    create: (kind: "link" | "code", { role, note, branches }: Given, items: Item[]) =>
       db.call(
-        sql`guard.create_invitations(${kind}, ${role ?? null}, ${note}, ${JSON.stringify(items)}::jsonb)`,
+        sql`guard.create_invitations(${kind}, ${role ?? null}, ${note}, ${JSON.stringify(items)}::jsonb,
+          ${sql.param(branches)}::uuid[])`,
         z.array(outcome),
       ),
     resend: (id: string, token: string, sealed: string | null) =>

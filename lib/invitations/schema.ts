@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { emailInput, line, passwordInput } from "@/lib/accounts/schema";
+import { placesInput } from "@/lib/branches/schema";
 import { idInput, idOutput } from "@/lib/ids";
 import { roleKeyInput } from "@/lib/members/schema";
 
@@ -18,8 +19,10 @@ const emailsInput = z.preprocess(
 const roleInput = z.preprocess((given) => (given === "" ? undefined : given), roleKeyInput.optional());
 const noteInput = z.string().trim().max(500, "At most 500 characters.").default("");
 
-export const inviteInput = z.strictObject({ emails: emailsInput, role: roleInput, note: noteInput });
-export const inviteByCodeInput = z.strictObject({ role: roleInput, note: noteInput });
+const what = { role: roleInput, note: noteInput, branches: placesInput };
+
+export const inviteInput = z.strictObject({ emails: emailsInput, ...what });
+export const inviteByCodeInput = z.strictObject(what);
 
 const states = ["sent", "opened", "accepted", "revoked", "expired"] as const;
 
@@ -43,6 +46,8 @@ export const invitationRow = z.object({
   roleKey: z.string(),
   roleName: z.string(),
   note: z.string().nullable(),
+  /** Where it lets people in, as far as the acting person may know; null: wherever the inviter is. */
+  branches: z.array(z.object({ id: z.uuid(), name: z.string() })).nullable(),
   invitedByName: z.string().nullable(),
   createdAt: z.coerce.date(),
   expiresAt: z.coerce.date(),
@@ -57,6 +62,7 @@ export const invitationRow = z.object({
 export const invitationOutput = invitationRow.extend({
   id: idOutput("inv"),
   acceptedBy: idOutput("mem").nullable(),
+  branches: z.array(z.object({ id: idOutput("brn"), name: z.string() })).nullable(),
   createdAt: z.date(),
   expiresAt: z.date(),
   stateAt: z.date(),
@@ -93,6 +99,7 @@ export const invitationPreview = z.object({
   byPlatform: z.boolean(),
   roleKey: z.string(),
   role: z.string(),
+  branches: z.array(z.string()),
   note: z.string().nullable(),
   expiresAt: z.coerce.date(),
   hasAccount: z.boolean(),

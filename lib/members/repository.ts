@@ -6,10 +6,12 @@ import { registrationRequests } from "@/db/schema/registration-requests";
 import { roles } from "@/db/schema/roles";
 import type { Database } from "@/lib/access/database";
 import { containsText, keyset } from "@/lib/access/list";
+import { membersOfBranches } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 import type { ListMembersInput } from "./schema";
 
 export type Membership = typeof memberships.$inferSelect;
+export type PlacedMember = Membership & { branches: { id: string; name: string }[] };
 
 const sorts = {
   name: { by: sql`lower(${memberships.name})`, type: "text" },
@@ -24,7 +26,7 @@ export function membersRepository(db: Database) {
     async list(input: ListMembersInput) {
       const at = keyset(input, { list: "members.list", owner: db.organizationId, sorts, id: sql`${memberships.id}` });
       const rows = await db.query
-        .select({ member: memberships, position: at.position })
+        .select({ member: memberships, branches: placesOf(db), position: at.position })
         .from(memberships)
         .innerJoin(roles, and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)))
         .where(
@@ -33,31 +35,32 @@ export function membersRepository(db: Database) {
             containsText(input.q, sql`${memberships.name}`, sql`${memberships.email}`),
             input.role.length > 0 ? inArray(memberships.roleKey, input.role) : undefined,
             input.status.length > 0 ? inArray(memberships.status, input.status) : undefined,
+            membersOfBranches(db, input.branch),
             at.after,
           ),
         )
         .orderBy(...at.orderBy)
         .limit(at.limit);
       const { data, next_cursor } = at.page(rows);
-      return { members: data.map((row) => row.member), next_cursor };
+      return { members: data.map(({ member, branches }) => ({ ...member, branches })), next_cursor };
     },
-    async find(id: string): Promise<Membership> {
+    async find(id: string): Promise<PlacedMember> {
       const [row] = await db.query
-        .select()
+        .select({ member: memberships, branches: placesOf(db) })
         .from(memberships)
         .where(and(own, eq(memberships.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such member.");
-      return row;
+      return { ...row.member, branches: row.branches };
     },
     /** As find, and nobody else changes it until this transaction ends. */
-    async findForUpdate(id: string): Promise<Membership> {
+    async findForUpdate(id: string): Promise<PlacedMember> {
       const [row] = await db.query
-        .select()
+        .select({ member: memberships, branches: placesOf(db) })
         .from(memberships)
         .where(and(own, eq(memberships.id, id)))
         .for("update");
       if (!row) throw new BerthError("not_found", "There is no such member.");
-      return row;
+      return { ...row.member, branches: row.branches };
     },
     async findOptional(id: string | null): Promise<Membership | null> {
       if (id === null) return null;
@@ -104,4 +107,13 @@ export function membersRepository(db: Database) {
         .orderBy(desc(auditEntries.id))
         .limit(20),
   };
+}
+
+/** The branches that a member was given by name, as far as the acting person is of them. */
+function placesOf(db: Database) {
+  return sql<
+    PlacedMember["branches"]
+  >`(select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name) order by b.name), '[]')
+    from membership_branches g join branches b on b.organization_id = g.organization_id and b.id = g.branch_id
+    where g.organization_id = ${db.organizationId} and g.membership_id = memberships.id)`;
 }

@@ -21,6 +21,7 @@ export const listMembersInput = listInput({
     q: searchInput,
     role: anyOf(roleKeyInput),
     status: anyOf(z.enum(["active", "suspended"])),
+    branch: anyOf(idInput("brn")),
   },
 });
 
@@ -66,6 +67,9 @@ export const memberOutput = z.object({
   origin: z.string(),
   joinedAt: z.date(),
   lastActiveAt: z.date().nullable(),
+  /** Of all branches; `branches` are then those with a role of their own. Branches of others are left out. */
+  everywhere: z.boolean(),
+  branches: z.array(z.object({ id: idOutput("brn"), name: z.string() })),
   self: z.boolean(),
   abilities: z.object({ setRole: verdict, setFlags: verdict, suspend: verdict, restore: verdict, remove: verdict }),
 });

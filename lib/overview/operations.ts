@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { anyOf } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
+import { idInput } from "@/lib/ids";
 import { whatWaits } from "@/lib/shell/facts";
 import { setUpSteps, stepKey } from "./checklist";
 import { overviewRepository } from "./repository";
@@ -16,7 +18,7 @@ export const viewOverview = defineOperation({
   permission: "organization.view",
   access: "read",
   summary: "See the numbers of the organization and what is left to set up",
-  input: z.strictObject({}),
+  input: z.strictObject({ branch: anyOf(idInput("brn")) }),
   output: z.object({
     members: periods.extend({ total: z.number() }).nullable(),
     requests: periods.nullable(),
@@ -24,10 +26,11 @@ export const viewOverview = defineOperation({
     steps: z.array(z.object({ key: stepKey, done: z.boolean() })),
   }),
   asksOnce: true,
-  run: async ({ db, actor }) => {
+  run: async ({ db, actor, input }) => {
     const overview = overviewRepository(db);
-    const [members, waiting, organization, requests, changes] = await Promise.all([
-      overview.members(),
+    const [members, all, waiting, organization, requests, changes] = await Promise.all([
+      overview.members(input.branch),
+      overview.members([]),
       whatWaits(db),
       overview.organization(),
       actor.rights.has("registrations.view") ? overview.requests() : null,
@@ -40,7 +43,7 @@ export const viewOverview = defineOperation({
       changes,
       steps: setUpSteps(
         {
-          members: members.total,
+          members: all.total,
           invitations: waiting.invitations ?? 0,
           usedKeys: waiting.usedKeys ?? 0,
           profile: { companyName, industry, companySize, city, country },

@@ -4,6 +4,7 @@ import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
 import { registrationRequests } from "@/db/schema/registration-requests";
 import type { Database } from "@/lib/access/database";
+import { membersOfBranches } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 
 export type Entry = Awaited<ReturnType<ReturnType<typeof overviewRepository>["recentEntries"]>>[number];
@@ -25,7 +26,7 @@ export function overviewRepository(db: Database) {
       if (!row) throw new BerthError("not_found", "There is no such organization.");
       return row;
     },
-    async members() {
+    async members(branch: string[]) {
       const [row] = await db.query
         .select({
           total: count(),
@@ -33,7 +34,7 @@ export function overviewRepository(db: Database) {
           recent: sql<number>`count(*) filter (where ${inTwoPeriods(memberships.joinedAt)})`.mapWith(Number),
         })
         .from(memberships)
-        .where(ownMember);
+        .where(and(ownMember, membersOfBranches(db, branch)));
       return { total: row?.total ?? 0, ...periods(row) };
     },
     async requests() {

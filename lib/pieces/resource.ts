@@ -1,3 +1,4 @@
+import { branchLink } from "@/lib/branches/link";
 import { invalidField } from "@/lib/measures/convert";
 import { orders } from "@/lib/orders/resource";
 import { resource } from "@/lib/resource/resource";
@@ -47,6 +48,7 @@ export const pieces = resource({
     order: { kind: "reference", label: "Order", to: orders.link, list: true },
     shipment: { kind: "reference", label: "Shipment", to: shipmentLink, list: true },
     weight: { kind: "weight", label: "Weight", list: true },
+    branch: { kind: "reference", label: "Branch", to: branchLink, list: "hidden", filter: true, fixed: true },
   },
   complete: (values, { present }) => {
     const { order, shipment } = { ...present, ...values };

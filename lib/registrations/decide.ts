@@ -9,7 +9,7 @@ import { sealMailSecrets } from "@/lib/mail/payload";
 import { registrationsRepository } from "./repository";
 import { closedAs, outcome, requestState } from "./schema";
 
-type Given = { ids: string[]; approve: boolean; role?: string | undefined; note: string };
+type Given = { ids: string[]; approve: boolean; role?: string | undefined; note: string; branches?: string[] | null };
 
 /** What the database answers somebody who was late: what it is now, who was first, and when. */
 export const decidedBefore = z.object({
@@ -33,13 +33,14 @@ const answer = z.object({
  * Decides requests one after the other in one transaction, always in the same order, so that two deciders of the same
  * requests never wait for each other. Each answers for itself; a role that may not be given refuses all.
  */
-export async function decide(db: Database, { ids, approve, role, note }: Given) {
+export async function decide(db: Database, { ids, approve, role, note, branches = null }: Given) {
   const known = await registrationsRepository(db).findMany(ids);
   const roleKey = approve ? (role ? normalizeRoleKey(role) : await defaultRole(db)) : null;
   const decisions = [];
   for (const { id, name, email } of known) {
     const { token, sealed } = activationLink(email);
-    const call = sql`guard.decide_registration(${id}, ${approve}, ${roleKey}, ${note}, ${token}, ${sealed})`;
+    const call = sql`guard.decide_registration(${id}, ${approve}, ${roleKey}, ${note}, ${token}, ${sealed},
+      ${sql.param(branches)}::uuid[])`;
     const { outcome, state, closed_as, by, at } = await db.call(call, answer);
     decisions.push({
       id,

@@ -128,8 +128,8 @@ export const approveRegistration = defineOperation({
   output: decision,
   rest: { method: "post", path: "/registrations/{id}/approve" },
   run: async ({ db, input }) => {
-    const { id, role, note } = input;
-    return onlyNow(await decide(db, { ids: [id], approve: true, role, note }));
+    const { id, ...given } = input;
+    return onlyNow(await decide(db, { ...given, ids: [id], approve: true }));
   },
 });
 

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { auditEntries } from "@/db/schema/audit-entries";
+import { branches } from "@/db/schema/branches";
 import { memberships } from "@/db/schema/memberships";
 import { registrationRequests as requests } from "@/db/schema/registration-requests";
 import { roles } from "@/db/schema/roles";
@@ -131,12 +132,13 @@ export function registrationsRepository(db: Database) {
 
   async function withPeople(rows: Request[]) {
     if (rows.length === 0) return [];
-    const [people, lapsed, domains, earlier, names] = [
+    const [people, lapsed, domains, earlier, names, places] = [
       await peopleOf(rows),
       await lapsedOf(rows),
       await domainsOf(rows),
       await earlierOf(rows),
       await roleNames(),
+      await placesOf(rows),
     ];
     return rows.map((row) => {
       const known = people.find(({ id }) => id === row.id);
@@ -149,8 +151,20 @@ export function registrationsRepository(db: Database) {
         domainMatches: Math.max(0, (domains.get(mailDomain(row.email)) ?? 0) - (known?.member ? 1 : 0)),
         earlierRequests: earlier.filter((each) => each.email === row.email && each.createdAt < row.createdAt).length,
         roleName: row.roleKey === null ? null : (names.get(row.roleKey) ?? row.roleKey),
+        branches: row.branchIds && places.filter(({ id }) => row.branchIds?.includes(id)),
       };
     });
+  }
+
+  /** The branches that they were approved for, as far as the acting person is of them. */
+  async function placesOf(rows: Request[]) {
+    const ids = [...new Set(rows.flatMap(({ branchIds }) => branchIds ?? []))];
+    if (ids.length === 0) return [];
+    return db.query
+      .select({ id: branches.id, name: branches.name })
+      .from(branches)
+      .where(and(eq(branches.organizationId, db.organizationId), inArray(branches.id, ids)))
+      .orderBy(asc(branches.name));
   }
 
   function peopleOf(rows: Request[]) {

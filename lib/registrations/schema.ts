@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { emailInput, line, passwordInput } from "@/lib/accounts/schema";
+import { placesInput } from "@/lib/branches/schema";
 import { idInput, idOutput } from "@/lib/ids";
 
 export const requestState = z.enum(["pending", "approved", "rejected"]);
@@ -44,6 +45,7 @@ export const accessRequestInput = z.strictObject({
 export const approveInput = z.strictObject({
   role: z.string().min(1, "Choose a role.").max(40).optional(),
   note: lines(500).default(""),
+  branches: placesInput,
 });
 
 export const rejectInput = z.strictObject({
@@ -105,6 +107,8 @@ export const registration = z.object({
   repeats: z.number(),
   roleKey: z.string().nullable(),
   roleName: z.string().nullable(),
+  /** Where it was approved for, as far as the acting person may know; null: wherever the approver is. */
+  branches: z.array(z.object({ id: idOutput("brn"), name: z.string() })).nullable(),
   note: z.string().nullable(),
   decidedByName: z.string().nullable(),
   decidedAt: z.date().nullable(),

@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { inBranches, withinReach } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 import { columnName, columnsIn } from "./columns";
 import type { Resource, Row } from "./declaration";
@@ -19,6 +20,7 @@ export function recordsRepository(db: Database, resource: Resource) {
   const columns = columnsIn(table);
   const column = (name: string) => known(columns, name);
   const own = eq(column("organizationId"), db.organizationId);
+  const reach = reachOf(db, resource, columns);
   const one = (id: string) => and(own, eq(column("id"), id));
 
   const first = (rows: Row[]): Row => {
@@ -38,13 +40,14 @@ export function recordsRepository(db: Database, resource: Resource) {
       const rows = await db.query
         .select({ ...columns, position: at.position })
         .from(table)
-        .where(and(own, at.after, ...filtersOf(resource, columns, input)))
+        .where(and(own, reach, at.after, ...filtersOf(db, resource, columns, input)))
         .orderBy(...at.orderBy)
         .limit(at.limit);
       return at.page(rows as (Row & { position: string[] })[]); // the selection above
     },
     /** How many the filters of a list show. */
-    count: (input: Row): Promise<number> => db.query.$count(table, and(own, ...filtersOf(resource, columns, input))),
+    count: (input: Row): Promise<number> =>
+      db.query.$count(table, and(own, reach, ...filtersOf(db, resource, columns, input))),
     find: async (id: string): Promise<Row> => first(await db.query.select().from(table).where(one(id))),
     /** As find, and nobody else changes it until this transaction ends. */
     findForUpdate: async (id: string): Promise<Row> =>
@@ -135,10 +138,30 @@ function sortOf(field: Field, column: PgColumn): Sort {
   }
 }
 
-function filtersOf(resource: Resource, columns: Record<string, PgColumn>, input: Row): (SQL | undefined)[] {
+/** Of the shared kinds also what belongs to no branch: people of these branches work with it too. */
+function ofBranches(db: Database, { name }: Resource, column: PgColumn, values: string[]): SQL | undefined {
+  const inside = inBranches(db, column, values);
+  return sharedKinds.has(name) ? or(isNull(column), inside) : inside;
+}
+
+/** Kinds of records that a branch owns; of the shared ones those without a branch are everybody's who may view any. */
+const sharedKinds = new Set(["customers", "addresses"]);
+
+function reachOf(db: Database, { name, permissions, fields }: Resource, columns: Record<string, PgColumn>) {
+  if (!fields.branch) return undefined;
+  return withinReach(db, known(columns, "branch"), permissions.view, { shared: sharedKinds.has(name) });
+}
+
+function filtersOf(
+  db: Database,
+  resource: Resource,
+  columns: Record<string, PgColumn>,
+  input: Row,
+): (SQL | undefined)[] {
   const chosen = Object.entries(resource.fields).map(([name, field]) => {
     const values = input[inputName(name, field)];
     if (!field.filter || !Array.isArray(values) || values.length === 0) return undefined;
+    if (name === "branch") return ofBranches(db, resource, known(columns, name), values);
     return inArray(known(columns, name), field.kind === "flag" ? values.map((value) => value === "true") : values);
   });
   const text = input.q;

@@ -30,7 +30,9 @@ describe("every declaration", () => {
 
 const referring = resources.flatMap((resource) =>
   Object.entries(resource.fields).flatMap(([name, field]) =>
-    field.kind === "reference" && !field.once ? [[`${resource.name}.${name}`, resource, name, field] as const] : [],
+    field.kind === "reference" && !field.once && !field.fixed
+      ? [[`${resource.name}.${name}`, resource, name, field] as const]
+      : [],
   ),
 );
 

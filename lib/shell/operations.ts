@@ -1,11 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { branches } from "@/db/schema/branches";
 import { organizations } from "@/db/schema/organizations";
 import { roles } from "@/db/schema/roles";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { permissions } from "@/lib/access/permissions";
 import { BerthError } from "@/lib/errors";
+import { idOutput } from "@/lib/ids";
 import { myImpersonation } from "@/lib/impersonation/own";
 import { ownSession } from "@/lib/impersonation/schema";
 import { invitationsRepository } from "@/lib/invitations/repository";
@@ -45,6 +47,9 @@ export const viewShell = defineOperation({
     waiting,
     notices: z.array(notice),
     unread: z.number(),
+    /** The open ones that the acting person is of. */
+    branches: z.array(z.object({ id: idOutput("brn"), name: z.string(), parentId: idOutput("brn").nullable() })),
+    ofSomeBranches: z.boolean(),
     /** Where a super admin acts as this member. */
     support: ownSession.nullable(),
   }),
@@ -53,7 +58,7 @@ export const viewShell = defineOperation({
     if (actor.membershipId === null)
       throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
     const bell = noticesRepository(db, { decides: actor.rights.has("registrations.decide") });
-    const [organization, me, mine, invitations, waits, latest, unread, support] = await Promise.all([
+    const [organization, me, mine, invitations, waits, latest, unread, support, places] = await Promise.all([
       thisOrganization(db),
       myFace(db),
       myOrganizations(db),
@@ -62,6 +67,7 @@ export const viewShell = defineOperation({
       bell.latest(readNotices),
       bell.countUnread(),
       actor.supportUserId === null ? null : myImpersonation(db),
+      openBranches(db),
     ]);
     return {
       organization,
@@ -73,10 +79,22 @@ export const viewShell = defineOperation({
       waiting: waits,
       notices: latest,
       unread,
+      branches: places,
+      ofSomeBranches: db.limited,
       support,
     };
   },
 });
+
+function openBranches(db: Database) {
+  const { id, name, parentId } = branches;
+  return db.query
+    .select({ id, name, parentId })
+    .from(branches)
+    .where(and(eq(branches.organizationId, db.organizationId), eq(branches.archived, false)))
+    .orderBy(asc(name), asc(id))
+    .limit(200);
+}
 
 async function thisOrganization(db: Database) {
   const { id, name, slug, timeZone, currency, weightUnit, dimensionUnit, preferences: chosen } = organizations;

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { page } from "@/lib/access/list";
+import { anyOf, page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { requireVerdict } from "@/lib/access/verdict";
+import { idInput } from "@/lib/ids";
 import { organizationStandards } from "@/lib/measures/convert";
 import type { PostalAddress } from "@/lib/postal/schema";
 import { preferences } from "@/lib/preferences/schema";
@@ -168,16 +169,16 @@ export const countShipments = defineOperation({
   permission: "shipments.view",
   access: "read",
   summary: "Count shipments by where they are; more than 1,000 count as 1,001",
-  input: z.strictObject({}),
+  input: z.strictObject({ branch: anyOf(idInput("brn")) }),
   output: shipmentCounts,
   asksOnce: true,
-  run: async ({ db }) => {
+  run: async ({ db, input: { branch } }) => {
     const shipments = shipmentsRepository(db);
     const [draft, moving, exception, delivered] = await Promise.all([
-      shipments.count(["draft", "ready"], mostCounted),
-      shipments.count(["picked_up", "in_transit", "out_for_delivery"], mostCounted),
-      shipments.count(["exception"], mostCounted),
-      shipments.count(["delivered"], mostCounted),
+      shipments.count(["draft", "ready"], branch, mostCounted),
+      shipments.count(["picked_up", "in_transit", "out_for_delivery"], branch, mostCounted),
+      shipments.count(["exception"], branch, mostCounted),
+      shipments.count(["delivered"], branch, mostCounted),
     ]);
     return { draft, moving, exception, delivered };
   },

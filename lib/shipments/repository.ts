@@ -8,6 +8,7 @@ import { shipmentParcels } from "@/db/schema/shipment-parcels";
 import { shipments } from "@/db/schema/shipments";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { inBranches, withinReach } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 import type { ListShipmentsInput } from "./schema";
 
@@ -27,6 +28,7 @@ const mostFound = 1000;
 
 export function shipmentsRepository(db: Database) {
   const own = eq(shipments.organizationId, db.organizationId);
+  const reach = withinReach(db, shipments.branchId, "shipments.view", { shared: false });
   const rows = () =>
     db.query
       .select({ shipment: shipments, branch: { id: branches.id, name: branches.name } })
@@ -45,14 +47,14 @@ export function shipmentsRepository(db: Database) {
           branches,
           and(eq(branches.organizationId, shipments.organizationId), eq(branches.id, shipments.branchId)),
         )
-        .where(and(own, at.after, ...filtersOf(input, db.organizationId)))
+        .where(and(own, reach, at.after, ...filtersOf(db, input)))
         .orderBy(...at.orderBy)
         .limit(at.limit);
       return at.page(found);
     },
     /** How many the filters of a list show. */
     countListed: (input: ListShipmentsInput): Promise<number> =>
-      db.query.$count(shipments, and(own, ...filtersOf(input, db.organizationId))),
+      db.query.$count(shipments, and(own, reach, ...filtersOf(db, input))),
     async find(id: string): Promise<ListedShipment> {
       const [row] = await rows().where(and(own, eq(shipments.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such shipment.");
@@ -150,11 +152,11 @@ export function shipmentsRepository(db: Database) {
       return row?.sender ?? null;
     },
     /** Bounded: more than `most` are `most`. */
-    async count(statuses: Shipment["status"][], most: number): Promise<number> {
+    async count(statuses: Shipment["status"][], branch: string[], most: number): Promise<number> {
       const some = db.query
         .select({ one: sql`1` })
         .from(shipments)
-        .where(and(own, inArray(shipments.status, statuses)))
+        .where(and(own, reach, inArray(shipments.status, statuses), inBranches(db, shipments.branchId, branch)))
         .limit(most)
         .as("some");
       return db.query.$count(some);
@@ -162,15 +164,15 @@ export function shipmentsRepository(db: Database) {
   };
 }
 
-function filtersOf(input: ListShipmentsInput, organization: string): (SQL | undefined)[] {
-  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${organization})`;
+function filtersOf(db: Database, input: ListShipmentsInput): (SQL | undefined)[] {
+  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
   const { q, ids, status, service, branch, order, mode, from, to } = input;
   return [
     q ? sql`${shipments.id} in (select guard.search_records('shipments', ${q}, ${mostFound}))` : undefined,
     ids.length > 0 ? inArray(shipments.id, ids) : undefined,
     status.length > 0 ? inArray(shipments.status, status) : undefined,
     service.length > 0 ? inArray(shipments.service, service) : undefined,
-    branch.length > 0 ? inArray(shipments.branchId, branch) : undefined,
+    inBranches(db, shipments.branchId, branch),
     order.length > 0 ? inArray(shipments.orderId, order) : undefined,
     mode.length === 1 ? eq(shipments.testMode, mode[0] === "test") : undefined,
     from ? gte(shipments.createdAt, sql`(${from}::date)::timestamp at time zone ${zone}`) : undefined,

@@ -11,6 +11,7 @@ import { OrganizationShell } from "@/components/shell/organization-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import type { IconName } from "@/components/ui/icon";
 import { signOutAction } from "@/lib/accounts/actions";
+import { chosenBranch } from "@/lib/branches/remembered";
 import { env } from "@/lib/env";
 import { confirmHereAction } from "@/lib/factors/actions";
 import { rootLink } from "@/lib/hosts";
@@ -68,6 +69,9 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
             }
           : undefined
       }
+      branches={shell.branches}
+      ofSomeBranches={shell.ofSomeBranches}
+      chosenBranch={await chosenBranch(shell.organization.slug)}
       nav={organizationNav(shell.permissions, shell.waiting, records)}
       commands={organizationCommands(shell.permissions)}
       notices={shellNotices(shell.notices, {

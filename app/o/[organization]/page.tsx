@@ -1,3 +1,4 @@
+import { BranchChip } from "@/components/branches/branch-chip";
 import { NumberCard } from "@/components/overview/number-card";
 import { RecentList } from "@/components/overview/recent-list";
 import { SetUpList } from "@/components/overview/set-up-list";
@@ -6,6 +7,7 @@ import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
+import { chosenBranch } from "@/lib/branches/remembered";
 import { viewOverview, viewRecent } from "@/lib/overview/operations";
 import { readOwnership } from "@/lib/settings/operations";
 import { organizationShell } from "@/lib/shell/page";
@@ -15,13 +17,16 @@ export const metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: { params: Promise<{ organization: string }> }) {
   const door = await organizationPage(params);
-  const { organization, me, permissions, waiting } = await organizationShell((await params).organization);
+  const { organization: slug } = await params;
+  const [shell, chosen] = await Promise.all([organizationShell(slug), chosenBranch(slug)]);
+  const { organization, me, permissions, waiting } = shell;
+  const ofBranch = chosen ? { branch: [chosen.id] } : {};
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
   const [overview, ownership, recent, shipments] = await Promise.all([
-    door.run(viewOverview, {}),
+    door.run(viewOverview, ofBranch),
     door.run(readOwnership, {}),
     may("audit.view") ? door.run(viewRecent, {}) : undefined,
-    may("shipments.view") ? door.run(countShipments, {}) : undefined,
+    may("shipments.view") ? door.run(countShipments, ofBranch) : undefined,
   ]);
   const { members, requests, changes, steps } = overview;
   const offer = ownership.offer?.forMe ? ownership.offer : undefined;
@@ -29,7 +34,13 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
   const asked = decides || offer !== undefined;
   return (
     <>
-      <PageHeader title="Overview" description={organization.name} />
+      <PageHeader
+        title="Overview"
+        description={
+          chosen ? `${organization.name}. Shipments and members are those of ${chosen.name}.` : organization.name
+        }
+      />
+      <BranchChip />
       <div className="space-y-5">
         {(shipments ?? members ?? requests ?? changes) && (
           <div

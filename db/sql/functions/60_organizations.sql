@@ -3,22 +3,27 @@ set local role berth_guard;
 
 -- Internal, the one function that writes a membership. Returns its id, or null where the person is a member already
 -- (joining again never changes a role).
-create or replace function guard.join(
-  p_organization uuid, p_user uuid, p_role text, p_origin text, p_invited_by uuid) returns uuid
+drop function if exists guard.join(uuid, uuid, text, text, uuid);
+create or replace function guard.join(p_organization uuid, p_user uuid, p_role text, p_origin text, p_invited_by uuid,
+  p_branches uuid[] default null) returns uuid
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-declare membership uuid;
+declare
+  membership uuid;
+  places uuid[];
 begin
   insert into public.memberships (organization_id, id, user_id, role_key, origin, invited_by, name, email)
   select p_organization, guard.uuid7(), u.id, p_role, p_origin, p_invited_by, u.name, u.email
   from public.users u where u.id = p_user
   on conflict (organization_id, user_id) do nothing
   returning id into membership;
-  -- Who is of some branches lets people into these alone.
-  if membership is not null and p_invited_by is not null and guard.branches_of(p_organization, p_invited_by) is not null then
-    perform guard.place_member(p_organization, membership, false, places, array_fill(null::text, array[cardinality(places)]))
-    from guard.branches_of(p_organization, p_invited_by) places;
+  -- Who is of some branches lets people into these alone. A chosen branch that was archived since is none any more.
+  places := case when p_branches is not null then array(select b.id from public.branches b
+      where b.organization_id = p_organization and b.id = any (p_branches) and b.archived_at is null order by b.id)
+    when p_invited_by is not null then guard.branches_of(p_organization, p_invited_by) end;
+  if membership is not null and places is not null then
+    perform guard.place_member(p_organization, membership, false, places, array_fill(null::text, array[cardinality(places)]));
   end if;
   return membership;
 end $$;

@@ -123,9 +123,13 @@ begin
     jsonb_build_object('organization', guard.mail_organization(o), 'name', asked ->> 'name'), 'sealed', p_sealed));
 end $$;
 
+drop function if exists guard.deciding_rights();
+drop function if exists guard.decide_registration(uuid, boolean, text, text, text, text);
+
 -- Internal: the acting member or key decides on registrations now, not only when its context was opened. Answers what
--- it holds; the membership stays as it is until the end of the transaction.
-create or replace function guard.deciding_rights() returns bit
+-- it holds in these branches, which are its own; null: wherever it is. The membership stays as it is until the end of the
+-- transaction.
+create or replace function guard.deciding_rights(p_branches uuid[] default null) returns bit
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -134,8 +138,9 @@ declare
   held bit(256);
 begin
   perform guard.require('registrations.decide');
+  perform guard.require_own_branches(p_branches);
   if c.kind = 6 then
-    return guard.givable_rights_in(guard.branches_of(c.organization_id, guard.acting_membership()));
+    return guard.givable_rights_in(coalesce(p_branches, guard.branches_of(c.organization_id, guard.acting_membership())));
   end if;
   perform 1 from public.memberships where organization_id = c.organization_id and id = c.membership_id
     and status = 'active' for share;
@@ -146,7 +151,8 @@ begin
     (select position from guard.permissions where key = 'registrations.decide')) = 0 then
     perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', 'registrations.decide');
   end if;
-  return guard.own_rights_in(c.organization_id, c.membership_id, guard.branches_of(c.organization_id, c.membership_id));
+  return guard.own_rights_in(c.organization_id, c.membership_id,
+    coalesce(p_branches, guard.branches_of(c.organization_id, c.membership_id)));
 end $$;
 
 drop function if exists guard.require_may_approve(uuid, bit, text);
@@ -190,7 +196,7 @@ declare
   joined uuid;
 begin
   select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
-  joined := guard.join(p_organization, p_user, r.role_key, 'registration', r.decided_by);
+  joined := guard.join(p_organization, p_user, r.role_key, 'registration', r.decided_by, r.branch_ids);
   update public.registration_requests set joined_at = clock_timestamp(), user_id = p_user
   where organization_id = p_organization and id = p_request and joined_at is null;
   update guard.tokens set used_at = clock_timestamp() where kind = 'activation' and record_id = p_request and used_at is null;
@@ -224,7 +230,7 @@ begin
   select * into strict r from public.registration_requests where organization_id = p_organization and id = p_request;
   perform 1 from public.memberships where organization_id = p_organization and id = r.decided_by for share;
   if guard.still_may(p_organization, r.decided_by, 'registrations.decide', r.role_key,
-    guard.branches_of(p_organization, r.decided_by)) then
+    coalesce(r.branch_ids, guard.branches_of(p_organization, r.decided_by))) then
     return true;
   end if;
   update public.registration_requests set lapse_told_at = clock_timestamp()
@@ -265,13 +271,14 @@ $$;
 -- Decides one request, once. Answers {"outcome"}: `joined`, `waiting` (an activation is on its way), `member` (was one
 -- already), `rejected`, or `decided` by somebody before, with {"state", "closed_as", "by", "at"}, or `missing`.
 create or replace function guard.decide_registration(
-  p_id uuid, p_approve boolean, p_role text, p_note text, p_token text, p_sealed text) returns jsonb
+  p_id uuid, p_approve boolean, p_role text, p_note text, p_token text, p_sealed text, p_branches uuid[] default null)
+returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record := guard.proven();
-  held bit(256) := guard.deciding_rights();
+  held bit(256) := guard.deciding_rights(p_branches);
   r record;
   person uuid;
   entered boolean;
@@ -288,6 +295,7 @@ begin
   perform guard.lock_address(r.email);
   update public.registration_requests set state = case when p_approve then 'approved' else 'rejected' end,
     closed_as = case when p_approve then null else 'rejected' end, role_key = case when p_approve then p_role end,
+    branch_ids = case when p_approve then p_branches end,
     note = nullif(btrim(p_note), ''), decided_by = guard.approving_member(), decided_by_name = guard.acting_name(),
     decided_at = clock_timestamp(), updated_at = clock_timestamp()
   where organization_id = c.organization_id and id = p_id and state = 'pending'
@@ -354,21 +362,21 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record := guard.proven();
-  held bit(256) := guard.deciding_rights();
   r record;
   person uuid;
 begin
+  perform guard.require('registrations.decide');
   select email into r from public.registration_requests where organization_id = c.organization_id and id = p_id;
   if not found then
     perform guard.refuse('BE004', 'There is no such request.', 'request_unknown');
   end if;
   perform guard.lock_address(r.email);
-  select email, role_key into r from public.registration_requests where organization_id = c.organization_id and id = p_id
+  select email, role_key, branch_ids into r from public.registration_requests where organization_id = c.organization_id and id = p_id
     and state = 'approved' and joined_at is null for update;
   if not found then
     perform guard.refuse('BE022', 'Nobody waits for this link any more.', 'not_waiting');
   end if;
-  perform guard.require_may_give(c.organization_id, held, r.role_key);
+  perform guard.require_may_give(c.organization_id, guard.deciding_rights(r.branch_ids), r.role_key);
   update public.registration_requests set decided_by = guard.approving_member(), decided_by_name = guard.acting_name(),
     lapse_told_at = null
   where organization_id = c.organization_id and id = p_id;
@@ -394,7 +402,7 @@ begin
   return query select q.id from public.registration_requests q
   where q.organization_id = c.organization_id and q.id = any (p_ids) and q.state = 'approved' and q.joined_at is null
     and not guard.still_may(q.organization_id, q.decided_by, 'registrations.decide', q.role_key,
-      guard.branches_of(q.organization_id, q.decided_by));
+      coalesce(q.branch_ids, guard.branches_of(q.organization_id, q.decided_by)));
 end $$;
 
 -- A proved address (sign-up, activation, invitation, change of address) enters what was approved for it.
@@ -605,7 +613,7 @@ revoke all on all functions in schema guard from public;
 grant execute on function guard.request_access(text, text, text, text), guard.receive_request(text, text), guard.noted_address(),
   guard.peek_request(text), guard.withdraw_by_link(text),
   guard.take_back_approval(uuid, text), guard.lapsed_approvals(uuid[]),
-  guard.decide_registration(uuid, boolean, text, text, text, text), guard.resend_activation(uuid, text, text),
+  guard.decide_registration(uuid, boolean, text, text, text, text, uuid[]), guard.resend_activation(uuid, text, text),
   guard.peek_activation(text), guard.activate(text, text, bytea, jsonb, bytea, text, jsonb),
   guard.request_people(uuid[]), guard.roles_to_give(), guard.my_requests(), guard.withdraw_request(uuid) to berth_app;
 grant execute on function guard.join_approved() to berth_owner;

@@ -9,11 +9,16 @@ as $$
   select sha256(s.code_key || sha256(s.code_key || convert_to(p_secret, 'UTF8'))) from guard.secrets s
 $$;
 
+drop function if exists guard.insert_invitation(uuid, text, text, text, text, uuid, text, boolean, text);
+drop function if exists guard.require_may_invite(text);
+drop function if exists guard.create_invitations(text, text, text, jsonb);
+drop function if exists guard.organization_invitations(boolean);
+
 -- Internal: the row of a new invitation. Role owner only from the platform, for an organization that waits for its
 -- first owner; such an invitation makes earlier ones of that organization void.
 create or replace function guard.insert_invitation(
   p_organization uuid, p_kind text, p_email text, p_role text, p_token text, p_invited_by uuid, p_by_name text,
-  p_by_platform boolean, p_note text) returns uuid
+  p_by_platform boolean, p_note text, p_branches uuid[] default null) returns uuid
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -39,10 +44,10 @@ begin
     perform guard.require_fresh_for(guard.role_rights(p_organization, p_role));
   end if;
   insert into guard.invitations (organization_id, id, kind, email, role_key, hash, note, invited_by, invited_by_name,
-    by_platform, sent_at, expires_at)
+    by_platform, sent_at, expires_at, branch_ids)
   values (p_organization, invitation, p_kind, guard.normal_address(p_email), p_role, guard.code_hash(p_token),
     nullif(btrim(p_note), ''), p_invited_by, p_by_name, p_by_platform, case when p_kind = 'link' then clock_timestamp() end,
-    clock_timestamp() + interval '48 hours');
+    clock_timestamp() + interval '48 hours', p_branches);
   return invitation;
 end $$;
 
@@ -62,9 +67,9 @@ as $$
   where i.organization_id = p_organization and i.id = p_id
 $$;
 
--- Internal: who invites in the proven context: a member, or for a key the member who made it. Refuses a role above the
--- context's own rights and above that member's live ones.
-create or replace function guard.require_may_invite(p_role text, out membership uuid, out label text)
+-- Internal: who invites in the proven context: a member, or for a key the member who made it. Refuses branches that are
+-- not theirs, and a role above the context's own rights and above that member's live ones in these branches.
+create or replace function guard.require_may_invite(p_role text, p_branches uuid[], out membership uuid, out label text)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
@@ -77,20 +82,23 @@ begin
     membership := c.membership_id;
   end if;
   label := guard.acting_name();
-  perform guard.require_may_give(c.organization_id,
-    guard.givable_rights_in(guard.branches_of(c.organization_id, guard.acting_membership())), p_role);
+  perform guard.require_own_branches(p_branches);
+  perform guard.require_may_give(c.organization_id, guard.givable_rights_in(
+    coalesce(p_branches, guard.branches_of(c.organization_id, guard.acting_membership()))), p_role);
 end $$;
 
 -- p_items: [{email, token, sealed}] for links, [{token}] for a code. Answers per item
--- {email, id, outcome: created | already_member | already_invited}. p_role null: the organization's default role.
-create or replace function guard.create_invitations(p_kind text, p_role text, p_note text, p_items jsonb) returns jsonb
+-- {email, id, outcome: created | already_member | already_invited}. p_role null: the organization's default role;
+-- p_branches null: wherever the inviter is.
+create or replace function guard.create_invitations(
+  p_kind text, p_role text, p_note text, p_items jsonb, p_branches uuid[] default null) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record := guard.proven();
   chosen text := coalesce(p_role, (select default_role_key from public.organizations where id = c.organization_id));
-  inviter record := guard.require_may_invite(chosen);
+  inviter record := guard.require_may_invite(chosen, p_branches);
   item jsonb;
   address text;
   made uuid;
@@ -113,7 +121,7 @@ begin
     end if;
     if outcome = 'created' then
       made := guard.insert_invitation(c.organization_id, p_kind, address, chosen, item ->> 'token', inviter.membership,
-        inviter.label, false, p_note);
+        inviter.label, false, p_note, p_branches);
       if p_kind = 'link' then
         perform guard.mail_invitation(c.organization_id, made, item ->> 'sealed');
       end if;
@@ -139,7 +147,7 @@ begin
     perform guard.refuse('BE004', 'There is no such invitation.');
   end if;
   perform guard.require_open_invitation(i.accepted_at, i.accepted_by_name, i.revoked_at);
-  inviter := guard.require_may_invite(i.role_key);
+  inviter := guard.require_may_invite(i.role_key, i.branch_ids);
   update guard.invitations set hash = guard.code_hash(p_token), expires_at = clock_timestamp() + interval '48 hours',
     sent_at = case when kind = 'link' then clock_timestamp() end, opened_at = null, resent = resent + 1,
     invited_by = inviter.membership, invited_by_name = inviter.label
@@ -187,7 +195,7 @@ end $$;
 create or replace function guard.organization_invitations(p_open boolean)
 returns table (id uuid, kind text, email text, role_key text, role_name text, note text, invited_by uuid,
   invited_by_name text, created_at timestamptz, expires_at timestamptz, state text, state_at timestamptz,
-  accepted_by uuid, accepted_by_name text, revoked_by_name text, resent int)
+  accepted_by uuid, accepted_by_name text, revoked_by_name text, resent int, branches jsonb)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -198,7 +206,7 @@ begin
   select i.id, i.kind, i.email, coalesce(i.role_key, ''), coalesce(r.name, 'A role that was deleted'), i.note, i.invited_by,
     i.invited_by_name, i.created_at, i.expires_at, s.state, case s.state when 'accepted' then i.accepted_at when 'revoked' then i.revoked_at
       when 'expired' then i.expires_at when 'opened' then i.opened_at else i.created_at end,
-    i.accepted_by, i.accepted_by_name, m.name, i.resent
+    i.accepted_by, i.accepted_by_name, m.name, i.resent, guard.branches_shown(i.branch_ids)
   from guard.invitations i
   left join public.roles r on r.organization_id = i.organization_id and r.key = i.role_key
   left join public.memberships m on m.organization_id = i.organization_id and m.id = i.revoked_by
@@ -234,7 +242,7 @@ declare
 begin
   if c.kind not in (2, 3) then raise insufficient_privilege using message = 'no account or public context'; end if;
   select v.organization_id, v.id, v.kind, v.email, v.invited_by_name, v.by_platform, v.note, v.expires_at, v.role_key,
-    v.opened_at, g.name as organization_name, g.slug, r.name as role_name into i
+    v.branch_ids, v.opened_at, g.name as organization_name, g.slug, r.name as role_name into i
   from guard.invitations v
   join public.organizations g on g.id = v.organization_id
   join public.roles r on r.organization_id = v.organization_id and r.key = v.role_key
@@ -248,7 +256,7 @@ begin
   end if;
   return jsonb_build_object('kind', i.kind, 'email', i.email, 'organization', i.organization_name, 'slug', i.slug,
     'inviter', i.invited_by_name, 'byPlatform', i.by_platform, 'roleKey', i.role_key, 'role', i.role_name, 'note', i.note,
-    'expiresAt', guard.utc_text(i.expires_at),
+    'expiresAt', guard.utc_text(i.expires_at), 'branches', guard.branch_names(i.organization_id, i.branch_ids),
     'hasAccount', exists (select 1 from public.users u where u.email = i.email),
     'me', (select jsonb_build_object('name', u.name, 'email', u.email) from public.users u where u.id = c.user_id),
     'alreadyMember', exists (select 1 from public.memberships m where m.organization_id = i.organization_id and m.user_id = c.user_id));
@@ -324,7 +332,7 @@ begin
     if not i.by_platform then
       perform 1 from public.memberships where organization_id = p_organization and id = i.invited_by for share;
       if not guard.still_may(p_organization, i.invited_by, 'members.invite', i.role_key,
-        guard.branches_of(p_organization, i.invited_by)) then
+        coalesce(i.branch_ids, guard.branches_of(p_organization, i.invited_by))) then
         perform guard.refuse('BE022', coalesce(i.invited_by_name, 'The person who invited you')
           || ' may no longer invite people with this role. Ask for a new invitation.', 'inviter_rights');
       end if;
@@ -334,7 +342,8 @@ begin
     if i.role_key = 'owner' then
       update public.organizations set state = 'active' where id = p_organization;
     end if;
-    membership := guard.join(p_organization, p_user, i.role_key, case when i.by_platform then 'platform' else 'invitation' end, i.invited_by);
+    membership := guard.join(p_organization, p_user, i.role_key, case when i.by_platform then 'platform' else 'invitation' end, i.invited_by,
+      i.branch_ids);
     made := true;
   end if;
   update guard.invitations set accepted_at = clock_timestamp(), accepted_by = membership, accepted_by_name = person.name
@@ -420,7 +429,7 @@ as $$
 $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.create_invitations(text, text, text, jsonb), guard.resend_invitation(uuid, text, text),
+grant execute on function guard.create_invitations(text, text, text, jsonb, uuid[]), guard.resend_invitation(uuid, text, text),
   guard.revoke_invitation(uuid), guard.organization_invitations(boolean), guard.count_invitations(),
   guard.peek_invitation(text, boolean), guard.dead_invitation(text), guard.accept_invitation(text), guard.accept_my_invitation(uuid),
   guard.accept_invitation_new(text, text, bytea, jsonb, bytea, text, jsonb), guard.my_invitations() to berth_app;

@@ -7,7 +7,8 @@ import { SheetButtons } from "@/components/sheets/sheet-buttons";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
-import { openBeside, runList, type SearchParams } from "@/lib/access/list-page";
+import { openBeside, type SearchParams } from "@/lib/access/list-page";
+import { runBranchList } from "@/lib/branches/remembered";
 import { asTitle } from "@/lib/resource/words";
 import { sheetOf } from "@/lib/sheets/of-resource";
 import { sheetRights } from "@/lib/sheets/rights";
@@ -26,7 +27,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const { door, resource, slug } = await resourcePage(params);
   const open = await openBeside(resource.path, searchParams);
   const [list, views, choices, opened, { facts, organization, permissions }] = await Promise.all([
-    runList(door, resource.operations.list, searchParams),
+    runBranchList(door, resource.operations.list, searchParams),
     door.run(listViews, { list: resource.name }),
     choicesOf(door, resource, ({ filter }) => filter === true),
     openRecord(door, resource, slug, open),
@@ -42,7 +43,11 @@ export default async function RecordsPage({ params, searchParams }: Props) {
             description={resource.words.about}
             actions={
               <>
-                <SheetButtons path={resource.path} may={sheetRights(sheetOf(resource), permissions)} />
+                <SheetButtons
+                  path={resource.path}
+                  may={sheetRights(sheetOf(resource), permissions)}
+                  branchKey={resource.fields.branch?.filter && "branchId"}
+                />
                 {facts.may.create && (
                   <Link href={`${resource.path}/new`} className={buttonStyles({ variant: "primary" })}>
                     <Plus />

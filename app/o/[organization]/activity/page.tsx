@@ -2,13 +2,16 @@ import { ActivityCharts } from "@/components/activity/activity-charts";
 import { PendingCard } from "@/components/activity/pending-cards";
 import { RangeLinks } from "@/components/activity/range-links";
 import { WhoDidWhat } from "@/components/activity/who-did-what";
+import { BranchChip } from "@/components/branches/branch-chip";
 import { DateRange } from "@/components/data-table/date-range";
 import { MembersTable } from "@/components/members/members-table";
 import { PageHeader } from "@/components/ui/page-header";
-import { runList, type SearchParams } from "@/lib/access/list-page";
+import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { viewActivity } from "@/lib/activity/operations";
 import { before, presets, rangeOf } from "@/lib/activity/range";
+import { listBranchChoices } from "@/lib/branches/operations";
+import { chosenBranch, runBranchList } from "@/lib/branches/remembered";
 import { listInvitations } from "@/lib/invitations/operations";
 import { countPeople, listMembers, listRoleChoices } from "@/lib/members/operations";
 import { listRegistrations } from "@/lib/registrations/operations";
@@ -21,24 +24,27 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 /** The account manager's page: everybody, what waits, and who did what. */
 export default async function ActivityPage({ params, searchParams }: Props) {
   const [door, query] = await Promise.all([organizationPage(params), searchParams]);
-  const { organization, permissions } = await organizationShell((await params).organization);
+  const { organization: slug } = await params;
+  const [{ organization, permissions }, branch] = await Promise.all([organizationShell(slug), chosenBranch(slug)]);
   const { timeZone } = organization;
   const range = rangeOf(query, timeZone);
-  const [activity, members, counts, roles, requests, invitations] = await Promise.all([
-    door.run(viewActivity, range),
-    runList(door, listMembers, searchParams),
+  const [activity, members, counts, branches, roles, requests, invitations] = await Promise.all([
+    door.run(viewActivity, branch ? { ...range, branch: [branch.id] } : range),
+    runBranchList(door, listMembers, searchParams),
     door.run(countPeople, {}),
+    door.run(listBranchChoices, {}),
     door.run(listRoleChoices, {}),
     permissions.includes("registrations.view") ? door.run(listRegistrations, { state: "pending", limit: 5 }) : null,
     permissions.includes("invitations.view") ? door.run(listInvitations, { limit: 5 }) : null,
   ]);
-  const narrowed = Boolean(query.q || query.role || query.status);
+  const narrowed = Boolean(query.q || query.role || query.status || query.branch || branch);
   return (
     <>
       <PageHeader
         title="Activity"
         description={`Who belongs to ${organization.name}, who waits to get in, and who did what.`}
       />
+      <BranchChip />
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <RangeLinks
           presets={presets.map((days) => ({
@@ -95,6 +101,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
             nextCursor={members.next_cursor}
             total={narrowed ? undefined : (counts.members ?? undefined)}
             roles={roles}
+            branches={branches}
             organization={organization}
             givable={permissions}
           />

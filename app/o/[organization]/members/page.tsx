@@ -5,8 +5,10 @@ import { MembersTable } from "@/components/members/members-table";
 import { PeopleTabs } from "@/components/members/people-tabs";
 import { ExportLink } from "@/components/sheets/export-link";
 import { PageHeader } from "@/components/ui/page-header";
-import { runList, type SearchParams } from "@/lib/access/list-page";
+import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
+import { listBranchChoices } from "@/lib/branches/operations";
+import { chosenBranch, runBranchList } from "@/lib/branches/remembered";
 import { listDelegations } from "@/lib/delegations/operations";
 import { listSupportSessions } from "@/lib/impersonation/operations";
 import { countPeople, listMembers, listRoleChoices } from "@/lib/members/operations";
@@ -17,18 +19,21 @@ export const metadata = { title: "Members" };
 type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
 export default async function MembersPage({ params, searchParams }: Props) {
+  const { organization: slug } = await params;
   const door = await organizationPage(params);
-  const [members, counts, roles, shell, query, delegations, support] = await Promise.all([
-    runList(door, listMembers, searchParams),
+  const branch = await chosenBranch(slug);
+  const [members, counts, branches, roles, shell, query, delegations, support] = await Promise.all([
+    runBranchList(door, listMembers, searchParams),
     door.run(countPeople, {}),
+    door.run(listBranchChoices, {}),
     door.run(listRoleChoices, {}),
-    organizationShell((await params).organization),
+    organizationShell(slug),
     searchParams,
     door.run(listDelegations, {}),
     door.run(listSupportSessions, {}),
   ]);
   const { organization, permissions } = shell;
-  const narrowed = Boolean(query.q || query.role || query.status);
+  const narrowed = Boolean(query.q || query.role || query.status || query.branch || branch);
   return (
     <>
       <PageHeader
@@ -36,7 +41,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         description={`Everybody who belongs to ${organization.name}, with role and status.`}
         actions={
           <>
-            {permissions.includes("data.export") && <ExportLink address="/members/export" />}
+            {permissions.includes("data.export") && <ExportLink address="/members/export" branchKey="branch" />}
             {permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
           </>
         }
@@ -58,6 +63,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         nextCursor={members.next_cursor}
         total={narrowed ? undefined : (counts.members ?? undefined)}
         roles={roles}
+        branches={branches}
         organization={organization}
       />
     </>

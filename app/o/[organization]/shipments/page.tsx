@@ -7,9 +7,10 @@ import { ShipmentsTable } from "@/components/shipments/shipments-table";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
-import { openBeside, runList, type SearchParams } from "@/lib/access/list-page";
+import { openBeside, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listBranchChoices } from "@/lib/branches/operations";
+import { chosenBranch, runBranchList } from "@/lib/branches/remembered";
 import { decodeId } from "@/lib/ids";
 import { sheetRights } from "@/lib/sheets/rights";
 import { organizationShell } from "@/lib/shell/page";
@@ -22,14 +23,19 @@ export const metadata = { title: "Shipments" };
 type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
 export default async function ShipmentsPage({ params, searchParams }: Props) {
-  const [door, open] = await Promise.all([organizationPage(params), openBeside("/shipments", searchParams)]);
+  const { organization: slug } = await params;
+  const [door, open, branch] = await Promise.all([
+    organizationPage(params),
+    openBeside("/shipments", searchParams),
+    chosenBranch(slug),
+  ]);
   const [list, counts, branches, views, shipment, { organization, permissions }] = await Promise.all([
-    runList(door, listShipments, searchParams),
-    door.run(countShipments, {}),
+    runBranchList(door, listShipments, searchParams),
+    door.run(countShipments, branch ? { branch: [branch.id] } : {}),
     door.run(listBranchChoices, {}),
     door.run(listViews, { list: "shipments" }),
     open && decodeId("shp", open.id) ? door.runIfFound(findShipment, { id: open.id }) : null,
-    organizationShell((await params).organization),
+    organizationShell(slug),
   ]);
   const sheet = sheetRights(shipmentsSheet, permissions);
   const may = {
@@ -55,7 +61,7 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
             description="Everything that leaves, moves and arrives."
             actions={
               <>
-                <SheetButtons path="/shipments" may={sheet} />
+                <SheetButtons path="/shipments" may={sheet} branchKey="branch" />
                 {may.create && (
                   <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
                     <Plus />
