@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { closePool } from "@/db/connection";
 import { type EmbeddedDatabase, ensureEmbeddedDatabase } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
@@ -39,7 +39,7 @@ it("PostgreSQL killed under load: every saved row is there, and the same process
   let revived = false;
   const over = killAndRevive().then(async () => {
     revived = true;
-    await wait(1000);
+    await vi.waitUntil(() => back > 0, { timeout: 30_000 });
   });
   const tally = await load(8, over, async () => {
     const id = uuidv7();
@@ -51,7 +51,6 @@ it("PostgreSQL killed under load: every saved row is there, and the same process
   const lost = saved.length - (await countOf(urls.superuser, saved));
   console.log(`killed once, ${saved.length} rows saved, ${back} of them after: ${JSON.stringify({ ...tally, lost })}`);
   expect({ ...tally, lost }).toMatchObject({ unsettled: 0, wrong: 0, crashed: 0, lost: 0 });
-  expect(back).toBeGreaterThan(0);
 });
 
 async function killAndRevive(): Promise<void> {

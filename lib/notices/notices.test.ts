@@ -207,7 +207,7 @@ describe("live", () => {
     })().catch(() => undefined);
     return { gone, reading, wakes: () => text.match(/data: changed/g)?.length ?? 0, open: stream !== null };
   }
-  const soon = { timeout: 8000, interval: 50 };
+  const soon = { timeout: 20_000, interval: 50 };
 
   it("wakes the receiver's pages and nobody else's, also for what was read elsewhere", async () => {
     const organization = await createOrganization();
