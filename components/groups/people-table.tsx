@@ -1,13 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import type { DataColumn } from "@/components/data-table/types";
 import { AssignDialog } from "@/components/groups/assign-dialog";
+import { TakeBackDialog } from "@/components/groups/take-back-dialog";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
-import type { GroupChild } from "@/lib/groups/schema";
+import type { Assignment, GroupChild } from "@/lib/groups/schema";
 import type { MemberView, RoleChoice } from "@/lib/members/schema";
 
 type Props = {
@@ -15,12 +16,15 @@ type Props = {
   nextCursor: string | null;
   roles: RoleChoice[];
   childrenOfGroup: GroupChild[];
+  /** What the group gave to the listed members. */
+  assignments: Assignment[];
   organizationId: string;
+  mayTakeBack: boolean;
 };
 
 export const mostAtOnce = 50;
 
-const columns: DataColumn<MemberView>[] = [
+const columnsOf = (assignments: Assignment[]): DataColumn<MemberView>[] => [
   {
     id: "name",
     header: "Member",
@@ -37,10 +41,26 @@ const columns: DataColumn<MemberView>[] = [
     ),
   },
   { id: "role", header: "Role here", cell: ({ roleName }) => roleName },
+  {
+    id: "group",
+    header: "By your group in",
+    phone: "line",
+    cell: ({ id }) => (
+      <span className="block max-w-72 truncate text-muted">
+        {assignments
+          .filter(({ member }) => member === id)
+          .map(({ name, role }) => `${name} (${role})`)
+          .join(", ") || "–"}
+      </span>
+    ),
+  },
 ];
 
 /** Members of the head, to be chosen and assigned. */
-export function PeopleTable({ members, nextCursor, roles, childrenOfGroup, organizationId }: Props) {
+export function PeopleTable(props: Props) {
+  const { members, nextCursor, roles, childrenOfGroup, assignments, organizationId, mayTakeBack } = props;
+  const columns = useMemo(() => columnsOf(assignments), [assignments]);
+  const [from, setFrom] = useState<MemberView>();
   const [people, setPeople] = useState<MemberView[]>();
   return (
     <>
@@ -54,6 +74,15 @@ export function PeopleTable({ members, nextCursor, roles, childrenOfGroup, organ
         sort="name"
         selection
         filterKeys={["role"]}
+        rowActions={(row) =>
+          mayTakeBack &&
+          !row.self &&
+          assignments.some(({ member }) => member === row.id) && (
+            <Button size="sm" onClick={() => setFrom(row)}>
+              Take back
+            </Button>
+          )
+        }
         bulkActions={({ rows }) =>
           rows.length > mostAtOnce ? (
             <p className="text-muted">Up to {mostAtOnce} at once</p>
@@ -71,6 +100,14 @@ export function PeopleTable({ members, nextCursor, roles, childrenOfGroup, organ
           ]}
         />
       </DataTable>
+      {from && (
+        <TakeBackDialog
+          person={from}
+          assignments={assignments.filter(({ member }) => member === from.id)}
+          organizationId={organizationId}
+          onClose={() => setFrom(undefined)}
+        />
+      )}
       {people && (
         <AssignDialog
           people={people}

@@ -67,6 +67,7 @@ const events: Record<string, string> = {
   group_shared: "Changed what the group shares",
   group_ended: "Ended group",
   group_assigned: "Assigned person in group",
+  group_taken_back: "Took membership back in group",
   impersonate: "Began to act as member",
   stop: "Stopped support session",
   grant: "Made super admin",

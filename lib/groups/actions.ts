@@ -2,8 +2,8 @@
 
 import { organizationAction } from "@/lib/access/action-door";
 import type { ActionState } from "@/lib/errors";
-import { acceptGroup, assignInGroup, endGroup, requestGroup, shareWithGroup } from "./operations";
-import type { Assigned } from "./schema";
+import { acceptGroup, assignInGroup, endGroup, requestGroup, shareWithGroup, takeBackInGroup } from "./operations";
+import type { Assigned, TakenBack } from "./schema";
 
 type State = ActionState<unknown>;
 
@@ -27,4 +27,11 @@ export async function endGroupAction(_: State, form: FormData): Promise<State> {
 
 export async function assignInGroupAction(_: ActionState<Assigned>, form: FormData): Promise<ActionState<Assigned>> {
   return organizationAction(assignInGroup, form);
+}
+
+export async function takeBackInGroupAction(
+  _: ActionState<TakenBack>,
+  form: FormData,
+): Promise<ActionState<TakenBack>> {
+  return organizationAction(takeBackInGroup, form);
 }

@@ -2,8 +2,19 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { asFound, textArray } from "@/lib/console/paging";
-import { idOutput } from "@/lib/ids";
-import { acceptInput, assigned, assignInput, group, groupRequestInput, linkReference, shareInput } from "./schema";
+import { idInput, idOutput } from "@/lib/ids";
+import {
+  acceptInput,
+  assigned,
+  assignInput,
+  assignments,
+  group,
+  groupRequestInput,
+  linkReference,
+  shareInput,
+  takeBackInput,
+  takenBack,
+} from "./schema";
 
 const agreement = { scope: "organization", permission: "settings.manage", access: "write" } as const;
 const nothing = z.object({});
@@ -82,6 +93,7 @@ export const assignInGroup = defineOperation({
   permission: "members.invite",
   access: "write",
   summary: "Give people memberships in organizations of the group, all of them or none",
+  fresh: true,
   input: assignInput,
   output: assigned,
   rest: { method: "post", path: "/group/assignments" },
@@ -92,6 +104,42 @@ export const assignInGroup = defineOperation({
       z.object({ done: z.boolean(), results: z.array(z.looseObject({ link: z.uuid() })) }),
     );
     return asFoundResults(answer);
+  },
+});
+
+export const listAssignments = defineOperation({
+  name: "group.assignments",
+  scope: "organization",
+  permission: "settings.view",
+  access: "read",
+  summary: "See where people of yours belong by your group",
+  input: z.strictObject({ members: z.array(idInput("mem")).max(100) }),
+  output: assignments,
+  run: async ({ db, input }) => {
+    const row = z.object({ member: z.uuid(), link: z.uuid(), name: z.string(), role: z.string() });
+    const found = await db.call(sql`guard.assigned_in_group(${textArray(input.members)}::uuid[])`, z.array(row));
+    return found.map(({ link, ...rest }) => ({ ...rest, id: link }));
+  },
+});
+
+export const takeBackInGroup = defineOperation({
+  name: "group.take_back",
+  scope: "organization",
+  permission: "members.manage",
+  access: "write",
+  summary: "Take memberships back that your group gave to one of your people, all of them or none",
+  input: takeBackInput,
+  output: takenBack,
+  rest: { method: "post", path: "/group/assignments/take-back", status: 200 },
+  run: async ({ db, input }) => {
+    const answer = await db.call(
+      sql`guard.take_back_in_group(${input.member}, ${textArray(input.links)}::uuid[])`,
+      z.object({
+        done: z.boolean(),
+        results: z.array(z.object({ link: z.uuid(), fault: takenBack.shape.results.element.shape.fault })),
+      }),
+    );
+    return { done: answer.done, results: answer.results.map(({ link, fault }) => ({ id: link, fault })) };
   },
 });
 

@@ -89,4 +89,32 @@ export const assigned = z.object({
   ),
 });
 
+export const assignments = z.array(
+  z.object({ member: idOutput("mem"), id: idOutput("grp"), name: z.string(), role: z.string() }),
+);
+
+export type Assignment = z.output<typeof assignments>[number];
+
+export const takeBackInput = z.strictObject({
+  member: idInput("mem"),
+  links: z.array(idInput("grp")).min(1, "Choose an organization.").max(50).transform(unique),
+});
+
+export const takeBackFaults = [
+  "not_in_group",
+  "not_active",
+  "not_assigned",
+  "is_owner",
+  "holds_more",
+  "above_own_rights",
+] as const;
+
+export const takenBack = z.object({
+  /** All of it happened, or nothing. */
+  done: z.boolean(),
+  results: z.array(z.object({ id: idOutput("grp"), fault: z.enum(takeBackFaults).nullable() })),
+});
+
+export type TakenBack = z.output<typeof takenBack>;
+
 export type Assigned = z.output<typeof assigned>;

@@ -1,5 +1,5 @@
 import type { Handle } from "@/lib/access/handle";
-import { requestGroup } from "@/lib/groups/operations";
+import { assignInGroup, requestGroup } from "@/lib/groups/operations";
 import { decodeId, encodeId } from "@/lib/ids";
 import { addMember, createOrganization, guard, type Organization } from "./world";
 
@@ -43,4 +43,15 @@ export const memberId = (membershipId: string): string => encodeId("mem", member
 /** Nobody assigns themselves: an admin does it for the owner. */
 export async function adminOf(organization: Organization): Promise<Handle> {
   return (await addMember(organization, { role: "admin" })).handle;
+}
+
+/** The owner belongs to a child of the group by assignment; answers the link. */
+export async function makeAssignment(organization: Organization): Promise<string> {
+  const link = await makeGroupChild(organization);
+  const admin = await adminOf(organization);
+  await admin.run(assignInGroup, {
+    members: [memberId(organization.owner.membershipId)],
+    targets: [{ id: link, role: "user" }],
+  });
+  return link;
 }

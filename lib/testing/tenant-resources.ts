@@ -40,7 +40,7 @@ import { makeAuditExport } from "./audit-exports";
 import { makeArchivedBranch, makeIn } from "./branch-records";
 import type { TenantResource } from "./describe-tenant-resource";
 import { makeMemberWithFactor, noPolicy } from "./factors";
-import { adminOf, makeAskedGroup, makeGroupChild, makeGroupParent, makeGroupRequest } from "./groups";
+import { adminOf, makeAskedGroup, makeAssignment, makeGroupChild, makeGroupParent, makeGroupRequest } from "./groups";
 import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
 import { tinyLogo } from "./pictures";
@@ -75,6 +75,14 @@ export const tenantResources: TenantResource[] = [
       },
       "group.share": { make: makeGroupParent, input: () => ({ figures: ["orders"] }), ends: "it has a head" },
       "group.end": { make: makeGroupRequest },
+      "group.assignments": { input: () => ({ members: [] }) },
+      "group.take_back": {
+        make: makeAssignment,
+        as: adminOf,
+        input: (id, { owner }) => ({ member: encodeId("mem", owner.membershipId), links: [id] }),
+        ends: "it is taken once",
+        lenient: "answers for each of many",
+      },
       "group.assign": {
         make: makeGroupChild,
         as: adminOf,

@@ -254,91 +254,6 @@ begin
       where l.parent_id = c.organization_id and l.state = 'active'));
 end $$;
 
--- Internal: why people of the parent cannot get this role in this child; null where they can. The link is held.
-create or replace function guard.group_fault(p_link uuid, p_role text) returns text
-language plpgsql volatile
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  l record;
-  given bit(256);
-begin
-  select x.child_id, x.role_keys, x.ceiling, o.state into l
-  from guard.group_links x join public.organizations o on o.id = x.child_id
-  where x.id = p_link and x.parent_id = c.organization_id and x.state = 'active' for share of x;
-  if not found then
-    return 'not_in_group';
-  end if;
-  if l.state <> 'active' then
-    return 'not_active';
-  end if;
-  if p_role <> all (l.role_keys) or not exists (select from public.roles r where r.organization_id = l.child_id and r.key = p_role) then
-    return 'role_not_agreed';
-  end if;
-  given := guard.role_rights(l.child_id, p_role);
-  return case when (given & ~l.ceiling) <> repeat('0', 256)::bit(256) then 'role_grew'
-    when (given & ~guard.givable_rights()) <> repeat('0', 256)::bit(256) then 'above_own_rights' end;
-end $$;
-
--- Gives people of the parent memberships in children: p_targets [{link, role}]. All of it or nothing; answers for each
--- organization what came of it. A person who belongs already keeps the role they have.
-create or replace function guard.assign_in_group(p_members uuid[], p_targets jsonb) returns jsonb
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  person record;
-  t record;
-  fault text;
-  faults boolean := false;
-  results jsonb := '[]';
-  joined uuid;
-  child_name text;
-begin
-  perform guard.require('members.invite');
-  perform guard.require('members.set_role');
-  if guard.acting_membership() = any (p_members) then
-    perform guard.refuse('BE022', 'Nobody assigns themselves. Ask another admin.', 'self');
-  end if;
-  if (select count(*) from (select from public.memberships m where m.organization_id = c.organization_id
-      and m.id = any (p_members) and m.status = 'active' for share) found) <> cardinality(p_members) then
-    perform guard.refuse('BE004', 'One of these people is no active member any more.');
-  end if;
-  for t in select (x ->> 'link')::uuid as link, x ->> 'role' as role from jsonb_array_elements(p_targets) x order by 1 loop
-    fault := guard.group_fault(t.link, t.role);
-    faults := faults or fault is not null;
-    results := results || jsonb_build_object('link', t.link, 'fault', fault, 'joined', 0, 'already', 0);
-  end loop;
-  if faults then
-    return jsonb_build_object('done', false, 'results', results);
-  end if;
-  results := '[]';
-  for t in select l.id as link, l.child_id, x ->> 'role' as role, o.name
-    from jsonb_array_elements(p_targets) x
-    join guard.group_links l on l.id = (x ->> 'link')::uuid
-    join public.organizations o on o.id = l.child_id order by l.child_id
-  loop
-    results := results || jsonb_build_object('link', t.link, 'fault', null, 'joined', 0, 'already', 0);
-    for person in select m.user_id, m.name, m.email from public.memberships m
-      where m.organization_id = c.organization_id and m.id = any (p_members) order by m.user_id
-    loop
-      joined := guard.join(t.child_id, person.user_id, t.role, 'group', null);
-      results := jsonb_set(results, array['-1', case when joined is null then 'already' else 'joined' end],
-        to_jsonb((results -> -1 ->> case when joined is null then 'already' else 'joined' end)::int + 1));
-      if joined is not null then
-        perform guard.record_group(c.organization_id, t.link, 'group_assigned',
-          jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role));
-        perform guard.notify_permission(t.child_id, 'members.manage', 'member_joined', person.name || ' joined',
-          'Assigned by the head of your group, as ' || (select r.name from public.roles r
-            where r.organization_id = t.child_id and r.key = t.role) || '.', '/members');
-      end if;
-    end loop;
-  end loop;
-  return jsonb_build_object('done', true, 'results', results);
-end $$;
-
 -- Which of a person's organizations stands under which other of theirs, for the switcher.
 create or replace function guard.my_groups() returns table (organization_id uuid, parent_id uuid)
 language plpgsql stable security definer
@@ -356,6 +271,6 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.request_group(text, text), guard.accept_group(uuid, text[], text[]),
-  guard.share_with_group(text[], text[]), guard.end_group(uuid), guard.my_group(), guard.assign_in_group(uuid[], jsonb),
+  guard.share_with_group(text[], text[]), guard.end_group(uuid), guard.my_group(),
   guard.my_groups() to berth_app;
 reset role;

@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
-import { viewGroup } from "@/lib/groups/operations";
+import { listAssignments, viewGroup } from "@/lib/groups/operations";
 import { listMembers, listRoleChoices } from "@/lib/members/operations";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -13,12 +13,13 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 
 export default async function GroupPeoplePage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
-  const [group, members, roles, { organization }] = await Promise.all([
+  const [group, members, roles, { organization, permissions }] = await Promise.all([
     door.run(viewGroup, {}),
     runList(door, listMembers, searchParams),
     door.run(listRoleChoices, {}),
     organizationShell((await params).organization),
   ]);
+  const assignments = await door.run(listAssignments, { members: members.data.map(({ id }) => id) });
   return (
     <>
       <PageHeader
@@ -36,6 +37,8 @@ export default async function GroupPeoplePage({ params, searchParams }: Props) {
           nextCursor={members.next_cursor}
           roles={roles}
           childrenOfGroup={group.children}
+          assignments={assignments}
+          mayTakeBack={permissions.includes("members.manage")}
           organizationId={organization.id}
         />
       )}
