@@ -5,6 +5,7 @@ import * as activity from "@/lib/activity/operations";
 import * as auditExportWork from "@/lib/audit/export-job-operations";
 import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
+import * as auditRetention from "@/lib/audit/retention-operations";
 import * as branchMoves from "@/lib/branches/move-operations";
 import * as branches from "@/lib/branches/operations";
 import * as consoleActs from "@/lib/console/acts";
@@ -56,6 +57,7 @@ export const operations: AnyOperation[] = [
   keys,
   keyPolicy,
   { findGrantors },
+  auditRetention,
   accounts,
   consoleActs,
   platformConsole,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { entryColumns } from "@/components/audit/entry-columns";
 import { type Choices, QueryBar } from "@/components/audit/query-bar";
 import { DataTable } from "@/components/data-table/data-table";
@@ -16,10 +16,14 @@ type AuditTableProps = {
   choices: Choices;
   faults: string[];
   openId?: string;
+  /** Of several organizations. */
+  several?: boolean;
+  /** In place of what an empty trail says. */
+  empty?: ReactNode;
 };
 
-export function AuditTable({ lines, nextCursor, timeZone, choices, faults, openId }: AuditTableProps) {
-  const columns = useMemo(() => entryColumns(timeZone), [timeZone]);
+export function AuditTable({ lines, nextCursor, timeZone, choices, faults, openId, several, empty }: AuditTableProps) {
+  const columns = useMemo(() => entryColumns(timeZone, several), [timeZone, several]);
   const query = useSearchParams();
   return (
     <DataTable
@@ -37,9 +41,11 @@ export function AuditTable({ lines, nextCursor, timeZone, choices, faults, openI
           : addressWith(query, { entry: id })
       }
       empty={
-        <EmptyState icon="audit" title="Nothing has happened yet">
-          Every change of this organization is written here, by whom, when and from where.
-        </EmptyState>
+        empty ?? (
+          <EmptyState icon="audit" title="Nothing has happened yet">
+            Every change of this organization is written here, by whom, when and from where.
+          </EmptyState>
+        )
       }
       {...(openId && { openId })}
     >

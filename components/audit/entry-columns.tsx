@@ -5,7 +5,8 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { groupWords, type Line } from "@/lib/audit/group-rules";
 import { actorParts, entryWords, recordWord } from "@/lib/audit/words";
 
-export function entryColumns(timeZone: string): DataColumn<Line>[] {
+/** `several`: of which organization each entry is. */
+export function entryColumns(timeZone: string, several = false): DataColumn<Line>[] {
   return [
     {
       id: "what",
@@ -37,6 +38,9 @@ export function entryColumns(timeZone: string): DataColumn<Line>[] {
         </span>
       ),
     },
+    ...(several
+      ? [{ id: "organization", header: "Organization", cell: ({ entry }: Line) => entry.organization?.name }]
+      : []),
     {
       id: "record",
       header: "Record",

@@ -58,9 +58,10 @@ export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
 
 /** Leads to the entries that this search finds. */
 function Follow({ q, children }: { q: string; children: string }) {
+  const query = useSearchParams();
   return (
     <Link
-      href={`/audit?${new URLSearchParams({ q })}`}
+      href={addressWith(query, { q, entry: null, cursor: null, trail: null, view: null })}
       className="block w-fit font-medium text-accent text-table hover:underline"
     >
       {children}

@@ -143,11 +143,15 @@ export async function accountPage(): Promise<PageDoor> {
  * The door of the console: 404 for everybody but a super admin. With `visit` it reads one organization, on that
  * organization's record with the reason.
  */
-export async function consolePage(visit?: { organizationId: string; reason: string }): Promise<PageDoor> {
+export async function consolePage(
+  visit?: { organizationId: string; reason: string },
+  /** Why the organizations are looked at that a search shows. */
+  reason = visit?.reason,
+): Promise<PageDoor> {
   const request = await rootRequest();
   if (!request.session) notFound();
   const credential: Credential = { kind: "platform", secret: request.session, visit: visit?.organizationId };
-  return new PageDoor(new Handle(credential, { ...request.info, reason: visit?.reason }), request, null);
+  return new PageDoor(new Handle(credential, { ...request.info, reason }), request, null);
 }
 
 /** Public pages of the root host that read something. */

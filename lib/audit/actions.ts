@@ -3,6 +3,7 @@
 import { organizationAction } from "@/lib/access/action-door";
 import type { ActionState } from "@/lib/errors";
 import { openAuditExport, startAuditExport } from "./export-operations";
+import { setAuditRetention } from "./retention-operations";
 
 type Started = ActionState<{ id: string }>;
 
@@ -14,4 +15,8 @@ type Opened = ActionState<{ id: string; until: Date }>;
 
 export async function openAuditExportAction(_: Opened, form: FormData): Promise<Opened> {
   return organizationAction(openAuditExport, form);
+}
+
+export async function setAuditRetentionAction(_: ActionState<object>, form: FormData): Promise<ActionState<object>> {
+  return organizationAction(setAuditRetention, form);
 }

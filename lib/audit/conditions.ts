@@ -86,6 +86,15 @@ export function conditionsOf(terms: Term[], me: string | null): Condition[] {
   });
 }
 
+const leading = new Set<Condition["on"]>(["actor", "name", "address", "request", "words"]);
+
+/** Whether a search over all organizations names something that few entries hold, as `guard.is_narrow` has it. */
+export function isNarrow(terms: Term[]): boolean {
+  return conditionsOf(terms, null).some(
+    ({ on, not, values }) => !not && leading.has(on) && values.every((value) => value.replace(/\*+$/, "").length >= 3),
+  );
+}
+
 type Meant = [on: Condition["on"], values: string[]];
 
 /** Values that mean one kind of thing become one condition. Kinds cannot be mixed with "or": the first one decides. */

@@ -11,7 +11,15 @@ export const actionWords: Record<string, { values: string[]; label: string }> = 
   signed_in: { values: ["sign_in"], label: "Signed in" },
   signed_out: { values: ["sign_out", "sign_out_everywhere", "end_session"], label: "Signed out" },
   failed: { values: ["failed"], label: "Failed to sign in" },
+  released: { values: ["released"], label: "Let old entries go" },
   used: { values: ["used"], label: "Used a key" },
+  suspended: { values: ["suspend"], label: "Suspended an organization" },
+  restored: { values: ["restore"], label: "Restored an organization" },
+  granted: { values: ["grant"], label: "Made a super admin" },
+  withdrawn: { values: ["revoke"], label: "Withdrew a super admin" },
+  retried: { values: ["retry"], label: "Tried a job again" },
+  impersonated: { values: ["impersonate"], label: "Began to act as a member" },
+  searched: { values: ["search"], label: "Searched all organizations" },
 };
 
 /** What people type after `via:`. */

@@ -6,9 +6,8 @@ import { decodeCursor, encodeCursor } from "@/lib/access/cursor";
 import type { Database } from "@/lib/access/database";
 import { BerthError } from "@/lib/errors";
 import { askedFor, type Condition } from "./conditions";
-import { inert, inertColumns } from "./inert";
-import { nameIn, namesIn } from "./names";
-import { recordPath } from "./places";
+import { namesIn } from "./names";
+import { shown } from "./present";
 import type { auditListInput } from "./schema";
 
 const e = auditEntries;
@@ -67,30 +66,5 @@ export function auditRepository(db: Database) {
         .where(eq(memberships.organizationId, db.organizationId))
         .orderBy(sql`lower(${memberships.name})`)
         .limit(200),
-  };
-}
-
-const byPlatform = new Set(["platform", "impersonation"]);
-
-function shown(row: typeof e.$inferSelect, names: Record<string, string>) {
-  const own = nameIn(row.after) ?? nameIn(row.before);
-  const reason = row.after?.raise_reason ?? row.after?.reason;
-  return {
-    id: row.id,
-    at: row.at,
-    actor: inert(row.actorLabel ?? "Berth"),
-    via: row.actorKind,
-    operation: row.operation,
-    action: row.action,
-    record_type: row.recordType,
-    record_id: row.recordId,
-    record_name: own === null ? (names[row.recordId ?? ""] ?? null) : inert(own),
-    before: inertColumns(row.before),
-    after: inertColumns(row.after),
-    reason: byPlatform.has(row.actorKind ?? "") && typeof reason === "string" ? inert(reason) : null,
-    request_id: row.requestId,
-    record_path: recordPath(row),
-    address: row.address === null ? null : inert(row.address),
-    agent: row.agent === null ? null : inert(row.agent),
   };
 }

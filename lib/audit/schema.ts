@@ -52,6 +52,8 @@ export const auditEntry = z.object({
   record_path: z.string().nullable(),
   address: z.string().nullable(),
   agent: z.string().nullable(),
+  /** Whose trail it is of, where several are shown. */
+  organization: z.object({ id: idOutput("org"), name: z.string() }).optional(),
 });
 
 export type AuditEntry = z.output<typeof auditEntry>;

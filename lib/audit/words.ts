@@ -68,6 +68,7 @@ const events: Record<string, string> = {
   group_ended: "Ended group",
   group_assigned: "Assigned person in group",
   group_taken_back: "Took membership back in group",
+  search: "Searched the trails of all organizations",
   impersonate: "Began to act as member",
   stop: "Stopped support session",
   grant: "Made super admin",
@@ -80,6 +81,7 @@ const events: Record<string, string> = {
   device_remembered: "Let a device be remembered",
   device_forgotten: "Asked remembered devices for the second factor again",
   opened_from_outside: "Opened the security policy from outside the allowed networks",
+  released: "Let old entries go",
   asked: "Asked for a permission",
   policy_lifted: "Lifted the security policy",
   second_factor_demanded: "Changed whom the installation asks for a second factor",
@@ -89,6 +91,7 @@ const events: Record<string, string> = {
 const deeds: Record<string, string> = {
   "audit.export audit_exports": "Exported the audit trail",
   "members.set_flags memberships": "Switched permissions of member",
+  "audit.set_retention organizations": "Changed how long the trail is kept",
   "settings.update organizations": "Changed settings",
   "settings.update_roles organizations": "Changed role settings",
   "preferences.update organizations": "Changed preferences",

@@ -7,8 +7,9 @@ import type { Operation } from "@/lib/access/operation";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import type { ActionState } from "@/lib/errors";
 import { createOrganizationFor, inviteFirstOwner, restoreOrganization, retryJob, suspendOrganization } from "./acts";
-import { beginVisit, confirmConsole } from "./operations";
+import { beginSearch, beginVisit, confirmConsole } from "./operations";
 import { organizationPath, visitPath } from "./paths";
+import { searchCookie } from "./search-cookie";
 import { visitCookie } from "./visit-cookie";
 
 type State = ActionState<unknown>;
@@ -33,6 +34,23 @@ export async function endVisitAction(): Promise<void> {
   const visit = await visitCookie.read();
   await visitCookie.forget();
   redirect(visit ? organizationPath(visit.id) : "/console/organizations");
+}
+
+export async function beginSearchAction(_: State, form: FormData): Promise<State> {
+  return explained(
+    await consoleAction(beginSearch, form, {
+      after: async (search) => {
+        await searchCookie.keep(search);
+        return "/console/audit/organizations";
+      },
+    }),
+  );
+}
+
+export async function endSearchAction(): Promise<void> {
+  requireOwnOrigin(await trustedRequest());
+  await searchCookie.forget();
+  redirect("/console/audit");
 }
 
 export async function suspendOrganizationAction(_: State, form: FormData): Promise<State> {

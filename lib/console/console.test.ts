@@ -310,8 +310,8 @@ describe("lists", () => {
     const id = encodeId("job", job?.id ?? "");
     await platformHandle(admin).run(acts.retryJob, { id });
     await expect(platformHandle(admin).run(acts.retryJob, { id })).rejects.toMatchObject({ reason: "not_failed" });
-    const audit = await platformHandle(admin).run(reads.listPlatformAudit, { action: "retry" });
-    expect(audit.data).toMatchObject([{ actor_kind: "platform", operation: "platform.retry_job" }]);
+    const audit = await platformHandle(admin).run(reads.listPlatformAudit, { q: "action:retried" });
+    expect(audit.data).toMatchObject([{ via: "platform", operation: "platform.retry_job" }]);
   });
 
   it("counts what there is, and names versions", async () => {

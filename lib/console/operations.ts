@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { anyOf, page, searchInput } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
+import { auditListInput, auditPage } from "@/lib/audit/schema";
 import { idInput, idOutput } from "@/lib/ids";
 import { asFound, listed, listFields, paging, searchedId, textArray } from "./paging";
-import { auditRow, health, jobRow, migration, organizationFacts, organizationRow, userFacts, userRow } from "./rows";
-import { jobStates, organizationStates, platformActions, reasonInput } from "./schema";
+import { health, jobRow, migration, organizationFacts, organizationRow, userFacts, userRow } from "./rows";
+import { jobStates, organizationStates, reasonInput } from "./schema";
+import { everyTrail, platformTrail } from "./trail";
 
 const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
 /** Looking at one record writes the look itself to the platform's log. */
@@ -147,14 +149,26 @@ export const listPlatformAudit = defineOperation({
   ...look,
   name: "platform.audit",
   summary: "Read the platform's own log",
-  input: z.strictObject({ ...listFields, q: searchInput, action: anyOf(z.enum(platformActions)) }),
-  output: page(auditRow),
-  run: async ({ db, input }) => {
-    const { id, limit, page } = paging("platform.audit", input);
-    const rows = await db.rows(
-      sql`select * from guard.platform_audit(${input.q}, ${textArray(input.action)}, null, ${id}, ${limit})`,
-      listed(auditRow),
-    );
-    return page(rows);
-  },
+  input: auditListInput,
+  output: auditPage,
+  run: ({ db, actor, input }) => platformTrail(db, input, actor.userId),
+});
+
+/** Only takes the reason in; the look itself is on the record of each organization that a search shows. */
+export const beginSearch = defineOperation({
+  ...look,
+  name: "platform.begin_search",
+  summary: "Say why you search the trails of all organizations",
+  input: z.strictObject({ reason: reasonInput }),
+  output: z.object({ reason: z.string() }),
+  run: async ({ input }) => input,
+});
+
+export const searchTrails = defineOperation({
+  ...recordedLook,
+  name: "platform.trails",
+  summary: "Search the audit trails of all organizations",
+  input: auditListInput,
+  output: auditPage,
+  run: ({ db, actor, input }) => everyTrail(db, input, actor.userId),
 });

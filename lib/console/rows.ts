@@ -97,23 +97,6 @@ export const jobRow = z.object({
   finished_at: moment.nullable(),
 });
 
-const columns = z.record(z.string(), z.unknown()).nullable();
-
-export const auditRow = z.object({
-  id: z.coerce.string(),
-  at: moment,
-  actor_label: z.string().nullable(),
-  actor_kind: z.string().nullable(),
-  operation: z.string(),
-  record_type: z.string(),
-  record_id: z.string().nullable(),
-  action: z.string(),
-  before: columns,
-  after: columns,
-  request_id: z.string().nullable(),
-  address: z.string().nullable(),
-});
-
 export const health = z.object({
   postgres: z.string(),
   organizations: z.partialRecord(z.enum(organizationStates), count).nullable(),
@@ -130,4 +113,3 @@ export type OrganizationRow = z.output<typeof organizationRow>;
 export type OrganizationFacts = z.output<typeof organizationFacts>;
 export type UserRow = z.output<typeof userRow>;
 export type JobRow = z.output<typeof jobRow>;
-export type AuditRow = z.output<typeof auditRow>;

@@ -38,24 +38,6 @@ export const jobStates = ["waiting", "leased", "failed", "done"] as const;
 
 export type JobState = (typeof jobStates)[number];
 
-export const platformActions = [
-  "sign_in",
-  "failed",
-  "sign_out",
-  "view",
-  "insert",
-  "update",
-  "create",
-  "invite",
-  "suspend",
-  "restore",
-  "retry",
-  "impersonate",
-  "stop",
-  "grant",
-  "revoke",
-] as const;
-
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).format(0) !== "";

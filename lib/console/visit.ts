@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { auditEntries } from "@/db/schema/audit-entries";
 import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
 import { registrationRequests } from "@/db/schema/registration-requests";
 import { roles } from "@/db/schema/roles";
 import { defineOperation } from "@/lib/access/operation";
+import { auditRepository } from "@/lib/audit/repository";
+import { auditListInput, auditPage } from "@/lib/audit/schema";
 import { BerthError } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
 
@@ -98,24 +99,11 @@ export const visitRequests = defineOperation({
 export const visitAudit = defineOperation({
   ...visit,
   name: "platform.visit_audit",
-  summary: "Visit: audit entries of one organization",
-  output: z.array(
-    z.object({
-      id: z.coerce.string(),
-      at: z.date(),
-      actorLabel: z.string().nullable(),
-      operation: z.string(),
-      recordType: z.string(),
-      action: z.string(),
-      before: z.record(z.string(), z.unknown()).nullable(),
-      after: z.record(z.string(), z.unknown()).nullable(),
-    }),
-  ),
-  run: ({ db }) =>
-    db.query
-      .select()
-      .from(auditEntries)
-      .where(eq(auditEntries.organizationId, db.organizationId))
-      .orderBy(desc(auditEntries.id))
-      .limit(most),
+  summary: "Visit: the audit trail of one organization",
+  input: auditListInput,
+  output: auditPage,
+  run: async ({ db, actor, input }) => {
+    const { data, next_cursor } = await auditRepository(db).list(input, actor.userId);
+    return { data: data.map((entry) => ({ ...entry, record_path: null })), next_cursor };
+  },
 });

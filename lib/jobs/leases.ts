@@ -61,6 +61,14 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.queue_ended_exports($1)", [1000]);
     },
 
+    /** Lets go of audit entries that their organizations keep no longer. */
+    async releaseEntries(): Promise<void> {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const { rows } = await pool.query<{ gone: number }>("select guard.release_due($1) as gone", [5000]);
+        if (!rows[0]?.gone) return;
+      }
+    },
+
     /** Says of refusals that came again and again how often they did. */
     async tellRefusals(): Promise<void> {
       await pool.query("select guard.tell_refusals($1)", [1000]);

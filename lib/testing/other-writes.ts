@@ -197,6 +197,7 @@ export const drivenElsewhere: Record<string, string> = {
   "registration.withdraw_by_link": "registrations.test.ts, with its entries",
   "registration.follow_due": "due.test.ts; by a sweep's job only",
   "notices.send_digest": "notices.test.ts; changes notices, which are exempt",
+  "platform.trails": "lib/console/trails.test.ts; a look",
   "platform.invite_owner": "console.test.ts; wants an organization without an owner",
   "platform.impersonation_target": "impersonation.test.ts",
   "platform.impersonate": "impersonation.test.ts",

@@ -3,6 +3,7 @@ import type { AnyOperation } from "@/lib/access/operation";
 import * as activity from "@/lib/activity/operations";
 import * as auditExports from "@/lib/audit/export-operations";
 import * as audit from "@/lib/audit/operations";
+import * as auditRetention from "@/lib/audit/retention-operations";
 import * as branchMoves from "@/lib/branches/move-operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
@@ -258,6 +259,11 @@ export const tenantResources: TenantResource[] = [
     name: "activity",
     operations: ofOrganization(activity),
     cases: { "activity.view": { input: () => ({ from: today(), to: today() }) } },
+  },
+  {
+    name: "audit retention",
+    operations: ofOrganization(auditRetention),
+    cases: { "audit.set_retention": { input: () => ({ days: 730 }) } },
   },
   {
     name: "audit exports",

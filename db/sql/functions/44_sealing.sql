@@ -174,8 +174,9 @@ begin
   where s.organization_id = p_organization and s.position <= upto.position and e.organization_id = s.organization_id and e.id = s.entry_id;
   get diagnostics gone = row_count;
   delete from audit.seals where organization_id = p_organization and position <= upto.position;
-  perform guard.record_event(p_organization, null, 'audit.release', 'released', 'organizations', p_organization,
-    jsonb_build_object('entries', gone, 'before', p_before, 'digest', encode(upto.digest, 'hex')), '{}');
+  insert into audit.entries (organization_id, actor_label, actor_kind, operation, record_type, record_id, action, after)
+  values (p_organization, 'Berth', 'job', 'audit.release', 'organizations', p_organization, 'released',
+    jsonb_build_object('entries', gone, 'before', p_before, 'digest', encode(upto.digest, 'hex')));
   return gone;
 end $$;
 

@@ -256,27 +256,6 @@ begin
   perform guard.record_platform('retry', 'jobs', j.id, jsonb_build_object('task', j.task, 'organization_id', j.organization_id));
 end $$;
 
-create or replace function guard.platform_audit(
-  p_search text, p_actions text[], p_record uuid, p_before bigint, p_limit int)
-returns table (id bigint, at timestamptz, actor_label text, actor_kind text, operation text, record_type text, record_id uuid,
-  action text, before jsonb, after jsonb, request_id uuid, address text, "position" jsonb)
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  perform guard.require_platform();
-  return query select e.id, e.at, e.actor_label, e.actor_kind, e.operation, e.record_type, e.record_id, e.action, e.before,
-    e.after, e.request_id, e.address, jsonb_build_array(e.at::text, e.id::text)
-  from audit.entries e
-  where e.organization_id = '00000000-0000-0000-0000-000000000000'
-    and (p_search = '' or e.actor_label ilike guard.contains_pattern(p_search) or e.operation ilike guard.contains_pattern(p_search)
-      or e.address = p_search)
-    and (cardinality(p_actions) = 0 or e.action = any (p_actions))
-    and (p_record is null or e.record_id = p_record)
-    and (p_before is null or e.id < p_before)
-  order by e.id desc limit least(p_limit, 101);
-end $$;
-
 -- Closes an organization for its people and keys from their next request on. The change itself is on the organization's
 -- record by its trigger, with who and why.
 create or replace function guard.suspend_organization(p_id uuid, p_reason text) returns void
@@ -350,7 +329,7 @@ grant execute on function guard.platform_shell(), guard.platform_health(),
   guard.platform_organizations(text, uuid, text[], timestamptz, uuid, int), guard.platform_organization(uuid),
   guard.platform_users(text, uuid, timestamptz, uuid, int), guard.platform_user(uuid),
   guard.platform_jobs(boolean, text[], timestamptz, uuid, int), guard.retry_job(uuid),
-  guard.platform_audit(text, text[], uuid, bigint, int), guard.suspend_organization(uuid, text),
+  guard.suspend_organization(uuid, text),
   guard.restore_organization(uuid), guard.create_organization_for(jsonb, text, text, text, text),
   guard.invite_first_owner(uuid, text, text, text) to berth_app;
 reset role;

@@ -3,6 +3,7 @@ import { EntrySheet } from "@/components/audit/entry-sheet";
 import { ExportButton } from "@/components/audit/export-button";
 import { ExportList } from "@/components/audit/export-list";
 import { ProofMark } from "@/components/audit/proof-mark";
+import { RetentionButton } from "@/components/audit/retention-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
@@ -11,6 +12,8 @@ import { listAuditExports } from "@/lib/audit/export-operations";
 import { asLine, foldEntries } from "@/lib/audit/group-rules";
 import { findAuditEntry, listAudit, listAuditFilters, viewAuditProof } from "@/lib/audit/operations";
 import { parseQuery } from "@/lib/audit/query-rules";
+import { readAuditRetention } from "@/lib/audit/retention-operations";
+import { retentionWords } from "@/lib/audit/retention-schema";
 import { auditViews } from "@/lib/audit/views";
 import { operations } from "@/lib/operations";
 import { organizationShell } from "@/lib/shell/page";
@@ -31,12 +34,13 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
   const { faults, terms } = parseQuery(query);
   const open = typeof asked === "string" && /^\d{1,15}$/.test(asked) ? asked : undefined;
   const { organization, permissions } = await organizationShell((await params).organization);
-  const [list, { actors }, views, proof, exports, entry] = await Promise.all([
+  const [list, { actors }, views, proof, exports, { days }, entry] = await Promise.all([
     faults.length > 0 ? { data: [], next_cursor: null } : runList(door, listAudit, searchParams),
     door.run(listAuditFilters, {}),
     door.run(listViews, { list: "audit" }),
     door.run(viewAuditProof, {}),
     permissions.includes("audit.export") ? door.run(listAuditExports, {}) : null,
+    door.run(readAuditRetention, {}),
     open ? door.run(findAuditEntry, { id: open }) : undefined,
   ]);
   const folds = !terms.some(({ key, not }) => key === "request" && !not);
@@ -44,9 +48,16 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
     <>
       <PageHeader
         title="Audit"
-        description={`Every change of ${organization.name}: who, what, when and from where. Times are in ${organization.timeZone}.`}
+        description={`Every change of ${organization.name}: who, what, when and from where. It is ${retentionWords(days)}. Times are in ${organization.timeZone}.`}
         meta={<ProofMark proof={proof} timeZone={organization.timeZone} />}
-        actions={exports && <ExportButton organizationId={organization.id} />}
+        actions={
+          <>
+            {permissions.includes("settings.manage") && (
+              <RetentionButton organizationId={organization.id} days={days} />
+            )}
+            {exports && <ExportButton organizationId={organization.id} />}
+          </>
+        }
       />
       {exports && <ExportList exports={exports} organizationId={organization.id} timeZone={organization.timeZone} />}
       <ViewTabs

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
+import type { SearchParams } from "@/lib/access/list-page";
 import { consolePage } from "@/lib/access/page-door";
 import { endVisitAction } from "@/lib/console/actions";
 import { organizationPath, visitPath } from "@/lib/console/paths";
@@ -17,7 +18,7 @@ export const metadata = { title: "Visit" };
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ tab?: string | string[] }>;
+  searchParams: SearchParams;
 };
 
 export default async function VisitPage({ params, searchParams }: Props) {
@@ -60,7 +61,7 @@ export default async function VisitPage({ params, searchParams }: Props) {
           { href: href("settings"), label: "Settings" },
         ]}
       />
-      <Visited tab={tab} door={door} settings={organization} />
+      <Visited tab={tab} door={door} settings={organization} query={searchParams} />
     </>
   );
 }
