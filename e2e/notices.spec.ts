@@ -31,7 +31,7 @@ async function openBell(page: Page, unread: string): Promise<void> {
   }).toPass();
 }
 
-test("two deciders see a request at once; one approves it from the bell, and the other's bell says so", async ({
+test("two deciders see a request at once; one approves it from the bell with a role, and the other's bell says so", async ({
   browser,
 }) => {
   const organization = await createOrganization(await createPerson("Olga Owner"));
@@ -46,8 +46,14 @@ test("two deciders see a request at once; one approves it from the bell, and the
   await openBell(maria, ", 1 unread");
   await expect(maria.getByText("Ada Asker asks to join")).toBeVisible();
   await expect(bell(noah, ", 1 unread")).toBeVisible({ timeout: 20_000 });
-  await maria.getByRole("button", { name: "Approve as User" }).click();
+  await expect(maria.getByRole("button", { name: "Approve as User" })).toBeVisible();
+  await maria.getByRole("button", { name: "Other role" }).click();
+  await maria.getByLabel("Role").selectOption({ label: "Viewer" });
+  await maria.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(maria.getByText("Approved", { exact: true })).toBeVisible();
+  const [made] = await guard()<{ role_key: string }[]>`
+    select role_key from public.registration_requests where organization_id = ${organization.id}`;
+  expect(made?.role_key).toBe("viewer");
   await mailTo(email, /You are approved/);
 
   await openBell(noah, "");

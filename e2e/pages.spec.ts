@@ -33,6 +33,7 @@ const places: Place[] = [
   ...[
     "organizations",
     "organizations/new",
+    "notifications",
     "account",
     "account/security",
     "account/security/authenticator",

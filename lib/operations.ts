@@ -28,6 +28,7 @@ import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
 import * as memberSessions from "@/lib/members/session-operations";
 import * as digests from "@/lib/notices/digest-operations";
+import * as inbox from "@/lib/notices/inbox-operations";
 import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
@@ -76,6 +77,7 @@ export const operations: AnyOperation[] = [
   me,
   members,
   memberSessions,
+  inbox,
   notices,
   digests,
   organizations,

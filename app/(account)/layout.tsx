@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { ProofProvider } from "@/components/form/proof-kind";
 import { StepUp } from "@/components/form/step-up";
+import { inboxNotices } from "@/components/notices/inbox-notices";
 import { accountNav } from "@/components/shell/account-nav";
 import { AccountShell } from "@/components/shell/account-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { confirmHereAction } from "@/lib/factors/actions";
+import { rootLink } from "@/lib/hosts";
+import { markMyNoticesReadAction } from "@/lib/notices/actions";
 import { accountShell, narrowSidebar } from "@/lib/shell/page";
 
 /** What stands around the pages of an account. It checks nothing: each page opens its own door. */
 export default async function AccountLayout({ children }: { children: ReactNode }) {
-  const { me, organizations, invitations } = await accountShell();
+  const { me, organizations, invitations, unread, notices } = await accountShell();
   const { rootUrl } = env();
   return (
     <AccountShell
@@ -19,9 +22,10 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       organizations={organizations.map((mine) => shellOrganization(rootUrl, mine))}
       invitations={invitations.map((each) => shellInvitation(rootUrl, each))}
       nav={accountNav}
-      notices={[]}
-      unread={0}
-      links={shellLinks(rootUrl, "/organizations")}
+      notices={inboxNotices(notices, organizations, rootUrl)}
+      unread={unread.reduce((sum, place) => sum + (place.unread ?? 0), 0)}
+      links={shellLinks(rootUrl, rootLink(rootUrl, "/notifications"))}
+      markNoticesRead={markMyNoticesReadAction}
       narrow={await narrowSidebar()}
       signOut={signOutAction}
       timeZone={me.timeZone}

@@ -5,22 +5,22 @@ import { useSearchParams } from "next/navigation";
 import { addressWith } from "@/components/data-table/table-address";
 import { buttonStyles } from "@/components/ui/button-styles";
 
-type Preset = { days: number; from: string; current: boolean };
+type Preset = { label: string; from: string; to: string | null; current: boolean };
 
-/** The last so many days, by one click. */
+/** A period by one click. */
 export function RangeLinks({ presets }: { presets: Preset[] }) {
   const query = useSearchParams();
   return (
-    <nav aria-label="Period" className="flex gap-2">
-      {presets.map(({ days, from, current }) => (
+    <nav aria-label="Period" className="flex flex-wrap gap-2">
+      {presets.map(({ label, from, to, current }) => (
         <Link
-          key={days}
-          href={addressWith(query, { from, to: null, cursor: null, trail: null })}
+          key={label}
+          href={addressWith(query, { from, to, cursor: null, trail: null })}
           scroll={false}
           aria-current={current ? "true" : undefined}
           className={buttonStyles({ variant: current ? "primary" : "secondary" })}
         >
-          {days} days
+          {label}
         </Link>
       ))}
     </nav>

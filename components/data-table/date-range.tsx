@@ -1,12 +1,17 @@
 "use client";
 
 import { parseAsString, useQueryStates } from "nuqs";
+import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 
 const parsers = { from: parseAsString, to: parseAsString, cursor: parseAsString, trail: parseAsString };
 
+const none = { from: null, to: null };
+
+type DateRangeProps = { presets?: { label: string; from: string; to: string }[] };
+
 /** From and until, both days included, in the organization's zone. */
-export function DateRange() {
+export function DateRange({ presets = [] }: DateRangeProps) {
   const [range, setRange] = useQueryStates(parsers, { shallow: false });
   const day = (name: "from" | "to", label: string) => (
     <span className="flex items-center gap-2 text-muted text-table">
@@ -24,6 +29,19 @@ export function DateRange() {
     <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
       {day("from", "From")}
       {day("to", "Until")}
+      {presets.map(({ label, from, to }) => {
+        const chosen = range.from === from && range.to === to;
+        return (
+          <Button
+            key={label}
+            variant={chosen ? "secondary" : "ghost"}
+            aria-pressed={chosen}
+            onClick={() => setRange({ ...(chosen ? none : { from, to }), cursor: null, trail: null })}
+          >
+            {label}
+          </Button>
+        );
+      })}
     </div>
   );
 }

@@ -4,30 +4,39 @@ import { useRef, useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { Field } from "@/components/form/field";
 import { useField } from "@/components/form/form-context";
+import { HiddenField } from "@/components/form/hidden-field";
 import { send } from "@/components/form/send";
-import type { Dress } from "@/components/look/preview";
+import { type Dress, Mark, tokens } from "@/components/look/preview";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { OrganizationMark } from "@/components/ui/organization-mark";
 import { removeLogoAction, replaceLogoAction } from "@/lib/look/actions";
-import { largestLogo, logoTypes } from "@/lib/look/rules";
+import { type LogoTheme, largestLogo, logoTypes } from "@/lib/look/rules";
 
 type LogoFormProps = {
   organizationId: string;
   dress: Dress;
+  theme: LogoTheme;
   /** Whether a logo is kept, beside one that was only chosen. */
   kept: boolean;
   onChoose: (picture: string | undefined) => void;
 };
 
-export function LogoForm({ organizationId, dress, kept, onChoose }: LogoFormProps) {
-  const { name, slug, accent, logo } = dress;
+const words = {
+  light: {
+    logo: "logo",
+    removed: "Pages and mails show letters on your colour in its place. The file is deleted.",
+  },
+  dark: { logo: "dark logo", removed: "Dark pages show the first logo again. The file is deleted." },
+};
+
+export function LogoForm({ organizationId, dress, theme, kept, onChoose }: LogoFormProps) {
+  const { logo, removed } = words[theme];
   const [round, setRound] = useState(0);
   return (
     <ActionForm
       action={replaceLogoAction}
       organizationId={organizationId}
-      submitLabel={kept ? "Replace logo" : "Upload logo"}
+      submitLabel={kept ? `Replace ${logo}` : `Upload ${logo}`}
       onDone={() => {
         onChoose(undefined);
         setRound(round + 1);
@@ -35,32 +44,28 @@ export function LogoForm({ organizationId, dress, kept, onChoose }: LogoFormProp
       secondary={
         kept && (
           <ConfirmDialog
-            trigger={<Button variant="ghost">Remove logo</Button>}
-            title="Remove the logo?"
-            confirmLabel="Remove logo"
-            onConfirm={() => send(removeLogoAction, { organization: organizationId })}
+            trigger={<Button variant="ghost">Remove {logo}</Button>}
+            title={`Remove the ${logo}?`}
+            confirmLabel={`Remove ${logo}`}
+            onConfirm={() => send(removeLogoAction, { organization: organizationId, theme })}
           >
-            Pages and mails show letters on your colour in its place. The file is deleted.
+            {removed}
           </ConfirmDialog>
         )
       }
     >
+      <HiddenField name="theme" value={theme} />
       <div className="flex items-start gap-4">
-        <OrganizationMark
-          name={name}
-          slug={slug}
-          size="lg"
-          className="mt-1"
-          {...(accent && { accent })}
-          {...(logo && { src: logo })}
-        />
-        <LogoField key={round} onChoose={onChoose} />
+        <span className="mt-1 grid shrink-0 rounded-surface bg-background p-2" style={tokens[theme]}>
+          <Mark dress={dress} scheme={theme} size="lg" />
+        </span>
+        <LogoField key={round} label={theme === "dark" ? "Dark logo" : "Picture"} onChoose={onChoose} />
       </div>
     </ActionForm>
   );
 }
 
-function LogoField({ onChoose }: { onChoose: LogoFormProps["onChoose"] }) {
+function LogoField({ label, onChoose }: { label: string; onChoose: LogoFormProps["onChoose"] }) {
   const { control, fault } = useField("image");
   const [refused, setRefused] = useState<string>();
   const shown = useRef<string>(undefined);
@@ -74,7 +79,7 @@ function LogoField({ onChoose }: { onChoose: LogoFormProps["onChoose"] }) {
     onChoose(shown.current);
   }
   return (
-    <Field label="Picture" help="PNG, JPEG or WebP, up to 2 MB. A square one fits best." fault={refused ?? fault}>
+    <Field label={label} help="PNG, JPEG or WebP, up to 2 MB. A square one fits best." fault={refused ?? fault}>
       {({ id, describedBy, invalid }) => (
         <input
           {...control}

@@ -19,6 +19,7 @@ type LookEditorProps = { look: Look; may: { brand: boolean; show: boolean } };
 export function LookEditor({ look, may }: LookEditorProps) {
   const [accent, setAccent] = useState(look.accent ?? "");
   const [picture, setPicture] = useState<string>();
+  const [dark, setDark] = useState<string>();
   const [shown, setShown] = useState(look.publicly_visible);
   const colour = accent.trim().toLowerCase();
   const valid = colourPattern.test(colour);
@@ -27,6 +28,7 @@ export function LookEditor({ look, may }: LookEditorProps) {
     slug: look.slug,
     accent: valid ? colour : undefined,
     logo: picture ?? (look.logo_file ? logoPath(look.id, look.logo_file) : undefined),
+    logoDark: dark ?? (look.logo_dark_file ? logoPath(look.id, look.logo_dark_file) : undefined),
   };
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
@@ -34,7 +36,25 @@ export function LookEditor({ look, may }: LookEditorProps) {
         {may.brand && (
           <>
             <Card title="Logo" description="On every page, in the switcher and in mails.">
-              <LogoForm organizationId={look.id} dress={dress} kept={look.logo_file !== null} onChoose={setPicture} />
+              <LogoForm
+                organizationId={look.id}
+                dress={dress}
+                theme="light"
+                kept={look.logo_file !== null}
+                onChoose={setPicture}
+              />
+            </Card>
+            <Card
+              title="Logo for dark pages"
+              description="Stands in place of the first one in the dark theme. Mails keep the first one."
+            >
+              <LogoForm
+                organizationId={look.id}
+                dress={dress}
+                theme="dark"
+                kept={look.logo_dark_file !== null}
+                onChoose={setDark}
+              />
             </Card>
             <Card title="Colour" description="The line on top of your pages, your letters, and buttons in mails.">
               <ActionForm

@@ -2,7 +2,13 @@ import type { CSSProperties, ReactNode } from "react";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { brandValue, buttonColours, themeColours } from "@/lib/colour";
 
-export type Dress = { name: string; slug: string; accent: string | undefined; logo: string | undefined };
+export type Dress = {
+  name: string;
+  slug: string;
+  accent: string | undefined;
+  logo: string | undefined;
+  logoDark: string | undefined;
+};
 
 const berth = "#0b5cad";
 
@@ -41,7 +47,7 @@ function Preview({ title, children }: { title: string; children: ReactNode }) {
 type Tokens = CSSProperties & Record<`--${string}`, string>;
 
 /** Of app/globals.css. A page has one theme, so the other one's tokens have to be given here. */
-const tokens: Record<"light" | "dark", Tokens> = {
+export const tokens: Record<"light" | "dark", Tokens> = {
   light: {
     "--background": "oklch(0.984 0.002 255)",
     "--surface": "oklch(1 0 0)",
@@ -76,7 +82,7 @@ function Page({ dress, scheme }: { dress: Dress; scheme: "light" | "dark" }) {
       <div className="flex min-h-0 flex-1">
         <div className="w-32 shrink-0 space-y-2 border-r p-2.5">
           <div className="flex items-center gap-2 pb-1">
-            <Mark dress={dress} />
+            <Mark dress={dress} scheme={scheme} />
             <span className="truncate font-semibold text-xs">{dress.name}</span>
           </div>
           <span className="relative flex h-6 items-center rounded-control bg-hover px-2 font-medium text-xs">
@@ -96,9 +102,18 @@ function Page({ dress, scheme }: { dress: Dress; scheme: "light" | "dark" }) {
   );
 }
 
-function Mark({ dress: { name, slug, accent, logo } }: { dress: Dress }) {
+type MarkProps = { dress: Dress; scheme?: "light" | "dark"; size?: "sm" | "lg" };
+
+/** The mark of one theme, whatever the page's own is. */
+export function Mark({ dress, scheme = "light", size = "sm" }: MarkProps) {
+  const { name, slug, accent, logo, logoDark } = dress;
+  const dark = scheme === "dark" && logoDark !== undefined;
   return (
-    <OrganizationMark name={name} slug={slug} size="sm" {...(accent && { accent })} {...(logo && { src: logo })} />
+    <OrganizationMark
+      {...{ name, slug, size, accent }}
+      src={dark ? logoDark : logo}
+      {...(dark && { className: "bg-surface" })}
+    />
   );
 }
 

@@ -1,15 +1,25 @@
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { OrganizationMark } from "@/components/ui/organization-mark";
+import { logosOf } from "@/lib/look/rules";
 import type { MyOrganization } from "@/lib/organizations/mine";
 
+type OrganizationCardProps = { organization: MyOrganization; href: string; unread: number };
+
 /** One of mine. The whole card leads into it. */
-export function OrganizationCard({ organization, href }: { organization: MyOrganization; href: string }) {
+export function OrganizationCard({ organization, href, unread }: OrganizationCardProps) {
   const { name, slug, state, plan, roleName, members, requests } = organization;
+  const { logo, logoDark } = logosOf(organization);
   return (
     <article className="relative flex min-w-0 flex-col gap-4 rounded-surface border bg-surface p-5 hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
       <div className="flex items-start gap-3">
-        <OrganizationMark name={name} slug={slug} size="md" />
+        <OrganizationMark
+          name={name}
+          slug={slug}
+          src={logo}
+          darkSrc={logoDark}
+          accent={organization.accent ?? undefined}
+        />
         <div className="min-w-0 flex-1">
           <h3 className="truncate font-semibold text-base">
             <a href={href} className="outline-none after:absolute after:inset-0">
@@ -25,6 +35,7 @@ export function OrganizationCard({ organization, href }: { organization: MyOrgan
         items={[
           { label: "Your role", value: roleName },
           { label: "Plan", value: plan.charAt(0).toUpperCase() + plan.slice(1) },
+          ...(unread > 0 ? [{ label: "Unread", value: unread.toLocaleString("en") }] : []),
           { label: "Members", value: members.toLocaleString("en") },
         ]}
       />

@@ -119,6 +119,7 @@ export function Frame(props: FrameProps) {
               notices={notices}
               unread={unread}
               href={links.notifications}
+              inbox={organizations.length > 1 && links.notifications !== links.inbox ? links.inbox : undefined}
               markRead={props.markNoticesRead}
             />
             <UserMenu user={user} links={links} signOut={signOut} />

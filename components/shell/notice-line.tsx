@@ -21,7 +21,7 @@ export function NoticeLine({ notice }: { notice: ShellNotice }) {
         <time dateTime={at} className="block text-muted text-xs" suppressHydrationWarning>
           {relativeText(new Date(at), new Date())}
         </time>
-        {request && <DecideHere request={request} notices={[notice.id]} href={href} />}
+        {request && <DecideHere request={request} href={href} />}
         {items && (
           <details className="mt-1">
             <summary className="cursor-pointer text-accent text-table">Show each</summary>

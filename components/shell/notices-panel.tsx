@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** What the bell opens: the newest notices. */
-export function NoticesPanel({ notices, unread, href, markRead }: NotificationBellProps) {
+export function NoticesPanel({ notices, unread, href, inbox, markRead }: NotificationBellProps) {
   return (
     <>
       <div className="flex h-11 shrink-0 items-center justify-between border-b pr-2 pl-4">
@@ -32,14 +32,19 @@ export function NoticesPanel({ notices, unread, href, markRead }: NotificationBe
           ))}
         </ul>
       )}
-      <div className="shrink-0 border-t p-1">
-        <a
-          href={href}
-          className="flex h-9 items-center justify-center rounded-control font-medium text-accent hover:bg-hover touch:h-11"
-        >
+      <div className="flex shrink-0 border-t p-1">
+        <a href={href} className={footLink}>
           See all
         </a>
+        {inbox && (
+          <a href={inbox} className={footLink}>
+            All organizations
+          </a>
+        )}
       </div>
     </>
   );
 }
+
+const footLink =
+  "flex h-9 flex-1 items-center justify-center rounded-control font-medium text-accent hover:bg-hover touch:h-11";

@@ -8,7 +8,14 @@ import { Popover } from "@/components/ui/popover";
 
 const part = partOf(() => import("@/components/shell/notices-panel"));
 
-export type NotificationBellProps = { notices: ShellNotice[]; unread: number; href: string; markRead?: FormAction };
+export type NotificationBellProps = {
+  notices: ShellNotice[];
+  unread: number;
+  href: string;
+  /** The list of all my organizations, for somebody who has several. */
+  inbox?: string | undefined;
+  markRead?: FormAction | undefined;
+};
 
 export function NotificationBell(props: NotificationBellProps) {
   const { unread } = props;

@@ -9,7 +9,7 @@ export type PublicShellProps = {
   title: ReactNode;
   description?: ReactNode;
   /** Shown only where the organization made itself publicly visible. */
-  organization?: { name: string; slug: string; logo?: string; accent?: string };
+  organization?: { name: string; slug: string; logo?: string; logoDark?: string; accent?: string };
   footer?: ReactNode;
   wide?: boolean;
   children?: ReactNode;
@@ -32,7 +32,7 @@ export function PublicShell({ title, description, organization, footer, wide = f
         <div className="mb-8 flex items-center gap-3">
           {organization ? (
             <>
-              <OrganizationMark {...organization} src={organization.logo} size="md" />
+              <OrganizationMark {...organization} src={organization.logo} darkSrc={organization.logoDark} size="md" />
               <span className="min-w-0 break-words font-semibold text-base">{organization.name}</span>
             </>
           ) : (

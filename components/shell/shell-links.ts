@@ -1,6 +1,6 @@
 import type { ShellInvitation, ShellLinks, ShellOrganization } from "@/components/shell/types";
 import { organizationLink, rootLink } from "@/lib/hosts";
-import { logoPath } from "@/lib/look/rules";
+import { logosOf } from "@/lib/look/rules";
 
 /** Accounts live on the root host, so these are absolute everywhere. */
 export function shellLinks(rootUrl: URL, notifications: string): ShellLinks {
@@ -13,6 +13,7 @@ export function shellLinks(rootUrl: URL, notifications: string): ShellLinks {
     joinByCode: root("/join"),
     console: root("/console"),
     notifications,
+    inbox: root("/notifications"),
   };
 }
 
@@ -25,6 +26,7 @@ type Mine = {
   requests: number;
   accent: string | null;
   logoFile: string | null;
+  logoDarkFile: string | null;
   parentId: string | null;
 };
 
@@ -41,7 +43,7 @@ export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string):
     current: mine.id === currentId,
     ...(mine.parentId ? { inGroup: true } : {}),
     ...(mine.accent ? { accent: mine.accent } : {}),
-    ...(mine.logoFile ? { logo: logoPath(mine.id, mine.logoFile) } : {}),
+    ...logosOf(mine),
   };
 }
 

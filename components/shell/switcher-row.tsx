@@ -5,11 +5,12 @@ import { Kbd } from "@/components/ui/kbd";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 
 export function SwitcherRow({ organization, position }: { organization: ShellOrganization; position: number }) {
-  const { name, slug, logo, accent, roleLabel, branch, requests, invitations, current, inGroup } = organization;
+  const { name, slug, logo, logoDark, accent, roleLabel, branch, requests, invitations, current, inGroup } =
+    organization;
   return (
     <>
       {inGroup && <CornerDownRight aria-hidden="true" className="ml-1 text-muted" />}
-      <OrganizationMark name={name} slug={slug} src={logo} accent={accent} />
+      <OrganizationMark name={name} slug={slug} src={logo} darkSrc={logoDark} accent={accent} />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{name}</span>
         <span className="block truncate text-muted text-xs">{branch ? `${roleLabel} · ${branch}` : roleLabel}</span>

@@ -45,7 +45,13 @@ export function Switcher({ organizations, invitations = [], nav, links, collapse
           )}
         >
           {current && (
-            <OrganizationMark name={current.name} slug={current.slug} src={current.logo} accent={current.accent} />
+            <OrganizationMark
+              name={current.name}
+              slug={current.slug}
+              src={current.logo}
+              darkSrc={current.logoDark}
+              accent={current.accent}
+            />
           )}
           {!collapsed && (
             <>

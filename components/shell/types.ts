@@ -12,6 +12,7 @@ export type ShellOrganization = {
   invitations: number;
   current: boolean;
   logo?: string;
+  logoDark?: string;
   accent?: string;
   branch?: string;
   /** It stands under the head of its group. */
@@ -56,6 +57,8 @@ export type ShellLinks = {
   createOrganization: string;
   joinByCode: string;
   notifications: string;
+  /** The notifications of all my organizations. */
+  inbox: string;
   manage?: string;
   console?: string;
   docs?: string;

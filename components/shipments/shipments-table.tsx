@@ -13,6 +13,7 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import { usePart } from "@/components/ui/part";
 import type { BranchChoice } from "@/lib/branches/schema";
+import type { DayRange } from "@/lib/preferences/weeks";
 import { type ShipmentStatus, services, statusNames } from "@/lib/shipments/rules";
 import type { ShipmentView, StatusResults } from "@/lib/shipments/schema";
 
@@ -25,6 +26,7 @@ type ShipmentsTableProps = {
   organization: { id: string; timeZone: string };
   may: { create: boolean; update: boolean; cancel: boolean; export: boolean };
   openId: string | undefined;
+  weeks: DayRange[];
 };
 
 const statuses = (Object.keys(statusNames) as ShipmentStatus[]).map((value) => ({ value, label: statusNames[value] })); // its keys
@@ -33,7 +35,8 @@ const modes = [
   { value: "test", label: "Test" },
 ];
 
-export function ShipmentsTable({ shipments, nextCursor, branches, organization, may, openId }: ShipmentsTableProps) {
+export function ShipmentsTable(props: ShipmentsTableProps) {
+  const { shipments, nextCursor, branches, organization, may, openId, weeks } = props;
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
   const [chosen, setChosen] = useState<Chosen>();
   const [results, setResults] = useState<StatusResults>();
@@ -102,7 +105,7 @@ export function ShipmentsTable({ shipments, nextCursor, branches, organization, 
             { key: "mode", label: "Mode", options: modes },
           ]}
         />
-        <DateRange />
+        <DateRange presets={weeks} />
       </DataTable>
     </>
   );

@@ -18,6 +18,7 @@ export const organizations = pgTable("organizations", {
   defaultRoleKey: text("default_role_key").notNull(),
   accent: text("accent"),
   logoFile: text("logo_file"),
+  logoDarkFile: text("logo_dark_file"),
   publiclyVisible: boolean("publicly_visible").notNull(),
   preferences: jsonb("preferences").$type<Record<string, unknown>>().notNull(),
   workspace: jsonb("workspace").$type<Record<string, unknown>>().notNull(),

@@ -1,16 +1,34 @@
+import { weeksOf } from "@/lib/preferences/weeks";
 import { activityInput } from "./schema";
 
-export const presets = [7, 30, 90] as const;
+const presets = [7, 30, 90] as const;
 
 /** The days of an address, or the last thirty where it names none that can be shown. */
 export function rangeOf(query: Record<string, string | string[] | undefined>, timeZone: string) {
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
+  const today = todayIn(timeZone);
   const { from, to } = query;
   const asked = activityInput.safeParse({ from: from || before(today, 29), to: to || today });
   return asked.success ? asked.data : { from: before(today, 29), to: today };
 }
 
 /** So many days before. */
-export function before(day: string, days: number): string {
+function before(day: string, days: number): string {
   return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
+}
+
+/** Periods to choose by one click: the organization's weeks, as far as they went, and so many days until now. */
+export function rangePresets(shown: { from: string; to: string }, calendar: Parameters<typeof weeksOf>[0]) {
+  const today = todayIn(calendar.timeZone);
+  const weeks = weeksOf(calendar).map((week) => ({ ...week, to: week.to.localeCompare(today) > 0 ? today : week.to }));
+  const days = presets.map((each) => ({ label: `${each} days`, from: before(today, each - 1), to: today }));
+  return [...weeks, ...days].map(({ label, from, to }) => ({
+    label,
+    from,
+    to: to === today ? null : to,
+    current: shown.from === from && shown.to === to,
+  }));
 }

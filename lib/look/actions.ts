@@ -15,7 +15,7 @@ export async function replaceLogoAction(_: State, form: FormData): Promise<State
   const image = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   return organizationAction(operations.replaceLogo, form, {
     input: { image },
-    message: () => "Your logo is in place.",
+    message: () => (form.get("theme") === "dark" ? "Your dark logo is in place." : "Your logo is in place."),
   });
 }
 

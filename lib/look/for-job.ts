@@ -26,8 +26,8 @@ const tidyPayload = z.object({
 /** The handler of `logo.tidy`. */
 export const tidyLogo: JobHandler = async ({ job }) => {
   const { replaced } = tidyPayload.parse(job.payload);
-  const { id, logo_file } = await handleOf(job).run(readLookForJob, {});
-  await tidyLogos(id, { current: logo_file, replaced });
+  const { id, logo_file, logo_dark_file } = await handleOf(job).run(readLookForJob, {});
+  await tidyLogos(id, { current: [logo_file, logo_dark_file].filter((file) => file !== null), replaced });
 };
 
 function handleOf({ id, lease }: LeasedJob): Handle {

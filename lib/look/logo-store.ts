@@ -33,14 +33,14 @@ export async function dropLogo(organizationId: string, file: string): Promise<vo
  * Removes what no row names any more: the logo that was replaced, and what an upload left that ended before its commit.
  * Files younger than an hour may belong to an upload under way.
  */
-export async function tidyLogos(organizationId: string, given: { current: string | null; replaced: string | null }) {
+export async function tidyLogos(organizationId: string, given: { current: string[]; replaced: string | null }) {
   const { current, replaced } = given;
-  if (replaced !== null && replaced !== current) await dropLogo(organizationId, replaced);
+  if (replaced !== null && !current.includes(replaced)) await dropLogo(organizationId, replaced);
   const disk = await files();
   const prefix = folderOf(organizationId);
   const { objects } = await disk.listAll(prefix, { recursive: true }).catch(() => ({ objects: [] }));
   for (const object of objects) {
-    if (!object.isFile || (current !== null && object.key.startsWith(`${prefix}/${current}/`))) continue;
+    if (!object.isFile || current.some((file) => object.key.startsWith(`${prefix}/${file}/`))) continue;
     const { lastModified } = await disk.getMetaData(object.key);
     if (Date.now() - lastModified.getTime() > hour) await disk.delete(object.key);
   }

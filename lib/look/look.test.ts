@@ -190,6 +190,41 @@ describe("the logo", () => {
     expect(await everybody({ ...reference, organization: b.id })).toEqual(Array(5).fill(null));
   });
 
+  it("has a second one for dark pages, under the same rules; each goes without the other", async () => {
+    const organization = await createOrganization();
+    const { owner, id } = organization;
+    const light = await withLogo(organization);
+    await owner.handle.run(op.replaceLogo, { image: tinyLogo, theme: "dark" });
+    const dark = (await look(organization)).logo_dark_file ?? "";
+    expect(dark).toMatch(/^[0-9a-f]{32}$/);
+    expect(await look(organization)).toMatchObject({ logo_file: light });
+    await runTidyTwice(organization);
+    expect(await keys(organization)).toHaveLength(8);
+    const reference = { organization: id, file: dark, size: "64" };
+    expect(await accountHandle(owner).run(op.viewMyLogo, reference)).toBe("members");
+    expect(await publicHandle().run(op.viewPublicLogo, reference)).toBeNull();
+    expect(await accountHandle(await createPerson()).run(op.viewMyLogo, reference)).toBeNull();
+    await guard`insert into public.roles (organization_id, id, key, name, permissions) values
+      (${id}, guard.uuid7(), 'clerk', 'Clerk', '{settings.view,settings.manage}')`;
+    const clerk = await addMember(organization, { role: "clerk" });
+    const paint = asMember(
+      { ...clerk, slug: organization.slug },
+      "settings.update",
+      (sql) => sql`update organizations set logo_dark_file = ${"0".repeat(32)}`,
+    );
+    expect(await paint).toBe("BE003");
+
+    const kept = await guard<{ files: string[] }[]>`select guard.needed_files(${id}) as files`;
+    expect(kept[0]?.files.sort()).toEqual([light, dark].sort());
+    await owner.handle.run(op.removeLogo, {});
+    await runTidyTwice(organization);
+    expect(await look(organization)).toMatchObject({ logo_file: null, logo_dark_file: dark });
+    expect((await keys(organization)).every((key) => key.startsWith(`${id}/logo/${dark}/`))).toBe(true);
+    await owner.handle.run(op.removeLogo, { theme: "dark" });
+    await runTidyTwice(organization);
+    expect(await keys(organization)).toEqual([]);
+  });
+
   it("[S39] is not shown any more once its organization is deleted", async () => {
     const organization = await createOrganization();
     const file = await withLogo(organization);
@@ -219,7 +254,7 @@ describe("strangers", () => {
     const seen = (of: string) => publicHandle().run(op.viewPublicLook, { slug: of });
     expect([await seen(slug), await seen("no-such-place")]).toEqual([null, null]);
     await owner.handle.run(op.setVisibility, { publicly_visible: true });
-    expect(await seen(slug)).toEqual({ id, name, slug, accent: null, logoFile: null });
+    expect(await seen(slug)).toEqual({ id, name, slug, accent: null, logoFile: null, logoDarkFile: null });
     await owner.handle.run(op.setVisibility, { publicly_visible: false });
     expect(await seen(slug)).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { dropLogo, keepLogo } from "./logo-store";
 import { lookRepository } from "./repository";
+import type { LogoTheme } from "./rules";
 import * as shape from "./schema";
 
 const done = z.object({});
@@ -49,7 +50,7 @@ export const replaceLogo = defineOperation({
   run: async ({ db, input }) => {
     const file = await keepLogo(db.organizationId, input.image);
     try {
-      await changeLogo(db, file);
+      await changeLogo(db, input.theme, file);
     } catch (error) {
       await dropLogo(db.organizationId, file);
       throw error;
@@ -63,22 +64,22 @@ export const removeLogo = defineOperation({
   scope: "organization",
   permission: "branding.manage",
   access: "write",
-  summary: "Remove the logo; letters on a colour stand in its place",
+  summary: "Remove the logo, or the one of the dark theme; what stands in its place are letters, or the first logo",
   limits: logoLimits,
-  input: z.strictObject({}),
+  input: shape.removeLogoInput,
   output: done,
   rest: { method: "delete", path: "/look/logo" },
-  run: async ({ db }) => {
-    await changeLogo(db, null);
+  run: async ({ db, input }) => {
+    await changeLogo(db, input.theme, null);
     return {};
   },
 });
 
 /** What is replaced goes after the commit, by a job that is done at least once. */
-async function changeLogo(db: Database, file: string | null): Promise<void> {
+async function changeLogo(db: Database, theme: LogoTheme, file: string | null): Promise<void> {
   const looks = lookRepository(db);
-  const replaced = await looks.lockLogo();
-  await looks.update({ logoFile: file });
+  const replaced = await looks.lockLogo(theme);
+  await looks.update(theme === "dark" ? { logoDarkFile: file } : { logoFile: file });
   await db.enqueue("logo.tidy", { replaced });
 }
 

@@ -2,9 +2,9 @@ import { Handle } from "@/lib/access/handle";
 import type { PageDoor } from "@/lib/access/page-door";
 import { BerthError } from "@/lib/errors";
 import { viewPublicLook } from "./operations";
-import { logoPath } from "./rules";
+import { logosOf } from "./rules";
 
-type Shown = { name: string; slug: string; logo?: string; accent?: string };
+type Shown = { name: string; slug: string; logo?: string; logoDark?: string; accent?: string };
 
 /** What a public page shows of the organization with this slug: nothing, unless that made itself publicly visible. */
 export async function publicLookOf({ request }: PageDoor, slug: string | undefined): Promise<Shown | undefined> {
@@ -12,12 +12,12 @@ export async function publicLookOf({ request }: PageDoor, slug: string | undefin
   try {
     const look = await new Handle({ kind: "none" }, request.info).run(viewPublicLook, { slug: slug.slice(0, 100) });
     if (!look) return undefined;
-    const { id, name, accent, logoFile } = look;
+    const { name, accent } = look;
     return {
       name,
       slug: look.slug,
       ...(accent ? { accent } : {}),
-      ...(logoFile ? { logo: logoPath(id, logoFile) } : {}),
+      ...logosOf(look),
     };
   } catch (error) {
     if (error instanceof BerthError && error.code === "limited") return undefined;

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { BerthError } from "@/lib/errors";
+import type { LogoTheme } from "./rules";
 
 const g = organizations;
 
-type Change = Partial<Pick<typeof g.$inferInsert, "accent" | "logoFile" | "publiclyVisible">>;
+type Change = Partial<Pick<typeof g.$inferInsert, "accent" | "logoFile" | "logoDarkFile" | "publiclyVisible">>;
 
 export function lookRepository(db: Database) {
   const own = eq(g.id, db.organizationId);
@@ -18,6 +19,7 @@ export function lookRepository(db: Database) {
           slug: g.slug,
           accent: g.accent,
           logo_file: g.logoFile,
+          logo_dark_file: g.logoDarkFile,
           publicly_visible: g.publiclyVisible,
         })
         .from(g)
@@ -32,9 +34,13 @@ export function lookRepository(db: Database) {
         .where(own);
     },
     /** The logo that is there now, held until the end of the transaction so that two changes follow each other. */
-    async lockLogo(): Promise<string | null> {
-      const [row] = await db.query.select({ file: g.logoFile }).from(g).where(own).for("no key update");
-      return row?.file ?? null;
+    async lockLogo(theme: LogoTheme): Promise<string | null> {
+      const [row] = await db.query
+        .select({ light: g.logoFile, dark: g.logoDarkFile })
+        .from(g)
+        .where(own)
+        .for("no key update");
+      return row?.[theme] ?? null;
     },
   };
 }

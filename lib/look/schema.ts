@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { colourPattern } from "@/lib/colour";
-import { largestLogo, logoSizes } from "./rules";
+import { largestLogo, logoSizes, logoThemes } from "./rules";
 
 /** `""` from a form takes the colour away. */
 const colour = z.preprocess(
@@ -15,7 +15,12 @@ const colour = z.preprocess(
 
 export const lookInput = z.strictObject({ accent: colour });
 
+const theme = z.enum(logoThemes).default("light");
+
+export const removeLogoInput = z.strictObject({ theme });
+
 export const logoInput = z.strictObject({
+  theme,
   image: z
     .custom<Uint8Array>((value) => value instanceof Uint8Array, { error: "Choose a picture." })
     .refine((bytes) => bytes.length > 0, "Choose a picture.")
@@ -32,6 +37,7 @@ export const look = z.object({
   slug: z.string(),
   accent: z.string().nullable(),
   logo_file: z.string().nullable(),
+  logo_dark_file: z.string().nullable(),
   publicly_visible: z.boolean(),
 });
 
@@ -44,6 +50,7 @@ export const publicLook = z.object({
   slug: z.string(),
   accent: z.string().nullable(),
   logoFile: z.string().nullable(),
+  logoDarkFile: z.string().nullable(),
 });
 
 export type PublicLook = z.output<typeof publicLook>;

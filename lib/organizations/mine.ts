@@ -16,6 +16,7 @@ export const myOrganization = z.object({
   joinedAt: z.date(),
   accent: z.string().nullable(),
   logoFile: z.string().nullable(),
+  logoDarkFile: z.string().nullable(),
   /** The head of its group, where the person belongs to that too. */
   parentId: z.uuid().nullable(),
 });
@@ -36,20 +37,22 @@ const row = z
     joined_at: z.coerce.date(),
     accent: z.string().nullable(),
     logo_file: z.string().nullable(),
+    logo_dark_file: z.string().nullable(),
     parent_id: z.uuid().nullable(),
   })
-  .transform(({ role_key, role_name, joined_at, logo_file, parent_id, ...rest }) => ({
+  .transform(({ role_key, role_name, joined_at, logo_file, logo_dark_file, parent_id, ...rest }) => ({
     ...rest,
     roleKey: role_key,
     roleName: role_name,
     joinedAt: joined_at,
     logoFile: logo_file,
+    logoDarkFile: logo_dark_file,
     parentId: parent_id,
   }));
 
 export async function myOrganizations(db: Database): Promise<MyOrganization[]> {
   const mine = await db.rows(
-    sql`select mine.*, look.accent, look.logo_file, head.parent_id
+    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id
       from guard.my_organizations() mine left join guard.my_looks() look on look.organization_id = mine.id
       left join guard.my_groups() head on head.organization_id = mine.id
       order by mine.name, mine.id`,

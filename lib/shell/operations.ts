@@ -13,6 +13,7 @@ import { ownSession } from "@/lib/impersonation/schema";
 import { invitationsRepository } from "@/lib/invitations/repository";
 import { myInvitationOutput } from "@/lib/invitations/schema";
 import { standards } from "@/lib/measures/schema";
+import { inboxNotice, inboxPlace, myNotices, myUnread } from "@/lib/notices/inbox";
 import { noticesRepository } from "@/lib/notices/repository";
 import { notice } from "@/lib/notices/schema";
 import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
@@ -22,6 +23,7 @@ import { face, myFace, waiting, whatWaits } from "./facts";
 
 /** Enough that repeats can stand as one line and the bell still shows several. */
 const readNotices = 40;
+const shownInAccountBell = 8;
 
 /** An organization that invited the acting person, who does not belong to it yet. */
 const shellInvitation = myInvitationOutput.pick({ id: true, organization: true, slug: true, role: true });
@@ -38,7 +40,7 @@ export const viewShell = defineOperation({
     organization: z
       .object({ id: z.uuid(), name: z.string(), slug: z.string(), timeZone: z.string(), newMembersRole: z.string() })
       .extend(standards.shape)
-      .extend(preferences.pick({ date_format: true, clock: true }).shape),
+      .extend(preferences.pick({ date_format: true, clock: true, week_start: true }).shape),
     me: face,
     membershipId: z.uuid(),
     organizations: z.array(myOrganization),
@@ -115,10 +117,18 @@ export const viewAccountShell = defineOperation({
   summary: "See yourself and your organizations",
   limits: [],
   input: z.strictObject({}),
-  output: z.object({ me: face, organizations: z.array(myOrganization), invitations: z.array(shellInvitation) }),
+  output: z.object({
+    me: face,
+    organizations: z.array(myOrganization),
+    invitations: z.array(shellInvitation),
+    unread: z.array(inboxPlace),
+    notices: z.array(inboxNotice),
+  }),
   run: async ({ db }) => ({
     me: await myFace(db),
     organizations: await myOrganizations(db),
     invitations: await invitationsRepository(db).listMine(),
+    unread: await myUnread(db),
+    notices: await myNotices(db, { unread: false, limit: shownInAccountBell }),
   }),
 });

@@ -16,7 +16,7 @@ export const metadata = { title: "My organizations" };
 
 export default async function OrganizationsPage() {
   const door = await accountPage();
-  const [{ me, organizations }, invitations, requests] = await Promise.all([
+  const [{ me, organizations, unread }, invitations, requests] = await Promise.all([
     accountShell(),
     door.run(listMyInvitations, {}),
     door.run(listMyRequests, {}),
@@ -53,7 +53,11 @@ export default async function OrganizationsPage() {
         <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
           {organizations.map((organization) => (
             <li key={organization.id} className="min-w-0">
-              <OrganizationCard organization={organization} href={organizationLink(rootUrl, organization.slug, "/")} />
+              <OrganizationCard
+                organization={organization}
+                href={organizationLink(rootUrl, organization.slug, "/")}
+                unread={unread.find(({ organizationId }) => organizationId === organization.id)?.unread ?? 0}
+              />
             </li>
           ))}
         </ul>

@@ -170,6 +170,83 @@ begin
   end loop;
 end $$;
 
+-- Internal: the organizations whose notices the signed-in person may read at this moment, outside of any of them. What
+-- guard.open asks of a session there is asked of the root's here: network, way in, second factor, age.
+create or replace function guard.inbox_organizations() returns setof uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  return query select r.organization_id
+  from guard.sessions s
+  join public.memberships m on m.user_id = c.user_id and m.status = 'active'
+  join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
+  join guard.permissions p on p.key = 'organization.view'
+  where s.id = c.credential_id and s.user_id = c.user_id and r.is_open and get_bit(r.permissions, p.position) = 1
+    and least(s.signed_in_at + r.session_length, s.last_used_at + r.idle_length,
+      case when s.factor is null or r.codes_only and s.factor = 'remembered' then r.factor_from end, 'infinity')
+      > clock_timestamp()
+    and (r.networks is null or guard.is_within(r.networks, c.address))
+    and (r.methods is null or s.method = any (r.methods));
+end $$;
+
+-- How many notices the signed-in person has not read, by organization; null where it keeps this session out.
+create or replace function guard.my_unread() returns table (organization_id uuid, unread bigint)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  return query select m.organization_id, case when o.id is not null then (select count(*) from (
+      select 1 from public.notices n where n.organization_id = m.organization_id and n.user_id = c.user_id
+        and n.in_app and n.read_at is null and n.archived_at is null limit 1000) n) end
+  from public.memberships m
+  join public.organizations g on g.id = m.organization_id and g.state = 'active'
+  left join guard.inbox_organizations() o (id) on o.id = m.organization_id
+  where m.user_id = c.user_id and m.status = 'active';
+end $$;
+
+-- The signed-in person's own notices, newest first, of all organizations or of one of theirs.
+create or replace function guard.my_notices(p_organization uuid, p_unread boolean, p_limit int)
+returns table (organization_id uuid, id uuid, kind text, title text, body text, path text, read_at timestamptz,
+  created_at timestamptz)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  return query select n.organization_id, n.id, n.kind, n.title, n.body, n.path, n.read_at, n.created_at
+  from guard.inbox_organizations() o (id)
+  cross join lateral (select x.* from public.notices x
+    where x.organization_id = o.id and x.user_id = c.user_id and x.in_app and x.archived_at is null
+      and (x.read_at is null or not p_unread)
+    order by x.created_at desc, x.id desc limit least(p_limit, 200)) n
+  where p_organization is null or n.organization_id = p_organization
+  order by n.created_at desc, n.id desc limit least(p_limit, 200);
+end $$;
+
+-- Marks own notices read: some, or without p_ids all that are unread there. Answers how many.
+create or replace function guard.read_my_notices(p_organization uuid, p_ids uuid[]) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  marked int;
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  update public.notices n set read_at = clock_timestamp()
+  where n.organization_id in (select guard.inbox_organizations()) and n.user_id = c.user_id
+    and (p_organization is null or n.organization_id = p_organization) and (p_ids is null or n.id = any (p_ids))
+    and n.in_app and n.read_at is null and n.archived_at is null;
+  get diagnostics marked = row_count;
+  return marked;
+end $$;
+
 -- Internal: whether the proven context holds a permission, without refusing.
 create or replace function guard.holds(p_permission text) returns boolean
 language sql stable
@@ -230,7 +307,8 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.my_face(), guard.waiting(), guard.my_live_tag(), guard.my_notice_preferences(),
-  guard.choose_notices(jsonb) to berth_app;
+  guard.choose_notices(jsonb), guard.my_unread(), guard.my_notices(uuid, boolean, int), guard.read_my_notices(uuid, uuid[])
+  to berth_app;
 -- A migration attaches it to the notices.
 grant execute on function guard.tell_live() to berth_owner;
 reset role;

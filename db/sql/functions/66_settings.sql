@@ -10,14 +10,14 @@ as $$
 declare
   c record := guard.proven();
   anybodys constant text[] := '{dismissed_steps,updated_at}';
-  looks constant text[] := '{accent,logo_file}';
+  looks constant text[] := '{accent,logo_file,logo_dark_file}';
   was jsonb := to_jsonb(old) - anybodys;
   becomes jsonb := to_jsonb(new) - anybodys;
 begin
   if becomes = was then
     return new;
   end if;
-  if becomes -> 'accent' is distinct from was -> 'accent' or becomes -> 'logo_file' is distinct from was -> 'logo_file' then
+  if exists (select from unnest(looks) as look (name) where becomes -> look.name is distinct from was -> look.name) then
     perform guard.require('branding.manage');
   end if;
   if becomes - looks = was - looks then

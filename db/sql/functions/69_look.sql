@@ -9,18 +9,21 @@ as $$
 declare c record := guard.proven();
 begin
   if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
-  return (select jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug, 'accent', g.accent, 'logoFile', g.logo_file)
+  return (select jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug, 'accent', g.accent, 'logoFile', g.logo_file,
+      'logoDarkFile', g.logo_dark_file)
     from public.organizations g where g.slug = p_slug and g.state = 'active' and g.publicly_visible);
 end $$;
 
-create or replace function guard.my_looks() returns table (organization_id uuid, accent text, logo_file text)
+drop function if exists guard.my_looks();
+create or replace function guard.my_looks()
+returns table (organization_id uuid, accent text, logo_file text, logo_dark_file text)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
   if c.kind not in (1, 2, 8) then return; end if;
-  return query select g.id, g.accent, g.logo_file
+  return query select g.id, g.accent, g.logo_file, g.logo_dark_file
   from public.memberships m
   join public.organizations g on g.id = m.organization_id and g.state in ('active', 'suspended')
   where m.user_id = coalesce(c.acting_as, c.user_id) and m.status = 'active'
@@ -38,7 +41,7 @@ declare
 begin
   if c.kind not in (1, 2, 3, 8) then raise insufficient_privilege using message = 'no proven person'; end if;
   select state, publicly_visible into g from public.organizations
-  where id = p_organization and logo_file = p_file and state in ('active', 'suspended');
+  where id = p_organization and p_file in (logo_file, logo_dark_file) and state in ('active', 'suspended');
   if not found then
     return null;
   end if;

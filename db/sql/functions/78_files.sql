@@ -91,17 +91,18 @@ end $$;
 
 -- For the sweep: the names of files that rows of an organization still need; of a deleted one, none.
 create or replace function guard.needed_files(p_organization uuid) returns text[]
-language sql stable security definer
+language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select coalesce(array_agg(needed.file), '{}') from (
-    select g.logo_file as file from public.organizations g
-    where g.id = p_organization and g.state <> 'deleted' and g.logo_file is not null
+begin
+  return (select coalesce(array_agg(needed.file) filter (where needed.file is not null), '{}') from (
+    select unnest(array[g.logo_file, g.logo_dark_file]) as file from public.organizations g
+    where g.id = p_organization and g.state <> 'deleted'
     union all
     select i.file from public.imports i
     join public.organizations g on g.id = i.organization_id and g.state <> 'deleted'
-    where i.organization_id = p_organization and i.phase in ('checking', 'checked', 'writing')) needed
-$$;
+    where i.organization_id = p_organization and i.phase in ('checking', 'checked', 'writing')) needed);
+end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.queue_idle_imports(int), guard.needed_files(uuid) to berth_worker;

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { viewActivity } from "@/lib/activity/operations";
-import { before, presets, rangeOf } from "@/lib/activity/range";
+import { rangeOf, rangePresets } from "@/lib/activity/range";
 import { listBranchChoices } from "@/lib/branches/operations";
 import { chosenBranch, runBranchList } from "@/lib/branches/remembered";
 import { listInvitations } from "@/lib/invitations/operations";
@@ -46,13 +46,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       />
       <BranchChip />
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
-        <RangeLinks
-          presets={presets.map((days) => ({
-            days,
-            from: before(range.to, days - 1),
-            current: range.from === before(range.to, days - 1),
-          }))}
-        />
+        <RangeLinks presets={rangePresets(range, organization)} />
         <DateRange />
       </div>
       <div className="grid grid-cols-1 gap-6">

@@ -12,6 +12,7 @@ import { organizationPage } from "@/lib/access/page-door";
 import { listBranchChoices } from "@/lib/branches/operations";
 import { chosenBranch, runBranchList } from "@/lib/branches/remembered";
 import { decodeId } from "@/lib/ids";
+import { weeksOf } from "@/lib/preferences/weeks";
 import { sheetRights } from "@/lib/sheets/rights";
 import { organizationShell } from "@/lib/shell/page";
 import { countShipments, findShipment, listShipments } from "@/lib/shipments/operations";
@@ -95,6 +96,7 @@ export default async function ShipmentsPage({ params, searchParams }: Props) {
         organization={organization}
         may={may}
         openId={open?.id}
+        weeks={weeksOf(organization)}
       />
     </ListBeside>
   );

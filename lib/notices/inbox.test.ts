@@ -1,0 +1,145 @@
+import postgres from "postgres";
+import { afterAll, describe, expect, it } from "vitest";
+import { archiveNotices } from "@/lib/notices/operations";
+import { updatePolicy } from "@/lib/policy/operations";
+import { viewAccountShell } from "@/lib/shell/operations";
+import { enrolPerson, noPolicy } from "@/lib/testing/factors";
+import { makeNotice } from "@/lib/testing/records";
+import {
+  accountHandle,
+  addMember,
+  createOrganization,
+  createPerson,
+  guard,
+  type Person,
+  request,
+} from "@/lib/testing/world";
+import { listMyNotices, markMyNoticesRead } from "./inbox-operations";
+
+const app = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
+afterAll(() => app.end());
+
+const listed = (who: Person, given: { organizationId?: string; unread?: boolean } = {}) =>
+  accountHandle(who).run(listMyNotices, given);
+const read = (who: Person, given: { organizationId?: string; ids?: string[] } = {}) =>
+  accountHandle(who).run(markMyNoticesRead, given);
+
+async function unread(who: Person): Promise<Record<string, number | null>> {
+  const { unread: places } = await accountHandle(who).run(viewAccountShell, {});
+  return Object.fromEntries(places.map((place) => [place.organizationId, place.unread]));
+}
+
+/** Two organizations of one person, with two and one unread notices; a third where the person is not. */
+async function three() {
+  const a = await createOrganization();
+  const b = await createOrganization({ owner: a.owner });
+  const c = await createOrganization();
+  const ids = [await makeNotice(a), await makeNotice(a), await makeNotice(b), await makeNotice(c)];
+  return { a, b, c, ids, me: a.owner };
+}
+
+/** Answers of the application's role inside a context that a session opened on the root host; its SQLSTATE otherwise. */
+async function asAccount(who: Person, ask: (sql: postgres.TransactionSql) => Promise<unknown>): Promise<unknown> {
+  try {
+    return await app.begin(async (sql) => {
+      await sql`select guard.open_account(${who.session}, 'account.notices', ${sql.json(request())})`;
+      return ask(sql);
+    });
+  } catch (error) {
+    return error instanceof postgres.PostgresError ? error.code : String(error);
+  }
+}
+
+describe("the notices of all my organizations", () => {
+  it("are one list, newest first, counted by organization, and of one where that is asked for", async () => {
+    const { a, b, ids, me } = await three();
+    const own = ids.slice(0, 3);
+    expect((await listed(me)).map(({ id }) => id)).toEqual([...own].reverse());
+    expect((await listed(me, { organizationId: b.id })).map(({ id }) => id)).toEqual([own[2]]);
+    expect(await unread(me)).toEqual({ [a.id]: 2, [b.id]: 1 });
+    expect(await read(me, { ids: [own[0] ?? ""] })).toEqual({ marked: 1 });
+    expect((await listed(me, { unread: true })).map(({ id }) => id)).toEqual([own[2], own[1]]);
+    expect(await read(me, { organizationId: a.id })).toEqual({ marked: 1 });
+    expect(await unread(me)).toEqual({ [a.id]: 0, [b.id]: 1 });
+    expect(await read(me)).toEqual({ marked: 1 });
+    expect(await unread(me)).toEqual({ [a.id]: 0, [b.id]: 0 });
+  });
+
+  it("leave out what stands in the archive, and what the bell was not to show", async () => {
+    const { a, ids, me } = await three();
+    await a.owner.handle.run(archiveNotices, { ids: [ids[0] ?? ""], archived: true });
+    await guard`update public.notices set in_app = false where organization_id = ${a.id} and archived_at is null`;
+    expect(await listed(me, { organizationId: a.id })).toEqual([]);
+    expect((await unread(me))[a.id]).toBe(0);
+  });
+
+  it("are never somebody else's, in one's own organization or in another [S16]", async () => {
+    const { a, b, c, ids, me } = await three();
+    const member = await addMember(a);
+    expect(await listed(member)).toEqual([]);
+    expect(await unread(member)).toEqual({ [a.id]: 0 });
+    expect(await read(member)).toEqual({ marked: 0 });
+    expect(await read(member, { ids })).toEqual({ marked: 0 });
+    expect(await listed(me, { organizationId: c.id })).toEqual([]);
+    expect(await read(me, { organizationId: c.id })).toEqual({ marked: 0 });
+    expect(await read(me, { ids: [ids[3] ?? ""] })).toEqual({ marked: 0 });
+    expect(await unread(me)).toEqual({ [a.id]: 2, [b.id]: 1 });
+    expect(await listed(await createPerson())).toEqual([]);
+    const theirs = await asAccount(me, (sql) => sql`select * from guard.my_notices(${c.id}, false, 100)`);
+    expect(theirs).toHaveLength(0);
+    const [drawn] =
+      await guard`select count(*)::int as n from public.notices where organization_id = ${c.id} and read_at is null`;
+    expect(drawn?.n).toBe(1);
+  });
+
+  it("are asked for by a signed-in person outside of every organization, and by nobody else", async () => {
+    const { a, me } = await three();
+    const inside = await app
+      .begin(async (sql) => {
+        await sql`select guard.open(${me.hostSession}, ${a.slug}, null, 'notices.list', ${sql.json(request())})`;
+        return sql`select * from guard.my_notices(null, false, 10)`;
+      })
+      .catch((error: postgres.PostgresError) => error.code);
+    expect(inside).toBe("42501");
+    for (const ask of [
+      app`select * from guard.my_notices(null, false, 10)`,
+      app`select * from guard.my_unread()`,
+      app`select guard.read_my_notices(null, null)`,
+    ])
+      await expect(ask).rejects.toThrow();
+    expect(await asAccount(me, (sql) => sql`select * from guard.inbox_organizations()`)).toBe("42501");
+    expect(await asAccount(me, (sql) => sql`select * from notices`)).toBe("42501");
+  });
+
+  it("end with the membership, and while the organization is suspended", async () => {
+    const { a, b, me } = await three();
+    await guard`update public.organizations set state = 'suspended' where id = ${b.id}`;
+    expect(await unread(me)).toEqual({ [a.id]: 2 });
+    expect((await listed(me)).every(({ organizationId }) => organizationId === a.id)).toBe(true);
+    const member = await addMember(a);
+    await guard`insert into public.notices (organization_id, id, user_id, kind, title)
+      values (${a.id}, guard.uuid7(), ${member.userId}, 'test', 'Something happened')`;
+    expect(await listed(member)).toHaveLength(1);
+    await guard`update public.memberships set status = 'suspended' where id = ${member.membershipId}`;
+    expect(await listed(member)).toEqual([]);
+    expect(await unread(member)).toEqual({});
+    expect(await read(member)).toEqual({ marked: 0 });
+  });
+
+  it("stay inside where the organization keeps this session out [S105]", async () => {
+    const { a, b, me } = await three();
+    await a.owner.handle.run(updatePolicy, { ...noPolicy, networks: ["203.0.113.0/24"], despiteLockOut: true });
+    expect(await unread(me)).toEqual({ [a.id]: null, [b.id]: 1 });
+    expect((await listed(me)).map(({ organizationId }) => organizationId)).toEqual([b.id]);
+    expect(await read(me)).toEqual({ marked: 1 });
+
+    await guard`update public.organizations set allowed_networks = null where id = ${a.id}`;
+    await guard`update public.organizations set factor_for = 'everybody', factor_since = now() - interval '9 days',
+      factor_grace_days = 1 where id = ${a.id}`;
+    await guard`update public.memberships set joined_at = now() - interval '9 days' where organization_id = ${a.id}`;
+    await guard`update guard.rights set slug = slug where organization_id = ${a.id}`;
+    expect((await unread(me))[a.id]).toBeNull();
+    await enrolPerson(me);
+    expect((await unread(me))[a.id]).toBe(2);
+  });
+});
