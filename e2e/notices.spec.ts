@@ -48,12 +48,12 @@ test("two deciders see a request at once; one approves it from the bell with a r
   await expect(bell(noah, ", 1 unread")).toBeVisible({ timeout: 20_000 });
   await expect(maria.getByRole("button", { name: "Approve as User" })).toBeVisible();
   await maria.getByRole("button", { name: "Other role" }).click();
-  await maria.getByLabel("Role").selectOption({ label: "Viewer" });
+  await maria.getByLabel("Role").selectOption({ label: "Dispatcher" });
   await maria.getByRole("button", { name: "Approve", exact: true }).click();
   await expect(maria.getByText("Approved", { exact: true })).toBeVisible();
   const [made] = await guard()<{ role_key: string }[]>`
     select role_key from public.registration_requests where organization_id = ${organization.id}`;
-  expect(made?.role_key).toBe("viewer");
+  expect(made?.role_key).toBe("dispatcher");
   await mailTo(email, /You are approved/);
 
   await openBell(noah, "");
