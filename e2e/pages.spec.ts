@@ -73,6 +73,8 @@ const places: Place[] = [
     "customers",
     "branches",
     "branches/new",
+    "group",
+    "group/people",
     "products",
     "templates",
     "carrier-connections/new",
