@@ -73,8 +73,6 @@ const places: Place[] = [
     "customers",
     "branches",
     "branches/new",
-    "group",
-    "group/people",
     "products",
     "templates",
     "carrier-connections/new",

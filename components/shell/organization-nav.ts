@@ -1,7 +1,8 @@
 import type { ShellCommand, ShellNavItem } from "@/components/shell/types";
 import type { Permission } from "@/lib/access/permissions";
 
-export type Place = ShellNavItem & { needs: Permission };
+/** `too`: a second permission that its page cannot do without. */
+export type Place = ShellNavItem & { needs: Permission; too?: Permission };
 type Act = ShellCommand & { needs: Permission };
 
 /** Only what waits for a decision or an act is counted. */
@@ -21,7 +22,14 @@ function places(waiting: Waiting, records: Place[]): Place[] {
       needs: "registrations.view",
       count: waiting.requests ?? 0,
     },
-    { href: "/activity", label: "Activity", icon: "activity", group: "People", needs: "activity.view" },
+    {
+      href: "/activity",
+      label: "Activity",
+      icon: "activity",
+      group: "People",
+      needs: "activity.view",
+      too: "members.view",
+    },
     { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
     { href: "/roles", label: "Roles", icon: "role", group: "People", needs: "roles.view" },
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
@@ -77,6 +85,8 @@ export function organizationCommands(held: readonly Permission[]): ShellCommand[
   return allowed(acts, held);
 }
 
-function allowed<Entry extends { needs: Permission }>(entries: Entry[], held: readonly Permission[]) {
-  return entries.filter(({ needs }) => held.includes(needs)).map(({ needs: _, ...entry }) => entry);
+function allowed<Entry extends { needs: Permission; too?: Permission }>(entries: Entry[], held: readonly Permission[]) {
+  return entries
+    .filter(({ needs, too = needs }) => held.includes(needs) && held.includes(too))
+    .map(({ needs: _, too: __, ...entry }) => entry);
 }

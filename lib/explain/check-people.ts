@@ -5,6 +5,13 @@ import { listMembers } from "@/lib/members/operations";
 import { explainAccess } from "./operations";
 import type { Explanation } from "./schema";
 
+/** Who sees a record: the first people that a name fits, or of all, each with yes or no and why. */
+export async function whoSees(door: PageDoor, record: string, query: Awaited<SearchParams>) {
+  const listed = await door.runIfAllowed(listMembers, { q: textOf(query.who), limit: 20 });
+  if (!listed) return null;
+  return Promise.all(listed.data.map(({ id }) => door.run(explainAccess, { record, member: id })));
+}
+
 export type Checked = { who: string; permission: string; found: Explanation[] | null; maySee: boolean };
 
 /** The answer to "what can Maria do?" of a page: the people that the name fits, each with yes or no and why. */

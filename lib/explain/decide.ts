@@ -1,8 +1,9 @@
 import { flags, type Permission } from "@/lib/access/permissions";
 import { flagWords } from "@/lib/members/flag-words";
-import type { Evidence, Step } from "./schema";
+import { inReach, recordStep } from "./decide-record";
+import type { Evidence, RecordEvidence, Step } from "./schema";
 
-type Member = NonNullable<Evidence["member"]>;
+export type Member = NonNullable<Evidence["member"]>;
 
 export type Decision = { allowed: boolean; summary: string; steps: Step[] };
 
@@ -10,13 +11,20 @@ export type Decision = { allowed: boolean; summary: string; steps: Step[] };
  * Works the decision out from its evidence, by the rules of db/sql/functions/30_rights.sql. Says each link on the way;
  * lib/explain/explain.test.ts holds it to what `guard.open` decides, over random organizations.
  */
-export function decide(evidence: Evidence, permission: Permission): Decision {
+export function decide(evidence: Evidence, permission: Permission, record?: RecordEvidence): Decision {
   const { organization, member, key } = evidence;
   const steps: Step[] = [];
   if (organization !== "active") steps.push(against("organization", "The organization is suspended: nothing opens."));
   if (key) steps.push(...keySteps(key, permission));
   const unbound = key !== null && !key.bound;
-  if (member) steps.push(...memberSteps(member, permission), ...policySteps(member.policy, key !== null));
+  const about = member && record && recordStep(member, permission, record);
+  if (about) steps.push(about);
+  if (member)
+    steps.push(...memberSteps(member, permission, record), ...policySteps(member.policy, key !== null), {
+      about: "plan",
+      speaks: "neither",
+      text: "The plan takes nothing away.",
+    });
   else if (key?.bound) steps.push(against("membership", "Whoever made the key is no longer a member."));
   const stopped = steps.find(({ about, speaks }) => speaks === "against" && stops.has(about));
   const given = steps.find(({ about, speaks }) => speaks === "for" && sources.has(about));
@@ -28,7 +36,7 @@ export function decide(evidence: Evidence, permission: Permission): Decision {
 }
 
 /** Each of these alone says no; of the sources one is enough. */
-const stops = new Set<Step["about"]>(["organization", "membership", "policy", "key"]);
+const stops = new Set<Step["about"]>(["organization", "membership", "policy", "key", "record"]);
 const sources = new Set<Step["about"]>(["everybody", "role", "branch", "flag", "delegation"]);
 
 function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): Step[] {
@@ -40,7 +48,8 @@ function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): St
     : [against("key", `The key “${key.label}” was made without it.`)];
 }
 
-function memberSteps(member: Member, permission: Permission): Step[] {
+function memberSteps(whole: Member, permission: Permission, record?: RecordEvidence): Step[] {
+  const member = inReach(whole, permission, record);
   if (member.status !== "active") return [against("membership", "The membership is suspended: it gives nothing.")];
   const byBranch = member.branches !== null && member.byBranch.includes(permission);
   const own = byBranch ? inBranches(member, permission) : [byRole(member, permission), byFlags(member, permission)];

@@ -8,11 +8,13 @@ import { createRole } from "@/lib/testing/roles";
 import { addMember, createOrganization, guard, keyHandle } from "@/lib/testing/world";
 import { decide } from "./decide";
 import { explainAccess, listAccess } from "./operations";
-import { evidence as evidenceShape } from "./schema";
+import { sharedTables } from "./records";
+import { evidence as evidenceShape, type RecordEvidence } from "./schema";
 
 const asked: Permission[] = [
   "organization.view",
   "orders.view",
+  "customers.view",
   "customers.manage",
   "members.invite",
   "settings.manage",
@@ -68,12 +70,59 @@ await superuser`create function public.opens(p_secret text, p_audience text, p_o
   exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' then
     return false;
   end $$`;
+await superuser`create function public.sees(p_secret text, p_audience text, p_operation text) returns uuid[]
+  language plpgsql as $$
+  begin
+    perform guard.open(p_secret, p_audience, null, p_operation, '{}');
+    return array(select id from public.orders union all select id from public.customers);
+  exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' then
+    return '{}';
+  end $$`;
 afterAll(() => superuser.release());
 
 type Subject = { member: string | null; key: string | null; secret: string; audience: string };
 
-/** Writes a world as the wall's own role; answers whom to ask about. */
-async function build(world: World): Promise<Subject[]> {
+const seenBy: Record<"orders" | "customers", Permission> = { orders: "orders.view", customers: "customers.view" };
+
+/** One order and one customer in each branch, and of none. */
+async function addRecords(branches: string[]): Promise<RecordEvidence[]> {
+  const records: RecordEvidence[] = [];
+  for (const branch of [null, ...branches])
+    for (const table of ["orders", "customers"] as const) {
+      const id = crypto.randomUUID();
+      if (table === "orders")
+        await superuser`insert into public.orders (organization_id, id, reference, status, channel, total, currency, branch_id, created_at, updated_at)
+          values (${organization.id}, ${id}, ${id.slice(0, 8)}, 'open', 'web', 0, 'EUR', ${branch}, now(), now())`;
+      else
+        await superuser`insert into public.customers (organization_id, id, name, kind, branch_id, created_at, updated_at)
+          values (${organization.id}, ${id}, 'Ada', 'person', ${branch}, now(), now())`;
+      const scope = branch === null && sharedTables.has(table) ? "shared" : "branch";
+      records.push({
+        id,
+        word: table,
+        view: seenBy[table],
+        scope,
+        branch: branch === null ? null : { id: branch, name: null },
+      });
+    }
+  return records;
+}
+
+/** The records that the policies show to a credential, as the application's role. */
+async function seen({ secret, audience }: Subject, view: Permission): Promise<Set<string>> {
+  await superuser`set local role berth_app`;
+  const [row] = await superuser<
+    { seen: string[] }[]
+  >`select public.sees(${secret}, ${audience}, ${operationFor.get(view) ?? ""}) as seen`;
+  await superuser`set local role berth_guard`;
+  await superuser`set local berth.context = ''`;
+  return new Set(row?.seen);
+}
+
+type Built = { subjects: Subject[]; records: RecordEvidence[] };
+
+/** Writes a world as the wall's own role; answers whom and what to ask about. */
+async function build(world: World): Promise<Built> {
   const { id, slug } = organization;
   const people = members.slice(0, world.people.length);
   const keyOf = (at: number) => `own_${at % world.roles.length}`;
@@ -98,6 +147,7 @@ async function build(world: World): Promise<Subject[]> {
         values (${id}, guard.uuid7(), ${idOf(person)}, ${branches[at] ?? ""}, ${role === 5 ? null : keyOf(role)})`;
     }
   }
+  const records = await addRecords(branches);
   for (const { from, to, permissions: lent, begins } of world.loans)
     if (idOf(from) !== idOf(to))
       await superuser`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in,
@@ -122,7 +172,7 @@ async function build(world: World): Promise<Subject[]> {
     secret,
     audience: slug,
   }));
-  return [...asked, ...keys];
+  return { subjects: [...asked, ...keys], records };
 }
 
 /** What the wall decides for a credential, for each permission, as the application's role. */
@@ -148,17 +198,26 @@ async function evidenceOf({ member, key }: Subject) {
 describe("an explanation, evaluated again", () => {
   it("gives exactly what the wall decides, in random organizations", { timeout: 240_000 }, async () => {
     const runs = Number(process.env.WORLDS ?? 200);
-    const seen = { yes: 0, no: 0 };
+    const count = { yes: 0, no: 0 };
+    const rows = { yes: 0, no: 0 };
     const property = fc.asyncProperty(worlds, async (world) => {
       await superuser`begin`;
       try {
         await superuser`set local role berth_guard`;
-        for (const subject of await build(world)) {
+        const { subjects, records } = await build(world);
+        for (const subject of subjects) {
           const told = await evidenceOf(subject);
           const decided = asked.map((permission) => decide(told, permission).allowed);
           const truth = await opened(subject);
           expect({ told, decided }).toEqual({ told, decided: truth });
-          for (const each of truth) seen[each ? "yes" : "no"] += 1;
+          for (const each of truth) count[each ? "yes" : "no"] += 1;
+          for (const view of Object.values(seenBy)) {
+            const shown = await seen(subject, view);
+            const own = records.filter((record) => record.view === view);
+            const judged = own.map((record) => decide(told, view, record).allowed);
+            expect({ told, own, shown: judged }).toEqual({ told, own, shown: own.map(({ id }) => shown.has(id)) });
+            for (const each of judged) rows[each ? "yes" : "no"] += 1;
+          }
         }
         expect(await superuser`select * from guard.rights_drift()`).toEqual([]);
       } finally {
@@ -166,7 +225,8 @@ describe("an explanation, evaluated again", () => {
       }
     });
     await fc.assert(property, { numRuns: runs, seed: Number(process.env.SEED ?? 4) });
-    expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(runs);
+    expect(Math.min(count.yes, count.no)).toBeGreaterThan(runs);
+    expect(Math.min(rows.yes, rows.no)).toBeGreaterThan(runs / 2);
   });
 });
 
@@ -183,6 +243,7 @@ describe("explaining", () => {
       steps: [
         { about: "role", roles: ["dispatcher", "user"] },
         { about: "flag", speaks: "neither" },
+        { about: "plan", speaks: "neither" },
       ],
     });
     const missing = await why("customers.view");
@@ -197,7 +258,10 @@ describe("explaining", () => {
       values (${organization.id}, guard.uuid7(), ${admin.membershipId}, ${dispatcher.membershipId}, false, '{invoices.approve}', now(), now() + interval '2 days')`;
     expect((await why("invoices.approve")).summary).toMatch(/ lends it until \d{4}-\d\d-\d\d\.$/);
     await guard`update public.memberships set status = 'suspended' where id = ${dispatcher.membershipId}`;
-    expect(await why("invoices.approve")).toMatchObject({ allowed: false, steps: [{ about: "membership" }] });
+    expect(await why("invoices.approve")).toMatchObject({
+      allowed: false,
+      steps: [{ about: "membership" }, { about: "plan" }],
+    });
   });
 
   it("tells everybody about themselves, and about others only who may see members or roles", async () => {
@@ -214,6 +278,42 @@ describe("explaining", () => {
     await expect(viewer.handle.run(listAccess, { member: other })).resolves.toMatchObject({ member: { id: other } });
     const stranger = encodeId("mem", (await createOrganization()).owner.membershipId);
     await expect(viewer.handle.run(listAccess, { member: stranger })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("takes any record that the asking person sees, and says what its branch decides", async () => {
+    const organization = await createOrganization();
+    const { owner, id } = organization;
+    const [berlin, order, customer] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    const driver = await addMember(organization, { role: "driver" });
+    const dispatcher = await addMember(organization, { role: "member" });
+    await guard`insert into public.branches (organization_id, id, name, code) values (${id}, ${berlin}, 'Berlin', 'BER')`;
+    await guard`insert into public.orders (organization_id, id, reference, status, channel, total, currency, branch_id, created_at, updated_at)
+      values (${id}, ${order}, 'A-1', 'open', 'web', 0, 'EUR', ${berlin}, now(), now())`;
+    await guard`insert into public.customers (organization_id, id, name, kind, created_at, updated_at)
+      values (${id}, ${customer}, 'Ada', 'person', now(), now())`;
+    await guard`update public.memberships set all_branches = false where id = ${dispatcher.membershipId}`;
+    const member = encodeId("mem", dispatcher.membershipId);
+    const why = (record: string) => owner.handle.run(explainAccess, { record, member });
+    expect(await why(encodeId("ord", order))).toMatchObject({
+      allowed: false,
+      permission: "orders.view",
+      record: { word: "order", branch: "Berlin" },
+      summary: "This order is of the branch Berlin, and the member is not there.",
+    });
+    await guard`insert into public.membership_branches (organization_id, id, membership_id, branch_id)
+      values (${id}, guard.uuid7(), ${dispatcher.membershipId}, ${berlin})`;
+    expect(await why(encodeId("ord", order))).toMatchObject({ allowed: true });
+    expect(await why(encodeId("cus", customer))).toMatchObject({ allowed: true, permission: "customers.view" });
+    expect(await why(member)).toMatchObject({ allowed: false, permission: "members.view", record: { word: "member" } });
+    const unknown = { code: "not_found", message: "There is no such record." };
+    await expect(driver.handle.run(explainAccess, { record: encodeId("cus", customer) })).rejects.toMatchObject(
+      unknown,
+    );
+    await expect(why(encodeId("ord", crypto.randomUUID()))).rejects.toMatchObject(unknown);
+    const other = await createOrganization();
+    await expect(other.owner.handle.run(explainAccess, { record: encodeId("ord", order) })).rejects.toMatchObject(
+      unknown,
+    );
   });
 
   it("tells a key about itself", async () => {

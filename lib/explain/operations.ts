@@ -2,8 +2,10 @@ import { z } from "zod";
 import { permissionInput } from "@/lib/access/grantors";
 import { defineOperation } from "@/lib/access/operation";
 import { describePermission, permissions } from "@/lib/access/permissions";
+import { BerthError } from "@/lib/errors";
 import { encodeId } from "@/lib/ids";
 import { decide } from "./decide";
+import { findRecord, viewOf } from "./records";
 import { explainRepository } from "./repository";
 import { accessInput, accessList, type Evidence, explainInput, explanation } from "./schema";
 
@@ -12,20 +14,25 @@ export const explainAccess = defineOperation({
   scope: "organization",
   permission: "organization.view",
   access: "read",
-  summary: "Say why a permission is held or not: yourself, another member or a key",
+  summary: "Say why a permission is held or not, on a record too: yourself, another member or a key",
   input: explainInput,
   output: explanation,
   rest: { method: "get", path: "/access/explain" },
-  run: async ({ db, input }) => {
+  run: async ({ db, actor, input }) => {
     const repository = explainRepository(db);
+    const permission = input.permission ?? viewOf(input.record ?? "");
+    if (!permission)
+      throw new BerthError("invalid", "Name a permission or a record.", { reason: "permission_unknown" });
+    const record = input.record === undefined ? undefined : await findRecord(db, actor, input.record);
     const evidence = await repository.evidence(input);
-    const decision = decide(evidence, input.permission);
+    const decision = decide(evidence, permission, record);
     return {
       ...subjectOf(evidence),
       ...decision,
-      permission: input.permission,
-      description: describePermission(input.permission),
-      grantors: decision.allowed ? null : await repository.grantors(input.permission),
+      record: record ? { id: record.id, word: record.word, branch: record.branch?.name ?? null } : null,
+      permission,
+      description: describePermission(permission),
+      grantors: decision.allowed ? null : await repository.grantors(permission),
     };
   },
 });

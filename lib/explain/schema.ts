@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { grantors, permissionInput } from "@/lib/access/grantors";
+import type { Permission } from "@/lib/access/permissions";
 import { idInput, idOutput } from "@/lib/ids";
 
 const person = z.object({ id: z.uuid(), name: z.string() });
@@ -63,8 +64,20 @@ export const evidence = z.object({
 
 export type Evidence = z.output<typeof evidence>;
 
+/** A record as far as it decides anything. `shared`: of no branch, and everybody's who may view in any. */
+export type RecordEvidence = {
+  id: string;
+  word: string;
+  view: Permission;
+  scope: "organization" | "branch" | "shared";
+  branch: { id: string; name: string | null } | null;
+};
+
 export const explainInput = z.strictObject({
-  permission: permissionInput,
+  /** May be left out where a record is named: to see it is meant then. */
+  permission: permissionInput.optional(),
+  /** The outside id of any record that the acting person sees. */
+  record: z.string().max(64).optional(),
   member: idInput("mem").optional(),
   key: idInput("apk").optional(),
 });
@@ -73,7 +86,19 @@ export const accessInput = z.strictObject({ member: idInput("mem").optional(), k
 
 /** One link of a derivation: what it is about, whether it speaks for or against, and a sentence. */
 const step = z.object({
-  about: z.enum(["organization", "membership", "everybody", "role", "branch", "flag", "delegation", "policy", "key"]),
+  about: z.enum([
+    "organization",
+    "membership",
+    "everybody",
+    "role",
+    "branch",
+    "flag",
+    "delegation",
+    "policy",
+    "plan",
+    "key",
+    "record",
+  ]),
   speaks: z.enum(["for", "against", "neither"]),
   text: z.string(),
   /** Keys of roles from the member's own to the one that holds the permission. */
@@ -89,6 +114,8 @@ const subject = {
 
 export const explanation = z.object({
   ...subject,
+  /** The record that it is about, with its branch. */
+  record: z.object({ id: z.string(), word: z.string(), branch: z.string().nullable() }).nullable(),
   permission: z.string(),
   description: z.string(),
   allowed: z.boolean(),

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { flags } from "@/lib/access/permissions";
+import { missingPermission, requireVerdict } from "@/lib/access/verdict";
 import { entryWords } from "@/lib/audit/words";
 import { exportPage, recordExport } from "@/lib/csv/record";
 import { BerthError } from "@/lib/errors";
@@ -181,13 +182,14 @@ export const removeMember = defineOperation({
 export const listMemberActivity = defineOperation({
   name: "members.activity",
   scope: "organization",
-  permission: "audit.view",
+  permission: "activity.view",
   access: "read",
-  summary: "List a member's latest audit entries",
+  summary: "See in words what a member did last, and what was changed about them",
   input: memberId,
   output: z.array(activityOutput),
   rest: { method: "get", path: "/members/{id}/activity" },
-  run: async ({ db, input }) => {
+  run: async ({ db, actor, input }) => {
+    if (!actor.rights.has("members.view")) requireVerdict(missingPermission("members.view"));
     const members = membersRepository(db);
     const member = await members.find(input.id);
     const entries = await members.listActivity(member);

@@ -76,8 +76,9 @@ begin
       results := jsonb_set(results, array['-1', case when joined is null then 'already' else 'joined' end],
         to_jsonb((results -> -1 ->> case when joined is null then 'already' else 'joined' end)::int + 1));
       if joined is not null then
-        insert into guard.group_assignments (organization_id, membership_id, link_id, user_id, role_key)
-        values (t.child_id, joined, t.link, person.user_id, t.role);
+        insert into guard.group_assignments (organization_id, membership_id, link_id, user_id, role_name)
+        select t.child_id, joined, t.link, person.user_id, r.name from public.roles r
+        where r.organization_id = t.child_id and r.key = t.role;
         perform guard.record_group(c.organization_id, t.link, 'group_assigned',
           jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role));
         perform guard.notify_permission(t.child_id, 'members.manage', 'member_joined', person.name || ' joined',
@@ -97,14 +98,12 @@ as $$
 declare c record := guard.proven();
 begin
   perform guard.require('settings.view');
-  return (select coalesce(jsonb_agg(jsonb_build_object('member', m.id, 'link', a.link_id, 'name', o.name,
-      'role', coalesce(r.name, a.role_key))
+  return (select coalesce(jsonb_agg(jsonb_build_object('member', m.id, 'link', a.link_id, 'name', o.name, 'role', a.role_name)
       order by o.name, o.id), '[]')
     from public.memberships m
     join guard.group_links l on l.parent_id = m.organization_id and l.state = 'active'
     join guard.group_assignments a on a.link_id = l.id and a.user_id = m.user_id
     join public.organizations o on o.id = l.child_id
-    left join public.roles r on r.organization_id = a.organization_id and r.key = a.role_key
     where m.organization_id = c.organization_id and m.id = any (p_members));
 end $$;
 
@@ -171,14 +170,14 @@ begin
   if faults then
     return jsonb_build_object('done', false, 'results', results);
   end if;
-  for t in select l.id as link, l.child_id, o.name, a.membership_id, a.role_key
+  for t in select l.id as link, l.child_id, o.name, a.membership_id, a.role_name
     from guard.group_links l join public.organizations o on o.id = l.child_id
     join guard.group_assignments a on a.link_id = l.id and a.user_id = person.user_id
     where l.id = any (p_links) order by l.child_id
   loop
     delete from public.memberships where organization_id = t.child_id and id = t.membership_id;
     perform guard.record_group(c.organization_id, t.link, 'group_taken_back',
-      jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role_key));
+      jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role_name));
     perform guard.notify_permission(t.child_id, 'members.manage', 'member_left', person.name || ' is no member any more',
       'The head of your group took the membership back that it gave.', '/members');
   end loop;

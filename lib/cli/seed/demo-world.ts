@@ -1,7 +1,6 @@
 import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
 import { placeInBranches } from "./demo-branches";
-import { makeGroup } from "./demo-group";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
 import {
   acmePeople,
@@ -188,7 +187,6 @@ export async function makeDemoWorld(sql: Transaction): Promise<Record<string, nu
   await giveDemoPassword(sql, [...users.values()]);
   await sql`insert into guard.super_admins (user_id) values (${userOf(users, "superadmin@berth.example")})`;
   for (const organization of organizations) await makeDemoOrganization(sql, organization, users);
-  await makeGroup(sql);
   return { organizations: organizations.length, people: users.size };
 }
 

@@ -6,6 +6,7 @@ import { recordValue } from "@/components/resource/record-value";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { decodeId } from "@/lib/ids";
 import { asTitle } from "@/lib/resource/words";
 import { readAround, withActs } from "../record";
@@ -53,6 +54,9 @@ export default async function RecordPage({ params }: Props) {
         </div>
         <Card title="History">
           <RecordHistory entries={around.history} timeZone={timeZone} />
+          <p className="mt-3 text-table">
+            <TextLink href={`/access/records/${acts.record.id}`}>Who can see this?</TextLink>
+          </p>
         </Card>
       </div>
     </>

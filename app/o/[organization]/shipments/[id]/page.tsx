@@ -8,6 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { organizationPage } from "@/lib/access/page-door";
 import { listBranchChoices } from "@/lib/branches/operations";
 import { decodeId } from "@/lib/ids";
@@ -68,6 +69,9 @@ export default async function ShipmentPage({ params }: Props) {
         </div>
         <Card title="History">
           <ShipmentTimeline history={shipment.history} timeZone={timeZone} />
+          <p className="mt-3 text-table">
+            <TextLink href={`/access/records/${shipment.id}`}>Who can see this?</TextLink>
+          </p>
         </Card>
       </div>
     </>
