@@ -131,6 +131,7 @@ const places: Place[] = [
     "console/jobs",
     "console/mail",
     "console/audit",
+    "console/audit/organizations",
   ].map((name) => ({ name, as: superAdmin, url: `${rootUrl}/${name}` })),
   { name: "console-organization", as: superAdmin, url: async () => organizationInConsole("") },
   { name: "console-visit", as: superAdmin, url: async () => organizationInConsole("/visit") },
