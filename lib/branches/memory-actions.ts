@@ -6,7 +6,7 @@ import { organizationAction } from "@/lib/access/action-door";
 import { hostCookie } from "@/lib/access/cookies";
 import type { ActionState } from "@/lib/errors";
 import { branchCookie, memoryText } from "./memory";
-import { chooseBranch } from "./memory-operations";
+import { chooseBranch } from "./operations";
 
 const yearInSeconds = 365 * 24 * 60 * 60;
 

@@ -306,6 +306,7 @@ export const tenantResources: TenantResource[] = [
           branch: (own) => ({ id: own, everywhere: false, branches: [{ branch: `brn_${own.slice(4)}` }] }),
         },
       },
+      "branches.choose": { input: (id) => ({ branch: id }) },
       "branches.restore": { make: makeArchivedBranch },
     },
   },
