@@ -33,7 +33,6 @@ const places: Place[] = [
   ...[
     "organizations",
     "organizations/new",
-    "notifications",
     "account",
     "account/security",
     "account/security/authenticator",
@@ -43,6 +42,7 @@ const places: Place[] = [
     as: "both@berth.example",
     url: `${rootUrl}/${name}`,
   })),
+  { name: "inbox", as: "both@berth.example", url: `${rootUrl}/notifications` },
   { name: "organizations-empty", as: "newcomer@berth.example", url: `${rootUrl}/organizations` },
   { name: "overview", as: owner, url: `${acme}/` },
   ...[
