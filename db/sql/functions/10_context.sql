@@ -129,21 +129,23 @@ as $$
 declare
   s text := current_setting('berth.context', true);
   d text := current_setting('berth.detail', true);
-  nil constant uuid := '00000000-0000-0000-0000-000000000000';
+  nil constant text := '00000000000000000000000000000000';
+  j jsonb;
 begin
-  perform from guard.secrets
+  -- Texts become what they are by their assignment: as casts, the planner would try them on a context that does not hold.
+  select substr(s, 72, 1), nullif(substr(s, 73, 32), nil), nullif(substr(s, 121, 32), nil), nullif(substr(s, 153, 32), nil),
+    nullif(substr(s, 185, 32), nil), nullif(substr(s, 217, 32), nil), concat('x', substr(s, 313, 64)),
+    split_part(d, ' ', 1), split_part(d, ' ', 2), substr(d, strpos(d, ' {') + 1)
+  into kind, organization_id, user_id, membership_id, credential_id, acting_as, rights, operation, credential_kind, j
+  from guard.secrets
   where guard.holds(mac_key, s) and substr(s, 249, 64) = encode(sha256(convert_to(d, 'UTF8')), 'hex');
   if not found then
     raise insufficient_privilege using message = 'no proven context';
   end if;
-  select substr(s, 72, 1)::int, nullif(substr(s, 73, 32)::uuid, nil), nullif(substr(s, 121, 32)::uuid, nil),
-    nullif(substr(s, 153, 32)::uuid, nil), nullif(substr(s, 185, 32)::uuid, nil), nullif(substr(s, 217, 32)::uuid, nil),
-    case when j ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (j ->> 'id')::uuid end,
-    ('x' || substr(s, 313, 64))::bit(256), split_part(d, ' ', 1), split_part(d, ' ', 2), left(j ->> 'address', 64),
-    left(j ->> 'agent', 300), left(j ->> 'reason', 500)
-  into kind, organization_id, user_id, membership_id, credential_id, acting_as, request_id, rights, operation,
-    credential_kind, address, agent, reason
-  from (select substr(d, strpos(d, ' {') + 1)::jsonb as j) as request;
+  request_id := case when j ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then j ->> 'id' end;
+  address := left(j ->> 'address', 64);
+  agent := left(j ->> 'agent', 300);
+  reason := left(j ->> 'reason', 500);
 end $$;
 
 -- The fence. Every policy of a tenant table compares its bare column with this.
