@@ -2,6 +2,7 @@ import { closePool } from "@/db/connection";
 import { settled } from "@/lib/access/after";
 import { audit } from "./audit";
 import { faults } from "./faults";
+import { http } from "./http";
 import { opening } from "./opening";
 import { pages } from "./pages";
 import { reads } from "./reads";
@@ -10,6 +11,7 @@ import { roles } from "./roles";
 import { scale } from "./scale";
 import { search } from "./search";
 import { switching } from "./switching";
+import { trail } from "./trail";
 import { trips } from "./trips";
 import { makeWorld, type World } from "./world";
 
@@ -20,9 +22,11 @@ const all: { name: string; run: (world: World) => Promise<Line[]> }[] = [
   { name: "audit", run: audit },
   { name: "switching", run: switching },
   { name: "pages", run: pages },
+  { name: "http", run: http },
   { name: "faults", run: faults },
   { name: "roles", run: roles },
   { name: "search", run: search },
+  { name: "trail", run: trail },
   { name: "scale", run: scale },
 ];
 

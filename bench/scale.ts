@@ -1,15 +1,16 @@
 import type pg from "pg";
 import { sendTogether } from "@/db/batch";
-import { cloneDatabase, inDatabase } from "@/db/bootstrap";
+import { inDatabase } from "@/db/bootstrap";
 import { percentile } from "./compare";
 import { openingOf } from "./opening";
 import { type Line, times } from "./report";
-import { connect, type World } from "./world";
+import { connect, copyWorld, type World } from "./world";
 
 type Size = { organizations: number; rows: number };
 
 /** Target 6: a read of one row of a random organization, p99, in a small and in a large database. */
-export async function scale({ server, quick }: World): Promise<Line[]> {
+export async function scale(world: World): Promise<Line[]> {
+  const { server, quick } = world;
   const sizes: [Size, Size] = quick
     ? [
         { organizations: 10, rows: 50_000 },
@@ -22,10 +23,7 @@ export async function scale({ server, quick }: World): Promise<Line[]> {
   const clients: pg.Client[] = [];
   for (const size of sizes) {
     const name = `bench_${size.organizations}`;
-    const superuser = await connect(inDatabase(server.urls.superuser, "postgres"));
-    await superuser.query(`drop database if exists ${name} with (force)`);
-    await superuser.end();
-    await cloneDatabase(server.urls.superuser, "berth", name);
+    await copyWorld(world, name);
     await fill(inDatabase(server.urls.superuser, name), size);
     clients.push(await connect(inDatabase(server.urls.app, name)));
   }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { cloneDatabase, inDatabase } from "@/db/bootstrap";
 import { type EmbeddedDatabase, ensureEmbeddedDatabase } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { Handle } from "@/lib/access/handle";
@@ -42,11 +43,27 @@ export function handleOf({ session, slug }: Founded): Handle {
 }
 
 export function openPool(url: string): pg.Pool {
-  return new pg.Pool({ connectionString: url, max: 20, pipeline: true } as pg.PoolConfig); // newer than its types
+  const pool = new pg.Pool({ connectionString: url, max: 20, pipeline: true } as pg.PoolConfig); // newer than its types
+  pool.on("error", () => undefined); // a backend that ends is replaced at the next checkout
+  return pool;
+}
+
+/** A copy of the world's database, for what would swell it. A template may have no connections: idle ones are ended. */
+export async function copyWorld({ server }: World, name: string): Promise<void> {
+  await dropCopy(server, name, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'berth'");
+  await cloneDatabase(server.urls.superuser, "berth", name);
+}
+
+export async function dropCopy(server: EmbeddedDatabase, name: string, before = "select"): Promise<void> {
+  const superuser = await connect(inDatabase(server.urls.superuser, "postgres"));
+  await superuser.query(before);
+  await superuser.query(`drop database if exists ${name} with (force)`);
+  await superuser.end();
 }
 
 export async function connect(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig); // newer than its types
+  client.on("error", () => undefined); // told by its query
   await client.connect();
   return client;
 }

@@ -8,6 +8,6 @@ if (major < 20 || (major === 20 && minor < 20)) {
 }
 
 const { runServer } = await import("./run");
-await runServer({ development: process.argv.includes("--dev") });
+await runServer({ development: process.argv.includes("--dev"), apiOnly: process.argv.includes("--api") });
 
 export {};

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import next from "next";
 import type { EmbeddedDatabase } from "@/db/embedded";
 import { type BaseEnv, baseEnv, env } from "../env";
 import { queueFigures } from "../jobs/figures";
@@ -22,14 +21,19 @@ const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
 type Parts = {
   server: Server | undefined;
   worker: { stop(): Promise<void> } | undefined;
-  app: { close(): Promise<void> } | undefined;
+  app: App | undefined;
   database: EmbeddedDatabase | undefined;
   sockets: Set<Socket>;
   stopping: boolean;
 };
 
-/** Starts everything that `npm start` and `npm run dev` promise; a failed start is told in words and ends the process. */
-export async function runServer({ development }: { development: boolean }): Promise<void> {
+type Kind = { development: boolean; apiOnly: boolean };
+
+/**
+ * Starts everything that `npm start`, `npm run dev` and `npm run api` promise; a failed start is told in words and ends
+ * the process.
+ */
+export async function runServer(kind: Kind): Promise<void> {
   const parts: Parts = {
     server: undefined,
     worker: undefined,
@@ -40,7 +44,7 @@ export async function runServer({ development }: { development: boolean }): Prom
   };
   stopOnSignals(parts);
   try {
-    await start(parts, development);
+    await start(parts, kind);
   } catch (error) {
     if (parts.stopping) return;
     console.error(startFault(error));
@@ -49,10 +53,10 @@ export async function runServer({ development }: { development: boolean }): Prom
   }
 }
 
-async function start(parts: Parts, development: boolean): Promise<void> {
+async function start(parts: Parts, { development, apiOnly }: Kind): Promise<void> {
   if (!development && !process.env.NODE_ENV) Object.assign(process.env, { NODE_ENV: "production" });
   const settings = baseEnv();
-  if (!development && !existsSync(`${projectRoot}.next/BUILD_ID`))
+  if (!development && !apiOnly && !existsSync(`${projectRoot}.next/BUILD_ID`))
     throw new StartError("There is no build yet: run npm run build first.");
   const trusted = readTrusted(settings);
   const door = openDoor();
@@ -63,25 +67,41 @@ async function start(parts: Parts, development: boolean): Promise<void> {
   });
   await listen(door.server, settings);
   parts.database = await prepareDatabase();
-  // Next shortens a redirect to the host named here to a path: so it must be one that we never redirect to.
-  const hostname = "localhost";
-  // Next takes WebSockets on this server, past our listener: only development, for reloading, needs that.
-  const httpServer = development ? door.server : createServer();
-  const app = next({ dev: development, dir: projectRoot, hostname, port: settings.port, httpServer });
-  await app.prepare();
+  const app = apiOnly ? await apiApp() : await pagesApp(door.server, settings, development);
   parts.app = app;
-  parts.worker = await startInlineWorker(settings.worker);
+  parts.worker = await startInlineWorker(apiOnly ? "off" : settings.worker);
   door.answerWith(
     createListener({
       rootUrl: settings.rootUrl,
       trusted,
-      handle: app.getRequestHandler(),
+      handle: app.handle,
       readiness: readinessProbe(env().database.app),
       metrics: createMetrics(settings.metricsToken, queueFigures(env().database.worker)),
       draining: () => parts.stopping,
     }),
   );
-  log.info(`Berth is at ${settings.rootUrl.origin}`);
+  log.info(apiOnly ? `The API alone is on port ${settings.port}` : `Berth is at ${settings.rootUrl.origin}`);
+}
+
+type App = {
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  close(): Promise<void>;
+};
+
+async function apiApp(): Promise<App> {
+  const { answerOverNode } = await import("./api");
+  return { handle: answerOverNode, close: () => Promise.resolve() };
+}
+
+async function pagesApp(server: Server, { port }: BaseEnv, development: boolean): Promise<App> {
+  const { default: next } = await import("next");
+  // Next shortens a redirect to the host named here to a path: so it must be one that we never redirect to.
+  const hostname = "localhost";
+  // Next takes WebSockets on this server, past our listener: only development, for reloading, needs that.
+  const httpServer = development ? server : createServer();
+  const app = next({ dev: development, dir: projectRoot, hostname, port, httpServer });
+  await app.prepare();
+  return { handle: app.getRequestHandler(), close: () => app.close() };
 }
 
 /** A server that says 503 until it is told how to answer, so that a taken port is known before anything else starts. */

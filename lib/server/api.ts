@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { answerApi } from "@/lib/api/api";
+import { answerUpload } from "@/lib/api/import-upload";
+
+type Answer = (request: Request) => Promise<Response>;
+
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+/**
+ * The REST API by itself, on plain Node: the same operations, credentials and answers as behind the pages' server, for
+ * machines alone. What surrounds a request (hosts, limits, headers, the log) is the listener's.
+ */
+export async function answerOverNode(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const answer = answerOf(incoming);
+  if (!answer) return refuse(outgoing);
+  const response = await answer(requestOf(incoming));
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+  if (!response.body) return void outgoing.end();
+  await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing); // the same stream, under two names of types
+}
+
+function answerOf({ url = "", method = "" }: IncomingMessage): Answer | undefined {
+  const path = url.split("?", 1)[0] ?? "";
+  if (!/^\/api\/v1(\/|$)/.test(path) || !methods.has(method)) return undefined;
+  const list = method === "POST" && /^\/api\/v1\/imports\/([\w-]+)$/.exec(path)?.[1];
+  return list ? (request) => answerUpload(request, list) : answerApi;
+}
+
+function requestOf(incoming: IncomingMessage): Request {
+  const { method = "GET", headers } = incoming;
+  const given = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    for (const each of [value ?? []].flat()) given.append(name, each);
+  const reads = method === "GET" || method === "HEAD";
+  const body = reads ? {} : { body: Readable.toWeb(incoming) as BodyInit, duplex: "half" };
+  return new Request(`http://localhost${incoming.url}`, { method, headers: given, ...body });
+}
+
+function refuse(outgoing: ServerResponse): void {
+  const requestId = outgoing.getHeader("X-Request-Id");
+  outgoing.writeHead(404, { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "private, no-store" });
+  const error = { code: "not_found", message: "There is nothing at this address.", level: "error" };
+  outgoing.end(`${JSON.stringify({ errors: [error], request_id: requestId })}\n`);
+}
