@@ -7,7 +7,11 @@ if (major < 20 || (major === 20 && minor < 20)) {
   process.exit(1);
 }
 
+const apiOnly = process.argv.includes("--api");
+// Parts of Next that others import refuse to load before Next itself.
+if (!apiOnly) await import("next");
+
 const { runServer } = await import("./run");
-await runServer({ development: process.argv.includes("--dev"), apiOnly: process.argv.includes("--api") });
+await runServer({ development: process.argv.includes("--dev"), apiOnly });
 
 export {};
