@@ -288,7 +288,9 @@ describe("a weaker permission", () => {
           return work(transaction);
         }),
       );
-    expect(await opened((t) => t`select guard.create_key('mine', ${`key_${"a".repeat(70)}`}, null, null)`)).toBe("BE003");
+    expect(await opened((t) => t`select guard.create_key('mine', ${`key_${"a".repeat(70)}`}, null, null)`)).toBe(
+      "BE003",
+    );
     expect(await opened((t) => t`select * from guard.keys()`)).toBe("BE003");
     expect(await opened((t) => t`select guard.change_slug('stolen-slug')`)).toBe("BE003");
     expect(await opened((t) => t`select guard.delete_organization()`)).toBe("BE003");
