@@ -1,7 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, startTransition, useActionState, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { FormFactsContext, type FormValue } from "@/components/form/form-context";
@@ -40,6 +40,8 @@ export type ActionFormProps<Result> = {
   children?: ReactNode;
 };
 
+type Failed = Extract<ActionState, { status: "failed" }>;
+
 export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const { schema, defaultValues = {}, submitLabel, submitTone = "primary", layout = "page", showDone = true } = props;
   const [state, dispatch, pending] = useActionState<ActionState<Result>, FormData>(props.action, idle);
@@ -51,13 +53,17 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   });
   const [forgiven, setForgiven] = useState<ReadonlySet<string>>(new Set());
   const [proofs] = useState(() => new Set<ProofKind>());
+  const [shown] = useState(() => new Set<string>());
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const element = useRef<HTMLFormElement>(null);
   const onDone = useRef(props.onDone);
   onDone.current = props.onDone;
 
   useEffect(() => {
     if (state.status === "done") onDone.current?.(state.data, state.message);
-    if (state.status === "failed") showFault(element.current);
+    if (state.status !== "failed") return;
+    showFault(element.current);
+    drawAgain(); // after a post without JavaScript: by now the form knows its fields
   }, [state]);
 
   const facts = useMemo(() => {
@@ -68,9 +74,10 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       initial: (name: string): FormValue => typed?.[name] ?? valueAt(defaultValues, name),
       serverFault: (name: string) => (forgiven.has(name) ? undefined : fields[name]?.[0]),
       proofs,
+      shown,
       forgive: (name: string) => setForgiven((names) => (names.has(name) ? names : new Set(names).add(name))),
     };
-  }, [state, pending, defaultValues, forgiven, proofs]);
+  }, [state, pending, defaultValues, forgiven, proofs, shown]);
 
   const asked = useAskedProof(state);
 
@@ -102,7 +109,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
           className={classNames("space-y-5", layout === "page" && "max-w-140", props.className)}
         >
           {props.organizationId && <OrganizationField id={props.organizationId} />}
-          {state.status === "failed" && <FaultCallout state={state} />}
+          {state.status === "failed" && !isToldBelow(state, shown) && <FaultCallout state={state} />}
           {props.children}
           {props.after?.(state.status === "failed" ? state.reason : undefined)}
           {asked && <AskedProof kind={asked} />}
@@ -124,6 +131,11 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
       </FormFactsContext>
     </FormProvider>
   );
+}
+
+/** A sentence that stands at its field already. */
+function isToldBelow({ message, fields = {} }: Failed, shown: ReadonlySet<string>): boolean {
+  return Object.entries(fields).some(([name, [sentence]]) => sentence === message && shown.has(name));
 }
 
 /** The proof that the act was refused for; asked for until the act is done, also while a wrong one is told. */

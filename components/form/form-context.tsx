@@ -14,6 +14,8 @@ export type FormFacts = {
   forgive: (name: string) => void;
   /** Proofs that the form's own fields ask for. */
   proofs: Set<"password" | "factor">;
+  /** Fields that stand in the form: a fault that one of them shows is not told again above. */
+  shown: Set<string>;
 };
 
 export const FormFactsContext = createContext<FormFacts | null>(null);
@@ -30,6 +32,7 @@ export function useField(name: string, kind: "text" | "number" = "text"): BoundF
   const facts = use(FormFactsContext);
   const form = useFormContext<FieldValues>();
   if (!facts || !form) throw new Error(`The field ${name} stands outside an ActionForm`);
+  facts.shown.add(name);
   const state = form.getFieldState(name, form.formState);
   const control = form.register(name, {
     onChange: () => facts.forgive(name),

@@ -1,9 +1,11 @@
 import { refresh } from "next/cache";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type ActionState, BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { prove, proveAgain } from "./confirm-password";
+import { sessionCookie, sessionCookieOptions } from "./cookies";
 import { formValues } from "./form-data";
 import { withGrantors } from "./grantors";
 import { type Credential, Handle } from "./handle";
@@ -78,7 +80,7 @@ export async function provingAction<Data>(form: FormData, work: Proving<Data>): 
   try {
     requireOwnOrigin(request);
     const handle = new Handle(ownCredential(request), request.info);
-    done = await work(request, handle, () => proveAgain(handle, form));
+    done = await work(request, handle, () => proveAgain(handle, form)).finally(() => keepRenewed(handle));
   } catch (error) {
     return { ...failed(error, request, false), values: typedValues(form) };
   }
@@ -109,10 +111,9 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
   let handle: Handle | undefined;
   try {
     requireOwnOrigin(request);
-    handle = new Handle(credentialOf(request), request.info);
-    await prove(operation, handle, { password: form.get("password"), factorCode: form.get("factorCode") });
-    const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...options.input };
-    const data = await handle.run(operation, values as z.input<Input>); // parsed by the operation
+    const opened = new Handle(credentialOf(request), request.info);
+    handle = opened;
+    const data = await provenRun(operation, opened, form, options.input).finally(() => keepRenewed(opened));
     next = (await options.after?.(data, request)) ?? undefined;
     state = { status: "done", data, ...(options.message ? { message: options.message(data) } : {}) };
   } catch (error) {
@@ -122,6 +123,22 @@ async function answer<S extends Scope, Input extends z.ZodType, Output extends z
   if (next) redirect(next);
   if (operation.access === "write") refresh();
   return state;
+}
+
+async function provenRun<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
+  operation: Operation<S, Input, Output>,
+  handle: Handle,
+  form: FormData,
+  more: Record<string, unknown> | undefined,
+): Promise<z.output<Output>> {
+  await prove(operation, handle, { password: form.get("password"), factorCode: form.get("factorCode") });
+  const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...more };
+  return handle.run(operation, values as z.input<Input>); // parsed by the operation
+}
+
+/** A session that was proved again has another secret, also where the act itself is refused. */
+async function keepRenewed({ renewed }: Handle): Promise<void> {
+  if (renewed !== undefined) (await cookies()).set(sessionCookie, renewed, sessionCookieOptions);
 }
 
 /** Missing and `null` are refused too: every browser names the origin of a form that it sends. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
 import { consume, networkOf } from "@/lib/limits/limits";
+import { translateDatabaseError } from "./database-errors";
 import { confirmFactor } from "./factor";
 import type { Handle } from "./handle";
 import type { AnyOperation } from "./operation";
@@ -50,7 +51,10 @@ function missing(wanted: "password" | "factor"): BerthError {
   });
 }
 
-/** Proves the acting person's password again, for this session. Throws `invalid` on `password` where it is wrong. */
+/**
+ * Proves the acting person's password again, for this session, whose secret is another one from then on (unless a second
+ * factor is what counts). Throws `invalid` on `password` where it is wrong.
+ */
 export async function confirmPassword(handle: Handle, password: string): Promise<void> {
   const { credential, request } = handle;
   if (!("secret" in credential)) throw new BerthError("unauthenticated", "Sign in to continue.");
@@ -63,14 +67,19 @@ export async function confirmPassword(handle: Handle, password: string): Promise
     { name: "confirm_password/network", key: networkOf(request.address), points: 50, seconds: 900 },
   ]);
   const raw = await hashPassword(password, Buffer.from(salt.data.salt, "hex"), salt.data.params);
-  const confirmed = await appPool().query("select guard.confirm_password($1, $2, $3, $4) as value", [
-    credential.secret,
-    audience,
-    raw,
-    JSON.stringify(request),
-  ]);
-  if (confirmed.rows[0]?.value !== true)
+  const renewed = await confirmed([credential.secret, audience, raw, JSON.stringify(request)]);
+  if (renewed === null)
     throw new BerthError("invalid", "This is not your password.", {
       fields: { password: ["This is not your password."] },
     });
+  if (renewed !== "") handle.renew(renewed);
+}
+
+async function confirmed(values: unknown[]): Promise<string | null> {
+  try {
+    const { rows } = await appPool().query("select guard.confirm_password($1, $2, $3, $4) as value", values);
+    return z.string().nullable().parse(rows[0]?.value);
+  } catch (error) {
+    throw translateDatabaseError(error);
+  }
 }

@@ -14,6 +14,11 @@ export const sessionCookieOptions = { ...hostCookie, maxAge: 30 * days };
 export const pendingCookieOptions = { ...hostCookie, maxAge: 10 * 60 };
 export const deviceCookieOptions = { ...hostCookie, maxAge: 365 * days };
 
+/** The session's cookie as a header, for an answer that is made by hand. */
+export function sessionCookieHeader(secret: string): string {
+  return `${sessionCookie}=${secret}; Path=/; Max-Age=${sessionCookieOptions.maxAge}; Secure; HttpOnly; SameSite=lax`;
+}
+
 /** The value of a cookie that came once. Two of one name are somebody's attempt to choose for the browser: neither counts. */
 export function onlyCookie(header: string | null, name: string): string | undefined {
   const values = (header ?? "")

@@ -19,7 +19,10 @@ import { accountPage, consolePage, organizationPage } from "./page-door";
 /** What a page sees of a request, with no middleware in between: the headers of the Node entry, and the cookies. */
 const seen = vi.hoisted(() => ({ headers: new Headers() }));
 
-vi.mock("next/headers", () => ({ headers: async () => seen.headers }));
+vi.mock("next/headers", async () => {
+  const { RequestCookies } = await import("next/dist/compiled/@edge-runtime/cookies");
+  return { headers: async () => seen.headers, cookies: async () => new RequestCookies(seen.headers) };
+});
 
 const notFound = { digest: expect.stringMatching(/404$/) };
 const away = (path: string) => ({ digest: expect.stringContaining(path) });
@@ -31,6 +34,9 @@ function come(host: string, cookie = ""): void {
 
 const hostOf = (slug: string) => organizationHost(env().rootUrl, slug);
 const session = (secret: string) => `${sessionCookie}=${secret}`;
+
+/** The same to whoever decodes it. */
+const spelledOut = (secret: string) => secret.replace("s", "%73");
 
 beforeEach(() => come(""));
 
@@ -160,6 +166,8 @@ describe("tossed cookies [S51]", () => {
       `${session(owner.hostSession)}; ${session(intruder.session)}`,
       `${session(intruder.session)}; ${session(owner.hostSession)}`,
       `${session("")}; ${session(owner.hostSession)}`,
+      `${session(owner.hostSession)}; ${session(spelledOut(owner.hostSession))}`,
+      `${session(owner.hostSession)}; ${session(spelledOut(intruder.session))}`,
     ]) {
       come(hostOf(slug), cookie);
       await expect(open(slug), cookie).rejects.toMatchObject(away("/auth/begin"));

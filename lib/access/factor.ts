@@ -24,7 +24,7 @@ export function sealSeed(userId: string, seed: string): string {
 }
 
 /**
- * Proves the acting person's second factor again, for this session. Throws `invalid` on `factorCode` where the code is
+ * Proves the acting person's second factor again, for this session, whose secret is another one from then on. Throws `invalid` on `factorCode` where the code is
  * wrong or was used, `limited` after too many.
  */
 export async function confirmFactor(handle: Handle, typed: string): Promise<void> {
@@ -36,8 +36,9 @@ export async function confirmFactor(handle: Handle, typed: string): Promise<void
   ]);
   const given = proofOf(found.user_id, found.seed, typed);
   const values = [secret, audience, given.step, given.code, JSON.stringify(handle.request)];
-  const right = await ask("select guard.identity_prove($1, $2, $3, $4, $5) as value", values, z.boolean());
-  if (!right) throw wrongCode();
+  const renewed = await ask("select guard.identity_prove($1, $2, $3, $4, $5) as value", values, z.string().nullable());
+  if (renewed === null) throw wrongCode();
+  handle.renew(renewed);
 }
 
 export type Enrolment = { seed: string; address: string };
@@ -50,7 +51,7 @@ export async function readEnrolment(session: string): Promise<Enrolment | undefi
   return { seed, address: seedAddress(seed, email) };
 }
 
-/** Takes the first code of the new seed. Answers ten recovery codes, shown once. */
+/** Takes the first code of the new seed and gives the session a new secret. Answers ten recovery codes, shown once. */
 export async function enrol(handle: Handle, typed: string): Promise<string[]> {
   const { secret } = credentialOf(handle);
   const { user_id, next_seed } = await seedsOf(secret, "");
@@ -59,12 +60,13 @@ export async function enrol(handle: Handle, typed: string): Promise<string[]> {
   const given = proofOf(user_id, next_seed, typed);
   if (given.step === null) throw wrongCode();
   const codes = newRecoveryCodes();
-  const enrolled = await ask(
+  const renewed = await ask(
     "select guard.identity_confirm_factor($1, $2, $3, $4) as value",
     [secret, given.step, codes, JSON.stringify(handle.request)],
-    z.boolean(),
+    z.string().nullable(),
   );
-  if (!enrolled) throw tooLate();
+  if (renewed === null) throw tooLate();
+  handle.renew(renewed);
   return codes;
 }
 

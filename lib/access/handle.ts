@@ -27,11 +27,23 @@ type ActorAnswer = Actors[Scope];
 export class Handle {
   /** The organization that the database last opened for this handle: for what an answer says about itself. */
   organizationId: string | null = null;
+  /** The secret that the session has from now on, where a proof or an act changed it: for the door to give on. */
+  renewed: string | undefined;
 
   constructor(
-    readonly credential: Credential,
+    private held: Credential,
     readonly request: RequestInfo,
   ) {}
+
+  get credential(): Credential {
+    return this.held;
+  }
+
+  /** What follows is run with the session's new secret; the one before opens nothing any more. */
+  renew(secret: string): void {
+    if ("secret" in this.held) this.held = { ...this.held, secret };
+    this.renewed = secret;
+  }
 
   /**
    * Checks limits and input, opens the transaction for this operation, runs it and returns its public output.
@@ -46,6 +58,10 @@ export class Handle {
     const parsed = parseInput(operation, input);
     await consume(await bucketsOf(operation, parsed, this));
     const opening = openingOf(operation, this.credential, this.request);
+    let renewed: string | undefined;
+    const renew = (secret: string) => {
+      renewed = secret;
+    };
     try {
       const output = await inTransaction({
         opening,
@@ -53,11 +69,12 @@ export class Handle {
         asksOnce: operation.asksOnce === true,
         provenFirst: operation.provenFirst === true,
         work: async (db, opened) =>
-          run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed }),
+          run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed, renew }),
         onOpened: ({ organizationId }) => {
           this.organizationId = organizationId;
         },
       });
+      if (renewed !== undefined) this.renew(renewed);
       touch(this);
       return operation.output.parse(output);
     } catch (error) {

@@ -93,7 +93,13 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   acquaintance?: (input: z.output<Input>) => { account: string; device: string | undefined };
   /** How many tries one run is, for limits that are `weighed`. */
   weight?: (input: z.output<Input>) => number;
-  run: (context: { db: Database; actor: Actors[S]; input: z.output<Input> }) => Promise<z.input<Output>>;
+  run: (context: {
+    db: Database;
+    actor: Actors[S];
+    input: z.output<Input>;
+    /** Takes the acting session's new secret, where the work changed it; it holds once the work is committed. */
+    renew: (secret: string) => void;
+  }) => Promise<z.input<Output>>;
 };
 
 export type Operation<

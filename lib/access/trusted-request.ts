@@ -1,4 +1,4 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { env } from "@/lib/env";
 import { classifyHost, type HostClass } from "@/lib/hosts";
 import { deviceCookie, nonceCookie, onlyCookie, pendingCookie, sessionCookie } from "./cookies";
@@ -22,15 +22,15 @@ export type TrustedRequest = {
  */
 export async function trustedRequest(): Promise<TrustedRequest> {
   const head = await headers();
-  const cookies = head.get("cookie");
+  const sent = head.get("cookie");
   const host = head.get("x-berth-host") ?? "";
   return {
     host: classifyHost(host, env().rootUrl),
     origin: `${env().rootUrl.protocol}//${host}`,
-    session: onlyCookie(cookies, sessionCookie),
-    device: onlyCookie(cookies, deviceCookie),
-    nonce: onlyCookie(cookies, nonceCookie),
-    pending: onlyCookie(cookies, pendingCookie),
+    session: await currentSession(sent),
+    device: onlyCookie(sent, deviceCookie),
+    nonce: onlyCookie(sent, nonceCookie),
+    pending: onlyCookie(sent, pendingCookie),
     info: {
       id: head.get("x-request-id") ?? "",
       address: head.get("x-berth-address") ?? "",
@@ -38,6 +38,20 @@ export async function trustedRequest(): Promise<TrustedRequest> {
     },
     headers: head,
   };
+}
+
+/**
+ * The session that came, or the one that this very request gave the browser in its place: what an act shows after it is
+ * drawn with that. What the client sent, however it is spelled, is never taken for the second.
+ */
+async function currentSession(sent: string | null): Promise<string | undefined> {
+  const now = (await cookies()).get(sessionCookie)?.value ?? "";
+  const isGiven = /^bs_[\w-]+$/.test(now) && !decoded(sent ?? "").includes(now);
+  return isGiven ? now : onlyCookie(sent, sessionCookie);
+}
+
+function decoded(header: string): string {
+  return header.replace(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
 }
 
 /** The path and query that the browser asked for, as middleware noted it before its rewrite. */

@@ -55,9 +55,9 @@ export const changePassword = defineOperation({
   fresh: "always",
   input: z.strictObject({ newPassword: passwordInput }),
   output: z.object({}),
-  run: async ({ db, input }) => {
+  run: async ({ db, input, renew }) => {
     const { salt, params, raw } = await newPassword(input.newPassword);
-    await db.call(sql`guard.change_password(${salt}, ${JSON.stringify(params)}::jsonb, ${raw})`, z.unknown());
+    renew(await db.call(sql`guard.change_password(${salt}, ${JSON.stringify(params)}::jsonb, ${raw})`, z.string()));
     return {};
   },
 });

@@ -1,4 +1,5 @@
 import { prove } from "@/lib/access/confirm-password";
+import { sessionCookieHeader } from "@/lib/access/cookies";
 import { withGrantors } from "@/lib/access/grantors";
 import { type Credential, Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
@@ -25,7 +26,9 @@ export async function answerApi(request: Request): Promise<Response> {
     for (const [name, value] of Object.entries(exchange.headers ?? {})) response.headers.set(name, value);
     return response;
   } catch (error) {
-    return answerError(error, { requestId, context: exchange.context, head });
+    const response = answerError(error, { requestId, context: exchange.context, head });
+    for (const [name, value] of Object.entries(exchange.headers ?? {})) response.headers.set(name, value);
+    return response;
   }
 }
 
@@ -61,6 +64,7 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
     throw await withGrantors(handle, error);
   } finally {
     exchange.context = { organizationId: handle.organizationId, source: credential.kind === "key" ? "key" : "host" };
+    if (handle.renewed !== undefined) exchange.headers = { ...exchange.headers, "Set-Cookie": sessionCookieHeader(handle.renewed) };
   }
 }
 

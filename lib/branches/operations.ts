@@ -88,6 +88,7 @@ export const setMemberBranches = defineOperation({
   permission: "branches.manage",
   access: "write",
   summary: "Say which branches a member is of, and with which role where it differs",
+  fresh: true,
   input: z.strictObject({
     id: idInput("mem"),
     everywhere: z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]),

@@ -65,6 +65,7 @@ export const lendRights = defineOperation({
   access: "write",
   summary: "Lend permissions of your own to a member until a day",
   limits: [{ by: "person", points: 60, seconds: 3600 }],
+  fresh: true,
   input: lendInput,
   output: z.object({ id: idOutput("dlg") }),
   rest: { method: "post", path: "/delegations" },

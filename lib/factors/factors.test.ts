@@ -8,7 +8,7 @@ import { changePassword, showAccount, signIn } from "@/lib/accounts/operations";
 import { encodeId } from "@/lib/ids";
 import { listMembers } from "@/lib/members/operations";
 import { unseal } from "@/lib/seal";
-import { age, enrolPerson, freeStep, sessionHandle } from "@/lib/testing/factors";
+import { age, enrolPerson, freeStep, goOn, sessionHandle } from "@/lib/testing/factors";
 import { sentMails } from "@/lib/testing/mails";
 import {
   accountHandle,
@@ -79,7 +79,9 @@ describe("the set-up", () => {
     const waiting = (await readEnrolment(member.session))?.seed ?? "";
     await expect(enrol(accountHandle(member), "000000")).rejects.toMatchObject(wrong);
     expect((await accountHandle(member).run(showFactor, {})).since).toBeNull();
-    const codes = await enrol(accountHandle(member), codeOf(waiting));
+    const handle = accountHandle(member);
+    const codes = await enrol(handle, codeOf(waiting));
+    await goOn(member, handle);
     expect(new Set(codes).size).toBe(10);
     await expect(sessionHandle(other?.secret ?? "").run(showAccount, {})).rejects.toMatchObject(gone);
     expect(await accountHandle(member).run(showFactor, {})).toMatchObject({ codesLeft: 10, since: expect.any(Date) });
@@ -97,7 +99,9 @@ describe("the set-up", () => {
       code: "confirm_password",
       reason: "password",
     });
-    await confirmPassword(accountHandle(person), testPassword);
+    const handle = accountHandle(person);
+    await confirmPassword(handle, testPassword);
+    await goOn(person, handle);
     await accountHandle(person).run(beginFactor, {});
     const waiting = (await readEnrolment(person.session))?.seed ?? "";
     await guard`update guard.factors set next_until = now() - interval '1 second' where user_id = ${person.userId}`;
@@ -157,8 +161,9 @@ describe("signing in with it", () => {
   it("takes one step of the clock once, in every session and door", async () => {
     const { person, seed } = await enrolPerson(await createPerson());
     const code = codeOf(seed);
-    await confirmFactor(sessionHandle(person.session), code);
-    await expect(confirmFactor(sessionHandle(person.session), code)).rejects.toMatchObject(wrong);
+    const handle = sessionHandle(person.session);
+    await confirmFactor(handle, code);
+    await expect(confirmFactor(handle, code)).rejects.toMatchObject(wrong);
     await expect(finish(await halfSignedIn(person), code)).rejects.toMatchObject(wrong);
   });
 
@@ -175,14 +180,17 @@ describe("signing in with it", () => {
   it("takes a recovery code once, of 50 at once too", async () => {
     const { person, codes } = await enrolPerson(await createPerson());
     for (const code of codes.slice(0, 3)) {
-      const tries = await Promise.all(
+      const tries = await Promise.allSettled(
         Array.from(
           { length: 50 },
           () =>
-            guard<{ done: boolean }[]>`select guard.identity_prove(${person.session}, '', null, ${code}, '{}') as done`,
+            guard<{ given: string | null }[]>`
+              select guard.identity_prove(${person.session}, '', null, ${code}, '{}') as given`,
         ),
       );
-      expect(tries.filter(([row]) => row?.done).length).toBe(1);
+      const given = tries.flatMap((tried) => (tried.status === "fulfilled" ? (tried.value[0]?.given ?? []) : []));
+      expect(given.length).toBe(1);
+      person.session = given[0] ?? "";
     }
     expect((await sessionHandle(person.session).run(showFactor, {})).codesLeft).toBe(7);
     const session = await finish(await halfSignedIn(person), (codes[3] ?? "").toLowerCase());

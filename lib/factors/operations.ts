@@ -41,8 +41,8 @@ export const removeFactor = defineOperation({
   fresh: true,
   input: z.strictObject({}),
   output: done,
-  run: async ({ db }) => {
-    await db.call(sql`guard.remove_factor()`, z.unknown());
+  run: async ({ db, renew }) => {
+    renew(await db.call(sql`guard.remove_factor()`, z.string()));
     return {};
   },
 });

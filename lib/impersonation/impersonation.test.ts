@@ -219,6 +219,17 @@ describe("raising", () => {
   });
 });
 
+it("is bound by the networks that the organization allows, before it begins and while it lasts", async () => {
+  const organization = await createOrganization();
+  const { admin, handle } = await actAs(organization, organization.owner);
+  await handle.run(viewShell, {});
+  await guard`update public.organizations set allowed_networks = '{203.0.113.0/24}' where id = ${organization.id}`;
+  await expect(handle.run(viewShell, {})).rejects.toMatchObject({ code: "policy", reason: "network_refused" });
+  await expect(actAs(organization, organization.owner, { admin })).rejects.toMatchObject({
+    reason: "not_to_be_impersonated",
+  });
+});
+
 describe("the record of the organization", () => {
   it("holds start, raise, acts, refusals and stop with both names [S104]", async () => {
     const organization = await createOrganization();

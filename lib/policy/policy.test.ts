@@ -105,8 +105,9 @@ describe("the length of a session [S48]", () => {
     await expect(member.handle.run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
     const wanted = { host: organization.slug, nonce: "0".repeat(64) };
     await expect(createHandoff(member.session, wanted, request())).rejects.toMatchObject({ reason: "password" });
-    await confirmPassword(sessionHandle(member.session), testPassword);
-    await createHandoff(member.session, wanted, request());
+    const root = sessionHandle(member.session);
+    await confirmPassword(root, testPassword);
+    await createHandoff(root.renewed ?? "", wanted, request());
   });
 });
 

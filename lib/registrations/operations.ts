@@ -124,6 +124,7 @@ export const approveRegistration = defineOperation({
   access: "write",
   summary: "Approve a registration request with a role",
   limits: [decisionLimit],
+  fresh: true,
   input: approveInput.extend({ id: registrationId }),
   output: decision,
   rest: { method: "post", path: "/registrations/{id}/approve" },
@@ -154,6 +155,7 @@ export const approveRegistrations = defineOperation({
   summary: "Approve several registration requests with one role",
   limits: [decisionLimit],
   weight: (input) => input.ids.length,
+  fresh: true,
   input: approveInput.extend(manyInput.shape),
   output: z.array(decision),
   run: ({ db, input }) => decide(db, { ...input, approve: true }),
@@ -180,6 +182,7 @@ export const resendActivation = defineOperation({
   summary: "Send the activation link of an approved request again",
   limits: [{ by: "subject", points: 5, seconds: 3600 }],
   subject: (input) => input.id,
+  fresh: true,
   input: z.strictObject({ id: registrationId }),
   output: z.object({ email: z.string(), outcome: z.enum(["waiting", "joined"]) }),
   run: async ({ db, input }) => {

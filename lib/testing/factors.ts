@@ -4,17 +4,37 @@ import { Handle } from "@/lib/access/handle";
 import { codeOf } from "@/lib/access/totp";
 import { beginFactor } from "@/lib/factors/operations";
 import { encodeId } from "@/lib/ids";
-import { accountHandle, addMember, guard, type Organization, type Person, request } from "./world";
+import {
+  accountHandle,
+  addMember,
+  enterAgain,
+  guard,
+  type Member,
+  type Organization,
+  type Person,
+  request,
+} from "./world";
 
 export type Enrolled = { seed: string; codes: string[]; person: Person };
 
-/** Sets a second factor up as the pages do. Its step of the clock counts as unused again, so that a test can go on. */
+/**
+ * Sets a second factor up as the pages do; the person goes on with the new session. Its step of the clock counts as
+ * unused again, so that a test can go on.
+ */
 export async function enrolPerson(person: Person): Promise<Enrolled> {
   await accountHandle(person).run(beginFactor, {});
   const seed = (await readEnrolment(person.session))?.seed ?? "";
-  const codes = await enrol(accountHandle(person), codeOf(seed));
+  const handle = accountHandle(person);
+  const codes = await enrol(handle, codeOf(seed));
+  await goOn(person, handle);
   await freeStep(person);
   return { seed, codes, person };
+}
+
+/** As a browser does: keeps the new secret of the root session, and comes to the organization's host anew. */
+export async function goOn(person: Person | Member, { renewed }: Handle): Promise<void> {
+  person.session = renewed ?? person.session;
+  if ("handle" in person) await enterAgain(person);
 }
 
 export async function freeStep({ userId }: Person): Promise<void> {

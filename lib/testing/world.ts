@@ -114,6 +114,14 @@ export function platformHandle(person: Person, visit?: { organizationId: string;
   return new Handle(credential, { ...request(), reason: visit?.reason });
 }
 
+/** A new session on the host of the member's handle, from their root session of now. */
+export async function enterAgain(member: Member): Promise<void> {
+  const { credential } = member.handle;
+  const slug = "audience" in credential ? credential.audience : "";
+  const [found] = await guard<{ id: string }[]>`select id from public.organizations where slug = ${slug}`;
+  Object.assign(member, await enter(member, { id: found?.id ?? "", slug }));
+}
+
 /** Opens a host session by the real handoff. */
 async function enter(person: Person, { id, slug }: { id: string; slug: string }): Promise<Member> {
   const nonce = randomBytes(16).toString("hex");

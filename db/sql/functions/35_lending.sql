@@ -118,6 +118,7 @@ begin
   if not guard.may_lend_to(c.organization_id, own, p_to) then
     perform guard.refuse('BE003', 'You lend to buyers. Lending to others needs to manage members.', 'not_a_buyer', 'members.manage');
   end if;
+  perform guard.require_fresh_for(asked);
   insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions,
     starts_at, ends_at, note)
   values (c.organization_id, made, c.membership_id, p_to, false, lent, statement_timestamp(), p_until, nullif(btrim(p_note), ''));

@@ -49,6 +49,7 @@ begin
       perform guard.require('members.set_role');
       perform guard.require_covers(guard.givable_rights_in(array[g.branch]),
         guard.role_rights(c.organization_id, g.role) & guard.by_branch());
+      perform guard.require_fresh_for(guard.role_rights(c.organization_id, g.role));
     end if;
   end loop;
   perform guard.require_covers(guard.givable_rights_in(case when not p_everywhere then p_branches end), of_member);

@@ -192,7 +192,36 @@ begin
   end if;
 end $$;
 
--- Internal: a new password ends every session of the person but p_keep, and every link that was asked for with the old one.
+-- Internal: a session's new secret. From this moment on the one before opens nothing, whoever holds it.
+create or replace function guard.rotate_session(p_id uuid) returns text
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare secret text := guard.random_secret('bs_');
+begin
+  update guard.sessions set hash = guard.secret_hash(secret) where id = p_id and revoked_at is null;
+  if not found then
+    perform guard.refuse('BE001', 'Sign in to continue.');
+  end if;
+  return secret;
+end $$;
+
+-- Internal: the person of this session proved just now who they are. Answers its new secret. Of two that come at once
+-- with the same secret only the first is right.
+create or replace function guard.refresh_session(p_id uuid, p_before text) returns text
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update guard.sessions set confirmed_at = clock_timestamp(), signed_in_at = clock_timestamp()
+  where id = p_id and hash = guard.secret_hash(p_before) and revoked_at is null;
+  if not found then
+    perform guard.refuse('BE001', 'Sign in to continue.');
+  end if;
+  return guard.rotate_session(p_id);
+end $$;
+
+-- Internal: a new password ends every session of the person but p_keep, on hosts too, and every link that was asked for with the old one.
 create or replace function guard.set_password(p_user uuid, p_salt bytea, p_params jsonb, p_raw bytea, p_keep uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -202,8 +231,7 @@ begin
   on conflict (user_id) do update set salt = excluded.salt, params = excluded.params, verifier = excluded.verifier,
     changed_at = clock_timestamp();
   update guard.sessions set revoked_at = clock_timestamp()
-  where user_id = p_user and revoked_at is null
-    and (p_keep is null or id <> p_keep and parent_id is distinct from p_keep);
+  where user_id = p_user and revoked_at is null and id is distinct from p_keep;
   update guard.tokens set used_at = clock_timestamp()
   where user_id = p_user and kind in ('reset', 'change_address') and used_at is null;
   update guard.remembered_devices set revoked_at = clock_timestamp() where user_id = p_user and revoked_at is null;
@@ -256,8 +284,11 @@ as $$
   from guard.session_user(p_session, p_audience) s join guard.credentials c on c.user_id = s.user_id
 $$;
 
--- Proves the password again for this session. False where it is wrong. Whoever has a second factor is fresh by that alone.
-create or replace function guard.confirm_password(p_session text, p_audience text, p_raw bytea, p_request jsonb) returns boolean
+-- Proves the password again for this session. Answers the secret that it has from now on, '' where the password is right
+-- but counts for nothing, since a second factor does, and null where it is wrong. As with guard.identity_prove only this
+-- session is raised. Earlier versions answered whether it was right; a return type cannot be replaced.
+drop function if exists guard.confirm_password(text, text, bytea, jsonb);
+create function guard.confirm_password(p_session text, p_audience text, p_raw bytea, p_request jsonb) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -266,17 +297,14 @@ begin
   perform 1 from guard.credentials where user_id = s.user_id and verifier = sha256(p_raw);
   if not found then
     perform guard.record_event(null, s.user_id, 'account.confirm_password', 'failed', 'users', s.user_id, null, p_request);
-    return false;
+    return null;
   end if;
-  if not guard.has_factor(s.user_id) then
-    update guard.sessions set signed_in_at = clock_timestamp(),
-      confirmed_at = case when id = s.session_id then clock_timestamp() else confirmed_at end
-    where s.root_id in (id, parent_id) and revoked_at is null;
-  end if;
-  return true;
+  return case when guard.has_factor(s.user_id) then '' else guard.refresh_session(s.session_id, p_session) end;
 end $$;
 
-create or replace function guard.change_password(p_salt bytea, p_params jsonb, p_raw bytea) returns void
+-- Answers the secret that this session has from now on.
+drop function if exists guard.change_password(bytea, jsonb, bytea);
+create function guard.change_password(p_salt bytea, p_params jsonb, p_raw bytea) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -287,6 +315,7 @@ begin
   perform guard.set_password(c.user_id, p_salt, p_params, p_raw, c.credential_id);
   perform guard.record_event(null, c.user_id, 'account.change_password', 'password_changed', 'users', c.user_id, null,
     jsonb_build_object('address', c.address, 'agent', c.agent, 'id', c.request_id));
+  return guard.rotate_session(c.credential_id);
 end $$;
 
 create or replace function guard.request_address_change(p_address text, p_token text, p_sealed text) returns void

@@ -121,6 +121,16 @@ exception when invalid_text_representation then
   return false;
 end $$;
 
+-- Internal: why an address is kept out of an organization, in a sentence; null where it is not.
+create or replace function guard.kept_out(p_networks cidr[], p_address text) returns text
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when p_networks is not null and not guard.is_within(p_networks, p_address)
+    then 'This organization opens only from networks that it allows, and yours is not one of them.' end;
+end $$;
+
 -- Internal, for the long way of guard.open: says which demand of the organization this session or key does not meet.
 -- From outside the networks the owner, with a fresh proof, opens the security policy and nothing else, on the record.
 create or replace function guard.require_demands(
@@ -137,10 +147,9 @@ begin
   select allowed_networks into strict g from public.organizations where id = p_organization;
   select x.*, m.role_key into s from guard.sessions x
   left join public.memberships m on m.organization_id = p_organization and m.id = p_membership where x.id = p_session;
-  if g.allowed_networks is not null and not guard.is_within(g.allowed_networks, p_request ->> 'address') then
+  if guard.kept_out(g.allowed_networks, p_request ->> 'address') is not null then
     if not coalesce(s.role_key = 'owner' and p_operation in ('policy.read', 'policy.update'), false) then
-      perform guard.refuse('BE007', 'This organization opens only from networks that it allows, and yours is not one of them.',
-        'network_refused');
+      perform guard.refuse('BE007', guard.kept_out(g.allowed_networks, p_request ->> 'address'), 'network_refused');
     end if;
     if s.confirmed_at is null or s.confirmed_at < clock_timestamp() - interval '10 minutes' then
       perform guard.refuse_stale(s.user_id);
@@ -238,15 +247,15 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select jsonb_build_object('id', c.request_id, 'address', c.address, 'agent', c.agent) from guard.proven() c $$;
 
--- Internal: sessions of the person but p_keep with its hosts end, and no device is known any more.
+-- Internal: sessions of the person but p_keep end, its own on organizations' hosts too, which begin anew from it; and no
+-- device is known any more.
 create or replace function guard.end_other_ways(p_user uuid, p_keep uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   update guard.sessions set revoked_at = clock_timestamp()
-  where user_id = p_user and revoked_at is null
-    and (p_keep is null or id <> p_keep and parent_id is distinct from p_keep);
+  where user_id = p_user and revoked_at is null and id is distinct from p_keep;
   update guard.remembered_devices set revoked_at = clock_timestamp() where user_id = p_user and revoked_at is null;
   update guard.pending_sign_ins set used_at = clock_timestamp() where user_id = p_user and used_at is null;
 end $$;
@@ -346,7 +355,9 @@ begin
   update guard.sessions set factor = null, factor_at = null where user_id = p_user and revoked_at is null;
 end $$;
 
-create or replace function guard.remove_factor() returns void
+-- Answers the secret that this session has from now on. Earlier versions answered nothing; a return type cannot be replaced.
+drop function if exists guard.remove_factor();
+create function guard.remove_factor() returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -357,6 +368,7 @@ begin
   perform guard.drop_factor(c.user_id, c.credential_id);
   perform guard.record_event(null, c.user_id, c.operation, 'factor_removed', 'users', c.user_id, null, guard.request_of_context());
   perform guard.tell_of_factor(c.user_id, 'off', guard.request_of_context());
+  return guard.rotate_session(c.credential_id);
 end $$;
 
 -- One of my remembered devices, or with null all.
@@ -446,9 +458,12 @@ begin
     left join guard.factors f on f.user_id = s.user_id);
 end $$;
 
--- Proves the factor again, by a step whose code Node found right or by a recovery code. False where it does not count.
-create or replace function guard.identity_prove(
-  p_session text, p_audience text, p_step bigint, p_code text, p_request jsonb) returns boolean
+-- Proves the factor again, by a step whose code Node found right or by a recovery code. Answers the secret that this
+-- session has from now on, null where the code does not count. Only the session that proved is raised: what is raised has
+-- a new secret, and only this one's can be given to its browser.
+drop function if exists guard.identity_prove(text, text, bigint, text, jsonb);
+create function guard.identity_prove(
+  p_session text, p_audience text, p_step bigint, p_code text, p_request jsonb) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -458,23 +473,21 @@ begin
     case when p_step is not null then guard.use_step(s.user_id, p_step) else guard.use_recovery_code(s.user_id, p_code) end, false)
   then
     perform guard.record_event(null, s.user_id, 'account.confirm_factor', 'failed', 'users', s.user_id, null, p_request);
-    return false;
+    return null;
   end if;
-  update guard.sessions set factor = case when p_step is null then 'recovery' else 'code' end, factor_at = clock_timestamp(),
-    signed_in_at = clock_timestamp(),
-    confirmed_at = case when id = s.session_id then clock_timestamp() else confirmed_at end
-  where s.root_id in (id, parent_id) and revoked_at is null;
+  update guard.sessions set factor = case when p_step is null then 'recovery' else 'code' end, factor_at = clock_timestamp()
+  where id = s.session_id;
   if p_step is null then
     perform guard.tell_of_factor(s.user_id, 'code-used', p_request);
   end if;
-  return true;
+  return guard.refresh_session(s.session_id, p_session);
 end $$;
 
--- The first code of a new seed: from now on it is the factor. Other sessions and remembered devices end. False where the
--- seed is gone.
+-- The first code of a new seed: from now on it is the factor. Other sessions and remembered devices end. Answers the
+-- secret that this session has from now on, null where the seed is gone.
 drop function if exists guard.identity_confirm_factor(text, bigint, text[], jsonb);
-create or replace function guard.identity_confirm_factor(
-  p_session text, p_step bigint, p_codes text[], p_request jsonb) returns boolean
+create function guard.identity_confirm_factor(
+  p_session text, p_step bigint, p_codes text[], p_request jsonb) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -491,17 +504,16 @@ begin
     next_until = null
   where user_id = s.user_id and next_until > clock_timestamp();
   if not found then
-    return false;
+    return null;
   end if;
   perform guard.store_recovery_codes(s.user_id, p_codes);
   perform guard.end_other_ways(s.user_id, s.session_id);
-  update guard.sessions set factor = 'code', factor_at = clock_timestamp(),
-    confirmed_at = case when impersonation_id is null then clock_timestamp() end, signed_in_at = clock_timestamp() where s.session_id in (id, parent_id) and revoked_at is null;
+  update guard.sessions set factor = 'code', factor_at = clock_timestamp() where id = s.session_id;
   perform guard.show_factor(s.user_id);
   perform guard.record_event(null, s.user_id, 'account.confirm_factor', case when was then 'factor_replaced' else 'factor_enrolled' end,
     'users', s.user_id, null, p_request);
   perform guard.tell_of_factor(s.user_id, case when was then 'replaced' else 'on' end, p_request);
-  return true;
+  return guard.refresh_session(s.session_id, p_session);
 end $$;
 
 -- Internal: the half of a sign-in that is proved.

@@ -285,6 +285,7 @@ declare
 begin
   if p_approve then
     perform guard.require_may_give(c.organization_id, held, p_role);
+    perform guard.require_fresh_for(guard.role_rights(c.organization_id, p_role));
   elsif coalesce(btrim(p_note), '') = '' then
     perform guard.refuse('BE022', 'Give a reason; the person will read it.', 'reason_missing');
   end if;
@@ -377,6 +378,7 @@ begin
     perform guard.refuse('BE022', 'Nobody waits for this link any more.', 'not_waiting');
   end if;
   perform guard.require_may_give(c.organization_id, guard.deciding_rights(r.branch_ids), r.role_key);
+  perform guard.require_fresh_for(guard.role_rights(c.organization_id, r.role_key));
   update public.registration_requests set decided_by = guard.approving_member(), decided_by_name = guard.acting_name(),
     lapse_told_at = null
   where organization_id = c.organization_id and id = p_id;

@@ -78,13 +78,18 @@ begin
   if not found then
     perform guard.refuse('BE001', 'The support session is over.', 'impersonation_over');
   end if;
-  select state, slug into strict g from public.organizations where id = i.organization_id;
+  select state, slug, allowed_networks into strict g from public.organizations where id = i.organization_id;
   if g.state not in ('active', 'suspended') or p_audience <> g.slug
     or (p_organization is not null and p_organization <> i.organization_id) then
     perform guard.refuse('BE004', 'There is no such organization.', 'organization_unknown');
   end if;
   if g.state = 'suspended' then
     perform guard.refuse('BE005', 'This organization is suspended.');
+  end if;
+  -- Its networks bind whoever acts in it. A look from the console is bound by its reason and its record instead.
+  fault := guard.kept_out(g.allowed_networks, p_request ->> 'address');
+  if fault is not null then
+    perform guard.refuse('BE007', fault, 'network_refused');
   end if;
   held := guard.live_rights(i.organization_id, i.membership_id);
   if get_bit(held, o.position) is distinct from 1 then
@@ -151,7 +156,8 @@ begin
   perform guard.require_platform();
   select jsonb_build_object('organization', jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug),
     'id', m.id, 'name', m.name, 'email', m.email, 'role', r.name,
-    'fault', guard.impersonation_refused(c.user_id, m.user_id, m.status, g.state),
+    'fault', coalesce(guard.impersonation_refused(c.user_id, m.user_id, m.status, g.state),
+      guard.kept_out(g.allowed_networks, c.address)),
     'proof', case when guard.has_factor(c.user_id) then 'factor' else 'password' end)
   into answer
   from public.memberships m
@@ -201,13 +207,14 @@ begin
     perform guard.refuse('BE022', 'Say why; its owner and admins can read it.', 'reason_missing');
   end if;
   perform from guard.sessions s where s.id = c.credential_id for no key update;
-  select m.user_id, m.name, m.status, g.state, g.slug, g.name as organization into t
+  select m.user_id, m.name, m.status, g.state, g.slug, g.name as organization, g.allowed_networks into t
   from public.memberships m join public.organizations g on g.id = m.organization_id
   where m.organization_id = p_organization and m.id = p_membership;
   if not found then
     perform guard.refuse('BE004', 'There is no such member.');
   end if;
-  fault := guard.impersonation_refused(c.user_id, t.user_id, t.status, t.state);
+  fault := coalesce(guard.impersonation_refused(c.user_id, t.user_id, t.status, t.state),
+    guard.kept_out(t.allowed_networks, c.address));
   if fault is not null then
     perform guard.refuse('BE022', fault, 'not_to_be_impersonated');
   end if;
