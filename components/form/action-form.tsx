@@ -1,7 +1,16 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type ReactNode, startTransition, useActionState, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { type FieldValues, FormProvider, useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { FormFactsContext, type FormValue } from "@/components/form/form-context";

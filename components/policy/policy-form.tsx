@@ -82,7 +82,10 @@ export function PolicyForm({ organizationId, policy }: { organizationId: string;
           ))}
         </ul>
       </Card>
-      <Card title="Networks" description="Pages, forms, API keys and support sessions open only from these. Leave it empty to allow all. A look from Berth's console, read only and with its reason in your audit trail, is not bound by them.">
+      <Card
+        title="Networks"
+        description="Pages, forms, API keys and support sessions open only from these. Leave it empty to allow all. A look from Berth's console, read only and with its reason in your audit trail, is not bound by them."
+      >
         <TextareaField
           name="networks"
           label="Allowed networks"

@@ -29,7 +29,7 @@ const always = [
   ...["account.change_password", "account.request_address_change"],
   ...["audit.export", "exports.begin", "members.export", "registrations.export", "session.check_fresh"],
   ...["group.accept", "group.share", "impersonation.raise"],
-  ...["keys.create", "keys.regenerate", "keys.revoke", "members.reset_factor"],
+  ...["key_policy.update", "keys.create", "keys.revoke", "keys.rotate", "members.reset_factor"],
   ...["organization.delete", "ownership.accept", "ownership.offer", "policy.update"],
   ...["platform.confirm", "platform.impersonate", "platform.reset_factor"],
 ];
@@ -66,8 +66,17 @@ const forPower: Record<string, Power> = {
 const never = [
   ...["account.confirm_address", "account.end_other_sessions", "account.end_session", "account.forget_device"],
   ...["account.request_reset", "account.reset_password", "account.set_up", "account.sign_in", "account.sign_up"],
-  ...["account.update", "account.verify", "audit.open_export", "audit.end_export", "audit.note_export"],
-  ...["branches.archive", "branches.restore", "assets.move", "customers.move", "orders.move", "shipments.move", "delegations.create", "delegations.end"],
+  ...["access.ask", "account.update", "account.verify", "audit.open_export", "audit.end_export", "audit.note_export"],
+  ...[
+    "branches.archive",
+    "branches.restore",
+    "assets.move",
+    "customers.move",
+    "orders.move",
+    "shipments.move",
+    "delegations.create",
+    "delegations.end",
+  ],
   ...["group.end", "group.request", "impersonation.stop", "support_sessions.end"],
   ...["imports.cancel", "imports.confirm", "imports.continue", "imports.end", "imports.settle", "imports.start"],
   ...["imports.take", "invitations.accept", "invitations.accept_mine", "invitations.accept_with_account"],
@@ -145,7 +154,10 @@ describe("a fresh proof of who acts [S105]", () => {
     const [superAdmin, organization] = [await createSuperAdmin(), await createOrganization()];
     const handle = platformHandle(superAdmin);
     const reason = "Ticket 4711: they cannot get in";
-    const member = { organizationId: encodeId("org", organization.id), id: encodeId("mem", organization.owner.membershipId) };
+    const member = {
+      organizationId: encodeId("org", organization.id),
+      id: encodeId("mem", organization.owner.membershipId),
+    };
     const acts: [AnyOperation, object][] = [
       [impersonate, { ...member, reason }],
       [resetPersonFactor, { id: encodeId("usr", organization.owner.userId), reason }],

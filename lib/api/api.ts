@@ -64,7 +64,8 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
     throw await withGrantors(handle, error);
   } finally {
     exchange.context = { organizationId: handle.organizationId, source: credential.kind === "key" ? "key" : "host" };
-    if (handle.renewed !== undefined) exchange.headers = { ...exchange.headers, "Set-Cookie": sessionCookieHeader(handle.renewed) };
+    if (handle.renewed !== undefined)
+      exchange.headers = { ...exchange.headers, "Set-Cookie": sessionCookieHeader(handle.renewed) };
   }
 }
 
