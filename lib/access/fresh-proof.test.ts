@@ -73,7 +73,15 @@ const forPower: Record<string, Power> = {
 const never = [
   ...["account.confirm_address", "account.end_other_sessions", "account.end_session", "account.forget_device"],
   ...["account.request_reset", "account.reset_password", "account.set_up", "account.sign_in", "account.sign_up"],
-  ...["access.ask", "account.update", "account.verify", "audit.open_export", "audit.end_export", "audit.note_export"],
+  ...[
+    "access.ask",
+    "account.read_notices",
+    "account.update",
+    "account.verify",
+    "audit.open_export",
+    "audit.end_export",
+    "audit.note_export",
+  ],
   ...[
     "branches.archive",
     "branches.restore",
