@@ -88,7 +88,7 @@ describe("a key", () => {
     const { key } = await developer.handle.run(createKey, { label: "Mine" });
     await keyHandle(key).run(listKeys, {});
     await organization.owner.handle.run(removeMember, { id: encodeId("mem", developer.membershipId) });
-    await expect(keyHandle(key).run(listKeys, {})).rejects.toMatchObject({ code: "forbidden" });
+    await expect(keyHandle(key).run(listKeys, {})).rejects.toMatchObject({ reason: "key_maker_left" });
   });
 });
 

@@ -15,6 +15,7 @@ import { inTransaction, type Opening } from "./transaction";
  */
 export type Credential =
   | { kind: "session" | "key"; secret: string; audience: string; organizationId?: string | undefined }
+  | { kind: "token"; secret: string; audience: string; organizationId?: string | undefined }
   | { kind: "account"; secret: string }
   | { kind: "platform"; secret: string; visit?: string | undefined }
   | { kind: "job"; lease: string }
@@ -136,6 +137,13 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
           values: [credential.lease, operation.name, info],
           who: `import ${credential.lease}`,
         };
+      if (credential.kind === "token")
+        return {
+          name: "open_token",
+          text: "select guard.open_token($1, $2, $3, $4, $5) as opened",
+          values: [credential.secret, credential.audience, credential.organizationId ?? null, operation.name, info],
+          who: `token ${credential.secret} ${credential.audience} ${credential.organizationId ?? ""}`,
+        };
       if (credential.kind !== "session" && credential.kind !== "key") throw wrongDoor();
       return {
         name: "open",
@@ -144,6 +152,13 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
         who: `${credential.kind} ${credential.secret} ${credential.audience}`,
       };
     case "account":
+      if (credential.kind === "token")
+        return {
+          name: "open_token_account",
+          text: "select guard.open_token_account($1, $2, $3) as opened",
+          values: [credential.secret, operation.name, info],
+          who: `token account ${credential.secret}`,
+        };
       if (credential.kind !== "account") throw wrongDoor();
       return {
         name: "open_account",

@@ -4,7 +4,7 @@ import { log } from "@/lib/log";
 import { ApiFault } from "./api-fault";
 
 /** Which organization an answer is about, and what chose it. */
-export type Context = { organizationId: string | null; source: "key" | "host" | null };
+export type Context = { organizationId: string | null; source: "key" | "host" | "header" | "default" | null };
 
 export const nowhere: Context = { organizationId: null, source: null };
 

@@ -41,7 +41,7 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
   if (asked.segments.join("/") === "openapi.json") return document(asked, exchange);
   const found = findRoutes(asked.segments);
   if (!found) {
-    readCredential(asked);
+    await readCredential(asked);
     throw nothingHere();
   }
   if (asked.method === "OPTIONS") {
@@ -50,7 +50,7 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
   }
   if (![...found.methods, ...(found.methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method))
     throw methodNotAllowed(found.methods);
-  const { credential, operation } = choose(asked, found);
+  const { credential, operation } = await choose(asked, found);
   const handle = new Handle(credential, asked.info);
   try {
     const { input, proof } = await readInput(operation, { asked, request, values: found.values });
@@ -60,11 +60,11 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
     });
     return { status: statusOf(operation, output), body: publicShape(operation, output) };
   } catch (error) {
-    await identify(handle, error);
+    if (operation.scope === "organization") await identify(handle, error);
     throw await withGrantors(handle, error);
   } finally {
-    exchange.context = { organizationId: handle.organizationId, source: credential.kind === "key" ? "key" : "host" };
-    if (handle.renewed !== undefined)
+    exchange.context = { organizationId: handle.organizationId, source: sourceOf(credential) };
+    if (handle.renewed !== undefined && (credential.kind === "session" || credential.kind === "account"))
       exchange.headers = { ...exchange.headers, "Set-Cookie": sessionCookieHeader(handle.renewed) };
   }
 }
@@ -76,12 +76,14 @@ function document({ method }: ApiRequest, exchange: Exchange): Result {
   return { status: 204 };
 }
 
-function choose(asked: ApiRequest, found: Found): { credential: Credential; operation: AnyOperation } {
-  const { credential, scope } = readCredential(asked);
+async function choose(asked: ApiRequest, found: Found): Promise<{ credential: Credential; operation: AnyOperation }> {
+  const { credential, scope } = await readCredential(asked);
   const own = ofScope(found, asked.method, scope);
   if (own) return { credential, operation: own };
   const open = ofScope(found, asked.method, "public");
   if (open) return { credential: { kind: "none" }, operation: open };
+  const account = credential.kind === "token" ? ofScope(found, asked.method, "account") : undefined;
+  if (account && asked.host.kind !== "organization") return { credential, operation: account };
   if (credential.kind === "none")
     throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
   if (scope === "account")
@@ -93,13 +95,19 @@ function choose(asked: ApiRequest, found: Found): { credential: Credential; oper
   });
 }
 
+function sourceOf(credential: Credential): Context["source"] {
+  if (credential.kind === "key") return "key";
+  if (credential.kind !== "token") return "host";
+  return credential.organizationId === undefined ? "default" : "header";
+}
+
 /**
  * An error that came before or instead of opening the organization says nothing about the credential yet: a dead one
  * is told first, and a live one names its organization in the headers.
  */
 async function identify(handle: Handle, error: unknown): Promise<void> {
   const { kind } = handle.credential;
-  if (handle.organizationId !== null || (kind !== "key" && kind !== "session")) return;
+  if (handle.organizationId !== null || (kind !== "key" && kind !== "session" && kind !== "token")) return;
   if (error instanceof BerthError && error.code === "unauthenticated") throw told(error, kind);
   const early = error instanceof ApiFault || (error instanceof BerthError && beforeOpening.has(error.code));
   if (early) await handle.run(viewMe, {}).catch((refused: unknown) => rethrowUnlessForbidden(refused, kind));
@@ -107,14 +115,14 @@ async function identify(handle: Handle, error: unknown): Promise<void> {
 
 const beforeOpening = new Set(["invalid", "forbidden", "not_found"]);
 
-function rethrowUnlessForbidden(refused: unknown, kind: "key" | "session"): void {
+function rethrowUnlessForbidden(refused: unknown, kind: "key" | "session" | "token"): void {
   if (refused instanceof BerthError && refused.code === "forbidden") return;
   throw refused instanceof BerthError && refused.code === "unauthenticated" ? told(refused, kind) : refused;
 }
 
 /** A key that was ours is told what became of it; any other, as one that is misspelled. */
-function told(refused: BerthError, kind: "key" | "session"): BerthError {
-  return kind === "session" || refused.reason?.startsWith("key_") ? refused : badKey();
+function told(refused: BerthError, kind: "key" | "session" | "token"): BerthError {
+  return kind !== "key" || refused.reason?.startsWith("key_") ? refused : badKey();
 }
 
 function statusOf(operation: AnyOperation, output: unknown): number {

@@ -2,22 +2,62 @@ import { onlyCookie, sessionCookie } from "@/lib/access/cookies";
 import type { Credential } from "@/lib/access/handle";
 import type { Scope } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
+import { decodeId } from "@/lib/ids";
 import { isWellFormedKey } from "@/lib/keys/key-format";
+import { looksLikeToken, openAccessToken } from "./access-token";
 import type { ApiRequest } from "./api-request";
 
 type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "public"> };
 
-/** Says whose the request is. A key in the header wins over a cookie; a bad one never falls back to anything weaker. */
-export function readCredential(request: ApiRequest): Found {
+/**
+ * Says whose the request is. A key or token in the header wins over a cookie; a bad one never falls back to anything
+ * weaker.
+ */
+export async function readCredential(request: ApiRequest): Promise<Found> {
   refuseKeyInAddress(request.url);
   const authorization = request.headers.get("authorization");
+  const token = authorization === null ? undefined : tokenIn(authorization);
+  if (token !== undefined) return readToken(token, request);
   if (authorization !== null) return readKey(authorization, request);
   const session = onlyCookie(request.headers.get("cookie"), sessionCookie);
   if (!session || request.host.kind === "api") return { credential: { kind: "none" }, scope: "public" };
   if (!["GET", "HEAD", "OPTIONS"].includes(request.method) && request.headers.get("origin") !== request.origin)
     throw new BerthError("wrong_origin", "This request did not come from this address. Nothing was changed.");
   if (request.host.kind === "root") return { credential: { kind: "account", secret: session }, scope: "account" };
-  return { credential: { kind: "session", secret: session, audience: audienceOf(request) }, scope: "organization" };
+  const organizationId = namedOrganization(request);
+  return {
+    credential: { kind: "session", secret: session, audience: audienceOf(request), organizationId },
+    scope: "organization",
+  };
+}
+
+function tokenIn(authorization: string): string | undefined {
+  const [, value = ""] = /^Bearer +([\w.-]{1,2000})$/i.exec(authorization.trim()) ?? [];
+  return looksLikeToken(value) ? value : undefined;
+}
+
+/** The organization is the header's, or the person's default where there is none. */
+async function readToken(token: string, request: ApiRequest): Promise<Found> {
+  const secret = await openAccessToken(token);
+  const organizationId = namedOrganization(request);
+  return {
+    credential: { kind: "token", secret, audience: audienceOf(request), organizationId },
+    scope: "organization",
+  };
+}
+
+/** What `X-Org-Id` names; of a session it can only agree with the host. */
+function namedOrganization({ headers }: ApiRequest): string | undefined {
+  const named = headers.get("x-org-id");
+  if (named === null) return undefined;
+  const id = decodeId("org", named.trim());
+  if (id === undefined) throw unknownOrganization();
+  return id;
+}
+
+/** As the database says it of one that is not there or not theirs. */
+function unknownOrganization(): BerthError {
+  return new BerthError("not_found", "There is no such organization.", { reason: "organization_unknown" });
 }
 
 function readKey(authorization: string, request: ApiRequest): Found {

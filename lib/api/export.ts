@@ -10,7 +10,7 @@ import { readCredential } from "./credential";
 /** `GET /export/<list>?<the list's filters>`: a CSV file for a session on the organization's host or a key. */
 export async function answerExport(request: Request, list: string): Promise<Response> {
   try {
-    const { handle, host } = doorOf(request);
+    const { handle, host } = await doorOf(request);
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const asked = { list: list.replaceAll("-", "_"), query };
     const { columns } = await handle.run(beginExport, asked as never); // parsed by the operation
@@ -28,10 +28,10 @@ function isPerson(request: Request): boolean {
   return request.headers.get("authorization") === null;
 }
 
-function doorOf(request: Request): { handle: Handle; host: string } {
+async function doorOf(request: Request): Promise<{ handle: Handle; host: string }> {
   const asked = readRequest(request);
   if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
-  const { credential } = readCredential(asked);
+  const { credential } = await readCredential(asked);
   if (credential.kind !== "session" && credential.kind !== "key")
     throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
   return { handle: new Handle(credential, asked.info), host: asked.host.slug };

@@ -13,7 +13,7 @@ export async function answerFaults(request: Request, id: string): Promise<Respon
   try {
     const asked = readRequest(request);
     if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
-    const { credential } = readCredential(asked);
+    const { credential } = await readCredential(asked);
     if (credential.kind !== "session") throw new BerthError("unauthenticated", "Sign in to continue.");
     const handle = new Handle(credential, asked.info);
     const first = await handle.run(readFaults, { id });

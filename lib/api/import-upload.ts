@@ -24,7 +24,7 @@ export async function answerUpload(request: Request, list: string): Promise<Resp
 async function upload(request: Request, list: string): Promise<{ id: string }> {
   const asked = readRequest(request);
   if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
-  const { credential } = readCredential(asked);
+  const { credential } = await readCredential(asked);
   if (credential.kind === "none") throw new BerthError("unauthenticated", "Sign in to import.");
   if (credential.kind !== "session")
     throw new BerthError("forbidden", "Imports begin on the page, signed in.", { reason: "person_needed" });

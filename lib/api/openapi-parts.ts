@@ -63,7 +63,12 @@ export const securitySchemes = {
     name: "Authorization",
     description: "`Authorization: Token key_…`: the organization's key. The organization comes from the key, always.",
   },
-  Bearer: { type: "http", scheme: "bearer", description: "The organization's key as a bearer token." },
+  Bearer: {
+    type: "http",
+    scheme: "bearer",
+    description:
+      "The organization's key, or a person's access token of `/api/token`; with `X-Org-Id` for one organization of theirs.",
+  },
   Basic: { type: "http", scheme: "basic", description: "The organization's key as user name, without a password." },
   Session: {
     type: "apiKey",
@@ -78,5 +83,6 @@ const keys: Record<string, string[]>[] = [{ Token: [] }, { Bearer: [] }, { Basic
 /** Which credentials open operations of these scopes. */
 export function securityOf(scopes: string[]): Record<string, string[]>[] {
   if (scopes.includes("public")) return [{}];
-  return [...(scopes.includes("organization") ? keys : []), { Session: [] }];
+  if (!scopes.includes("organization")) return [{ Bearer: [] }, { Session: [] }];
+  return [...keys, { Session: [] }];
 }

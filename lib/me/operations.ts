@@ -7,6 +7,7 @@ import { users } from "@/db/schema/users";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
+import { idInput } from "@/lib/ids";
 import { account, key, person } from "./schema";
 
 export const viewMe = defineOperation({
@@ -42,6 +43,21 @@ export const viewMyAccount = defineOperation({
     if (!user) throw new BerthError("not_found", "There is no such account.");
     const mine = await db.rows(sql`select * from guard.my_organizations()`, membershipRow);
     return { ...user, organizations: mine };
+  },
+});
+
+export const setDefaultOrganization = defineOperation({
+  name: "me.set_default_organization",
+  scope: "account",
+  access: "write",
+  summary: "Declare the organization that access tokens mean where no header names one",
+  limits: [{ by: "person", points: 60, seconds: 3600 }],
+  input: z.strictObject({ organizationId: idInput("org") }),
+  output: z.object({}),
+  rest: { method: "put", path: "/me/default-organization" },
+  run: async ({ db, input }) => {
+    await db.call(sql`guard.set_default_organization(${input.organizationId})`, z.unknown());
+    return {};
   },
 });
 

@@ -214,7 +214,7 @@ as $$
 declare c record := guard.proven();
 begin
   perform 1 from guard.sessions s
-  where s.id = c.credential_id and c.credential_kind in ('session', 'impersonation')
+  where s.id = c.credential_id and c.credential_kind in ('session', 'impersonation', 'token')
     and s.confirmed_at > clock_timestamp() - interval '10 minutes';
   if not found then
     perform guard.refuse_stale(c.user_id);

@@ -269,7 +269,8 @@ as $$
   select s.id, s.user_id, coalesce(s.parent_id, s.id)
   from (values (1)) as always
   left join (guard.sessions s left join guard.sessions parent on parent.id = s.parent_id)
-  on s.hash = guard.secret_hash(p_session) and s.audience = p_audience
+  on s.id = case when starts_with(p_session, 'at_') then guard.session_of_token(p_session)
+      else (select x.id from guard.sessions x where x.hash = guard.secret_hash(p_session) and x.audience = p_audience) end
     and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)
     and (s.parent_id is null or parent.revoked_at is null and parent.expires_at > clock_timestamp())
 $$;
@@ -526,6 +527,12 @@ begin
         case when p_request ->> 'id' ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then (p_request ->> 'id')::uuid end,
         s.now_from, left(p_request ->> 'agent', 300));
     end if;
+    return;
+  end if;
+  if starts_with(p_credential, 'at_') then
+    update guard.sessions set last_used_at = clock_timestamp(), address = left(p_request ->> 'address', 64),
+      idle_until = least(expires_at, clock_timestamp() + interval '14 days')
+    where id = guard.session_of_token(p_credential) and last_used_at < clock_timestamp() - interval '1 minute';
     return;
   end if;
   update guard.sessions set last_used_at = clock_timestamp(), address = left(p_request ->> 'address', 64),

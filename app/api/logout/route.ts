@@ -1,0 +1,3 @@
+import { answerLogout } from "@/lib/api/tokens";
+
+export const POST = answerLogout;

@@ -1,0 +1,3 @@
+import { answerRefresh } from "@/lib/api/tokens";
+
+export const POST = answerRefresh;

@@ -1,0 +1,3 @@
+import { answerToken } from "@/lib/api/tokens";
+
+export const POST = answerToken;

@@ -1,0 +1,3 @@
+import { answerVerify } from "@/lib/api/tokens";
+
+export const POST = answerVerify;
