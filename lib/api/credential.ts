@@ -46,18 +46,13 @@ async function readToken(token: string, request: ApiRequest): Promise<Found> {
   };
 }
 
-/** What `X-Org-Id` names; of a session it can only agree with the host. */
+/** No organization has it. */
+const nobodys = "00000000-0000-0000-0000-000000000000";
+
+/** What `X-Org-Id` names; of a session it can only agree with the host. No id at all is as one that nobody has. */
 function namedOrganization({ headers }: ApiRequest): string | undefined {
   const named = headers.get("x-org-id");
-  if (named === null) return undefined;
-  const id = decodeId("org", named.trim());
-  if (id === undefined) throw unknownOrganization();
-  return id;
-}
-
-/** As the database says it of one that is not there or not theirs. */
-function unknownOrganization(): BerthError {
-  return new BerthError("not_found", "There is no such organization.", { reason: "organization_unknown" });
+  return named === null ? undefined : (decodeId("org", named.trim()) ?? nobodys);
 }
 
 function readKey(authorization: string, request: ApiRequest): Found {

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
+import { settled } from "@/lib/access/after";
 import { sessionCookie } from "@/lib/access/cookies";
 import { codeOf } from "@/lib/access/totp";
 import { encodeId } from "@/lib/ids";
@@ -79,6 +80,10 @@ describe("access tokens", () => {
     expect((await me(access, { path: "/members" })).status).toBe(200);
     await guard`update public.memberships set role_key = 'staff' where id = ${member.membershipId}`;
     expect((await me(access, { path: "/members" })).body.errors[0].permission).toBe("members.view");
+    await settled();
+    const refused = await guard`select operation, actor_user_id from audit.entries
+      where organization_id = ${organization.id} and action = 'refused'`;
+    expect(refused).toEqual([{ operation: "members.list", actor_user_id: member.userId }]);
     await guard`update public.memberships set status = 'suspended' where id = ${member.membershipId}`;
     expect((await me(access)).status).toBe(404);
     expect((await callApi(cookie)).status).toBe(401);
