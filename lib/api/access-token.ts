@@ -1,21 +1,10 @@
 import { hkdfSync } from "node:crypto";
 import { errors, jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
+import type { TokenPair } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { encodeId } from "@/lib/ids";
-
-/** A pair as the database makes it; `expiresAt` is the access token's, in seconds. */
-export const tokenPair = z
-  .object({ access: z.string(), refresh: z.string(), session_id: z.uuid(), user_id: z.uuid(), expires_at: z.number() })
-  .transform(({ session_id, user_id, expires_at, ...secrets }) => ({
-    ...secrets,
-    sessionId: session_id,
-    userId: user_id,
-    expiresAt: expires_at,
-  }));
-
-export type TokenPair = z.output<typeof tokenPair>;
 
 const algorithm = "HS256";
 const type = "at+jwt";

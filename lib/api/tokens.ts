@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { appPool } from "@/db/connection";
-import { translateDatabaseError } from "@/lib/access/database-errors";
 import { finishSignIn } from "@/lib/access/factor";
 import { Handle, invalidInput } from "@/lib/access/handle";
 import type { RequestInfo } from "@/lib/access/operation";
 import { signIn } from "@/lib/accounts/operations";
 import { emailInput } from "@/lib/accounts/schema";
 import { deviceName } from "@/lib/auth/device-name";
+import { endTokens, isLiveToken, issueTokens, refreshTokens, type TokenPair } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { classifyHost } from "@/lib/hosts";
 import { consume, networkOf } from "@/lib/limits/limits";
-import { openAccessToken, signAccessToken, tokenPair } from "./access-token";
+import { openAccessToken, signAccessToken } from "./access-token";
 import { answerError, answerWith, nowhere } from "./answers";
 import { requestInfo } from "./api-request";
 import { readBody } from "./body";
@@ -43,7 +42,7 @@ export const answerToken = door(async (body, info) => {
 export const answerRefresh = door(async (body, info) => {
   const { refresh } = read(z.strictObject({ refresh: z.string().max(200) }), body);
   await consume([{ name: "refresh/network", key: networkOf(info.address), points: 600, seconds: 900 }]);
-  const pair = await ask("select guard.refresh_tokens($1, $2) as value", [refresh, JSON.stringify(info)]);
+  const pair = await refreshTokens(refresh, info);
   if (!pair)
     throw new BerthError("unauthenticated", "This refresh token is over. Sign in again.", { reason: "refresh_over" });
   return { status: 201, body: await shown(pair) };
@@ -61,7 +60,7 @@ export const answerVerify = door(async (body, info) => {
 export const answerLogout = door(async (body, info) => {
   const secret = await openAccessToken(read(one, body).token);
   await proveLive(secret, info);
-  await ask("select guard.sign_out($1, '', false, $2) as value", [secret, JSON.stringify(info)]);
+  await endTokens(secret, info);
   return { status: 200, body: {} };
 });
 
@@ -75,12 +74,12 @@ async function whole(session: string, code: string | undefined, info: RequestInf
 }
 
 async function pairFor(session: string) {
-  const pair = await ask("select guard.issue_tokens($1) as value", [session]);
+  const pair = await issueTokens(session);
   if (!pair) throw new BerthError("unauthenticated", "This sign-in is over. Sign in again.");
   return shown(pair);
 }
 
-async function shown(pair: z.output<typeof tokenPair>) {
+async function shown(pair: TokenPair) {
   const { refresh, expiresAt } = pair;
   return {
     access: await signAccessToken(pair),
@@ -92,23 +91,10 @@ async function shown(pair: z.output<typeof tokenPair>) {
 
 async function proveLive(secret: string, info: RequestInfo): Promise<void> {
   await consume([{ name: "verify/network", key: networkOf(info.address), points: 600, seconds: 900 }]);
-  const { rows } = await appPool().query<{ value: { person?: string } }>(
-    "select guard.limit_subject($1, '') as value",
-    [secret],
-  );
-  if (!rows[0]?.value.person)
+  if (!(await isLiveToken(secret)))
     throw new BerthError("unauthenticated", "This access token is over. Refresh it, or sign in again.", {
       reason: "token_over",
     });
-}
-
-async function ask(text: string, values: unknown[]): Promise<z.output<typeof tokenPair> | null> {
-  try {
-    const { rows } = await appPool().query<{ value: unknown }>(text, values);
-    return rows[0]?.value ? tokenPair.parse(rows[0].value) : null;
-  } catch (error) {
-    throw translateDatabaseError(error);
-  }
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, body: Record<string, unknown>): z.output<Schema> {

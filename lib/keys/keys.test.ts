@@ -25,7 +25,7 @@ describe("API keys", () => {
         actor_label: `Key ${label}`,
         actor_kind: "key",
         operation: "members.list",
-        after: { permission: "members.view" },
+        after: { permission: "members.view", why: "permission_missing" },
       },
     ]);
   });
