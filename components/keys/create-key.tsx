@@ -13,10 +13,9 @@ import { type Givable, ScopeMatrix } from "@/components/keys/scope-matrix";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { createKeyAction } from "@/lib/keys/actions";
-import { createKeyInput, keyModes, lifetimes, type NewKey } from "@/lib/keys/schema";
+import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
 
 const lives = Object.entries(lifetimes).map(([value, label]) => ({ value, label }));
-const modes = Object.entries(keyModes).map(([value, label]) => ({ value, label }));
 
 type CreateKeyProps = { organizationId: string; api: string; givable: Givable };
 
@@ -47,16 +46,13 @@ export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
           schema={schema}
           action={createKeyAction}
           organizationId={organizationId}
-          defaultValues={{ label: "", mode: "live", expires: "30", expiresOn: "", ...proofFields }}
+          defaultValues={{ label: "", expires: "30", expiresOn: "", ...proofFields }}
           submitLabel="Create key"
           layout="fill"
           onDone={setMade}
         >
           <TextField name="label" label="Label" help="What uses it, such as “Warehouse scanner”." autoFocus />
-          <div className="grid gap-5 sm:grid-cols-2">
-            <SelectField name="mode" label="Records" options={modes} />
-            <SelectField name="expires" label="Lives for" options={lives} />
-          </div>
+          <SelectField name="expires" label="Lives for" options={lives} />
           <LastDay />
           <ScopeMatrix givable={givable} />
           <ProofField help="Asked for again, since a key opens the organization." />

@@ -96,7 +96,7 @@ const never = [
   ...["imports.cancel", "imports.confirm", "imports.continue", "imports.end", "imports.settle", "imports.start"],
   ...["imports.take", "invitations.accept", "invitations.accept_mine", "invitations.accept_with_account"],
   ...["invitations.preview", "invitations.preview_signed_in", "invitations.resend", "invitations.revoke"],
-  ...["logo.remove", "logo.replace", "look.set_visibility", "look.update"],
+  ...["logo.remove", "logo.replace", "look.set_visibility", "look.update", "me.set_default_organization"],
   ...["members.end_session", "members.end_sessions", "members.remove", "members.restore", "members.set_flags"],
   ...["members.suspend", "notices.archive", "notices.choose", "notices.mark_all_read", "notices.mark_read"],
   ...["notices.send_digest", "orders.cancel", "orders.confirm", "orders.fulfil", "organization.set_up"],

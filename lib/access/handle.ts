@@ -40,8 +40,9 @@ export class Handle {
     return this.held;
   }
 
-  /** What follows is run with the session's new secret; the one before opens nothing any more. */
+  /** What follows is run with the session's new secret; the one before opens nothing any more. A token stays what it is. */
   renew(secret: string): void {
+    if (this.held.kind === "token") return;
     if ("secret" in this.held) this.held = { ...this.held, secret };
     this.renewed = secret;
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BerthError } from "@/lib/errors";
-import { describePermission, type Permission } from "./permissions";
+import type { Permission } from "./permissions";
 
 /** Whether an act is allowed, and else why not, in the words that the button shows and the operation answers with. */
 export type Verdict = { allowed: true } | { allowed: false; reason: string; message: string; permission?: Permission };
@@ -18,10 +18,4 @@ export function requireVerdict(given: Verdict): void {
     reason: given.reason,
     ...(given.permission ? { permission: given.permission } : {}),
   });
-}
-
-/** The refusal of a permission that is not held. */
-export function missingPermission(permission: Permission): Extract<Verdict, { allowed: false }> {
-  const message = `You need “${describePermission(permission)}” for this. Owners and admins can give it.`;
-  return { allowed: false, reason: "permission_missing", message, permission };
 }

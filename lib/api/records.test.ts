@@ -66,6 +66,9 @@ describe("keys by API", () => {
     });
     const made = await make({ password: testPassword });
     expect([made.status, made.body.key.slice(0, 4)]).toEqual([201, "key_"]);
+    const renewed = /__Host-berth=([^;]+)/.exec(made.headers.get("set-cookie") ?? "")?.[1] ?? "";
+    expect((await callApi({ ...call, path: "/keys" })).status).toBe(401);
+    call.session = renewed;
     const list = await callApi({ ...call, path: "/keys" });
     expect(list.body).toMatchObject({
       data: [{ id: made.body.id, last4: made.body.key.slice(-4) }],

@@ -149,7 +149,10 @@ describe("access tokens", () => {
     await guard`update guard.sessions set confirmed_at = null where user_id = ${owner.userId}`;
     const make = (more: object) => me(access, { method: "POST", path: "/keys", body: { label: "By token", ...more } });
     expect((await make({})).body.errors[0].code).toBe("confirm_password");
-    expect((await make({ password: testPassword })).status).toBe(201);
+    const made = await make({ password: testPassword });
+    expect(made.status).toBe(201);
+    expect(made.headers.get("set-cookie")).toBeNull();
+    expect((await make({})).status).toBe(201);
   });
 });
 

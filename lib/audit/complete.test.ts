@@ -26,6 +26,8 @@ const exempt: Record<string, string> = {
   "guard.slug_reservations": "follows from the organization's address, which is on the record",
   "guard.credentials": "verifiers of passwords: a new account and each change of a password are on the record",
   "guard.factors": "seeds and recovery codes; enrolling, replacing, removing and resetting are events",
+  "guard.default_organizations": "what a person means where they name none; declaring it is an event",
+  "guard.group_assignments": "which memberships a group gave; the membership is on the record, and its end",
   "guard.request_links": "hashes of links in mails; the request is on the record",
 };
 

@@ -1,5 +1,6 @@
+import { missingPermission } from "@/lib/access/missing-permission";
 import type { Actors } from "@/lib/access/operation";
-import { missingPermission, requireVerdict } from "@/lib/access/verdict";
+import { requireVerdict } from "@/lib/access/verdict";
 import { BerthError } from "@/lib/errors";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { findSheet } from "@/lib/sheets/sheets";

@@ -31,9 +31,9 @@ export const createKey = defineOperation({
   output: newKey,
   rest: { method: "post", path: "/keys", status: 201 },
   run: async ({ db, actor, input }) => {
-    const { label, mode, scopes = readingScopes(actor.rights) } = input;
+    const { label, scopes = readingScopes(actor.rights) } = input;
     const keys = keysRepository(db);
-    const key = newApiKey(await keys.organizationPart(), mode);
+    const key = newApiKey(await keys.organizationPart());
     const expiresAt = expiryOf(input, Date.now());
     return { id: await keys.create(label, key, expiresAt, scopes), label, key, expiresAt };
   },

@@ -14,7 +14,6 @@ export const lifetimes = {
 export const createKeyInput = z
   .strictObject({
     label: line(100),
-    mode: z.enum(["live", "test"]).default("live").meta({ description: "Test keys see and make test records only." }),
     scopes: scopesInput.optional().meta({ description: "Without it the key reads all that you may read." }),
     expires: z.enum(["30", "90", "custom", "none"]).default("30"),
     expiresOn: z.union([z.literal(""), z.iso.date("Choose a day.")]).optional(),
@@ -31,8 +30,6 @@ export const createKeyInput = z
           : undefined;
     if (fault) context.addIssue({ code: "custom", path: ["expiresOn"], message: fault });
   });
-
-export const keyModes = { live: "Live records", test: "Test records only" } as const;
 
 export type KeyLife = z.output<typeof createKeyInput>;
 

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { page } from "@/lib/access/list";
+import { missingPermission } from "@/lib/access/missing-permission";
 import { defineOperation } from "@/lib/access/operation";
 import { flags } from "@/lib/access/permissions";
-import { missingPermission, requireVerdict } from "@/lib/access/verdict";
+import { requireVerdict } from "@/lib/access/verdict";
 import { entryWords } from "@/lib/audit/words";
 import { exportPage, recordExport } from "@/lib/csv/record";
 import { BerthError } from "@/lib/errors";

@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/access/database";
+import { missingPermission } from "@/lib/access/missing-permission";
 import type { Permission, Rights } from "@/lib/access/permissions";
-import { missingPermission, type Verdict } from "@/lib/access/verdict";
+import type { Verdict } from "@/lib/access/verdict";
 import { organizationStandards } from "@/lib/measures/convert";
 import { fromGrams, fromMillimetres, type Standards } from "@/lib/measures/words";
 import type { Resource, Row } from "./declaration";

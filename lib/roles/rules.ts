@@ -1,5 +1,6 @@
+import { missingPermission } from "@/lib/access/missing-permission";
 import { flags, type Permission } from "@/lib/access/permissions";
-import { missingPermission, type Verdict } from "@/lib/access/verdict";
+import type { Verdict } from "@/lib/access/verdict";
 import { closeRoles, type RoleRow, type Roles } from "@/lib/members/roles";
 
 type Holder = { has(permission: Permission): boolean };

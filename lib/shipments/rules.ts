@@ -1,5 +1,6 @@
+import { missingPermission } from "@/lib/access/missing-permission";
 import type { Permission } from "@/lib/access/permissions";
-import { missingPermission, type Verdict } from "@/lib/access/verdict";
+import type { Verdict } from "@/lib/access/verdict";
 
 export type ShipmentStatus =
   | "draft"

@@ -63,6 +63,11 @@ async function invited(email: string): Promise<string> {
 export const otherWrites: Record<string, () => Promise<Ready>> = {
   "account.change_password": () => ofAccount({ newPassword: "another good password" }),
   "account.update": () => ofAccount({ name: "Renamed Person", timeZone: "Asia/Tokyo" }),
+  "account.read_notices": () => ofAccount({}),
+  "me.set_default_organization": async () => {
+    const { id, owner } = await createOrganization();
+    return { handle: accountHandle(owner), input: { organizationId: encodeId("org", id) } };
+  },
   "account.request_address_change": () => ofAccount({ email: address() }),
   "account.end_other_sessions": async () => {
     const person = await createPerson();

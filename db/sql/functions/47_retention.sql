@@ -20,7 +20,7 @@ declare c record := guard.proven();
 begin
   perform guard.require('settings.manage');
   perform guard.require('audit.view');
-  perform guard.require_fresh_person();
+  perform guard.require_fresh();
   if p_days < 365 or p_days > 3650 then
     perform guard.refuse('BE022', 'Entries stay for a year at least, and for ten years or for good.', 'retention_wrong');
   end if;

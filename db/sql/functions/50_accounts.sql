@@ -207,18 +207,21 @@ begin
 end $$;
 
 -- Internal: the person of this session proved just now who they are. Answers its new secret. Of two that come at once
--- with the same secret only the first is right.
+-- with the same secret only the first is right. Whoever came with an access token has no secret of the session, and gets
+-- none: '', and the token goes on.
 create or replace function guard.refresh_session(p_id uuid, p_before text) returns text
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   update guard.sessions set confirmed_at = clock_timestamp(), signed_in_at = clock_timestamp()
-  where id = p_id and hash = guard.secret_hash(p_before) and revoked_at is null;
+  where id = p_id and revoked_at is null
+    and case when starts_with(p_before, 'at_') then guard.session_of_token(p_before) = p_id
+      else hash = guard.secret_hash(p_before) end;
   if not found then
     perform guard.refuse('BE001', 'Sign in to continue.');
   end if;
-  return guard.rotate_session(p_id);
+  return case when starts_with(p_before, 'at_') then '' else guard.rotate_session(p_id) end;
 end $$;
 
 -- Internal: a new password ends every session of the person but p_keep, on hosts too, and every link that was asked for with the old one.

@@ -100,7 +100,8 @@ begin
 end $$;
 
 -- A new secret with the same label, scopes and span of time. The old one lives p_overlap hours longer, or ends with this
--- transaction. Whoever replaces a key holds it from now on, so it may carry nothing that they do not.
+-- transaction. Whoever replaces a key holds it from now on, so it may carry nothing that they do not; and the new one carries
+-- no more than the old one did at this moment, which a demotion of its maker may have cut.
 drop function if exists guard.regenerate_key(uuid, text);
 create or replace function guard.rotate_key(p_id uuid, p_key text, p_overlap int) returns uuid
 language plpgsql volatile security definer
@@ -109,6 +110,7 @@ as $$
 declare
   c record := guard.proven();
   k record;
+  carried bit(256);
   made uuid;
 begin
   perform guard.require('keys.manage');
@@ -126,9 +128,13 @@ begin
   if k.test_mode <> starts_with(p_key, 'key_test_') then
     perform guard.refuse('BE022', 'This is not a key of the same mode.', 'key_format');
   end if;
-  perform guard.require_covers(c.rights, guard.key_rights(k.rights, k.created_by,
-    guard.live_rights(c.organization_id, k.created_by)));
-  made := guard.insert_key(c.organization_id, c.membership_id, k.label, p_key, k.rights & c.rights,
+  if k.created_by <> c.membership_id and guard.is_limited(c.organization_id, k.created_by) then
+    perform guard.refuse('BE022', 'This key sees only the branches of its maker. They can replace it, or you make a new one.',
+      'key_of_branches');
+  end if;
+  carried := guard.key_rights(k.rights, k.created_by, guard.live_rights(c.organization_id, k.created_by));
+  perform guard.require_covers(c.rights, carried);
+  made := guard.insert_key(c.organization_id, c.membership_id, k.label, p_key, carried & c.rights,
     clock_timestamp() + (k.expires_at - k.created_at), k.scopes);
   update guard.api_keys set ended_as = 'rotated', replaced_by = made,
     revoked_at = case when p_overlap = 0 then clock_timestamp() end,
@@ -157,7 +163,7 @@ begin
 end $$;
 
 -- When somebody leaves, their keys end. Where the organization lets them stay, they carry what they carried at that moment
--- and are the owner's from now on. Keys of whoever was limited to branches end all the same: the owner is of all of them.
+-- by their maker's own rights, without what was lent, and are the owner's from now on. Keys of whoever was limited to branches end all the same: the owner is of all of them.
 create or replace function guard.settle_keys() returns trigger
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
@@ -165,7 +171,7 @@ as $$
 declare
   stays boolean := (select g.keys_outlive_makers from public.organizations g where g.id = old.organization_id)
     and old.status = 'active' and not guard.is_limited(old.organization_id, old.id);
-  held bit(256) := guard.live_rights(old.organization_id, old.id);
+  held bit(256) := guard.own_rights(old.organization_id, old.id);
 begin
   if stays then
     update guard.api_keys k set rights = k.rights & held, maker_name = coalesce(k.maker_name, old.name), created_by = m.id

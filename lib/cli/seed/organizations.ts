@@ -150,6 +150,7 @@ async function addRows(sql: Transaction, organization: string | null, word: stri
   await sql`select guard.insert_key(${organization}, ${owner}, ${word},
     'key_' || left(encode(sha256(uuid_send(gen_random_uuid())), 'hex') || encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 70),
     (select permissions from guard.rights where organization_id = ${organization} and membership_id = ${owner}), null)`;
+  await sql`update guard.api_keys set maker_name = ${word} where organization_id = ${organization}`;
 }
 
 /** A support session that is over, of a person of the platform who is no super admin any more. */
