@@ -39,22 +39,18 @@ export function isRefusal({ code, reason = "" }: BerthError): boolean {
 
 /** Puts a refusal on the record; the database re-evaluates it first, and counts what comes again and again. */
 export function recordRefusal(handle: Handle, operation: string, { reason, permission }: BerthError): void {
-  if (handle.credential.kind === "token") {
-    const { secret, organizationId } = handle.credential;
-    const values = [secret, audienceOf(handle), organizationId ?? null, operation, request(handle)];
-    later("refusal", appPool().query("select guard.record_token_refusal($1, $2, $3, $4, $5)", values));
-    return;
-  }
-  if (handle.credential.kind !== "session" && handle.credential.kind !== "key") return;
-  const { secret } = handle.credential;
+  const { credential } = handle;
+  if (credential.kind !== "session" && credential.kind !== "key" && credential.kind !== "token") return;
+  const named = credential.kind === "token" ? credential.organizationId : undefined;
   later(
     "refusal",
-    appPool().query("select guard.record_refusal($1, $2, $3, $4, $5)", [
-      secret,
+    appPool().query("select guard.record_refusal($1, $2, $3, $4, $5, $6)", [
+      credential.secret,
       audienceOf(handle),
       operation,
       request(handle),
       JSON.stringify({ reason, permission }),
+      named ?? null,
     ]),
   );
 }

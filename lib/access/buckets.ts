@@ -52,7 +52,8 @@ async function keysOf(
 async function whoOf({ credential }: Handle): Promise<z.infer<typeof subjectRow>> {
   if (!("secret" in credential)) return {};
   const audience = "audience" in credential ? credential.audience : "";
-  return ask("select guard.limit_subject($1, $2) as value", [credential.secret, audience], subjectRow);
+  const named = credential.kind === "token" ? (credential.organizationId ?? null) : null;
+  return ask("select guard.limit_subject($1, $2, $3) as value", [credential.secret, audience, named], subjectRow);
 }
 
 async function acquaintanceOf(operation: AnyOperation, input: unknown, { request }: Handle) {
@@ -62,7 +63,7 @@ async function acquaintanceOf(operation: AnyOperation, input: unknown, { request
   return ask("select guard.acquaintance($1, $2, $3) as value", values, acquaintanceRow);
 }
 
-async function ask<Row extends z.ZodType>(text: string, values: string[], row: Row): Promise<z.output<Row>> {
+async function ask<Row extends z.ZodType>(text: string, values: (string | null)[], row: Row): Promise<z.output<Row>> {
   try {
     const { rows } = await appPool().query<{ value: unknown }>(text, values);
     return row.parse(rows[0]?.value);

@@ -31,9 +31,8 @@ export const findGrantors = defineOperation({
 /** The same refusal, saying which permission was missing and who can give it. Any other error stays as it is. */
 export async function withGrantors(handle: Handle, error: unknown): Promise<unknown> {
   if (!(error instanceof BerthError) || error.code !== "forbidden") return error;
-  const { kind } = handle.credential;
   const permission = permissions.find((each) => each === error.permission);
-  if (!permission || (kind !== "session" && kind !== "key")) return error;
+  if (!permission || !["session", "key", "token"].includes(handle.credential.kind)) return error;
   const found = await handle.run(findGrantors, { permission }, { asks: true }).catch(() => undefined);
   if (!found) return error;
   const plain = error.reason === "permission_missing" && error.message.startsWith("You ");

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { appPool } from "@/db/connection";
 import { signIn, updateAccount } from "@/lib/accounts/operations";
+import { requestGroup } from "@/lib/groups/operations";
 import { inviteByCode, inviteMembers, resendInvitation } from "@/lib/invitations/operations";
+import { createTokens, tokenHandle } from "@/lib/testing/tokens";
 import {
   accountHandle,
   addMember,
   createOrganization,
   createPerson,
   guard,
+  type Organization,
   type Person,
   publicHandle,
   request,
@@ -51,6 +54,46 @@ describe("a limit per person", () => {
       ["key_invented", ""],
     ] as const)
       expect(await ask(credential, audience)).toEqual({});
+  });
+});
+
+describe("a limit per organization", () => {
+  it("counts a program by the organization that its token opens, wherever it is", async () => {
+    const [one, other] = [await createOrganization(), await createOrganization()];
+    await addMember(other, { person: one.owner, role: "admin" });
+    const tokens = await createTokens(one.owner);
+    const office = request();
+    const ask = (named?: Organization, info = office) =>
+      tokenHandle(tokens, named, info)
+        .run(requestGroup, { slug: "nobody-has-this" })
+        .then(
+          () => "counted",
+          ({ code }: { code: string }) => (code === "limited" ? code : "counted"),
+        );
+    for (let n = 0; n < 60; n += 1) expect(await ask(n % 2 === 0 ? one : undefined)).toBe("counted");
+    expect([await ask(one), await ask(undefined, request()), await ask(other)]).toEqual([
+      "limited",
+      "limited",
+      "counted",
+    ]);
+  });
+
+  it("counts nobody's organization for a token that does not open it", async () => {
+    const [own, foreign] = [await createOrganization(), await createOrganization()];
+    const member = await addMember(own);
+    const { access } = await createTokens(member);
+    const ask = async (audience: string, named: string | null) =>
+      (await appPool().query("select guard.limit_subject($1, $2, $3) as value", [access, audience, named])).rows[0]
+        ?.value;
+    expect(await ask("", null)).toEqual({ person: member.userId, organization: own.id });
+    expect(await ask(own.slug, own.id)).toEqual({ person: member.userId, organization: own.id });
+    for (const [audience, named] of [
+      ["", foreign.id],
+      [foreign.slug, null],
+    ] as const)
+      expect(await ask(audience, named)).toEqual({ person: member.userId, organization: null });
+    await guard`update public.memberships set status = 'suspended' where id = ${member.membershipId}`;
+    expect(await ask("", own.id)).toEqual({ person: member.userId, organization: null });
   });
 });
 

@@ -5,8 +5,10 @@ import { settled } from "@/lib/access/after";
 import { sessionCookie } from "@/lib/access/cookies";
 import { codeOf } from "@/lib/access/totp";
 import { encodeId } from "@/lib/ids";
+import { consume, networkOf } from "@/lib/limits/limits";
 import { callApi } from "@/lib/testing/api";
 import { enrolPerson, freeStep } from "@/lib/testing/factors";
+import { createRole } from "@/lib/testing/roles";
 import {
   addMember,
   createOrganization,
@@ -20,8 +22,8 @@ import { answerLogout, answerRefresh, answerToken, answerVerify } from "./tokens
 
 type Door = (request: Request) => Promise<Response>;
 
-async function post(door: Door, body: object, host = "localhost:3000") {
-  const { id, address } = requestInfo();
+async function post(door: Door, body: object, { host = "localhost:3000", info = requestInfo() } = {}) {
+  const { id, address } = info;
   const headers = {
     "x-berth-host": host,
     "x-berth-address": address,
@@ -89,6 +91,17 @@ describe("access tokens", () => {
     expect((await callApi(cookie)).status).toBe(401);
   });
 
+  it("are told who can give what is missing, as a session is", async () => {
+    const organization = await createOrganization();
+    const role = await createRole(organization, ["organization.view", "members.view"]);
+    const member = await addMember(organization, { role });
+    const { access } = await tokensOf(member);
+    const [byToken] = (await me(access, { path: "/invitations" })).body.errors;
+    expect(byToken).toMatchObject({ permission: "invitations.view", grantors: [organization.owner.name] });
+    const bySession = { path: "/invitations", slug: organization.slug, session: member.hostSession };
+    expect(byToken).toEqual((await callApi(bySession)).body.errors[0]);
+  });
+
   it("that we did not sign, or for something else, are none [S47]", async () => {
     const { owner } = await createOrganization();
     const { access, refresh } = await tokensOf(owner);
@@ -143,6 +156,17 @@ describe("access tokens", () => {
     expect((await post(answerLogout, { token: access })).status).toBe(401);
   });
 
+  it("are ended by the person whatever others on the same network verify", async () => {
+    const { owner } = await createOrganization();
+    const { access } = await tokensOf(owner);
+    const info = requestInfo();
+    const spent = { name: "verify/network", key: networkOf(info.address), points: 600, seconds: 900, cost: 600 };
+    await consume([spent]);
+    expect((await post(answerVerify, { token: access }, { info })).status).toBe(429);
+    expect((await post(answerLogout, { token: access }, { info })).status).toBe(200);
+    expect(reason(await me(access))).toBe("token_over");
+  });
+
   it("do what wants a fresh proof only with the password beside it", async () => {
     const { owner } = await createOrganization();
     const { access } = await tokensOf(owner);
@@ -166,6 +190,18 @@ describe("refresh tokens", () => {
     expect((await post(answerRefresh, { refresh: first.refresh })).status).toBe(401);
     expect(reason(await me(next.access))).toBe("token_over");
     expect((await post(answerRefresh, { refresh: next.refresh })).status).toBe(401);
+  });
+
+  it("are no use of the session: where an organization ends idle ones, refreshing keeps none awake", async () => {
+    const { id, owner } = await createOrganization();
+    await guard`update public.organizations set session_idle_minutes = 30 where id = ${id}`;
+    const first = await tokensOf(owner);
+    expect((await me(first.access)).status).toBe(200);
+    await settled();
+    await guard`update guard.sessions set last_used_at = now() - interval '31 minutes' where user_id = ${owner.userId}`;
+    const { status, body } = await post(answerRefresh, { refresh: first.refresh });
+    expect(status).toBe(201);
+    expect(reason(await me(body.access))).toBe("session_over");
   });
 
   it("used by twenty at once give one pair at most, and that one is over", async () => {
@@ -202,7 +238,7 @@ describe("signing in for tokens", () => {
   it("is strict, and has no address on an organization's host", async () => {
     const { owner, slug } = await createOrganization();
     const given = { email: owner.email, password: testPassword };
-    expect((await post(answerToken, given, `${slug}.berth.localhost:3000`)).status).toBe(404);
+    expect((await post(answerToken, given, { host: `${slug}.berth.localhost:3000` })).status).toBe(404);
     expect((await post(answerToken, { ...given, organization_id: "x" })).status).toBe(422);
   });
 });

@@ -52,14 +52,19 @@ const one = z.strictObject({ token: z.string().max(2000) });
 
 /** `POST /api/token/verify`: 200 where an access token opens something at this moment. */
 export const answerVerify = door(async (body, info) => {
-  await proveLive(await openAccessToken(read(one, body).token), info);
+  const secret = await openAccessToken(read(one, body).token);
+  await consume([{ name: "verify/network", key: networkOf(info.address), points: 600, seconds: 900 }]);
+  await proveLive(secret);
   return { status: 200, body: {} };
 });
 
-/** `POST /api/logout`: ends the session behind an access token, and every token of it. */
+/**
+ * `POST /api/logout`: ends the session behind an access token, and every token of it. Not counted by network, since others
+ * there could then keep somebody from signing out: it takes a token that we signed.
+ */
 export const answerLogout = door(async (body, info) => {
   const secret = await openAccessToken(read(one, body).token);
-  await proveLive(secret, info);
+  await proveLive(secret);
   await endTokens(secret, info);
   return { status: 200, body: {} };
 });
@@ -89,8 +94,7 @@ async function shown(pair: TokenPair) {
   };
 }
 
-async function proveLive(secret: string, info: RequestInfo): Promise<void> {
-  await consume([{ name: "verify/network", key: networkOf(info.address), points: 600, seconds: 900 }]);
+async function proveLive(secret: string): Promise<void> {
   if (!(await isLiveToken(secret)))
     throw new BerthError("unauthenticated", "This access token is over. Refresh it, or sign in again.", {
       reason: "token_over",

@@ -24,7 +24,8 @@ export const actionWords: Record<string, { values: string[]; label: string }> = 
 
 /** What people type after `via:`. */
 export const viaWords: Record<string, { values: string[]; label: string }> = {
-  person: { values: ["session", "account"], label: "A person's session" },
+  person: { values: ["session", "account", "token"], label: "A person's session" },
+  token: { values: ["token"], label: "An access token" },
   key: { values: ["key"], label: "An API key" },
   import: { values: ["import"], label: "An import" },
   berth: { values: ["job"], label: "Berth itself" },

@@ -72,7 +72,7 @@ describe("a query of the audit trail", () => {
     expect(conditions("record:shipments")).toMatchObject([{ on: "type", values: ["shipments"] }]);
     expect(conditions("record:shp_01h2xcejqtf2nbrexx3vqjhp41")).toMatchObject([{ on: "record" }]);
     expect(conditions("record:scanner")).toMatchObject([{ on: "name", values: ["scanner"] }]);
-    expect(conditions("via:person")).toMatchObject([{ on: "via", values: ["session", "account"] }]);
+    expect(conditions("via:person")).toMatchObject([{ on: "via", values: ["session", "account", "token"] }]);
   });
 
   it("reads times with both ends", () => {

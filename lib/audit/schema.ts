@@ -3,7 +3,17 @@ import { anyOf, listInput, page } from "@/lib/access/list";
 import { idInput, idOutput } from "@/lib/ids";
 import { longestQuery } from "./query-rules";
 
-export const actorKinds = ["session", "account", "key", "import", "job", "platform", "impersonation", "none"] as const;
+export const actorKinds = [
+  "session",
+  "account",
+  "key",
+  "import",
+  "job",
+  "platform",
+  "impersonation",
+  "token",
+  "none",
+] as const;
 const word = z.string().regex(/^[a-z][a-z_.]{0,79}$/);
 const day = z.union([z.literal(""), z.iso.date()]).default("");
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callApi } from "@/lib/testing/api";
 import { createKey } from "@/lib/testing/keys";
-import { createOrganization } from "@/lib/testing/world";
-import { answerOverNode } from "./api";
+import { createOrganization, testPassword } from "@/lib/testing/world";
+import { answerOverNode, send } from "./api";
 import { createListener } from "./listener";
 import { createMetrics } from "./metrics";
 
@@ -104,8 +104,52 @@ describe("the API on plain Node", () => {
     for (const path of ["/", "/sign-in", "/api/v1x", "//localhost/api/v1/me", "/api/v2/me", "/_next/static/x.js"])
       expect((await call(path)).status).toBe(404);
     expect((await call("/api/v1/me", { method: "TRACE" })).status).toBe(404);
+    for (const path of ["/api/token", "/api/logout"]) expect((await call(path)).status).toBe(404);
     const head = await call("/api/v1/openapi.json", { method: "HEAD" });
     expect([head.status, head.text]).toEqual([200, ""]);
+  });
+
+  it("answers no path that means another than it says", async () => {
+    const key = await createKey(await createOrganization());
+    expect((await call("/api/v1/me", { key })).status).toBe(200);
+    const disguised = ["/api/v1/../../123456/me", "/api/v1/./me", "/api/v1/%2e%2e/v1/me", "/api/v1/x/%2E./me"];
+    for (const path of [...disguised, "/api/v1/x\\..\\me", "/api/v1/../token", "/api/v1/me#more"])
+      expect((await call(path, { key })).status, path).toBe(404);
+  });
+
+  it("gives tokens to a person, takes them, and ends them", async () => {
+    const { owner, slug } = await createOrganization();
+    const post = async (path: string, body: object) => {
+      const { status, text } = await call(path, { method: "POST", body: JSON.stringify(body) });
+      return { status, body: JSON.parse(text) };
+    };
+    const made = await post("/api/token", { email: owner.email, password: testPassword });
+    expect(made.status).toBe(201);
+    const { status, body } = await post("/api/token/refresh", { refresh: made.body.refresh });
+    expect(status).toBe(201);
+    expect((await post("/api/token/verify", { token: made.body.access })).status).toBe(401);
+    expect((await post("/api/token/verify", { token: body.access })).status).toBe(200);
+    const me = () => call("/api/v1/me", { headers: { authorization: `Bearer ${body.access}` } });
+    expect(JSON.parse((await me()).text).organization.slug).toBe(slug);
+    expect((await post("/api/logout", { token: body.access })).status).toBe(200);
+    expect((await me()).status).toBe(401);
+  });
+
+  it("keeps every cookie that an answer sets", async () => {
+    const headers = new Headers([
+      ["set-cookie", "one=1; Path=/"],
+      ["set-cookie", "other=2; Path=/"],
+      ["x-more", "kept"],
+    ]);
+    const plain = createServer((_, outgoing) => void send(new Response("whole", { status: 201, headers }), outgoing));
+    await new Promise<void>((resolve) => plain.listen(0, "127.0.0.1", resolve));
+    try {
+      const answer = await fetch(`http://127.0.0.1:${(plain.address() as AddressInfo).port}`);
+      expect(answer.headers.getSetCookie()).toEqual(["one=1; Path=/", "other=2; Path=/"]);
+      expect([answer.status, answer.headers.get("x-more"), await answer.text()]).toEqual([201, "kept", "whole"]);
+    } finally {
+      plain.close();
+    }
   });
 });
 

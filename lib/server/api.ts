@@ -4,10 +4,18 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { answerApi } from "@/lib/api/api";
 import { answerUpload } from "@/lib/api/import-upload";
+import { answerLogout, answerRefresh, answerToken, answerVerify } from "@/lib/api/tokens";
 
 type Answer = (request: Request) => Promise<Response>;
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
+
+const tokenDoors = new Map<string, Answer>([
+  ["/api/token", answerToken],
+  ["/api/token/refresh", answerRefresh],
+  ["/api/token/verify", answerVerify],
+  ["/api/logout", answerLogout],
+]);
 
 /**
  * The REST API by itself, on plain Node: the same operations, credentials and answers as behind the pages' server, for
@@ -16,18 +24,31 @@ const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 export async function answerOverNode(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const answer = answerOf(incoming);
   if (!answer) return refuse(outgoing);
-  const response = await answer(requestOf(incoming));
+  await send(await answer(requestOf(incoming)), outgoing);
+}
+
+/** Gives an answer of the web's kind to Node: several cookies stay several headers. */
+export async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+  for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies);
   if (!response.body) return void outgoing.end();
   await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing); // the same stream, under two names of types
 }
 
 function answerOf({ url = "", method = "" }: IncomingMessage): Answer | undefined {
   const path = url.split("?", 1)[0] ?? "";
-  if (!/^\/api\/v1(\/|$)/.test(path) || !methods.has(method)) return undefined;
+  if (!methods.has(method) || !isPlain(path)) return undefined;
+  if (method === "POST" && tokenDoors.has(path)) return tokenDoors.get(path);
+  if (!/^\/api\/v1(\/|$)/.test(path)) return undefined;
   const list = method === "POST" && /^\/api\/v1\/imports\/([\w-]+)$/.exec(path)?.[1];
   return list ? (request) => answerUpload(request, list) : answerApi;
+}
+
+/** Whether the path means what it says: one that would be read as another (dots, backslashes) has no address here. */
+function isPlain(path: string): boolean {
+  return path.startsWith("/api/") && new URL(`http://localhost${path}`).pathname === path;
 }
 
 function requestOf(incoming: IncomingMessage): Request {

@@ -4,8 +4,9 @@
 set local role berth_guard;
 
 -- Internal: whose credential it is in the organization that it is for, also where a demand is not met; nulls where it is
--- nobody's. `actor`: the person or the key.
-create or replace function guard.refused_actor(p_credential text, p_audience text,
+-- nobody's. `actor`: the person or the key. `p_organization`: what an access token named, which only a live membership follows.
+drop function if exists guard.refused_actor(text, text);
+create or replace function guard.refused_actor(p_credential text, p_audience text, p_organization uuid,
   out organization_id uuid, out actor uuid, out user_id uuid, out credential uuid, out acting_as uuid, out kind text, out label text)
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -16,6 +17,13 @@ begin
     into organization_id, actor, user_id, credential, acting_as, kind, label
     from guard.api_keys k where k.hash = guard.secret_hash(p_credential) and k.revoked_at is null
       and (k.expires_at is null or k.expires_at > clock_timestamp());
+    return;
+  end if;
+  if starts_with(p_credential, 'at_') then
+    select guard.organization_meant(s.user_id, p_audience, p_organization), s.user_id, s.user_id, s.id, null, 'token',
+      guard.person_label(s.user_id)
+    into organization_id, actor, user_id, credential, acting_as, kind, label
+    from guard.sessions s where s.id = guard.session_of_token(p_credential);
     return;
   end if;
   select i.organization_id, i.super_admin_id, i.super_admin_id, s.id, i.user_id, 'impersonation',
@@ -38,8 +46,9 @@ end $$;
 -- Internal: why a credential was refused an operation. The door is asked once more, and what it answers counts. Where it
 -- opens, a rule refused the work behind it: that alone is told by the application, and is a permission that is held no
 -- refusal. `why` is null where nothing is to be told.
+drop function if exists guard.refusal_found(text, text, text, jsonb, jsonb);
 create or replace function guard.refusal_found(
-  p_credential text, p_audience text, p_operation text, p_request jsonb, p_told jsonb,
+  p_credential text, p_audience text, p_organization uuid, p_operation text, p_request jsonb, p_told jsonb,
   out why text, out permission text, out by_policy boolean)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -51,7 +60,11 @@ declare
 begin
   by_policy := false;
   begin
-    perform guard.open_in_steps(p_credential, p_audience, null, p_operation, p_request);
+    if starts_with(p_credential, 'at_') then
+      perform guard.open_token(p_credential, p_audience, p_organization, p_operation, p_request);
+    else
+      perform guard.open_in_steps(p_credential, p_audience, null, p_operation, p_request);
+    end if;
     if told is distinct from 'permission_missing' or asked is not null and not guard.holds(asked) then
       why := told;
       permission := asked;
@@ -72,9 +85,10 @@ begin
 end $$;
 
 -- p_told: {"reason", "permission"} of the refusal as the application heard it. Alike for real and unknown ids. Written
--- after the answer.
+-- after the answer. p_organization is what an access token named; no other credential has a choice.
+drop function if exists guard.record_refusal(text, text, text, jsonb, jsonb);
 create or replace function guard.record_refusal(
-  p_credential text, p_audience text, p_operation text, p_request jsonb, p_told jsonb)
+  p_credential text, p_audience text, p_operation text, p_request jsonb, p_told jsonb, p_organization uuid default null)
 returns void language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -92,12 +106,12 @@ begin
   if not found then
     return;
   end if;
-  s := guard.refused_actor(p_credential, p_audience);
+  s := guard.refused_actor(p_credential, p_audience, p_organization);
   if s.organization_id is null then
     return;
   end if;
   perform guard.tell_refusals(100);
-  f := guard.refusal_found(p_credential, p_audience, p_operation, p_request, p_told);
+  f := guard.refusal_found(p_credential, p_audience, p_organization, p_operation, p_request, p_told);
   if f.why is null then
     return;
   end if;
@@ -152,6 +166,6 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.record_refusal(text, text, text, jsonb, jsonb) to berth_app;
+grant execute on function guard.record_refusal(text, text, text, jsonb, jsonb, uuid) to berth_app;
 grant execute on function guard.tell_refusals(int) to berth_worker;
 reset role;

@@ -46,7 +46,8 @@ begin
   return case when s is not null then guard.insert_tokens(s) end;
 end $$;
 
--- The next pair, or null. Parallel users of one token take turns; the second has used it twice.
+-- The next pair, or null. Parallel users of one token take turns; the second has used it twice. It is no use of the session:
+-- an organization's idle length goes on, or a program that only refreshes would never be idle.
 create or replace function guard.refresh_tokens(p_refresh text, p_request jsonb) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -66,7 +67,7 @@ begin
     end if;
     return null;
   end if;
-  update guard.sessions set last_used_at = clock_timestamp(), address = left(p_request ->> 'address', 64),
+  update guard.sessions set address = left(p_request ->> 'address', 64),
     idle_until = least(expires_at, clock_timestamp() + interval '14 days')
   where id = t.session_id and guard.is_live(revoked_at, expires_at, idle_until) returning id into s;
   if not found then
@@ -87,6 +88,18 @@ begin
     left join guard.default_organizations d on d.user_id = m.user_id and d.organization_id = m.organization_id
     where m.user_id = p_user and m.status = 'active'
     order by d.user_id is null, m.joined_at, m.organization_id limit 1);
+end $$;
+
+-- Internal: the organization that a token is for, where it is a live membership of the person's; else null.
+create or replace function guard.organization_meant(p_user uuid, p_audience text, p_organization uuid) returns uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return (select m.organization_id from public.memberships m
+    join public.organizations g on g.id = m.organization_id and g.state in ('active', 'suspended')
+    where m.user_id = p_user and m.status = 'active' and p_audience in ('', g.slug)
+      and m.organization_id = coalesce(p_organization, guard.default_organization(p_user)));
 end $$;
 
 -- Opens an organization for an access token: the one that is named, else the person's default. One that is no live
@@ -154,30 +167,7 @@ begin
   return guard.answer(null);
 end $$;
 
--- Puts a refusal on the record of the organization, after the answer; judged anew first.
-create or replace function guard.record_token_refusal(
-  p_token text, p_audience text, p_organization uuid, p_operation text, p_request jsonb)
-returns void language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  missing text;
-  s record;
-begin
-  perform guard.open_token(p_token, p_audience, p_organization, p_operation, p_request);
-exception when sqlstate 'BE003' then
-  get stacked diagnostics missing = pg_exception_hint;
-  if (select count(*) from audit.entries e where e.action = 'refused' and e.address = left(p_request ->> 'address', 64)
-    and e.at > clock_timestamp() - interval '1 hour') >= 60 then
-    return;
-  end if;
-  select x.id, x.user_id, coalesce(p_organization, guard.default_organization(x.user_id)) as organization_id into s
-  from guard.sessions x where x.id = guard.session_of_token(p_token);
-  perform guard.record_event(s.organization_id, s.user_id, p_operation, 'refused', 'operations', null,
-    jsonb_build_object('permission', missing), p_request);
-when sqlstate 'BE001' or sqlstate 'BE004' or sqlstate 'BE005' or sqlstate 'BE006' or sqlstate 'BE007' then
-  return;
-end $$;
+drop function if exists guard.record_token_refusal(text, text, uuid, text, jsonb);
 
 -- What the person means from now on where they name no organization.
 create or replace function guard.set_default_organization(p_organization uuid) returns void
@@ -200,6 +190,5 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.issue_tokens(text), guard.refresh_tokens(text, jsonb),
-  guard.open_token(text, text, uuid, text, jsonb), guard.record_token_refusal(text, text, uuid, text, jsonb),
-  guard.open_token_account(text, text, jsonb), guard.set_default_organization(uuid) to berth_app;
+  guard.open_token(text, text, uuid, text, jsonb), guard.open_token_account(text, text, jsonb), guard.set_default_organization(uuid) to berth_app;
 reset role;

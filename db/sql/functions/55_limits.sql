@@ -1,8 +1,11 @@
 -- Whom a limit counts. Asked before anything is opened, so it tells no more than the credential's holder knows.
 set local role berth_guard;
 
--- The person (or key) and the organization of a live credential, for counting: `{}` where it opens nothing.
-create or replace function guard.limit_subject(p_credential text, p_audience text) returns jsonb
+-- The person (or key) and the organization of a live credential, for counting: `{}` where it opens nothing. An access
+-- token's is the one that it named or the person's default, where that is a live membership of theirs; else nobody's.
+drop function if exists guard.limit_subject(text, text);
+create or replace function guard.limit_subject(p_credential text, p_audience text, p_organization uuid default null)
+returns jsonb
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -12,6 +15,10 @@ begin
     select jsonb_build_object('person', k.id, 'organization', k.organization_id) into answer from guard.api_keys k
     where k.hash = guard.secret_hash(p_credential) and k.revoked_at is null
       and (k.expires_at is null or k.expires_at > clock_timestamp());
+  elsif starts_with(p_credential, 'at_') then
+    select jsonb_build_object('person', s.user_id,
+      'organization', guard.organization_meant(s.user_id, p_audience, p_organization)) into answer
+    from guard.sessions s where s.id = guard.session_of_token(p_credential);
   else
     select jsonb_build_object('person', s.user_id, 'organization', h.organization_id) into answer
     from guard.session_user(p_credential, p_audience) s join guard.sessions h on h.id = s.session_id;
@@ -51,5 +58,5 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.limit_subject(text, text), guard.acquaintance(text, text, text) to berth_app;
+grant execute on function guard.limit_subject(text, text, uuid), guard.acquaintance(text, text, text) to berth_app;
 reset role;
