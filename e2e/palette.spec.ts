@@ -68,6 +68,15 @@ test("who may not see people or keys finds none", async ({ context, page }) => {
   await expect(page.getByText("Nothing found for “people.example”.")).toBeVisible();
 });
 
+/** Letter by letter within one turn of the page, however slow the machine. */
+function typeAtOnce(element: Element, text: string): void {
+  const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  for (let length = 1; length <= text.length; length += 1) {
+    set?.call(element, text.slice(0, length));
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
 test("typing asks once it rests, and the answer of an older word never shows", async ({ context, page }) => {
   const { owner, organization, nina } = await world();
   await signIn(context, owner);
@@ -78,10 +87,10 @@ test("typing asks once it rests, and the answer of an older word never shows", a
     const { pathname, searchParams } = new URL(request.url());
     if (pathname === "/api/v1/search") asked.push(searchParams.get("q") ?? "");
   });
-  await input.pressSequentially(nina.name, { delay: 5 });
+  await input.evaluate(typeAtOnce, nina.name);
   await expect(page.getByRole("option", { name: new RegExp(nina.name) })).toBeVisible();
   await expect.poll(() => asked.at(-1)).toBe(nina.name);
-  expect(asked.length).toBeLessThan(nina.name.length / 2);
+  expect(asked.length).toBeLessThan(3);
   await guard()`update public.users set name = 'Somebody Else' where id = ${nina.userId}`;
   await input.fill(`${nina.name} `.trim().slice(5));
   await expect(page.getByRole("option", { name: new RegExp(nina.name) })).toHaveCount(0);

@@ -189,13 +189,19 @@ export const readOwnership = defineOperation({
   output: shape.ownership,
   run: async ({ db, actor }) => {
     const repository = ownershipRepository(db);
-    const [owner, open] = await Promise.all([repository.owner(), repository.openOffer()]);
+    const asked = [
+      repository.owner(),
+      repository.openOffer(),
+      repository.endedOffer(actor.membershipId ?? ""),
+    ] as const;
+    const [owner, open, ended] = await Promise.all(asked);
     const mine = owner.id === actor.membershipId;
     const forMe = open !== undefined && open.toId === actor.membershipId;
     return {
       owner,
       mine,
       offer: open && (mine || forMe) ? { ...open, from: owner.name, forMe } : null,
+      ended: forMe ? null : ended,
       candidates: mine ? await repository.candidates() : [],
     };
   },

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
@@ -80,6 +80,22 @@ export function ownershipRepository(db: Database) {
           ),
         );
       return row;
+    },
+    /** The last offer to this member, where it ended within a day without being accepted. */
+    async endedOffer(member: string) {
+      const [row] = await db.query
+        .select({ state: ownershipTransfers.state, at: ownershipTransfers.decidedAt })
+        .from(ownershipTransfers)
+        .where(
+          and(
+            eq(ownershipTransfers.organizationId, db.organizationId),
+            eq(ownershipTransfers.toMembershipId, member),
+            sql`${ownershipTransfers.decidedAt} > clock_timestamp() - interval '1 day'`,
+          ),
+        )
+        .orderBy(desc(ownershipTransfers.createdAt))
+        .limit(1);
+      return row && (row.state === "cancelled" || row.state === "declined") ? { state: row.state, at: row.at } : null;
     },
     offer: (member: string) => db.call(sql`guard.offer_ownership(${member})`, z.uuid()),
     accept: (id: string) => db.call(sql`guard.accept_ownership(${id})`, nothing),

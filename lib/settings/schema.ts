@@ -110,6 +110,10 @@ export const ownership = z.object({
       expiresAt: z.date(),
     })
     .nullable(),
+  ended: z
+    .object({ state: z.enum(["cancelled", "declined"]), at: z.date().nullable() })
+    .nullable()
+    .meta({ description: "The last offer to you, for a day after it ended without you." }),
   candidates: z.array(z.object({ id: idOutput("mem"), name: z.string(), email: z.string() })),
 });
 

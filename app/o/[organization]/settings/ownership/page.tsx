@@ -2,6 +2,7 @@ import { OfferAnswer, WithdrawOffer } from "@/components/settings/offer-answer";
 import { OfferForm } from "@/components/settings/offer-form";
 import { SettingsHead } from "@/components/settings/settings-tabs";
 import { Avatar } from "@/components/ui/avatar";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { DateTime } from "@/components/ui/date-time";
 import { organizationPage } from "@/lib/access/page-door";
@@ -12,7 +13,7 @@ export const metadata = { title: "Ownership" };
 
 export default async function OwnershipPage({ params }: { params: Promise<{ organization: string }> }) {
   const door = await organizationPage(params);
-  const { owner, mine, offer, candidates } = await door.run(readOwnership, {});
+  const { owner, mine, offer, ended, candidates } = await door.run(readOwnership, {});
   const { organization, permissions } = await organizationShell((await params).organization);
   const until = offer && <DateTime value={offer.expiresAt} timeZone={organization.timeZone} />;
   return (
@@ -36,6 +37,11 @@ export default async function OwnershipPage({ params }: { params: Promise<{ orga
             <p className="mb-4 text-muted">The offer stands until {until}.</p>
             <OfferAnswer organizationId={organization.id} id={offer.id} />
           </Card>
+        )}
+        {!offer && ended && (
+          <Callout title="This offer is no longer open.">
+            {ended.state === "cancelled" ? `${owner.name} withdrew it.` : "You declined it."} Nothing has changed.
+          </Callout>
         )}
         {mine && offer && (
           <Card title={`Offered to ${offer.to}`} description="Nothing changes until they accept.">
