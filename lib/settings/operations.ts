@@ -189,12 +189,11 @@ export const readOwnership = defineOperation({
   output: shape.ownership,
   run: async ({ db, actor }) => {
     const repository = ownershipRepository(db);
-    const asked = [
+    const [owner, open, ended] = await Promise.all([
       repository.owner(),
       repository.openOffer(),
-      repository.endedOffer(actor.membershipId ?? ""),
-    ] as const;
-    const [owner, open, ended] = await Promise.all(asked);
+      actor.membershipId ? repository.endedOffer(actor.membershipId) : null,
+    ]);
     const mine = owner.id === actor.membershipId;
     const forMe = open !== undefined && open.toId === actor.membershipId;
     return {
