@@ -1,5 +1,5 @@
+import { PeopleVerdicts } from "@/components/explain/people-verdicts";
 import { permissionOptions } from "@/components/explain/permission-options";
-import { YesNo } from "@/components/explain/yes-no";
 import { ControlLabel } from "@/components/form/control-label";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -34,21 +34,7 @@ export function CheckPerson({ who, permission, found, maySee }: Checked) {
           <TextLink href="/access">Your rights</TextLink>.
         </p>
       )}
-      {found && (
-        <ul className="mt-4 divide-y border-t">
-          {found.length === 0 && <li className="py-3 text-muted">Nobody fits “{who}”.</li>}
-          {found.map(({ member, allowed, summary }) => (
-            <li key={member?.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-              <YesNo allowed={allowed} />
-              <span className="font-medium">{member?.name}</span>
-              <span className="min-w-0 text-muted">{summary}</span>
-              <TextLink href={`/members/${member?.id}/access?permission=${permission}`} className="ml-auto">
-                Why
-              </TextLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      {found && <PeopleVerdicts people={found} who={who} className="mt-4 border-t" />}
     </Card>
   );
 }

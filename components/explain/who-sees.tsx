@@ -1,8 +1,7 @@
-import { YesNo } from "@/components/explain/yes-no";
+import { PeopleVerdicts } from "@/components/explain/people-verdicts";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
-import { TextLink } from "@/components/ui/text-link";
 import type { Explanation } from "@/lib/explain/schema";
 
 type WhoSeesProps = { people: Explanation[] | null; who: string };
@@ -24,19 +23,7 @@ export function WhoSees({ people, who }: WhoSeesProps) {
         />
         <Button type="submit">Find</Button>
       </form>
-      <ul className="mt-3 divide-y">
-        {people.length === 0 && <li className="py-3 text-muted">Nobody fits “{who}”.</li>}
-        {people.map(({ member, allowed, summary, permission }) => (
-          <li key={member?.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-            <YesNo allowed={allowed} />
-            <span className="font-medium">{member?.name}</span>
-            <span className="min-w-0 text-muted">{summary}</span>
-            <TextLink href={`/members/${member?.id}/access?permission=${permission}`} className="ml-auto">
-              Why
-            </TextLink>
-          </li>
-        ))}
-      </ul>
+      <PeopleVerdicts people={people} who={who} className="mt-3" />
       {people.length === 20 && (
         <p className="mt-2 text-muted text-table">The first 20. Name somebody to find others.</p>
       )}

@@ -1,0 +1,25 @@
+import { YesNo } from "@/components/explain/yes-no";
+import { classNames } from "@/components/ui/class-names";
+import { TextLink } from "@/components/ui/text-link";
+import type { Explanation } from "@/lib/explain/schema";
+
+type PeopleVerdictsProps = { people: Explanation[]; who: string; className?: string };
+
+/** People, each with yes or no, the rule in a sentence, and the way to its derivation. */
+export function PeopleVerdicts({ people, who, className }: PeopleVerdictsProps) {
+  return (
+    <ul className={classNames("divide-y", className)}>
+      {people.length === 0 && <li className="py-3 text-muted">Nobody fits “{who}”.</li>}
+      {people.map(({ member, allowed, summary, permission }) => (
+        <li key={member?.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+          <YesNo allowed={allowed} />
+          <span className="font-medium">{member?.name}</span>
+          <span className="min-w-0 text-muted">{summary}</span>
+          <TextLink href={`/members/${member?.id}/access?permission=${permission}`} className="ml-auto">
+            Why
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
