@@ -47,6 +47,8 @@ export class Batch extends pg.Query {
   #at = 0;
   #described = false;
   #columns = new Map<string, Field[]>();
+  /** The first row that could not be read: the statements have run all the same. */
+  #unread: { error: Error; at: number } | undefined;
 
   constructor(
     readonly statements: readonly Statement[],
@@ -99,7 +101,11 @@ export class Batch extends pg.Query {
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const result = this.#results[this.#at];
-    result?.rows.push(result.parseRow(fields));
+    try {
+      result?.rows.push(result.parseRow(fields));
+    } catch (error) {
+      this.#unread ??= { error: error instanceof Error ? error : new Error(String(error)), at: this.#at };
+    }
   }
 
   handleCommandComplete(message: { text: string }): void {
@@ -115,7 +121,8 @@ export class Batch extends pg.Query {
   }
 
   handleReadyForQuery(): void {
-    this.settle(null, this.#results);
+    if (this.#unread) this.settle(this.#unread.error, this.#results.slice(0, this.#unread.at));
+    else this.settle(null, this.#results);
   }
 }
 

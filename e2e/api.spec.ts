@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request as send } from "node:http";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { newApiKey } from "@/lib/keys/key-format";
+import { test } from "./test";
 import { createOrganization, createPerson, guard, type Organization, rootHost, signIn } from "./world";
 
 type Question = { host?: string; path: string; method?: string; key?: string; body?: string };

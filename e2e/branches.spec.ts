@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { encodeId } from "@/lib/ids";
+import { test } from "./test";
 import { chooseFromMenu, createOrganization, createPerson, guard, join, type Organization, signIn } from "./world";
 
 type Made = { north: string; south: string; order: string; customer: string };

@@ -1,5 +1,6 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { codeOf } from "@/lib/access/totp";
+import { test } from "./test";
 import {
   chooseFromMenu,
   createOrganization,

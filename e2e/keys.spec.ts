@@ -1,6 +1,7 @@
 import { get } from "node:http";
-import { expect, type Locator, test } from "@playwright/test";
-import { createOrganization, createPerson, password, rootHost, signIn } from "./world";
+import { expect, type Locator } from "@playwright/test";
+import { test } from "./test";
+import { chooseFromMenu, createOrganization, createPerson, password, rootHost, signIn } from "./world";
 
 function statusWith(key: string): Promise<number> {
   const port = Number(rootHost.split(":")[1]);
@@ -46,8 +47,7 @@ test("a key is shown once, works, is rotated and revoked; the audit says so", as
   await expect(row).toContainText("Olga Owner");
   await expect(page.getByText(first)).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Acts for Warehouse scanner" }).click();
-  await page.getByRole("menuitem", { name: "Rotate" }).click();
+  await chooseFromMenu(page, /^Acts for Warehouse scanner/, "Rotate");
   await dialog.getByLabel("The present key ends").selectOption("0");
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Rotate key" }).click();
@@ -57,8 +57,7 @@ test("a key is shown once, works, is rotated and revoked; the audit says so", as
   expect(await statusWith(second)).toBe(200);
   await dialog.getByRole("button", { name: "I have kept it" }).click();
 
-  await page.getByRole("button", { name: "Acts for Warehouse scanner" }).click();
-  await page.getByRole("menuitem", { name: "Revoke" }).click();
+  await chooseFromMenu(page, /^Acts for Warehouse scanner/, "Revoke");
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Revoke key" }).click();
   await expect(page.getByText("Warehouse scanner is revoked")).toBeVisible();

@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { hugePng, picture, svgPicture } from "@/lib/testing/pictures";
+import { test } from "./test";
 import { createOrganization, createPerson, join, mailTo, rootUrl, signIn, unique } from "./world";
 
 async function organizationOf(name = unique("Harbour")) {
@@ -69,6 +70,7 @@ test("a logo is tried, uploaded, shown on pages and in mails, and removed", asyn
   await page.goto(`${organization.url}/settings/look`);
   await page.getByRole("button", { name: "Remove logo" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Remove logo" }).click();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0); // the page behind it cannot be asked before
   await expect(logoIn(page)).toHaveCount(0);
   expect((await load(await afresh(browser, context), organization.url + src)).status).toBe(404);
 });

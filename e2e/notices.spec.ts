@@ -1,4 +1,5 @@
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { test } from "./test";
 import { createOrganization, createPerson, guard, join, mailTo, type Organization, signIn, unique } from "./world";
 
 /** Somebody asks, by what the worker does: the page is tried elsewhere. */

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./test";
 import { createOrganization, createPerson, rootHost, rootUrl, signIn, unique } from "./world";
 
 async function fillSetUp(page: Page, name: string): Promise<void> {
@@ -110,7 +111,9 @@ test.describe("two organizations", () => {
       .evaluate((field: HTMLInputElement, id) => {
         field.value = id;
       }, one.id);
+    const answered = right.waitForResponse((response) => response.request().method() === "POST");
     await right.getByRole("button", { name: "Put “Complete the profile” aside" }).click();
+    await answered;
     await right.reload();
     await expect(right.getByRole("link", { name: "Complete the profile" })).toBeVisible();
   });

@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { encodeId } from "@/lib/ids";
 import { screenshot } from "./screenshot";
+import { test } from "./test";
 import { findPerson, guard, rootHost, rootUrl, signIn } from "./world";
 
 /** Every page, in both themes, wide and on a phone: accessible, inside the policy, quiet, and no wider than the screen. */

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { encodeId } from "@/lib/ids";
+import { test } from "./test";
 import { createOrganization, createPerson, guard, join, signIn } from "./world";
 
 /** An owner, and a Staff member who may only enter. */

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import { createOrganization, createPerson, join, signIn } from "./world";
 
 test("the sidebar stays as narrow as it was left, from the first byte on", async ({ context, page }) => {

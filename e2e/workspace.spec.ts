@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test } from "./test";
 import { createOrganization, createPerson, signIn, unique } from "./world";
 
 test("preferences and shipping settings stand after a reload, and the history says what changed", async ({

@@ -17,6 +17,15 @@ export function playwrightFailures(report) {
   ];
 }
 
+/** Browser tests that failed and then passed: each a fault of the code or of the test, still to be found. */
+export function playwrightFlaky(report) {
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  return report.suites
+    .flatMap(specs)
+    .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+    .map((spec) => told(spec.file, spec.title, spec.tests.flatMap(errorsOf).join("\n")));
+}
+
 function suiteFailures(suite) {
   const own = (suite.specs ?? []).filter(({ ok }) => !ok);
   return [

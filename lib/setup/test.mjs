@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuild } from "./build.mjs";
-import { playwrightFailures, vitestFailures } from "./failures.mjs";
+import { playwrightFailures, playwrightFlaky, vitestFailures } from "./failures.mjs";
 import { requireNode } from "./node-version.mjs";
 import { ensurePackages } from "./packages.mjs";
 import { ensurePooler } from "./pooler.mjs";
@@ -12,6 +12,7 @@ requireNode();
 const results = `${root}.data/results`;
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+const flaky = [];
 
 await ensurePackages();
 rmSync(results, { recursive: true, force: true });
@@ -24,6 +25,7 @@ await stage("Browser tests", playwright);
 
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 if (failures.length > 0) console.log(`\n== Failed\n${failures.join("\n")}`);
+if (flaky.length > 0) console.log(`\n== Passed only at the second try\n${flaky.join("\n")}`);
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
@@ -64,9 +66,9 @@ async function playwright() {
   const { ok } = await runPackage("@playwright/test/cli.js", args, { env });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
   const report = JSON.parse(readFileSync(file, "utf8"));
-  const { expected, flaky, unexpected } = report.stats;
   failures.push(...playwrightFailures(report));
-  return counted(ok, expected + flaky, unexpected);
+  flaky.push(...playwrightFlaky(report));
+  return counted(ok, report.stats.expected + report.stats.flaky, report.stats.unexpected);
 }
 
 /** A run that failed without a failed test (a file that does not load, say) counts as one failure. */

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 export type Proxy = {
   /** The database's address, by way of the proxy. */
@@ -44,14 +45,19 @@ export async function delayingProxy(database: string, delay: number): Promise<Pr
       heard = false;
       upstream.write(sent);
     });
+    // One after another: with a shorter delay none may overtake what is still held back.
+    let last: Promise<unknown> = Promise.resolve();
+    const later = (act: () => void) => {
+      last = Promise.all([last, wait(proxy.delay)]).then(act);
+    };
     upstream.on("data", (answer) =>
-      setTimeout(() => {
+      later(() => {
         heard = true;
         client.write(answer);
-      }, proxy.delay),
+      }),
     );
     client.on("close", () => upstream.destroy());
-    upstream.on("close", () => setTimeout(() => client.destroy(), proxy.delay));
+    upstream.on("close", () => later(() => client.destroy()));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -1,0 +1,44 @@
+import { test as base, type Page } from "@playwright/test";
+
+/**
+ * Playwright's test, whose pages count as open once their scripts listen: on a slow machine a click that comes
+ * before is lost.
+ */
+export const test = base.extend<object, { awake: undefined }>({
+  awake: [
+    async ({ browser }, use) => {
+      const newContext = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await newContext(options);
+        context.on("page", waitForScripts);
+        return context;
+      };
+      await use(undefined);
+    },
+    { scope: "worker", auto: true },
+  ],
+});
+
+function waitForScripts(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  page.goto = async (url, options) => {
+    const answer = await goto(url, options);
+    await awake(page);
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload(options);
+    await awake(page);
+    return answer;
+  };
+}
+
+/** Until every control listens. A page without scripts is as awake as it will be. */
+async function awake(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "__next_f" in window))) return;
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every((control) =>
+      Object.keys(control).some((name) => name.startsWith("__reactProps$")),
+    ),
+  );
+}
