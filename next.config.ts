@@ -15,6 +15,7 @@ const config: NextConfig = {
     "graphile-worker",
     "sharp",
     "flydrive",
+    "graphql",
   ],
 };
 

@@ -4,7 +4,9 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import { answerApi } from "@/lib/api/api";
 import { answerUpload } from "@/lib/api/import-upload";
+import { answerMetadata } from "@/lib/api/metadata";
 import { answerLogout, answerRefresh, answerToken, answerVerify } from "@/lib/api/tokens";
+import { answerGraphql } from "@/lib/graphql/door";
 
 type Answer = (request: Request) => Promise<Response>;
 
@@ -18,7 +20,7 @@ const tokenDoors = new Map<string, Answer>([
 ]);
 
 /**
- * The REST API by itself, on plain Node: the same operations, credentials and answers as behind the pages' server, for
+ * REST and GraphQL by themselves, on plain Node: the same operations, credentials and answers as behind the pages' server, for
  * machines alone. What surrounds a request (hosts, limits, headers, the log) is the listener's.
  */
 export async function answerOverNode(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -41,6 +43,8 @@ function answerOf({ url = "", method = "" }: IncomingMessage): Answer | undefine
   const path = url.split("?", 1)[0] ?? "";
   if (!methods.has(method) || !isPlain(path)) return undefined;
   if (method === "POST" && tokenDoors.has(path)) return tokenDoors.get(path);
+  if (/^(\/api)?\/graphql\/?$/.test(path)) return answerGraphql;
+  if (path === "/api" || path === "/api/metadata") return answerMetadata;
   if (!/^\/api\/v1(\/|$)/.test(path)) return undefined;
   const list = method === "POST" && /^\/api\/v1\/imports\/([\w-]+)$/.exec(path)?.[1];
   return list ? (request) => answerUpload(request, list) : answerApi;
@@ -48,7 +52,7 @@ function answerOf({ url = "", method = "" }: IncomingMessage): Answer | undefine
 
 /** Whether the path means what it says: one that would be read as another (dots, backslashes) has no address here. */
 function isPlain(path: string): boolean {
-  return path.startsWith("/api/") && new URL(`http://localhost${path}`).pathname === path;
+  return /^\/(api|graphql)(\/|$)/.test(path) && new URL(`http://localhost${path}`).pathname === path;
 }
 
 function requestOf(incoming: IncomingMessage): Request {

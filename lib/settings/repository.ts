@@ -67,6 +67,7 @@ export function ownershipRepository(db: Database) {
           id: ownershipTransfers.id,
           toId: ownershipTransfers.toMembershipId,
           to: people.name,
+          toEmail: people.email,
           createdAt: ownershipTransfers.createdAt,
           expiresAt: ownershipTransfers.expiresAt,
         })

@@ -105,6 +105,7 @@ export const ownership = z.object({
       id: idOutput("otr"),
       from: z.string(),
       to: z.string(),
+      toEmail: z.string(),
       forMe: z.boolean(),
       createdAt: z.date(),
       expiresAt: z.date(),

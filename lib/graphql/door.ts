@@ -1,0 +1,121 @@
+import { type DocumentNode, execute, GraphQLError, getOperationAST, parse, specifiedRules, validate } from "graphql";
+import { z } from "zod";
+import { sessionCookieHeader } from "@/lib/access/cookies";
+import { answerError, answerWith, type Context, nowhere } from "@/lib/api/answers";
+import { ApiFault } from "@/lib/api/api-fault";
+import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
+import { readBody } from "@/lib/api/body";
+import { readCredential } from "@/lib/api/credential";
+import { BerthError } from "@/lib/errors";
+import { told } from "./faults";
+import { most, refuseTooMuch } from "./measure";
+import { Reader } from "./reader";
+import { rewrite } from "./rewrite";
+import { schema } from "./schema";
+
+type Answer = { status: number; body: object; reader?: Reader };
+
+/**
+ * Answers `POST /graphql`. Who asks is read by the same door as for REST; the answer is 200 with `errors`, as clients of
+ * this interface expect, and another status only where no document could be read.
+ */
+export async function answerGraphql(request: Request): Promise<Response> {
+  const requestId = requestInfo(request.headers).id;
+  try {
+    const { status, body, reader } = await run(request, requestId);
+    const response = answerWith(status, body, { requestId, context: contextOf(reader), head: false });
+    if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
+    return response;
+  } catch (error) {
+    return answerError(error, { requestId, context: nowhere, head: false });
+  }
+}
+
+const asked = z.object({
+  query: z.string().max(100_000),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().max(200).nullish(),
+});
+
+async function run(request: Request, requestId: string): Promise<Answer> {
+  const known = readRequest(request);
+  if (!known) throw new BerthError("not_found", "There is nothing at this address.");
+  if (request.method === "OPTIONS") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
+  if (request.method !== "POST") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
+  const body = asked.safeParse(await readBody(request));
+  if (!body.success)
+    return failed([new GraphQLError("Send a JSON object with query, and variables if it has any.")], requestId, 400);
+  let reader: Reader;
+  try {
+    reader = await readerOf(known);
+  } catch (error) {
+    return failed([asGraphql(error)], requestId);
+  }
+  return { ...(await answer(reader, body.data, requestId)), reader };
+}
+
+const allow = { Allow: "POST" };
+
+async function readerOf(known: ApiRequest): Promise<Reader> {
+  const { credential } = await readCredential(known);
+  const reader = new Reader(credential, known.info);
+  const named = credential.kind === "token" && credential.organizationId !== undefined;
+  // Whoever names an organization is told at once, whatever the document asks, that it is not theirs or over.
+  if (credential.kind === "key" || credential.kind === "session" || named)
+    await reader.me().catch((error: unknown) => {
+      if (!(error instanceof BerthError) || error.code !== "forbidden") throw error;
+    });
+  return reader;
+}
+
+type Document = z.output<typeof asked>;
+
+async function answer(reader: Reader, given: Document, requestId: string): Promise<Answer> {
+  const variables = given.variables ?? {};
+  let document: DocumentNode;
+  try {
+    document = rewrite(parse(given.query, { maxTokens: most.tokens }));
+    const operation = getOperationAST(document, given.operationName);
+    if (!operation) throw new GraphQLError("Say which operation of the document is meant: operationName.");
+    if (operation.operation === "subscription") throw new GraphQLError("There are no subscriptions here.");
+    refuseTooMuch(schema, document, operation, variables);
+    if (reader.credential.kind === "none") refuseIntrospection(document);
+    const faults = validate(schema, document, specifiedRules, { maxErrors: 20 });
+    if (faults.length > 0) return failed(faults, requestId);
+  } catch (error) {
+    return failed([asGraphql(error)], requestId);
+  }
+  const result = await execute({
+    schema,
+    document,
+    contextValue: reader,
+    variableValues: variables,
+    operationName: given.operationName ?? null,
+  });
+  const errors = result.errors?.map((error) => told(error, requestId));
+  return { status: 200, body: { data: result.data ?? null, ...(errors ? { errors } : {}) } };
+}
+
+/** The schema is no secret, but strangers have no part in it; they get the documents of their own and no more. */
+function refuseIntrospection(document: DocumentNode): void {
+  if (JSON.stringify(document.definitions, (key, value) => (key === "loc" ? undefined : value)).includes('"__schema"'))
+    throw new BerthError("unauthenticated", "Send a key or sign in to read the schema.");
+}
+
+function failed(errors: readonly GraphQLError[], requestId: string, status = 200): Answer {
+  return { status, body: { data: null, errors: errors.map((error) => told(error, requestId)) } };
+}
+
+function asGraphql(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(cause.message, { originalError: cause });
+}
+
+function contextOf(reader: Reader | undefined): Context {
+  if (!reader) return nowhere;
+  const { credential, organizationId } = reader;
+  if (credential.kind === "key") return { organizationId, source: "key" };
+  if (credential.kind !== "token") return { organizationId, source: "host" };
+  return { organizationId, source: credential.organizationId === undefined ? "default" : "header" };
+}

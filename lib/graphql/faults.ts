@@ -1,0 +1,83 @@
+import { GraphQLError } from "graphql";
+import { outsidePath } from "@/lib/api/names";
+import { BerthError } from "@/lib/errors";
+import { log } from "@/lib/log";
+
+/** One fault of an input, as payloads tell it. */
+export type FieldFault = { field: string; messages: string[] };
+
+type Told = {
+  message: string;
+  locations?: readonly { line: number; column: number }[];
+  path?: readonly (string | number)[];
+  code: string;
+  status_code: number;
+  extensions: Record<string, unknown>;
+};
+
+/**
+ * An error as clients read it (API.md 4.2): `code` and `status_code` beside the message, and in `extensions`, where the
+ * specification wants them. What is no refusal of ours is logged, and told without its words.
+ */
+export function told(error: GraphQLError, requestId: string): Told {
+  const place = {
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+  };
+  const { message, ...facts } = factsOf(error, requestId);
+  const { code, status_code } = facts;
+  return { message, ...place, code, status_code, extensions: { ...facts, request_id: requestId } };
+}
+
+type Facts = { message: string; code: string; status_code: number } & Record<string, unknown>;
+
+function factsOf(error: GraphQLError, requestId: string): Facts {
+  const cause = error.originalError;
+  if (cause instanceof BerthError && cause.code !== "internal") {
+    const { message, reason, permission, retryAfter, fields } = cause;
+    return {
+      message,
+      code: codeOf(cause),
+      status_code: cause.status,
+      ...(reason ? { reason } : {}),
+      ...(permission ? { permission } : {}),
+      ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
+      ...(fields ? { fields: faultsIn(fields) } : {}),
+    };
+  }
+  if (cause === undefined || cause instanceof GraphQLError)
+    return { message: error.message, code: "invalid_document", status_code: 400 };
+  log.error({ err: cause, requestId, path: error.path }, "graphql field failed");
+  return { message: "Something went wrong on our side.", code: "internal", status_code: 500 };
+}
+
+/** The codes that clients of this interface look for; ours where it has none. */
+function codeOf({ code, reason }: BerthError): string {
+  if (code === "suspended") return "inactive_organization";
+  if (reason === "organization_unknown") return "invalid_organization";
+  if (code !== "unauthenticated") return code;
+  if (reason === undefined || reason === "organization_missing") return "authentication_required";
+  return reason === "factor_needed" ? "two_factor_required" : "invalid_token";
+}
+
+/** A payload with its faults: those at fields stand in `errors`, anything else is thrown on. */
+export async function payload(
+  work: () => Promise<{ errors?: FieldFault[] } & Record<string, unknown>>,
+  names: Record<string, string> = {},
+): Promise<{ errors: FieldFault[] } & Record<string, unknown>> {
+  try {
+    return { errors: [], ...(await work()) };
+  } catch (error) {
+    if (!(error instanceof BerthError) || !error.fields) throw error;
+    return { errors: faultsIn(error.fields, names) };
+  }
+}
+
+/** Refuses one field of an input. */
+export function refuseField(field: string, message: string): BerthError {
+  return new BerthError("invalid", "Some fields need another look.", { fields: { [field]: [message] } });
+}
+
+function faultsIn(fields: Record<string, string[]>, names: Record<string, string> = {}): FieldFault[] {
+  return Object.entries(fields).map(([name, messages]) => ({ field: names[name] ?? outsidePath(name), messages }));
+}

@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import type { Handle } from "@/lib/access/handle";
+import type { Operation } from "@/lib/access/operation";
+import { refuseField } from "./faults";
+import type { Reader } from "./reader";
+import type { Maybe } from "./resolvers";
+
+export type Window = { offset?: Maybe<number>; first?: Maybe<number> };
+
+/** How far an offset reaches; beyond it, REST's cursors go on. */
+const farthest = 1000;
+
+type Listed<Item> = { data: Item[]; next_cursor: string | null };
+// biome-ignore lint/suspicious/noExplicitAny: lists of any input and item; each keeps its own types outside
+type ListOperation = Operation<"organization", any, z.ZodType<Listed<any>, any>>;
+type ItemOf<List extends ListOperation> = z.output<List["output"]>["data"][number];
+
+/** The part of a list that an offset and a length name, over the house's lists, whose pages have cursors. */
+export async function windowOf<List extends ListOperation>(
+  reader: Reader,
+  at: Handle,
+  list: List,
+  { input, window }: { input: Record<string, unknown>; window: Window },
+): Promise<{ items: ItemOf<List>[]; offset: number; more: boolean }> {
+  const { offset, first } = boundsOf(window);
+  const found: ItemOf<List>[] = [];
+  let cursor: string | undefined;
+  for (;;) {
+    const limit = Math.max(1, Math.min(100, offset + first - found.length));
+    const page: Listed<ItemOf<List>> = await reader.run(at, list, { ...input, limit, ...(cursor ? { cursor } : {}) });
+    found.push(...page.data);
+    cursor = page.next_cursor ?? undefined;
+    if (!cursor || found.length >= offset + first) break;
+  }
+  return {
+    items: found.slice(offset, offset + first),
+    offset,
+    more: cursor !== undefined || found.length > offset + first,
+  };
+}
+
+function boundsOf({ offset, first }: Window): { offset: number; first: number } {
+  const bounds = { offset: offset ?? 0, first: first ?? 25 };
+  if (bounds.first < 0 || bounds.first > 100) throw refuseField("first", "A whole number from 0 to 100.");
+  if (bounds.offset < 0 || bounds.offset > farthest)
+    throw refuseField(
+      "offset",
+      `A whole number from 0 to ${farthest.toLocaleString("en")}; use filters to go further.`,
+    );
+  return bounds;
+}
+
+/** A connection as this interface has it. `count` is asked only where a document wants it. */
+export function connection<Item>(
+  { items, offset, more }: { items: Item[]; offset: number; more: boolean },
+  count: () => number | Promise<number>,
+) {
+  const cursorOf = (index: number) => Buffer.from(`offset:${offset + index}`).toString("base64url");
+  const edges = items.map((node, index) => ({ node, cursor: cursorOf(index) }));
+  return {
+    page_info: {
+      count,
+      has_next_page: more,
+      has_previous_page: offset > 0,
+      start_cursor: edges.at(0)?.cursor ?? null,
+      end_cursor: edges.at(-1)?.cursor ?? null,
+    },
+    edges,
+  };
+}

@@ -1,0 +1,56 @@
+import { buildSchema, type GraphQLSchema, getNullableType, isObjectType, isScalarType } from "graphql";
+import type { Reader } from "./reader";
+import { auditResolvers } from "./resolve/audit";
+import { invitationResolvers } from "./resolve/invitations";
+import { keyResolvers } from "./resolve/keys";
+import { memberResolvers } from "./resolve/members";
+import { organizationResolvers } from "./resolve/organizations";
+import { userResolvers } from "./resolve/users";
+import { workspaceResolvers } from "./resolve/workspace";
+import type { Resolvers } from "./resolvers";
+import { scalars } from "./scalars";
+import { auditSchema } from "./schema/audit";
+import { baseSchema } from "./schema/base";
+import { keysSchema } from "./schema/keys";
+import { organizationsSchema } from "./schema/organizations";
+import { usersSchema } from "./schema/users";
+import { workspaceSchema } from "./schema/workspace";
+
+/** What a field that runs an operation counts for, beside those that are only read from an object. */
+const operationCost = 20;
+
+/** The one schema: names and types as clients know them (API.md 4), what answers them beside it. */
+export const schema: GraphQLSchema = withResolvers(
+  buildSchema([baseSchema, organizationsSchema, usersSchema, workspaceSchema, keysSchema, auditSchema].join("\n")),
+  [
+    organizationResolvers,
+    memberResolvers,
+    invitationResolvers,
+    userResolvers,
+    workspaceResolvers,
+    keyResolvers,
+    auditResolvers,
+  ],
+);
+
+function withResolvers(built: GraphQLSchema, parts: Resolvers[]): GraphQLSchema {
+  for (const type of Object.values(built.getTypeMap())) {
+    if (isScalarType(type) && scalars[type.name]) Object.assign(type, scalars[type.name]);
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    const resolvers = Object.assign({}, ...parts.map((part) => part[type.name] ?? {})) as Resolvers[string];
+    const fields = type.getFields();
+    for (const [name, resolve] of Object.entries(resolvers)) {
+      const field = fields[name];
+      if (!field) throw new Error(`${type.name} has no field ${name}`);
+      field.resolve = (source, args, reader: Reader) => resolve(source as never, args as never, reader); // each knows its own
+      field.extensions = { ...field.extensions, cost: operationCost };
+    }
+    for (const field of Object.values(fields))
+      if (
+        field.args.some(({ name }) => name === "filter") &&
+        !String(getNullableType(field.type)).startsWith("OrgUsage")
+      )
+        field.extensions = { ...field.extensions, pages: true };
+  }
+  return built;
+}
