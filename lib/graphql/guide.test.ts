@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { accessToken, graphql, organizationId, useServer } from "@/lib/testing/graphql";
+import { accessToken, graphql, organizationId, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { sentMails } from "@/lib/testing/mails";
 import { addMember, createOrganization, createPerson, testPassword } from "@/lib/testing/world";
 
-useServer();
+serveGraphql();
 
 const guideOrganizations = `query { organizations {
   id name slug is_active created token

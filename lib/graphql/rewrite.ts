@@ -27,15 +27,19 @@ export function rewrite(document: DocumentNode): DocumentNode {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const used = new Set<string>();
   visit(document, {
-    VariableDefinition: () => false,
-    Variable: ({ name }) => void used.add(name.value),
+    enter(node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION) return false;
+      if (node.kind === Kind.VARIABLE) used.add(node.name.value);
+      return undefined;
+    },
   });
   for (const definition of document.definitions)
     if (definition.kind === Kind.OPERATION_DEFINITION && definition.operation === "query")
       refuseBoth(definition, fragments);
-  const renamed = visit(document, {
-    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
-    NamedType(node) {
+  const renamed: DocumentNode = visit(document, {
+    enter(node) {
+      if (node.kind === Kind.VARIABLE_DEFINITION && !used.has(node.variable.name.value)) return null;
+      if (node.kind !== Kind.NAMED_TYPE) return undefined;
       const name = inputNames.get(node.name.value);
       return name ? { ...node, name: { ...node.name, value: name } } : undefined;
     },

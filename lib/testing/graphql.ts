@@ -14,7 +14,7 @@ const rootUrl = new URL("http://berth.localhost:3000");
 let server: Server;
 
 /** A real server for the file that calls this, as `npm run api` is one. */
-export function useServer(): void {
+export function serveGraphql(): void {
   beforeAll(async () => {
     const listener = createListener({
       rootUrl,
@@ -46,13 +46,15 @@ export type Asked = {
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the test says it is
+type Whatever = any;
+
 export type Answered = {
   status: number;
   headers: Record<string, unknown>;
   text: string;
-  data: any;
-  errors: any[];
-  body: any;
+  data: Whatever;
+  errors: Whatever[];
+  body: Whatever;
 };
 
 /** Asks one document of the server, by a credential or none. */

@@ -1,7 +1,5 @@
-import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import { type OutsidePermission, outsidePermissions } from "@/lib/access/outside-permissions";
-import { BerthError } from "@/lib/errors";
 import { createKey, listKeys, revokeKey, rotateKey } from "@/lib/keys/operations";
 import type { ApiKey } from "@/lib/keys/schema";
 import { type Level, type Scopes, scopeOf } from "@/lib/keys/scope-schema";
