@@ -16,10 +16,19 @@ export default async function Forbidden() {
   if (host.kind === "organization") await organizationShell(host.slug).catch(() => undefined);
   const refused = await refusal();
   const suspended = refused?.code === "suspended";
+  const waits = refused?.code === "policy";
   return (
     <PublicShell
       title={suspended ? "This organization is suspended" : "This page is not open to you"}
-      description={suspended ? <Suspended sentence={refused.message} /> : <Missing permission={refused?.permission} />}
+      description={
+        suspended ? (
+          <Suspended sentence={refused.message} />
+        ) : waits ? (
+          refused.message
+        ) : (
+          <Missing permission={refused?.permission} />
+        )
+      }
     >
       <a href={rootLink(env().rootUrl, "/organizations")} className={buttonStyles({ variant: "primary" })}>
         My organizations

@@ -5,7 +5,8 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
-import { PasswordField } from "@/components/form/password-field";
+import { ProofField } from "@/components/form/proof-field";
+import { proofFields, useProof } from "@/components/form/proof-schema";
 import { RadioField } from "@/components/form/radio-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -36,7 +37,8 @@ export function ExportButton({ organizationId }: { organizationId: string }) {
       <ActionForm
         action={startAuditExportAction}
         organizationId={organizationId}
-        defaultValues={{ format: "csv", password: "" }}
+        schema={useProof()}
+        defaultValues={{ format: "csv", ...proofFields }}
         submitLabel="Start export"
         layout="fill"
         showDone={false}
@@ -47,7 +49,7 @@ export function ExportButton({ organizationId }: { organizationId: string }) {
       >
         <HiddenField name="q" value={q} />
         <RadioField name="format" label="Format" options={formats} />
-        <PasswordField name="password" label="Your password" help="Asked for again, since the file leaves Berth." />
+        <ProofField help="Asked for again, since the file leaves Berth." />
       </ActionForm>
     </Dialog>
   );

@@ -25,7 +25,7 @@ export function AskButton({ permission, organizationId }: AskButtonProps) {
   }
   return (
     <Button variant="primary" onClick={ask} pending={pending} disabled={asked}>
-      {asked ? <Check /> : <Hand />}
+      {!pending && (asked ? <Check /> : <Hand />)}
       {asked ? "Asked" : "Ask for it"}
     </Button>
   );

@@ -2,6 +2,7 @@ import { Check, Minus, X } from "lucide-react";
 import { AskButton } from "@/components/explain/ask-button";
 import { YesNo } from "@/components/explain/yes-no";
 import { Card } from "@/components/ui/card";
+import { TextLink } from "@/components/ui/text-link";
 import { grantWords } from "@/lib/access/grant-words";
 import type { Explanation } from "@/lib/explain/schema";
 
@@ -20,7 +21,7 @@ type DerivationProps = {
 
 /** Yes or no for one permission, with every link of the way to it. */
 export function Derivation({ explanation, mine, organizationId }: DerivationProps) {
-  const { member, key, description, permission, allowed, steps, grantors } = explanation;
+  const { member, key, record, description, permission, allowed, steps, grantors } = explanation;
   const subject = mine ? "you" : (member?.name ?? `the key ${key?.label}`);
   return (
     <Card
@@ -34,6 +35,12 @@ export function Derivation({ explanation, mine, organizationId }: DerivationProp
       description={
         <>
           <code>{permission}</code> for {subject}
+          {record && !mine && (
+            <>
+              {" "}
+              on <TextLink href={`/access/records/${record.id}`}>this {record.word}</TextLink>
+            </>
+          )}
         </>
       }
     >

@@ -5,17 +5,24 @@ import type { Explanation } from "@/lib/explain/schema";
 
 type PeopleVerdictsProps = { people: Explanation[]; who: string; className?: string };
 
+/** Where the derivation stands, of the record too where one is asked about. */
+function derivationPath(member: string, permission: string, record: string | undefined): string {
+  return `/members/${member}/access?${new URLSearchParams({ permission, ...(record && { record }) })}`;
+}
+
 /** People, each with yes or no, the rule in a sentence, and the way to its derivation. */
 export function PeopleVerdicts({ people, who, className }: PeopleVerdictsProps) {
   return (
     <ul className={classNames("divide-y", className)}>
-      {people.length === 0 && <li className="py-3 text-muted">Nobody fits “{who}”.</li>}
-      {people.map(({ member, allowed, summary, permission }) => (
+      {people.length === 0 && (
+        <li className="py-3 text-muted">{who ? `Nobody fits “${who}”.` : "Nobody else belongs here yet."}</li>
+      )}
+      {people.map(({ member, allowed, summary, permission, record }) => (
         <li key={member?.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
           <YesNo allowed={allowed} />
           <span className="font-medium">{member?.name}</span>
           <span className="min-w-0 text-muted">{summary}</span>
-          <TextLink href={`/members/${member?.id}/access?permission=${permission}`} className="ml-auto">
+          <TextLink href={derivationPath(member?.id ?? "", permission, record?.id)} className="ml-auto">
             Why
           </TextLink>
         </li>

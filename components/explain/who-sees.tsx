@@ -2,6 +2,7 @@ import { PeopleVerdicts } from "@/components/explain/people-verdicts";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
+import { mostShown } from "@/lib/explain/most-shown";
 import type { Explanation } from "@/lib/explain/schema";
 
 type WhoSeesProps = { people: Explanation[] | null; who: string };
@@ -24,8 +25,8 @@ export function WhoSees({ people, who }: WhoSeesProps) {
         <Button type="submit">Find</Button>
       </form>
       <PeopleVerdicts people={people} who={who} className="mt-3" />
-      {people.length === 20 && (
-        <p className="mt-2 text-muted text-table">The first 20. Name somebody to find others.</p>
+      {people.length === mostShown && (
+        <p className="mt-2 text-muted text-table">The first {mostShown}. Name somebody to find others.</p>
       )}
     </Card>
   );

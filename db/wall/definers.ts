@@ -144,6 +144,7 @@ export const definers = [
   "guard.platform_jobs(boolean,text[],timestamp with time zone,uuid,integer)",
   "guard.platform_organization(uuid)",
   "guard.platform_organizations(text,uuid,text[],timestamp with time zone,uuid,integer)",
+  "guard.confirm_super_admin(uuid,text)",
   "guard.platform_reset_factor(uuid,text)",
   "guard.platform_shell()",
   "guard.platform_stop_impersonation(uuid)",

@@ -13,6 +13,7 @@ import { tenantResources } from "@/lib/testing/tenant-resources";
 import { makeBranch } from "@/lib/testing/work-records";
 import {
   accountHandle,
+  addMember,
   createOrganization,
   createPerson,
   createSuperAdmin,
@@ -38,7 +39,7 @@ const always = [
   ...["group.accept", "group.share", "impersonation.raise"],
   ...["key_policy.update", "keys.create", "keys.revoke", "keys.rotate", "members.reset_factor"],
   ...["organization.delete", "ownership.accept", "ownership.offer", "policy.update"],
-  ...["platform.confirm", "platform.impersonate", "platform.reset_factor"],
+  ...["platform.confirm", "platform.confirm_super_admin", "platform.impersonate", "platform.reset_factor"],
 ];
 
 type Power = Pick<Case, "make"> & { input: (id: string, organization: Organization) => object | Promise<object> };
@@ -61,6 +62,7 @@ const forPower: Record<string, Power> = {
       branches: [{ branch: await makeBranch(organization), role: "admin" }],
     }),
   },
+  "members.restore": { make: makeSuspendedAdmin, input: (id) => ({ id }) },
   "members.set_role": { make: makeMember, input: withRole },
   "registration.approve": { make: makeRequest, input: withRole },
   "registration.resend_activation": { make: makeApprovedAsAdmin, input: (id) => ({ id }) },
@@ -69,7 +71,11 @@ const forPower: Record<string, Power> = {
   "roles.update": { input: (key) => ({ key, name: "Second desk", permissions: ["members.manage"] }) },
 };
 
-/** Free: they give no power, take nothing out, and can be undone. The console wants a proof of half an hour for each. */
+/**
+ * Free: they give no power, take nothing out, and can be undone. The console wants a proof of half an hour for each. A
+ * stand-in (`delegations.create`) is one of them: it lends the queue of requests until a date, gives no right to manage
+ * members or roles, and whoever stands in approves only what their own rights reach.
+ */
 const never = [
   ...["account.confirm_address", "account.end_other_sessions", "account.end_session", "account.forget_device"],
   ...["account.request_reset", "account.reset_password", "account.set_up", "account.sign_in", "account.sign_up"],
@@ -97,7 +103,7 @@ const never = [
   ...["imports.take", "invitations.accept", "invitations.accept_mine", "invitations.accept_with_account"],
   ...["invitations.preview", "invitations.preview_signed_in", "invitations.resend", "invitations.revoke"],
   ...["logo.remove", "logo.replace", "look.set_visibility", "look.update", "me.set_default_organization"],
-  ...["members.end_session", "members.end_sessions", "members.remove", "members.restore", "members.set_flags"],
+  ...["members.end_session", "members.end_sessions", "members.remove", "members.set_flags"],
   ...["members.suspend", "notices.archive", "notices.choose", "notices.mark_all_read", "notices.mark_read"],
   ...["notices.send_digest", "orders.cancel", "orders.confirm", "orders.fulfil", "organization.set_up"],
   ...["overview.dismiss_step", "ownership.cancel", "ownership.decline", "policy.read", "preferences.update"],
@@ -223,6 +229,13 @@ async function outdate({ credential }: Handle): Promise<void> {
 async function renewProof({ credential }: Handle): Promise<void> {
   if ("secret" in credential)
     await guard`update guard.sessions set confirmed_at = now() where hash = guard.secret_hash(${credential.secret})`;
+}
+
+/** Whose power comes back with their membership. */
+async function makeSuspendedAdmin(organization: Organization): Promise<string> {
+  const { membershipId } = await addMember(organization, { role: "admin" });
+  await guard`update public.memberships set status = 'suspended' where id = ${membershipId}`;
+  return encodeId("mem", membershipId);
 }
 
 async function makeApprovedAsAdmin(organization: Organization): Promise<string> {

@@ -30,6 +30,8 @@ export class Handle {
   organizationId: string | null = null;
   /** The secret that the session has from now on, where a proof or an act changed it: for the door to give on. */
   renewed: string | undefined;
+  /** By what was refused, the operation that heard it first: a page asks several that want the same permission. */
+  private readonly refusals = new Map<string, string>();
 
   constructor(
     private held: Credential,
@@ -80,9 +82,18 @@ export class Handle {
       touch(this);
       return operation.output.parse(output);
     } catch (error) {
-      if (!asks && error instanceof BerthError && isRefusal(error)) recordRefusal(this, operation.name, error);
+      if (!asks && error instanceof BerthError && isRefusal(error) && this.isFirst(operation.name, error))
+        recordRefusal(this, operation.name, error);
       throw error;
     }
+  }
+
+  /** Of one request, the same refusal of several operations is one; of the same operation again it counts. */
+  private isFirst(operation: string, { code, reason, permission }: BerthError): boolean {
+    const what = `${code} ${reason} ${permission}`;
+    const first = this.refusals.get(what) ?? operation;
+    this.refusals.set(what, first);
+    return first === operation;
   }
 }
 

@@ -8,6 +8,7 @@ import { rootLink } from "@/lib/hosts";
 import { confirmPath } from "./confirm-path";
 import { type Credential, Handle } from "./handle";
 import type { Operation, Scope } from "./operation";
+import type { Permission } from "./permissions";
 import { requestedPath, type TrustedRequest, trustedRequest } from "./trusted-request";
 
 type Course = { refused: BerthError | undefined; running: Set<Promise<unknown>> };
@@ -97,6 +98,15 @@ export class PageDoor {
       if (error instanceof BerthError) this.leave(error);
       throw error;
     }
+  }
+
+  /** Refuses the page for want of this permission, as the operation behind its form would. */
+  lacks(permission: Permission): never {
+    course().refused = new BerthError("forbidden", "You do not have the permission for this.", {
+      reason: "permission_missing",
+      permission,
+    });
+    forbidden();
   }
 
   private leave(error: BerthError): void {

@@ -8,7 +8,8 @@ import { leases } from "@/lib/testing/due";
 import { noPolicy } from "@/lib/testing/factors";
 import { createRole } from "@/lib/testing/roles";
 import { addMember, createOrganization, guard, type Member, type Organization } from "@/lib/testing/world";
-import { listAudit } from "./operations";
+import { listAudit, listAuditFilters } from "./operations";
+import { readAuditRetention } from "./retention-operations";
 import { entryWords } from "./words";
 
 const idOf = (member: Member) => encodeId("mem", member.membershipId);
@@ -82,6 +83,20 @@ describe("a refusal leaves an entry", () => {
       { why: "factor_required" },
       { why: "session_over" },
     ]);
+  });
+
+  it("once for a page that asks for several things of one permission, and apart for another", async () => {
+    const organization = await createOrganization();
+    const driver = await addMember(organization, { role: "driver" });
+    const asked = [
+      driver.handle.run(listAudit, {}),
+      driver.handle.run(listAuditFilters, {}),
+      driver.handle.run(readAuditRetention, {}),
+      driver.handle.run(listMembers, {}),
+    ];
+    for (const outcome of await Promise.allSettled(asked)) expect(outcome.status).toBe("rejected");
+    const told = (await refusals(organization)).map(({ after }) => after.permission);
+    expect(told.sort()).toEqual(["audit.view", "members.view"]);
   });
 
   it("that comes again and again is told once, and then how often", async () => {

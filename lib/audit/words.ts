@@ -73,6 +73,7 @@ const events: Record<string, string> = {
   stop: "Stopped support session",
   grant: "Made super admin",
   revoke: "Withdrew super admin",
+  console_confirmed: "Opened the console again to super admin",
   factor_enrolled: "Turned on the second factor",
   factor_replaced: "Replaced the authenticator app",
   factor_removed: "Removed the second factor",

@@ -6,7 +6,14 @@ import { consoleAction, requireOwnOrigin } from "@/lib/access/action-door";
 import type { Operation } from "@/lib/access/operation";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import type { ActionState } from "@/lib/errors";
-import { createOrganizationFor, inviteFirstOwner, restoreOrganization, retryJob, suspendOrganization } from "./acts";
+import {
+  confirmSuperAdmin,
+  createOrganizationFor,
+  inviteFirstOwner,
+  restoreOrganization,
+  retryJob,
+  suspendOrganization,
+} from "./acts";
 import { beginSearch, beginVisit, confirmConsole } from "./operations";
 import { organizationPath, visitPath } from "./paths";
 import { searchCookie } from "./search-cookie";
@@ -59,6 +66,10 @@ export async function suspendOrganizationAction(_: State, form: FormData): Promi
     form,
     () => "Suspended. Its people and keys are shut out from their next request on.",
   );
+}
+
+export async function confirmSuperAdminAction(_: State, form: FormData): Promise<State> {
+  return act(confirmSuperAdmin, form, () => "The console is open to them again.");
 }
 
 export async function restoreOrganizationAction(_: State, form: FormData): Promise<State> {

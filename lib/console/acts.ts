@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { idInput, idOutput } from "@/lib/ids";
 import { firstOwnerLink } from "./first-owner-link";
-import { newOrganizationInput, ownerInput, suspendInput } from "./schema";
+import { newOrganizationInput, ownerInput, reasonInput, suspendInput } from "./schema";
 
 const act = { scope: "platform", permission: "platform.manage", access: "write" } as const;
 const nothing = z.object({});
@@ -67,6 +67,19 @@ export const inviteFirstOwner = defineOperation({
       z.unknown(),
     );
     return { email: input.email };
+  },
+});
+
+export const confirmSuperAdmin = defineOperation({
+  ...act,
+  name: "platform.confirm_super_admin",
+  summary: "Open the console again to a super admin whose password was reset by mail",
+  fresh: true,
+  input: z.strictObject({ id: idInput("usr"), reason: reasonInput }),
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(sql`guard.confirm_super_admin(${input.id}, ${input.reason})`, z.unknown());
+    return {};
   },
 });
 

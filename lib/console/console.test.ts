@@ -1,10 +1,8 @@
 import postgres from "postgres";
 import { describe, expect, it } from "vitest";
-import { requestReset, resetPassword, signIn } from "@/lib/accounts/operations";
 import { encodeId } from "@/lib/ids";
 import { listMembers } from "@/lib/members/operations";
 import { testDatabase } from "@/lib/testing/database";
-import { mailedToken } from "@/lib/testing/mails";
 import {
   addMember,
   createOrganization,
@@ -13,7 +11,6 @@ import {
   guard,
   type Person,
   platformHandle,
-  publicHandle,
   request,
   unique,
 } from "@/lib/testing/world";
@@ -68,21 +65,6 @@ describe("the console's door", () => {
     await expect(platformHandle(admin).run(reads.consoleShell, {})).resolves.toMatchObject({ email: admin.email });
     await guard`update guard.sessions set confirmed_at = now() - interval '31 minutes' where user_id = ${admin.userId}`;
     await expect(platformHandle(admin).run(reads.consoleShell, {})).rejects.toMatchObject({ code: "confirm_password" });
-  });
-
-  it("wants the new password typed after a reset: whoever reads the mailbox is not in yet", async () => {
-    const admin = await createSuperAdmin();
-    await publicHandle().run(requestReset, { email: admin.email });
-    const token = await mailedToken(admin.email, "reset-password");
-    const newPassword = "a new password of mine";
-    const { session } = await publicHandle().run(resetPassword, { token, newPassword });
-    const handle = platformHandle({ ...admin, session });
-    await expect(handle.run(reads.consoleShell, {})).rejects.toMatchObject({ code: "confirm_password" });
-    const typed = await publicHandle().run(signIn, { email: admin.email, password: newPassword });
-    await expect(
-      platformHandle({ ...admin, session: typed.session }).run(reads.consoleShell, {}),
-    ).resolves.toMatchObject({ email: admin.email });
-    await expect(handle.run(reads.consoleShell, {})).rejects.toMatchObject({ code: "confirm_password" });
   });
 
   it("closes with the next request once the rights are taken", async () => {

@@ -66,6 +66,7 @@ export const userFacts = z.object({
   time_zone: z.string(),
   created_at: moment,
   super_admin_since: moment.nullable(),
+  console_paused_at: moment.nullable(),
   second_factor_since: moment.nullable(),
   last_used_at: moment.nullable(),
   sessions: count,

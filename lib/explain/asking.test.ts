@@ -45,7 +45,7 @@ describe("asking for a permission", () => {
       person: await createPerson({ name: "Dora Driver" }),
     });
     const bystander = await addMember(organization, { role: "manager" });
-    await expect(driver.handle.run(askForPermission, { permission: "audit.view" })).resolves.toEqual({ told: 1 });
+    await expect(driver.handle.run(askForPermission, { permission: "audit.view" })).resolves.toEqual({ told: null });
     await expect(driver.handle.run(askForPermission, { permission: "audit.view" })).rejects.toMatchObject({
       reason: "asked_already",
     });
@@ -63,6 +63,17 @@ describe("asking for a permission", () => {
       where organization_id = ${organization.id} and action = 'asked'`;
     expect(entries).toEqual([{ after: { permission: "audit.view" }, record_id: driver.membershipId }]);
     await expect(driver.handle.run(listMembers, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("says how many were told to those who see members, and to nobody else", async () => {
+    const organization = await createOrganization();
+    await addMember(organization, { role: "admin" });
+    const [driver, manager] = [
+      await addMember(organization, { role: "driver" }),
+      await addMember(organization, { role: "manager" }),
+    ];
+    await expect(driver.handle.run(askForPermission, { permission: "audit.view" })).resolves.toEqual({ told: null });
+    await expect(manager.handle.run(askForPermission, { permission: "audit.view" })).resolves.toEqual({ told: 2 });
   });
 
   it("is for what is not held, and not for keys", async () => {

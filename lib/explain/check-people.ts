@@ -2,14 +2,16 @@ import type { SearchParams } from "@/lib/access/list-page";
 import type { PageDoor } from "@/lib/access/page-door";
 import { type Permission, permissions } from "@/lib/access/permissions";
 import { listMembers } from "@/lib/members/operations";
+import { mostShown } from "./most-shown";
 import { explainAccess } from "./operations";
 import type { Explanation } from "./schema";
 
-/** Who sees a record: the first people that a name fits, or of all, each with yes or no and why. */
-export async function whoSees(door: PageDoor, record: string, query: Awaited<SearchParams>) {
-  const listed = await door.runIfAllowed(listMembers, { q: textOf(query.who), limit: 20 });
+/** Who sees what the acting person's own explanation is about: the first others that a name fits, or of all, with why. */
+export async function whoElseSees(door: PageDoor, own: Explanation, query: Awaited<SearchParams>) {
+  const listed = await door.runIfAllowed(listMembers, { q: textOf(query.who), limit: mostShown + 1 });
   if (!listed) return null;
-  return Promise.all(listed.data.map(({ id }) => door.run(explainAccess, { record, member: id })));
+  const others = listed.data.filter(({ id }) => id !== own.member?.id).slice(0, mostShown);
+  return Promise.all(others.map(({ id }) => door.run(explainAccess, { record: own.record?.id, member: id })));
 }
 
 export type Checked = { who: string; permission: string; found: Explanation[] | null; maySee: boolean };

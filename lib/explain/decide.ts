@@ -20,11 +20,15 @@ export function decide(evidence: Evidence, permission: Permission, record?: Reco
   const about = member && record && recordStep(member, permission, record);
   if (about) steps.push(about);
   if (member)
-    steps.push(...memberSteps(member, permission, record), ...policySteps(member.policy, key !== null), {
-      about: "plan",
-      speaks: "neither",
-      text: "The plan takes nothing away.",
-    });
+    steps.push(
+      ...memberSteps(member, permission, record),
+      ...(key ? networkSteps(member.policy) : policySteps(member)),
+      {
+        about: "plan",
+        speaks: "neither",
+        text: "The plan takes nothing away.",
+      },
+    );
   else if (key?.bound) steps.push(against("membership", "Whoever made the key is no longer a member."));
   const stopped = steps.find(({ about, speaks }) => speaks === "against" && stops.has(about));
   const given = steps.find(({ about, speaks }) => speaks === "for" && sources.has(about));
@@ -58,23 +62,32 @@ function memberSteps(whole: Member, permission: Permission, record?: RecordEvide
     .sort((a, b) => Number(b.speaks === "for") - Number(a.speaks === "for"));
 }
 
-/** What the organization demands; a key has no sign-in, so only networks concern it. */
-function policySteps({ networks, ways, factor, hasFactor }: Member["policy"], isKey: boolean): Step[] {
+/** What the organization demands of a sign-in, and which of it no session of the member here meets. */
+function policySteps({ role, policy }: Member): Step[] {
+  const { factor, hasFactor, networks, outside, ways, otherWay } = policy;
   const steps: Step[] = [];
-  if (!isKey && factor && !hasFactor)
+  if (factor && !hasFactor)
     steps.push(against("policy", "The organization wants a second factor, and none is set up yet: nothing opens."));
-  if (!isKey && factor && hasFactor)
-    steps.push({ about: "policy", speaks: "neither", text: "Each sign-in proves a second factor first." });
-  if (!isKey && ways)
-    steps.push({ about: "policy", speaks: "neither", text: `Sign-ins count only by ${ways.join(", ")}.` });
-  if (networks)
-    steps.push({
-      about: "policy",
-      speaks: "neither",
-      text: "It opens only from networks that the organization allows.",
-    });
-  return steps;
+  if (factor && hasFactor) steps.push(demanded("Each sign-in proves a second factor first."));
+  if (otherWay)
+    steps.push(against("policy", "The organization does not allow the way of the present sign-in: nothing opens."));
+  else if (ways) steps.push(demanded(`Sign-ins count only by ${ways.join(", ")}.`));
+  if (outside)
+    steps.push(
+      against(
+        "policy",
+        `The member is outside of the networks that the organization allows: nothing ${role === "owner" ? "but the security policy " : ""}opens.`,
+      ),
+    );
+  return outside ? steps : [...steps, ...networkSteps({ networks })];
 }
+
+/** A key has no sign-in: of a policy only networks concern it. */
+function networkSteps({ networks }: Pick<Member["policy"], "networks">): Step[] {
+  return networks ? [demanded("It opens only from networks that the organization allows.")] : [];
+}
+
+const demanded = (text: string): Step => ({ about: "policy", speaks: "neither", text });
 
 function everybody(permission: Permission): Step[] {
   return permission === "organization.view"

@@ -24,14 +24,21 @@ const some = (values: readonly string[]) => fc.subarray([...values], { minLength
 /** An organization in short: up to five roles of its own (each may inherit from those before it), people, loans, keys. */
 const worlds = fc.record({
   suspended: fc.boolean(),
+  policy: fc.record({ networks: fc.boolean(), ways: fc.boolean() }),
   roles: fc.array(fc.record({ permissions: some(asked), inherits: fc.array(fc.nat(4), { maxLength: 3 }) }), {
     minLength: 1,
     maxLength: 5,
   }),
-  people: fc.array(fc.record({ role: fc.nat(4), flags: some(Object.keys(flags)), suspended: fc.boolean() }), {
-    minLength: 2,
-    maxLength: 4,
-  }),
+  people: fc.array(
+    fc.record({
+      role: fc.nat(4),
+      flags: some(Object.keys(flags)),
+      suspended: fc.boolean(),
+      outside: fc.boolean(),
+      method: fc.constantFrom("password", "reset", "other"),
+    }),
+    { minLength: 2, maxLength: 4 },
+  ),
   loans: fc.array(
     fc.record({
       from: fc.nat(3),
@@ -62,25 +69,27 @@ const members = await Promise.all(Array.from({ length: 4 }, () => addMember(orga
 
 const superuser = await guard.reserve();
 await superuser`set role none`;
-await superuser`create function public.opens(p_secret text, p_audience text, p_operation text) returns boolean
-  language plpgsql as $$
+await superuser`create function public.opens(p_secret text, p_audience text, p_operation text, p_request jsonb)
+  returns boolean language plpgsql as $$
   begin
-    perform guard.open(p_secret, p_audience, null, p_operation, '{}');
+    perform guard.open(p_secret, p_audience, null, p_operation, p_request);
     return true;
-  exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' then
+  exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' or sqlstate 'BE007' then
     return false;
   end $$`;
-await superuser`create function public.sees(p_secret text, p_audience text, p_operation text) returns uuid[]
-  language plpgsql as $$
+await superuser`create function public.sees(p_secret text, p_audience text, p_operation text, p_request jsonb)
+  returns uuid[] language plpgsql as $$
   begin
-    perform guard.open(p_secret, p_audience, null, p_operation, '{}');
+    perform guard.open(p_secret, p_audience, null, p_operation, p_request);
     return array(select id from public.orders union all select id from public.customers);
-  exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' then
+  exception when sqlstate 'BE001' or sqlstate 'BE003' or sqlstate 'BE004' or sqlstate 'BE005' or sqlstate 'BE007' then
     return '{}';
   end $$`;
 afterAll(() => superuser.release());
 
-type Subject = { member: string | null; key: string | null; secret: string; audience: string };
+type Subject = { member: string | null; key: string | null; secret: string; audience: string; address: string };
+
+const [inside, outside] = ["192.0.2.7", "198.51.100.7"];
 
 const seenBy: Record<"orders" | "customers", Permission> = { orders: "orders.view", customers: "customers.view" };
 
@@ -109,11 +118,11 @@ async function addRecords(branches: string[]): Promise<RecordEvidence[]> {
 }
 
 /** The records that the policies show to a credential, as the application's role. */
-async function seen({ secret, audience }: Subject, view: Permission): Promise<Set<string>> {
+async function seen({ secret, audience, address }: Subject, view: Permission): Promise<Set<string>> {
   await superuser`set local role berth_app`;
   const [row] = await superuser<
     { seen: string[] }[]
-  >`select public.sees(${secret}, ${audience}, ${operationFor.get(view) ?? ""}) as seen`;
+  >`select public.sees(${secret}, ${audience}, ${operationFor.get(view) ?? ""}, ${superuser.json({ address })}) as seen`;
   await superuser`set local role berth_guard`;
   await superuser`set local berth.context = ''`;
   return new Set(row?.seen);
@@ -160,26 +169,30 @@ async function build(world: World): Promise<Built> {
       select guard.insert_key(${id}, ${idOf(maker)}, 'A key', ${secret}, guard.permission_bits(${own}), null) as id`;
     const key = made?.id ?? "";
     if (ended) await superuser`update guard.api_keys set revoked_at = now() where id = ${key}`;
-    keys.push({ member: null, key, secret, audience: "" });
+    keys.push({ member: null, key, secret, audience: "", address: inside });
   }
   for (const [at, { suspended }] of world.people.entries())
     if (suspended) await superuser`update public.memberships set status = 'suspended' where id = ${idOf(at)}`;
   if (world.suspended && world.people.length === 2)
     await superuser`update public.organizations set state = 'suspended' where id = ${id}`;
-  const asked = people.map(({ membershipId: member, hostSession: secret }) => ({
-    member,
-    key: null,
-    secret,
-    audience: slug,
-  }));
+  await superuser`update public.organizations set allowed_networks = ${world.policy.networks ? ["192.0.2.0/24"] : null},
+    sign_in_ways = ${world.policy.ways ? ["password"] : null} where id = ${id}`;
+  const asked: Subject[] = [];
+  for (const [at, { membershipId: member, hostSession: secret }] of people.entries()) {
+    const from = world.people[at];
+    const address = from?.outside ? outside : inside;
+    await superuser`update guard.sessions set address = ${address}, method = ${from?.method ?? "password"}
+      where hash = guard.secret_hash(${secret})`;
+    asked.push({ member, key: null, secret, audience: slug, address });
+  }
   return { subjects: [...asked, ...keys], records };
 }
 
 /** What the wall decides for a credential, for each permission, as the application's role. */
-async function opened({ secret, audience }: Subject): Promise<boolean[]> {
+async function opened({ secret, audience, address }: Subject): Promise<boolean[]> {
   await superuser`set local role berth_app`;
   const [row] = await superuser<{ opens: boolean[] }[]>`select array(
-    select public.opens(${secret}, ${audience}, name) from unnest(${asked.map((each) => operationFor.get(each) ?? "")}::text[])
+    select public.opens(${secret}, ${audience}, name, ${superuser.json({ address })}) from unnest(${asked.map((each) => operationFor.get(each) ?? "")}::text[])
       with ordinality as o (name, at) order by at) as opens`;
   await superuser`set local role berth_guard`;
   return row?.opens ?? [];

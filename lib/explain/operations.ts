@@ -64,7 +64,7 @@ export const askForPermission = defineOperation({
   access: "write",
   summary: "Ask those who can give a permission for it",
   input: z.strictObject({ permission: permissionInput }),
-  output: z.object({ told: z.number() }),
+  output: z.object({ told: z.number().nullable() }),
   limits: [{ by: "person", points: 10, seconds: 86_400 }],
   run: async ({ db, actor, input }) => ({
     told: await explainRepository(db).ask(input.permission, encodeId("mem", actor.membershipId ?? nobody)),

@@ -15,7 +15,7 @@ export function explainRepository(db: Database) {
     ask: (permission: Permission, page: string) =>
       db.call(
         sql`guard.ask_for_permission(${permission}, ${describePermission(permission)}, ${page})`,
-        z.coerce.number(),
+        z.number().nullable(),
       ),
   };
 }

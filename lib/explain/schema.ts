@@ -26,7 +26,11 @@ export const evidence = z.object({
       /** What the organization demands of a sign-in. */
       policy: z.object({
         networks: z.boolean(),
+        /** Signed in here, and only from outside of them. */
+        outside: z.boolean(),
         ways: z.array(z.string()).nullable(),
+        /** Signed in here, and only in ways that do not count. */
+        otherWay: z.boolean(),
         factor: z.boolean(),
         hasFactor: z.boolean(),
       }),

@@ -6,7 +6,7 @@ import { codeOf } from "@/lib/access/totp";
 import { changePassword, showAccount } from "@/lib/accounts/operations";
 import { viewMe } from "@/lib/me/operations";
 import { age, enrolPerson, freeStep, goOn, sessionHandle } from "@/lib/testing/factors";
-import { addMember, createOrganization, createPerson, type Member, testPassword } from "@/lib/testing/world";
+import { addMember, createOrganization, createPerson, guard, type Member, testPassword } from "@/lib/testing/world";
 import { beginFactor, removeFactor } from "./operations";
 
 const gone = { code: "unauthenticated" };
@@ -92,6 +92,28 @@ describe("a session's secret is another one from then on, and the one before is 
     await expect(confirmFactor(withFactor, "000000")).rejects.toMatchObject({ reason: "code_wrong" });
     expect([handle.renewed, withFactor.renewed]).toEqual([undefined, undefined]);
     await withFactor.run(showAccount, {});
+  });
+
+  it("but signs out still: who is out on one page is not in on another that was answered meanwhile [S46]", async () => {
+    const { member, slug } = await entered();
+    const out = (secret: string, audience: string, everywhere = false) =>
+      guard`select guard.sign_out(${secret}, ${audience}, ${everywhere}, '{}')`;
+    const { root, host } = await stolen(member, slug);
+    await confirmPassword(host, testPassword);
+    await out(member.hostSession, "");
+    await host.run(viewMe, {}); // the secret of another host
+    await out(member.hostSession, slug);
+    await expect(host.run(viewMe, {})).rejects.toMatchObject(gone);
+    await expect(root.run(showAccount, {})).rejects.toMatchObject(gone);
+
+    const person = await createPerson();
+    const [elsewhere] = await guard<{ secret: string }[]>`
+      select guard.create_session(${person.userId}, 'password', 'other', '{}') as secret`;
+    const own = sessionHandle(person.session);
+    await confirmPassword(own, testPassword);
+    await out(person.session, "", true);
+    await expect(own.run(showAccount, {})).rejects.toMatchObject(gone);
+    await sessionHandle(elsewhere?.secret ?? "").run(showAccount, {}); // an old secret ends its own session alone
   });
 
   it("is right for one of many who prove at once with the same one", async () => {

@@ -2,10 +2,20 @@ import postgres from "postgres";
 import { afterAll, expect, it } from "vitest";
 import { listAudit } from "@/lib/audit/operations";
 import { decodeId } from "@/lib/ids";
+import { viewMe } from "@/lib/me/operations";
 import { listMembers } from "@/lib/members/operations";
 import { testDatabase } from "@/lib/testing/database";
 import { joinGroup, memberId } from "@/lib/testing/groups";
-import { addMember, createOrganization, guard, type Member, type Organization, request } from "@/lib/testing/world";
+import { createKey, testKey } from "@/lib/testing/keys";
+import {
+  addMember,
+  createOrganization,
+  guard,
+  keyHandle,
+  type Member,
+  type Organization,
+  request,
+} from "@/lib/testing/world";
 import { assignInGroup, endGroup, listAssignments, takeBackInGroup } from "./operations";
 
 const { app } = await testDatabase();
@@ -47,6 +57,26 @@ it("what the group gave is taken back, at once and on both records; what it did 
   expect(again.done).toBe(false);
   expect(again.results.map(({ fault }) => fault).sort()).toEqual([null, "not_assigned"].sort());
   expect(await isIn(children[1], person)).toBe(true); // all or none
+});
+
+it("keys that they made there end too, whatever the child lets keys of others do, and its managers are told", async () => {
+  const { children, links, admin, person, member } = await world();
+  const [child] = children;
+  await guard`update public.organizations set keys_outlive_makers = true where id = ${child.id}`;
+  const [own] = await guard<{ id: string }[]>`
+    select id from public.memberships where organization_id = ${child.id} and user_id = ${person.userId}`;
+  const [theirs, others] = [testKey(), await createKey(child)];
+  await guard`select guard.insert_key(${child.id}, ${own?.id ?? ""}, 'Head office', ${theirs},
+    guard.permission_bits('{organization.view,shipments.view}'), null)`;
+  await keyHandle(theirs).run(viewMe, {});
+  await admin.handle.run(takeBackInGroup, { member, links: [links[0]] });
+  await expect(keyHandle(theirs).run(viewMe, {})).rejects.toMatchObject({ code: "unauthenticated" });
+  await keyHandle(others).run(viewMe, {});
+  const [key] = await guard`select ended_as, maker_name from guard.api_keys where hash = guard.secret_hash(${theirs})`;
+  expect(key).toEqual({ ended_as: "maker_left", maker_name: person.name });
+  const [told] = await guard<{ body: string }[]>`select body from public.notices
+    where organization_id = ${child.id} and user_id = ${child.owner.userId} and kind = 'member_left'`;
+  expect(told?.body).toContain("An API key that they made ended.");
 });
 
 it("the child's rules hold: neither its owner, nor whom it gave more since, nor after the group ended", async () => {

@@ -16,6 +16,7 @@ import { secondFactor } from "./templates/second-factor";
 import {
   addressAlreadyKnown,
   addressChanged,
+  consolePaused,
   newDevice,
   passwordChanged,
   resetPassword,
@@ -29,6 +30,7 @@ export const mailTemplates = {
   "new-device": newDevice,
   "password-changed": passwordChanged,
   "address-changed": addressChanged,
+  "console-paused": consolePaused,
   "second-factor": secondFactor,
   invitation,
   activation,

@@ -20,6 +20,7 @@ function samples(name: string): MailTemplates {
     "second-factor": { name, change: "on", address: "203.0.113.7", ...when },
     "password-changed": { name, address: "203.0.113.7", ...when },
     "address-changed": { name, oldAddress: "old@acme.example", newAddress: "new@acme.example", ...when },
+    "console-paused": { name, person: name, ...when },
     invitation: { organization, inviter: name, role: name, message: name, ...until },
     activation: { organization, name, role: name, note: name, ...until },
     "request-received": { organization, name, link },

@@ -155,6 +155,7 @@ export const restoreMember = defineOperation({
   permission: "members.manage",
   access: "write",
   summary: "Restore a suspended member",
+  fresh: true,
   input: memberId,
   output: memberOutput,
   rest: { method: "post", path: "/members/{id}/restore", status: 200 },

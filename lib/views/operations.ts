@@ -55,6 +55,7 @@ export const removeView = defineOperation({
     if (view.userId !== actor.userId && !actor.rights.has("settings.manage"))
       throw new BerthError("forbidden", "Only who saved this view, or an admin, can remove it.", {
         reason: "not_yours",
+        permission: "settings.manage",
       });
     await views.remove(view.id);
     return { name: view.name };

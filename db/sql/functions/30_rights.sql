@@ -398,6 +398,10 @@ begin
   end if;
   if new.status <> old.status then
     perform guard.require('members.manage');
+    if new.status = 'active' then
+      perform guard.require_fresh_for(guard.role_rights(new.organization_id, new.role_key)
+        | guard.branch_role_rights(new.organization_id, new.id));
+    end if;
   end if;
   return new;
 end $$;

@@ -53,15 +53,22 @@ begin
     and d.ends_at > statement_timestamp());
 end $$;
 
--- Internal: what the organization's policy demands of a member's sign-in (what of it a session meets is the session's).
+-- Internal: what the organization's policy demands of a member's sign-in, and whether none of their sessions here meets it:
+-- all came from outside of the networks, or in ways that do not count.
 create or replace function guard.policy_evidence(p_organization uuid, p_membership uuid) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   return (select jsonb_build_object('networks', r.networks is not null, 'ways', to_jsonb(r.methods),
+    'outside', r.networks is not null and coalesce(bool_and(not guard.is_within(r.networks, s.address)), false),
+    'otherWay', r.methods is not null and coalesce(bool_and(s.method <> all (r.methods)), false),
     'factor', coalesce(r.factor_from < clock_timestamp(), false), 'hasFactor', guard.has_factor(r.user_id))
-  from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership);
+  from guard.rights r
+  left join guard.sessions s on s.organization_id = r.organization_id and s.user_id = r.user_id and s.impersonation_id is null
+    and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)
+  where r.organization_id = p_organization and r.membership_id = p_membership
+  group by r.organization_id, r.membership_id, r.user_id, r.networks, r.methods, r.factor_from);
 end $$;
 
 -- The evidence for a member, or for a key and its maker; neither: the acting one's own. Others' needs members.view or

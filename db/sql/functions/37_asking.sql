@@ -44,7 +44,8 @@ begin
     'names', case when guard.holds('members.view') then to_jsonb(names) else '[]' end);
 end $$;
 
--- Tells those who can give a permission that the acting member asks for it; once a day for each. Answers how many.
+-- Tells those who can give a permission that the acting member asks for it; once a day for each. Answers how many where
+-- the member sees members anyway, else null.
 -- p_words: what the permission allows. p_page: the outside id of the acting member, for the way there.
 create or replace function guard.ask_for_permission(p_permission text, p_words text, p_page text) returns int
 language plpgsql volatile security definer
@@ -80,7 +81,7 @@ begin
     record_id, action, after, request_id, address, agent)
   values (c.organization_id, c.user_id, guard.person_label(c.user_id), c.credential_kind, c.credential_id, c.operation,
     'memberships', m.id, 'asked', jsonb_build_object('permission', p_permission), c.request_id, c.address, c.agent);
-  return cardinality(told);
+  return case when guard.holds('members.view') then cardinality(told) end;
 end $$;
 
 revoke all on all functions in schema guard from public;

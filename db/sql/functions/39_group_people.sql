@@ -139,8 +139,24 @@ begin
     when (held & ~guard.givable_rights()) <> repeat('0', 256)::bit(256) then 'above_own_rights' end;
 end $$;
 
--- Takes memberships in children back that the parent gave to one of its people. All of them or none; answers for each
--- organization what came of it.
+-- Internal: ends the keys that a membership made, also where the organization lets keys outlive their makers: who leaves is
+-- its own choice, what is taken back is the parent's, and no door of the parent's people stays open. Answers how many.
+create or replace function guard.end_keys_of(p_organization uuid, p_membership uuid) returns int
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare ended int;
+begin
+  update guard.api_keys k set revoked_at = clock_timestamp(), ended_as = 'maker_left', maker_name = coalesce(k.maker_name, m.name)
+  from public.memberships m
+  where k.organization_id = p_organization and k.created_by = p_membership and k.revoked_at is null
+    and m.organization_id = k.organization_id and m.id = k.created_by;
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+-- Takes memberships in children back that the parent gave to one of its people, and ends the keys that they made there. All
+-- of them or none; answers for each organization what came of it.
 create or replace function guard.take_back_in_group(p_member uuid, p_links uuid[]) returns jsonb
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -152,6 +168,7 @@ declare
   fault text;
   faults boolean := false;
   results jsonb := '[]';
+  ended int;
 begin
   perform guard.require('members.manage');
   if p_member = guard.acting_membership() then
@@ -175,11 +192,14 @@ begin
     join guard.group_assignments a on a.link_id = l.id and a.user_id = person.user_id
     where l.id = any (p_links) order by l.child_id
   loop
+    ended := guard.end_keys_of(t.child_id, t.membership_id);
     delete from public.memberships where organization_id = t.child_id and id = t.membership_id;
     perform guard.record_group(c.organization_id, t.link, 'group_taken_back',
       jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role_name));
     perform guard.notify_permission(t.child_id, 'members.manage', 'member_left', person.name || ' is no member any more',
-      'The head of your group took the membership back that it gave.', '/members');
+      'The head of your group took the membership back that it gave.' || case when ended = 0 then ''
+        when ended = 1 then ' An API key that they made ended.' else ' ' || ended || ' API keys that they made ended.' end,
+      '/members');
   end loop;
   return jsonb_build_object('done', true, 'results', results);
 end $$;

@@ -192,14 +192,14 @@ begin
   end if;
 end $$;
 
--- Internal: a session's new secret. From this moment on the one before opens nothing, whoever holds it.
+-- Internal: a session's new secret. From this moment on the one before opens nothing, whoever holds it; it only signs out.
 create or replace function guard.rotate_session(p_id uuid) returns text
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare secret text := guard.random_secret('bs_');
 begin
-  update guard.sessions set hash = guard.secret_hash(secret) where id = p_id and revoked_at is null;
+  update guard.sessions set previous_hash = hash, hash = guard.secret_hash(secret) where id = p_id and revoked_at is null;
   if not found then
     perform guard.refuse('BE001', 'Sign in to continue.');
   end if;
@@ -259,6 +259,7 @@ begin
     perform guard.refuse('BE022', 'This link is no longer valid. Ask for a new one.', 'token_dead');
   end if;
   perform guard.set_password(t.user_id, p_salt, p_params, p_raw, null);
+  perform guard.pause_console(t.user_id);
   perform guard.record_event(null, t.user_id, 'account.reset_password', 'password_reset', 'users', t.user_id, null, p_request);
   -- Whoever reads the mailbox came this far: nothing that wants a fresh password opens until the new one is typed.
   return guard.create_session(t.user_id, 'reset', p_device, p_request);
@@ -374,13 +375,20 @@ begin
   return t.email;
 end $$;
 
--- Ends the session, its siblings on other hosts and its root.
+-- Ends the session, its siblings on other hosts and its root. Also by the secret that it had before: whoever signs out while
+-- a proof gives their browser another one is out. That secret ends this one session and no others.
 create or replace function guard.sign_out(p_session text, p_audience text, p_everywhere boolean, p_request jsonb) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare s record := guard.session_user(p_session, p_audience);
 begin
+  if s.user_id is null then
+    p_everywhere := false;
+    select x.id as session_id, x.user_id, coalesce(x.parent_id, x.id) as root_id into s from (values (1)) as always
+    left join guard.sessions x on x.previous_hash = guard.secret_hash(p_session) and x.audience = p_audience
+      and guard.is_live(x.revoked_at, x.expires_at, x.idle_until);
+  end if;
   update guard.sessions set revoked_at = clock_timestamp()
   where user_id = s.user_id and revoked_at is null and (p_everywhere or s.root_id in (id, parent_id));
   if found then

@@ -196,10 +196,13 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare s record;
 begin
-  select x.user_id, x.confirmed_at, x.factor, greatest(a.granted_at, i.factor_since)
+  select x.user_id, x.confirmed_at, x.factor, a.paused_at, greatest(a.granted_at, i.factor_since)
     + make_interval(days => i.factor_grace_days) as factor_from, i.factor_for into s
   from guard.sessions x join guard.super_admins a on a.user_id = x.user_id and a.revoked_at is null
   cross join guard.installation i where x.id = p_session;
+  if s.paused_at is not null then
+    perform guard.refuse('BE007', 'Your password was chosen anew by mail, without a second factor. The console opens again once another super admin, or whoever runs this installation, confirms that it was you.', 'console_paused');
+  end if;
   if s.factor_for <> 'nobody' and s.factor_from < clock_timestamp() and not guard.has_factor(s.user_id) then
     perform guard.refuse('BE007', 'The console wants a second factor. Set one up to go on.', 'factor_required');
   end if;

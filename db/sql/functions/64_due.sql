@@ -203,7 +203,8 @@ begin
   end if;
   if coalesce(get_bit(guard.own_rights(c.organization_id, c.membership_id),
     (select position from guard.permissions where key = 'registrations.decide')), 0) = 0 then
-    perform guard.refuse('BE003', 'You stand in for somebody yourself. What was lent to you cannot be lent on.', 'above_own_rights');
+    perform guard.refuse('BE003', 'You stand in for somebody yourself. What was lent to you cannot be lent on.', 'above_own_rights',
+      'registrations.decide');
   end if;
   update public.delegations set ended_at = clock_timestamp(), ended_as = 'replaced'
   where organization_id = c.organization_id and from_membership_id = c.membership_id and stand_in and ended_at is null;

@@ -14,7 +14,9 @@ begin
     perform guard.refuse('BE004', 'Nobody has an account with this address. Let the person sign up first.');
   end if;
   insert into guard.super_admins as s (user_id) values (person)
-  on conflict (user_id) do update set revoked_at = null, granted_at = clock_timestamp() where s.revoked_at is not null;
+  on conflict (user_id) do update set revoked_at = null, paused_at = null,
+    granted_at = case when s.revoked_at is null then s.granted_at else clock_timestamp() end
+  where s.revoked_at is not null or s.paused_at is not null;
   if not found then
     return false;
   end if;
@@ -202,6 +204,7 @@ begin
   select jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'verified_at', u.email_verified_at,
     'time_zone', u.time_zone, 'created_at', u.created_at,
     'super_admin_since', (select a.granted_at from guard.super_admins a where a.user_id = u.id and a.revoked_at is null),
+    'console_paused_at', (select a.paused_at from guard.super_admins a where a.user_id = u.id and a.revoked_at is null),
     'last_used_at', (select max(s.last_used_at) from guard.sessions s where s.user_id = u.id),
     'second_factor_since', (select f.confirmed_at from guard.factors f where f.user_id = u.id),
     'sessions', (select count(*) from guard.sessions s where s.user_id = u.id and s.parent_id is null

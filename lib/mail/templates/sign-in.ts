@@ -92,6 +92,22 @@ export const passwordChanged = mailTemplate(
   }),
 );
 
+export const consolePaused = mailTemplate(
+  z.object({ name, person: name, at: instant, timeZone, link: link.nullish() }),
+  ({ name, person, at, timeZone, link }, pages) => ({
+    subject: "A super admin's password was reset by mail",
+    heading: "The console waits for your word",
+    paragraphs: [
+      `Hello ${name},`,
+      `the password of ${person} was chosen anew by mail. They are a super admin without a second factor, so the console is closed to them for now. Ask them on another way whether it was them, and open it again on their page in the console.`,
+    ],
+    facts: [["Time", timeInWords(at, timeZone)]],
+    action: { label: "Open the console", link: link ?? pages.root("/console/users") },
+    afterword: "If it was not them, take their right away now and tell them that somebody reads their mail.",
+    why: "You get this because you are a super admin of this installation.",
+  }),
+);
+
 export const addressChanged = mailTemplate(
   z.object({
     name,

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { ConfirmSuperAdmin } from "@/components/console/confirm-super-admin";
 import { stateLabels } from "@/components/console/labels";
 import { ResetPersonForm } from "@/components/factors/reset-person-form";
 import { Badge } from "@/components/ui/badge";
@@ -23,6 +24,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
   if (decodeId("usr", id) === undefined) notFound();
   const person = await door.run(findUser, { id });
   const { last_used_at: lastSeen, super_admin_since: since, second_factor_since: factorSince } = person;
+  const pausedAt = person.console_paused_at;
   return (
     <>
       <PageHeader
@@ -45,6 +47,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
               { label: "Second factor", value: factorSince ? <RelativeTime value={factorSince} /> : "None" },
               { label: "Live sessions", value: person.sessions },
               ...(since ? [{ label: "Super admin since", value: <RelativeTime value={since} /> }] : []),
+              ...(pausedAt ? [{ label: "Console closed", value: <RelativeTime value={pausedAt} /> }] : []),
             ]}
           />
         </Card>
@@ -82,6 +85,14 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
             ))}
           </ul>
         </Card>
+        {pausedAt && (
+          <Card
+            title="The console is closed to them"
+            description="Their password was chosen anew by mail, and they have no second factor: it may have been whoever reads their mailbox."
+          >
+            <ConfirmSuperAdmin id={person.id} />
+          </Card>
+        )}
         {factorSince && (
           <Card
             title="Lost second factor"

@@ -1,4 +1,3 @@
-import { forbidden } from "next/navigation";
 import { RecordForm } from "@/components/resource/record-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
@@ -10,7 +9,7 @@ export const metadata = { title: "New" };
 export default async function NewRecordPage({ params }: { params: ResourceParams }) {
   const { door, resource, slug } = await resourcePage(params);
   const [references, { facts, organization }] = await Promise.all([choicesOf(door, resource), around(resource, slug)]);
-  if (!facts.may.create) forbidden();
+  if (!facts.may.create) door.lacks(resource.permissions.create);
   return (
     <>
       <PageHeader

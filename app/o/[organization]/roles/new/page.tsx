@@ -1,4 +1,3 @@
-import { forbidden } from "next/navigation";
 import { RoleForm } from "@/components/roles/role-form";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/lib/access/list-page";
@@ -17,7 +16,7 @@ export default async function NewRolePage({ params, searchParams }: Props) {
     organizationShell((await params).organization),
     searchParams,
   ]);
-  if (!permissions.includes("roles.manage")) forbidden();
+  if (!permissions.includes("roles.manage")) door.lacks("roles.manage");
   const copied = roles.find(({ key }) => key === from && key !== "owner");
   const draft = copied
     ? { ...copied, name: `Copy of ${copied.name}`.slice(0, 60) }

@@ -3,7 +3,7 @@ import { WhoSees } from "@/components/explain/who-sees";
 import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
-import { whoSees } from "@/lib/explain/check-people";
+import { whoElseSees } from "@/lib/explain/check-people";
 import { explainAccess } from "@/lib/explain/operations";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -14,11 +14,8 @@ type Props = { params: Promise<{ organization: string; id: string }>; searchPara
 /** Why the acting person sees a record, and who else does. */
 export default async function RecordAccessPage({ params, searchParams }: Props) {
   const [door, { organization: slug, id }, query] = await Promise.all([organizationPage(params), params, searchParams]);
-  const [{ organization }, own, people] = await Promise.all([
-    organizationShell(slug),
-    door.run(explainAccess, { record: id }),
-    whoSees(door, id, query),
-  ]);
+  const [{ organization }, own] = await Promise.all([organizationShell(slug), door.run(explainAccess, { record: id })]);
+  const people = await whoElseSees(door, own, query);
   const where = own.record?.branch ? ` It is of the branch ${own.record.branch}.` : "";
   return (
     <>

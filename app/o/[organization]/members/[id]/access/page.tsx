@@ -17,9 +17,10 @@ export default async function MemberAccessPage({ params, searchParams }: Props) 
   const [{ id: member }, query] = await Promise.all([params, searchParams]);
   if (!decodeId("mem", member)) notFound();
   const asked = permissions.find((each) => each === query.permission);
+  const record = typeof query.record === "string" ? query.record : undefined;
   const [access, explanation] = await Promise.all([
     door.run(listAccess, { member }),
-    asked ? door.run(explainAccess, { member, permission: asked }) : null,
+    asked ? door.run(explainAccess, { member, permission: asked, ...(record !== undefined && { record }) }) : null,
   ]);
   const held = access.data.filter(({ allowed }) => allowed).length;
   const name = access.member?.name ?? "";
