@@ -28,7 +28,7 @@ export function RetentionButton({ organizationId, days }: RetentionButtonProps) 
         </Button>
       }
       title="How long is the trail kept?"
-      description="Older entries are deleted within an hour and cannot be brought back. An entry says how many went, and what is left still verifies."
+      description="Older entries are deleted and cannot be brought back. A shorter time holds after a week, and the owner is told at once; a longer one holds at once."
     >
       <ActionForm
         action={setAuditRetentionAction}

@@ -18,5 +18,8 @@ export async function openAuditExportAction(_: Opened, form: FormData): Promise<
 }
 
 export async function setAuditRetentionAction(_: ActionState<object>, form: FormData): Promise<ActionState<object>> {
-  return organizationAction(setAuditRetention, form);
+  return organizationAction(setAuditRetention, form, {
+    message: ({ next }) =>
+      next === null ? "Saved. It holds from now on." : "Saved. It holds in a week, and the owner was told.",
+  });
 }

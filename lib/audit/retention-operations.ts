@@ -13,7 +13,7 @@ export const readAuditRetention = defineOperation({
   output: retention,
   rest: { method: "get", path: "/settings/audit" },
   asksOnce: true,
-  run: async ({ db }) => ({ days: await db.call(sql`guard.audit_retention()`, z.number().nullable()) }),
+  run: ({ db }) => db.call(sql`guard.audit_retention()`, retention),
 });
 
 export const setAuditRetention = defineOperation({
@@ -21,7 +21,7 @@ export const setAuditRetention = defineOperation({
   scope: "organization",
   permission: "settings.manage",
   access: "write",
-  summary: "Change how long the audit trail is kept",
+  summary: "Change how long the audit trail is kept; a shorter time waits a week",
   limits: [{ by: "person", points: 20, seconds: 3600 }],
   fresh: true,
   input: retentionInput,
@@ -29,6 +29,6 @@ export const setAuditRetention = defineOperation({
   rest: { method: "put", path: "/settings/audit" },
   run: async ({ db, input: { days } }) => {
     await db.call(sql`guard.set_audit_retention(${days})`, z.unknown());
-    return { days };
+    return db.call(sql`guard.audit_retention()`, retention);
   },
 });

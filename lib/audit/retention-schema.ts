@@ -2,8 +2,14 @@ import { z } from "zod";
 
 const year = 365;
 
-/** Days that the trail is kept; null: for good. */
-export const retention = z.object({ days: z.number().nullable() });
+/** Days that the trail is kept, null for good; and what they will be, where a shorter time waits. */
+export const retention = z.object({
+  days: z.number().nullable(),
+  next: z.number().nullable(),
+  next_from: z.coerce.date().nullable(),
+});
+
+export type Retention = z.output<typeof retention>;
 
 /** A form sends "" for good. */
 export const retentionInput = z.strictObject({

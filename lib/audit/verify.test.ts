@@ -5,7 +5,7 @@ import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { createKey } from "@/lib/keys/operations";
 import { testDatabase } from "@/lib/testing/database";
-import { sealAll } from "@/lib/testing/sealing";
+import { proveAll, sealAll } from "@/lib/testing/sealing";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { addCheckpoint, checkpointFile } from "./checkpoint";
 import { listAudit, viewAuditProof } from "./operations";
@@ -142,6 +142,7 @@ describe("retention", () => {
     await sealAll();
     await organization.owner.handle.run(createKey, { label: "Of today" });
     await sealAll();
+    await proveAll();
     const year = new Date(Date.now() - 366 * 86_400_000);
     await expect(guard`select guard.release_entries(${organization.id}, now(), 1000)`).rejects.toMatchObject({
       code: "BE022",

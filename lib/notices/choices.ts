@@ -13,6 +13,7 @@ export const noticeKinds = {
     label: "Visits of Berth support",
     help: "When somebody of the platform acts as a member. These always come.",
   },
+  retention: { label: "Shorter audit trail", help: "For those who could object. These always come." },
   "registration.approved": { label: "Your own requests", help: "These mails always come." },
 } as const satisfies Record<string, { label: string; help: string }>;
 

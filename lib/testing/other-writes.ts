@@ -163,6 +163,11 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
     return ofPlatform(() => ({ id: encodeId("job", job?.id ?? "") }));
   },
   "platform.organization": () => ofPlatform(({ id }) => ({ id: encodeId("org", id) })),
+  "platform.confirm_super_admin": async () => {
+    const { userId } = await createSuperAdmin();
+    await guard`update guard.super_admins set paused_at = now() where user_id = ${userId}`;
+    return ofPlatform(() => ({ id: encodeId("usr", userId), reason: "Called her on her known number" }));
+  },
   "platform.user": () => ofPlatform(({ owner }) => ({ id: encodeId("usr", owner.userId) })),
   "audit.note_export": async () => {
     const organization = await createOrganization();

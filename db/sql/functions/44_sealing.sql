@@ -141,8 +141,9 @@ begin
   where p_at is null or c.sealed_at > p_at order by c.sealed_at limit 10000;
 end $$;
 
--- Lets go of entries that are sealed and older than a day that is at least a year back; the digest of the last one stays as
--- the chain's new beginning. Answers how many went.
+-- Lets go of entries that are sealed, proved, and older than a day that is at least a year back; the digest of the last one
+-- stays as the chain's new beginning. What was not proved yet stays until it is: an edited entry must not go unseen.
+-- Answers how many went.
 create or replace function guard.release_entries(p_organization uuid, p_before timestamptz, p_most int) returns int
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -158,15 +159,15 @@ begin
   select c.* into chain from audit.chains c where c.organization_id = p_organization for update;
   -- The last place before the first entry that stays.
   select k.position, k.digest into upto from audit.seals k
-  where k.organization_id = p_organization and k.position <= chain.base_position + p_most and k.position < coalesce(
+  where k.organization_id = p_organization and k.position <= least(chain.base_position + p_most, chain.verified_position)
+    and chain.broken_entry is null and k.position < coalesce(
     (select min(s.position) from audit.seals s join audit.entries e on e.organization_id = s.organization_id and e.id = s.entry_id
       where s.organization_id = p_organization and s.position > chain.base_position and e.at >= p_before), chain.position + 1)
   order by k.position desc limit 1;
   if not found or upto.position <= chain.base_position then
     return 0;
   end if;
-  update audit.chains set base_position = upto.position, base_digest = upto.digest, base_at = clock_timestamp(),
-    verified_position = greatest(verified_position, upto.position)
+  update audit.chains set base_position = upto.position, base_digest = upto.digest, base_at = clock_timestamp()
   where organization_id = p_organization;
   delete from public.audit_words w using audit.seals s
   where s.organization_id = p_organization and s.position <= upto.position and w.organization_id = s.organization_id and w.id = s.entry_id;

@@ -4,6 +4,7 @@ import { ExportButton } from "@/components/audit/export-button";
 import { ExportList } from "@/components/audit/export-list";
 import { ProofMark } from "@/components/audit/proof-mark";
 import { RetentionButton } from "@/components/audit/retention-button";
+import { RetentionWaits } from "@/components/audit/retention-waits";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
@@ -34,7 +35,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
   const { faults, terms } = parseQuery(query);
   const open = typeof asked === "string" && /^\d{1,15}$/.test(asked) ? asked : undefined;
   const { organization, permissions } = await organizationShell((await params).organization);
-  const [list, { actors }, views, proof, exports, { days }, entry] = await Promise.all([
+  const [list, { actors }, views, proof, exports, retention, entry] = await Promise.all([
     faults.length > 0 ? { data: [], next_cursor: null } : runList(door, listAudit, searchParams),
     door.run(listAuditFilters, {}),
     door.run(listViews, { list: "audit" }),
@@ -48,16 +49,22 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
     <>
       <PageHeader
         title="Audit"
-        description={`Every change of ${organization.name}: who, what, when and from where. It is ${retentionWords(days)}. Times are in ${organization.timeZone}.`}
+        description={`Every change of ${organization.name}: who, what, when and from where. It is ${retentionWords(retention.days)}. Times are in ${organization.timeZone}.`}
         meta={<ProofMark proof={proof} timeZone={organization.timeZone} />}
         actions={
           <>
             {permissions.includes("settings.manage") && (
-              <RetentionButton organizationId={organization.id} days={days} />
+              <RetentionButton organizationId={organization.id} days={retention.days} />
             )}
             {exports && <ExportButton organizationId={organization.id} />}
           </>
         }
+      />
+      <RetentionWaits
+        retention={retention}
+        organizationId={organization.id}
+        timeZone={organization.timeZone}
+        mayChange={permissions.includes("settings.manage")}
       />
       {exports && <ExportList exports={exports} organizationId={organization.id} timeZone={organization.timeZone} />}
       <ViewTabs
