@@ -2,8 +2,7 @@ import { PeopleVerdicts } from "@/components/explain/people-verdicts";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
-import { mostShown } from "@/lib/explain/most-shown";
-import type { Explanation } from "@/lib/explain/schema";
+import { type Explanation, mostShown } from "@/lib/explain/schema";
 
 type WhoSeesProps = { people: Explanation[] | null; who: string };
 

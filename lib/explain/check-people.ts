@@ -2,9 +2,8 @@ import type { SearchParams } from "@/lib/access/list-page";
 import type { PageDoor } from "@/lib/access/page-door";
 import { type Permission, permissions } from "@/lib/access/permissions";
 import { listMembers } from "@/lib/members/operations";
-import { mostShown } from "./most-shown";
 import { explainAccess } from "./operations";
-import type { Explanation } from "./schema";
+import { type Explanation, mostShown } from "./schema";
 
 /** Who sees what the acting person's own explanation is about: the first others that a name fits, or of all, with why. */
 export async function whoElseSees(door: PageDoor, own: Explanation, query: Awaited<SearchParams>) {

@@ -77,6 +77,9 @@ export type RecordEvidence = {
   branch: { id: string; name: string | null } | null;
 };
 
+/** People on the page that says who else sees a record. */
+export const mostShown = 20;
+
 export const explainInput = z.strictObject({
   /** May be left out where a record is named: to see it is meant then. */
   permission: permissionInput.optional(),

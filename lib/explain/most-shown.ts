@@ -1,2 +1,0 @@
-/** People on the page that says who else sees a record. */
-export const mostShown = 20;
