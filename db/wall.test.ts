@@ -187,6 +187,12 @@ const mutations: [string, rule: string, statement: string][] = [
   ["a disabled audit trigger", "audit-trigger", "alter table memberships disable trigger audit"],
   ["sessions without audit", "audit-trigger", "drop trigger audit on guard.sessions"],
   ["audit entries that can be changed", "audit-trigger", "drop trigger sealed on audit.entries"],
+  ["records that no event tells of", "event-trigger", "drop trigger events on shipments"],
+  [
+    "an event with a secret column",
+    "event-trigger",
+    "drop trigger events on carrier_connections; create trigger events after insert or update or delete on carrier_connections for each row execute function guard.tell_event('carrier_connection')",
+  ],
   ["two owners allowed", "constraints", "alter table memberships drop constraint memberships_one_owner"],
   ["no owner allowed", "constraints", "drop trigger owner_remains on memberships"],
   ["memberships unchecked", "constraints", "alter table memberships disable trigger check_change"],

@@ -60,6 +60,7 @@ const places: Place[] = [
     "access?permission=orders.view",
     "api-keys",
     "api-keys?view=ended",
+    "events",
     "audit",
     "audit?q=record:member+-action:created",
     "activity",

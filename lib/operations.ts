@@ -12,6 +12,7 @@ import * as consoleActs from "@/lib/console/acts";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
+import * as events from "@/lib/events/operations";
 import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import * as factors from "@/lib/factors/operations";
@@ -71,6 +72,7 @@ export const operations: AnyOperation[] = [
   impersonation,
   impersonationConsole,
   delegations,
+  events,
   explain,
   invitations,
   look,

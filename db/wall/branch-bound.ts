@@ -45,6 +45,7 @@ const ofOwnImport = `(${unlimited} OR guard.is_own_import(import_id))`;
 
 /** What lies beside records: the trail, and the files that people bring and take. */
 const beside: Record<string, Record<string, (string | null)[]>> = {
+  events: { r: [`(${unlimited} OR guard.sees_entry(record_type, record_id))`, null] },
   entries: { r: [`(${unlimited} OR guard.sees_entry(record_type, record_id))`, null] },
   imports: { r: [own, null], w: [own, own] },
   import_faults: { r: [ofOwnImport, null], a: [null, ofOwnImport], d: [ofOwnImport, null] },

@@ -281,6 +281,21 @@ const rules: Rule[] = [
         where t.tgrelid = 'audit.entries'::regclass and t.tgfoid = 'audit.refuse_change()'::regprocedure and t.tgenabled = 'O') < 2`,
   },
   {
+    name: "event-trigger",
+    find: (sql) => sql`
+      select c.oid::regclass::text as subject, 'on the record, and no event tells of its changes' as detail
+      from pg_trigger a join pg_class c on c.oid = a.tgrelid
+      where a.tgfoid = 'audit.record()'::regprocedure and not exists (
+        select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'guard.tell_event()'::regprocedure and t.tgenabled = 'O'
+          and t.tgtype & 28 = 28 and t.tgtype & 1 = 1 and t.tgqual is null)
+      union all
+      select c.oid::regclass::text, 'its events carry a column that its audit entries leave out'
+      from pg_trigger a join pg_trigger t on t.tgrelid = a.tgrelid and t.tgfoid = 'guard.tell_event()'::regprocedure
+      join pg_class c on c.oid = a.tgrelid
+      where a.tgfoid = 'audit.record()'::regprocedure
+        and not string_to_array(encode(t.tgargs, 'escape'), '\\000') @> string_to_array(encode(a.tgargs, 'escape'), '\\000')`,
+  },
+  {
     name: "constraints",
     find: (sql) => sql`
       select name as subject, 'a promise without its constraint' as detail

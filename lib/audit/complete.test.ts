@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { settled } from "@/lib/access/after";
 import type { Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
+import { eventTypes } from "@/lib/events/nouns";
 import { operations } from "@/lib/operations";
 import { createShipment } from "@/lib/shipments/operations";
 import { testDatabase } from "@/lib/testing/database";
@@ -17,6 +18,8 @@ const exempt: Record<string, string> = {
   "public.notices": "DESIGN 4 names notifications as exempt",
   "public.import_faults": "copies of a file's rows; the import is on the record",
   "public.audit_words": "words of entries themselves",
+  "public.events": "what others are told of a change; the change itself is on the record",
+  "guard.event_nouns": "which tables are told of; written by migrations",
   "guard.jobs": "the outbox: what it does is on the record where it does it",
   "guard.tokens": "one-time secrets; asking and using them are events",
   "guard.handoffs": "one-time codes; the session that they open is on the record",
@@ -103,6 +106,8 @@ it("every write of every operation is on the record, row by row", async () => {
   expect(missing).toEqual([]);
   expect(writes.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual([]);
   expect(counted.changed).toBeGreaterThan(150);
+  const told = await guard<{ type: string }[]>`select distinct type from public.events`;
+  expect(told.map(({ type }) => type).filter((type) => !eventTypes.includes(type))).toEqual([]);
   for (const table of Object.keys(exempt)) expect(tables.others, table).toContain(table);
 }, 300_000);
 

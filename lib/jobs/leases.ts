@@ -69,6 +69,14 @@ export function leasesOf(pool: pg.Pool) {
       }
     },
 
+    /** Lets go of events that are older than they are kept. */
+    async dropOldEvents(): Promise<void> {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const { rows } = await pool.query<{ gone: number }>("select guard.drop_old_events($1) as gone", [5000]);
+        if (!rows[0]?.gone) return;
+      }
+    },
+
     /** Says of refusals that came again and again how often they did. */
     async tellRefusals(): Promise<void> {
       await pool.query("select guard.tell_refusals($1)", [1000]);

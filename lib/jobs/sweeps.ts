@@ -13,6 +13,7 @@ export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {})
     "audit.ended_exports": { match: "* * * * *", run: () => leases.queueEndedExports() },
     "audit.refusals": { match: "* * * * *", run: () => leases.tellRefusals() },
     "audit.retention": { match: "23 * * * *", run: () => leases.releaseEntries() },
+    "events.retention": { match: "37 * * * *", run: () => leases.dropOldEvents() },
     "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },
     "imports.idle": { match: "17 * * * *", run: () => leases.queueIdleImports() },
     "files.tidy": { match: "43 3 * * *", run: () => tidyFiles(leases.neededFiles) },

@@ -7,6 +7,7 @@ import * as auditRetention from "@/lib/audit/retention-operations";
 import * as branchMoves from "@/lib/branches/move-operations";
 import * as branches from "@/lib/branches/operations";
 import * as delegations from "@/lib/delegations/operations";
+import * as events from "@/lib/events/operations";
 import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import * as factors from "@/lib/factors/operations";
@@ -40,6 +41,7 @@ import * as workspace from "@/lib/workspace/operations";
 import { makeAuditExport } from "./audit-exports";
 import { makeArchivedBranch, makeIn } from "./branch-records";
 import type { TenantResource } from "./describe-tenant-resource";
+import { makeEvent } from "./events";
 import { makeMemberWithFactor, noPolicy } from "./factors";
 import { adminOf, makeAskedGroup, makeAssignment, makeGroupChild, makeGroupParent, makeGroupRequest } from "./groups";
 import { makeSupportSession, supportHandle } from "./impersonation";
@@ -232,6 +234,7 @@ export const tenantResources: TenantResource[] = [
       },
     },
   },
+  { name: "events", operations: ofOrganization(events), make: makeEvent },
   { name: "organizations", operations: ofOrganization(organizations) },
   {
     name: "look",

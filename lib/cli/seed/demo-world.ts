@@ -1,6 +1,7 @@
 import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
 import { placeInBranches } from "./demo-branches";
+import { dateEvents } from "./demo-events";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
 import {
   acmePeople,
@@ -207,6 +208,7 @@ async function makeDemoOrganization(
   await makeInvitations(sql, made, given.domain);
   await makeKeys(sql, made);
   await makeHistory(sql, made);
+  await dateEvents(sql, made.id);
 }
 
 function addressOf({ name, email }: DemoPerson, domain: string): string {

@@ -1,0 +1,41 @@
+import { EventSheet } from "@/components/events/event-sheet";
+import { EventsTable } from "@/components/events/events-table";
+import { PageHeader } from "@/components/ui/page-header";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { findEvent, listEvents, listEventTypes } from "@/lib/events/operations";
+import { decodeId } from "@/lib/ids";
+import { weeksOf } from "@/lib/preferences/weeks";
+import { organizationShell } from "@/lib/shell/page";
+
+export const metadata = { title: "Events" };
+
+type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+export default async function EventsPage({ params, searchParams }: PageProps) {
+  const [door, { event: asked }] = await Promise.all([organizationPage(params), searchParams]);
+  const open = typeof asked === "string" && decodeId("evt", asked) ? asked : undefined;
+  const [list, { data: kinds }, event, { organization }] = await Promise.all([
+    runList(door, listEvents, searchParams),
+    door.run(listEventTypes, {}),
+    open ? door.runIfFound(findEvent, { id: open }) : null,
+    organizationShell((await params).organization),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title="Events"
+        description="What happened to records in the last 30 days, as programs are told of it."
+      />
+      <EventsTable
+        events={list.data}
+        nextCursor={list.next_cursor}
+        timeZone={organization.timeZone}
+        types={kinds.map(({ type }) => type)}
+        weeks={weeksOf(organization)}
+        openId={open}
+      />
+      {event && <EventSheet event={event} timeZone={organization.timeZone} />}
+    </>
+  );
+}

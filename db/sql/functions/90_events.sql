@@ -1,0 +1,141 @@
+-- Events: what happened to records, told to programs. Written by a row trigger beside the audit trail's, so an act and its
+-- events commit together; guard.event_nouns says of which tables, and by which permission what they carry is seen.
+set local role berth_guard;
+
+-- Internal: the names of what one change of a row means; the status that it reached says more than that it changed.
+create or replace function guard.event_types(p_noun text, p_act text, p_was jsonb, p_is jsonb) returns text[]
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  status_was text := p_was ->> 'status';
+  status_is text := p_is ->> 'status';
+  verb text;
+begin
+  if p_act = 'INSERT' then
+    if p_noun = 'shipment' and status_is = 'ready' then
+      return '{shipment.created,shipment.ready}';
+    end if;
+    return array[p_noun || '.' || case p_noun when 'member' then 'joined' when 'registration' then 'requested'
+      when 'ownership' then 'offered' else 'created' end];
+  elsif p_act = 'DELETE' then
+    return array[p_noun || '.' || case p_noun when 'member' then 'removed' else 'deleted' end];
+  end if;
+  verb := case p_noun
+    when 'shipment' then case when status_is <> status_was and status_is <> 'draft' then
+      case status_is when 'exception' then 'needs_attention' else status_is end end
+    when 'order' then case when status_is <> status_was and status_is <> 'open' then status_is end
+    when 'member' then case when status_is <> status_was then case status_is when 'suspended' then 'suspended' else 'restored' end
+      when p_was ->> 'role_key' <> p_is ->> 'role_key' then 'role_changed' end
+    when 'registration' then case
+      when p_was ->> 'state' <> p_is ->> 'state' then case p_is ->> 'state' when 'pending' then 'requested' when 'approved' then 'approved'
+        else case p_is ->> 'closed_as' when 'overdue' then 'lapsed' else coalesce(p_is ->> 'closed_as', 'rejected') end end
+      when p_was ->> 'joined_at' is null and p_is ->> 'joined_at' is not null then 'joined' end
+    when 'invitation' then case
+      when p_was ->> 'accepted_at' is null and p_is ->> 'accepted_at' is not null then 'accepted'
+      when p_was ->> 'revoked_at' is null and p_is ->> 'revoked_at' is not null then 'revoked'
+      when p_was ->> 'resent' <> p_is ->> 'resent' then 'resent' end
+    when 'key' then case
+      when p_was ->> 'ended_as' is distinct from p_is ->> 'ended_as' and p_is ->> 'ended_as' = 'rotated' then 'rotated'
+      when p_was ->> 'revoked_at' is null and p_is ->> 'revoked_at' is not null then 'revoked' end
+    when 'ownership' then case when p_was ->> 'state' <> p_is ->> 'state' then p_is ->> 'state' end
+    when 'organization' then case when p_was ->> 'state' <> p_is ->> 'state' then case p_is ->> 'state' when 'active' then 'restored'
+        else p_is ->> 'state' end
+      when (select count(*) from jsonb_each(p_is) n join jsonb_each(p_was) o using (key) where n.value <> o.value and n.key = any
+        ('{name,slug,company_name,industry,company_size,city,country,plan}')) = 0 then 'settings' end
+  end;
+  if verb = 'settings' then
+    return '{settings.updated}';
+  end if;
+  return array[p_noun || '.' || coalesce(verb, 'updated')];
+end $$;
+
+-- Trigger arguments: the noun, then the columns that no event carries (those that the audit trail leaves out).
+create or replace function guard.tell_event() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  left_out constant text[] := tg_argv[1:];
+  was jsonb;
+  this jsonb;
+  organization uuid;
+  named text;
+  event uuid;
+  test boolean;
+begin
+  if tg_op <> 'INSERT' then
+    was := to_jsonb(old) - left_out;
+  end if;
+  if tg_op = 'DELETE' then
+    this := was;
+  else
+    this := to_jsonb(new) - left_out;
+    if tg_op = 'UPDATE' and this - 'updated_at' = was - 'updated_at' then
+      return null;
+    end if;
+  end if;
+  organization := case when tg_table_name = 'organizations' then this ->> 'id' else this ->> 'organization_id' end;
+  test := coalesce((this ->> 'test_mode')::boolean, false);
+  foreach named in array guard.event_types(tg_argv[0], tg_op, was, this) loop
+    event := guard.uuid7();
+    insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)
+    values (organization, event, named, tg_table_name, (this ->> 'id')::uuid, this - 'organization_id', test, clock_timestamp());
+  end loop;
+  return null;
+end $$;
+
+-- Internal: the smallest id that a row made at this moment can have.
+create or replace function guard.uuid7_at(p_at timestamptz) returns uuid
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select (lpad(to_hex(floor(extract(epoch from p_at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid $$;
+
+-- Lets go of events that are older than thirty days, one piece of each organization. Answers how many went.
+create or replace function guard.drop_old_events(p_most int) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  before constant uuid := guard.uuid7_at(clock_timestamp() - interval '30 days');
+  o uuid;
+  went int;
+  gone int := 0;
+begin
+  for o in select g.id from public.organizations g order by g.id loop
+    delete from public.events e using (select x.id from public.events x
+      where x.organization_id = o and x.id < before order by x.id limit p_most) old
+    where e.organization_id = o and e.id = old.id;
+    get diagnostics went = row_count;
+    gone := gone + went;
+  end loop;
+  return gone;
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.tell_event() to berth_owner;
+grant execute on function guard.drop_old_events(int) to berth_worker;
+reset role;
+
+-- A migration calls it after berth_migrations.protect, for a table whose records other programs follow. The columns that
+-- the audit trail leaves out stay out of events; p_left_out: more of them.
+create or replace function berth_migrations.tell_events(p_table regclass, p_noun text, p_permission text, p_left_out text[] default '{}')
+returns void language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  place record;
+  left_out text[];
+begin
+  select c.relnamespace::regnamespace::text as room, c.relname as name into place from pg_class c where c.oid = p_table;
+  select array_remove(string_to_array(encode(t.tgargs, 'escape'), '\000'), '') || p_left_out into left_out
+  from pg_trigger t where t.tgrelid = p_table and t.tgname = 'audit';
+  if place.room = 'guard' then
+    set local role berth_guard;
+  end if;
+  execute format('create trigger events after insert or update or delete on %s for each row execute function guard.tell_event(%s)',
+    p_table, (select string_agg(quote_literal(c), ', ') from unnest(array[p_noun] || left_out) c));
+  set local role berth_guard;
+  insert into guard.event_nouns (noun, record_type, permission) values (p_noun, place.name, p_permission);
+  reset role;
+end $$;

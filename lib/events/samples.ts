@@ -1,0 +1,96 @@
+import { columnName } from "@/lib/resource/columns";
+import type { Field } from "@/lib/resource/field-schema";
+import type { Columns } from "./fields";
+import { type EventNoun, nounOf } from "./nouns";
+import { dataOf } from "./present";
+
+const id = "019aa6f0-0000-7000-8000-000000000001";
+const other = "019aa6f0-0000-7000-8000-000000000002";
+const at = "2026-11-21T09:30:00.000Z";
+const times = { created_at: at, updated_at: at };
+const person = { name: "Ada Berg", email: "ada@example.com", role_key: "user" };
+const place = { name: "Ada Berg", street: "Harbour Road 1", postal_code: "3011 AA", city: "Rotterdam", country: "NL" };
+
+const rows: Record<string, Columns> = {
+  shipment: {
+    ...{ reference: "SHP-1042", status: "in_transit", status_note: null, service: "standard", price: 1250 },
+    ...{ sender: place, recipient: place, branch_id: null, order_id: other, notes: null, currency: "EUR" },
+    ...{ tracking_number: "TRK0001042", ship_on: "2026-11-21", test_mode: false, delivered_at: null, ...times },
+  },
+  member: { ...person, flags: ["view_orders"], status: "active", origin: "invitation", joined_at: at, updated_at: at },
+  registration: {
+    ...{ ...person, message: "I drive for the depot.", state: "approved", closed_as: null, note: null },
+    ...{ decided_by_name: "Olga Owner", decided_at: at, joined_at: null, due_at: null, ...times },
+  },
+  invitation: {
+    ...{ kind: "link", email: person.email, role_key: "user", note: null, invited_by_name: "Olga Owner" },
+    ...{ accepted_by: null, accepted_by_name: null, resent: 0, created_at: at, expires_at: at },
+    ...{ accepted_at: null, revoked_at: null },
+  },
+  role: { key: "night-desk", name: "Night desk", description: "", built_in: false, permissions: [], ...times },
+  key: {
+    ...{ label: "Warehouse scanner", prefix: "key_ACME00abcdef", last4: "9xYz", scopes: { shipments: "write" } },
+    ...{ test_mode: false, created_at: at, expires_at: null, revoked_at: null, ended_as: null },
+  },
+  ownership: {
+    ...{ from_membership_id: id, to_membership_id: other, state: "offered" },
+    ...{ created_at: at, expires_at: at, decided_at: null },
+  },
+  organization: {
+    ...{
+      name: "Acme Shipping",
+      slug: "acme-shipping",
+      state: "active",
+      currency: "EUR",
+      time_zone: "Europe/Amsterdam",
+    },
+    ...{ weight_unit: "kg", dimension_unit: "cm", company_name: "Acme B.V.", industry: "parcel" },
+    ...{ company_size: "11-50", city: "Rotterdam", country: "NL", plan: "free", created_at: at },
+  },
+};
+
+/** What an event of this type carries, with made-up values. */
+export function sampleOf(type: string): Columns {
+  const noun = nounOf(type);
+  if (!noun) return {};
+  const record = noun.resource
+    ? resourceRow(noun)
+    : (rows[noun.noun] ?? { ...rows.organization, strict_ladder: false });
+  const standards = { currency: "EUR", weightUnit: "kg", dimensionUnit: "cm" } as const;
+  return dataOf({ type, recordId: id, record }, standards) ?? {};
+}
+
+function resourceRow({ resource }: EventNoun): Columns {
+  const given = Object.entries(resource?.fields ?? {}).map(([name, field]) => [
+    columnName(name, field.kind),
+    sampleValue(field),
+  ]);
+  return { ...Object.fromEntries(given), currency: "EUR", ...times };
+}
+
+function sampleValue(field: Field): unknown {
+  switch (field.kind) {
+    case "choice":
+      return field.options[0]?.value ?? null;
+    case "email":
+      return person.email;
+    case "country":
+      return "NL";
+    case "flag":
+      return true;
+    case "integer":
+      return Math.max(field.least, 1);
+    case "money":
+      return 1250;
+    case "weight":
+      return 1200;
+    case "size":
+      return 300;
+    case "day":
+      return "2026-11-21";
+    case "reference":
+      return other;
+    default:
+      return field.label;
+  }
+}
