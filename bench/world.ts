@@ -32,6 +32,7 @@ export async function makeWorld(quick: boolean): Promise<World> {
   const organization = await foundOrganization(urls.superuser, `bench-${name}`);
   const other = await foundOrganization(urls.superuser, `other-${name}`);
   const bare = openPool(urls.superuser);
+  await bare.query("update organizations set api_calls_per_key = 10000000, api_calls = 10000000");
   await addMembers(bare, organization, { from: 1, to: members });
   return { server, bare, organization, other, handle: handleOf(organization), quick };
 }

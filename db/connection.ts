@@ -4,6 +4,7 @@ import { onShutdown } from "@/lib/shutdown";
 
 let pool: pg.Pool | undefined;
 let identityPool: pg.Pool | undefined;
+let countingPool: pg.Pool | undefined;
 
 /** The server and Next's bundles each load this file: the pool that requests use is told to both. */
 const pools = Symbol.for("berth.pools");
@@ -32,6 +33,12 @@ export function authPool(): pg.Pool {
   return identityPool;
 }
 
+/** As `berth_app`, for counting calls: never behind transactions that wait for the count. */
+export function limitPool(): pg.Pool {
+  countingPool ??= newPool(env().database.app, 2);
+  return countingPool;
+}
+
 function newPool(connectionString: string, max: number): pg.Pool {
   const made = new pg.Pool({
     connectionString,
@@ -51,9 +58,10 @@ function newPool(connectionString: string, max: number): pg.Pool {
 }
 
 export async function closePool(): Promise<void> {
-  const open = [pool, identityPool].filter((each) => each !== undefined);
+  const open = [pool, identityPool, countingPool].filter((each) => each !== undefined);
   pool = undefined;
   identityPool = undefined;
+  countingPool = undefined;
   for (const each of open) shared[pools]?.delete(each);
   await Promise.all(open.map((each) => each.end()));
 }

@@ -23,6 +23,7 @@ import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as keys from "@/lib/keys/operations";
+import * as apiRules from "@/lib/keys/api-rules-operations";
 import * as keyPolicy from "@/lib/keys/policy-operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
@@ -58,6 +59,7 @@ export const operations: AnyOperation[] = [
   auditExportWork,
   keys,
   keyPolicy,
+  apiRules,
   { findGrantors },
   auditRetention,
   accounts,

@@ -8,6 +8,7 @@ import {
   beginVisitAction,
   inviteFirstOwnerAction,
   restoreOrganizationAction,
+  setApiLimitsAction,
   suspendOrganizationAction,
 } from "@/lib/console/actions";
 
@@ -52,6 +53,32 @@ export function SuspendForm({ organizationId }: Props) {
         help="Its members read it wherever they meet the closed door."
         rows={2}
         maxLength={300}
+      />
+    </ActionForm>
+  );
+}
+
+export function ApiLimitsForm({
+  organizationId,
+  calls,
+  perCredential,
+}: Props & { calls: number; perCredential: number }) {
+  return (
+    <ActionForm
+      action={setApiLimitsAction}
+      submitLabel="Save limits"
+      defaultValues={{ calls: String(calls), perCredential: String(perCredential) }}
+      layout="fill"
+      className="[&_button[type=submit]]:w-auto"
+    >
+      <HiddenField name="organizationId" value={organizationId} />
+      <TextField name="calls" label="Calls a minute" inputMode="numeric" required />
+      <TextField
+        name="perCredential"
+        label="Of one key, token or session"
+        help="One wild program then leaves the others room."
+        inputMode="numeric"
+        required
       />
     </ActionForm>
   );

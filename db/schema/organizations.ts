@@ -30,6 +30,8 @@ export const organizations = pgTable("organizations", {
   requestEscalationHours: integer("request_escalation_hours"),
   requestCloseHours: integer("request_close_hours"),
   keysOutliveMakers: boolean("keys_outlive_makers").notNull(),
+  apiRefusesOtherOrganization: boolean("api_refuses_other_organization").notNull(),
+  apiRequiresVersions: boolean("api_requires_versions").notNull(),
   dismissedSteps: text("dismissed_steps").array().notNull(),
   foundedBy: uuid("founded_by"),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull(),

@@ -66,6 +66,11 @@ export function isStillUsed(error: unknown): boolean {
   return findFault(error)?.code === "23503";
 }
 
+/** Somebody else held a row for longer than anybody waits. */
+export function isLockTimeout(error: unknown): boolean {
+  return findFault(error)?.code === "55P03";
+}
+
 /** Deadlocks and serialization failures: nothing happened, the same work may be tried again. */
 export function isRetryable(error: unknown): boolean {
   const fault = findFault(error);

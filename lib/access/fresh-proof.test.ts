@@ -84,6 +84,7 @@ const never = [
     "account.read_notices",
     "account.update",
     "account.verify",
+    "api_rules.update",
     "audit.open_export",
     "audit.end_export",
     "audit.note_export",
@@ -108,7 +109,13 @@ const never = [
   ...["notices.send_digest", "orders.cancel", "orders.confirm", "orders.fulfil", "organization.set_up"],
   ...["overview.dismiss_step", "ownership.cancel", "ownership.decline", "policy.read", "preferences.update"],
   ...["platform.create_organization", "platform.impersonation_target", "platform.invite_owner"],
-  ...["platform.organization", "platform.restore_organization", "platform.retry_job", "platform.stop_impersonation"],
+  ...[
+    "platform.organization",
+    "platform.restore_organization",
+    "platform.retry_job",
+    "platform.set_api_limits",
+    "platform.stop_impersonation",
+  ],
   ...[
     "platform.suspend_organization",
     "platform.trails",

@@ -4,6 +4,7 @@ import { consume } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
 import { isRefusal, recordRefusal, touch } from "./after";
 import { bucketsOf } from "./buckets";
+import type { Database } from "./database";
 import type { Opened } from "./opened";
 import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
 import { Rights } from "./permissions";
@@ -23,6 +24,17 @@ export type Credential =
   | { kind: "none" };
 
 type ActorAnswer = Actors[Scope];
+
+/**
+ * What a door does around the work, in its transaction: what it asks beside the work goes out with it, and what it throws
+ * rolls all of it back.
+ */
+export type Around = <T>(
+  context: { db: Database; actor: ActorAnswer; input: unknown },
+  work: () => Promise<T>,
+) => Promise<T>;
+
+const nothingMore: Around = (_, work) => work();
 
 /** A credential and a request, ready to run operations. Holds no rights: every run proves them anew. */
 export class Handle {
@@ -57,7 +69,7 @@ export class Handle {
     operation: Operation<S, Input, Output>,
     input: z.input<Input>,
     /** `asks`: nobody tried to; the answer decides what is shown, so a refusal stays off the record. */
-    { asks = false }: { asks?: boolean } = {},
+    { asks = false, around = nothingMore }: { asks?: boolean; around?: Around } = {},
   ): Promise<z.output<Output>> {
     const parsed = parseInput(operation, input);
     await consume(await bucketsOf(operation, parsed, this));
@@ -72,8 +84,10 @@ export class Handle {
         access: accessOf(operation, this.credential),
         asksOnce: operation.asksOnce === true,
         provenFirst: operation.provenFirst === true,
-        work: async (db, opened) =>
-          run(operation, { db, actor: actorOf(opened, this.request) as Actors[S], input: parsed, renew }),
+        work: async (db, opened) => {
+          const actor = actorOf(opened, this.request) as Actors[S];
+          return around({ db, actor, input: parsed }, () => run(operation, { db, actor, input: parsed, renew }));
+        },
         onOpened: ({ organizationId }) => {
           this.organizationId = organizationId;
         },

@@ -85,6 +85,15 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
    * for it in the same form. "always": the password with this very request, however fresh the proof is.
    */
   fresh?: boolean | "always";
+  /** A write of what several people may edit: as which read they saw it, and how nobody else changes it meanwhile. */
+  changes?: {
+    shownBy: AnyOperation;
+    lock: (db: Database, input: z.output<Input>) => Promise<unknown>;
+  };
+  /** Fields of a read that change without anybody's edit: no part of its version. */
+  passing?: readonly string[];
+  /** Fields of the output that hold a secret: they are shown once, and null where the same request comes again. */
+  shownOnce?: readonly string[];
   /** What `subject` limits count. */
   subject?: (input: z.output<Input>) => string;
   /** What `group` limits count. */

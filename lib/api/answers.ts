@@ -12,7 +12,7 @@ type Answer = { requestId: string; context: Context; head: boolean };
 
 export function answerWith(status: number, body: unknown, answer: Answer): Response {
   const headers = commonHeaders(answer);
-  if (status === 204) return new Response(null, { status, headers });
+  if (status === 204 || status === 304) return new Response(null, { status, headers });
   headers.set("Content-Type", "application/json; charset=utf-8");
   const text = `${JSON.stringify(body)}\n`;
   return new Response(answer.head ? null : text, { status, headers });

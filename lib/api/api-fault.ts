@@ -1,8 +1,14 @@
 /** A refusal that only HTTP knows: no operation was asked yet. */
 export class ApiFault extends Error {
   constructor(
-    readonly status: 400 | 405 | 413 | 415,
-    readonly code: "invalid_json" | "method_not_allowed" | "too_large" | "unsupported_media_type",
+    readonly status: 400 | 405 | 412 | 413 | 415 | 428,
+    readonly code:
+      | "invalid_json"
+      | "method_not_allowed"
+      | "precondition_failed"
+      | "precondition_required"
+      | "too_large"
+      | "unsupported_media_type",
     message: string,
     readonly headers: Record<string, string> = {},
   ) {

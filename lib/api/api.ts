@@ -8,10 +8,10 @@ import { viewMe } from "@/lib/me/operations";
 import { answerError, answerWith, type Context, nowhere } from "./answers";
 import { ApiFault } from "./api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "./api-request";
+import { carryOut, type Result } from "./carry-out";
 import { badKey, readCredential } from "./credential";
-import { readInput, withOutsideNames } from "./input";
-import { outputSchema } from "./json-schema";
-import { toOutside } from "./names";
+import { readInput } from "./input";
+import { Meter } from "./meter";
 import { openApiDocument } from "./openapi";
 import { allowed, type Found, findRoutes, ofScope } from "./routes";
 
@@ -33,7 +33,6 @@ export async function answerApi(request: Request): Promise<Response> {
 }
 
 type Exchange = { context: Context; headers?: Record<string, string> };
-type Result = { status: number; body?: unknown };
 
 async function run(request: Request, exchange: Exchange): Promise<Result> {
   const asked = readRequest(request);
@@ -52,20 +51,22 @@ async function run(request: Request, exchange: Exchange): Promise<Result> {
     throw methodNotAllowed(found.methods);
   const { credential, operation } = await choose(asked, found);
   const handle = new Handle(credential, asked.info);
+  const meter = new Meter(asked);
   try {
+    meter.start(handle);
     const { input, proof } = await readInput(operation, { asked, request, values: found.values });
     if (credential.kind !== "key") await prove(operation, handle, proof);
-    const output = await handle.run(operation, input as never).catch((error: unknown) => {
-      throw withOutsideNames(error);
-    });
-    return { status: statusOf(operation, output), body: publicShape(operation, output) };
+    const { headers, ...result } = await carryOut({ asked, operation, handle, input, meter });
+    exchange.headers = headers ?? {};
+    return result;
   } catch (error) {
-    if (operation.scope === "organization") await identify(handle, error);
+    if (operation.scope === "organization") await identify(handle, error, meter);
     throw await withGrantors(handle, error);
   } finally {
     exchange.context = { organizationId: handle.organizationId, source: sourceOf(credential) };
+    exchange.headers = { ...exchange.headers, ...(await meter.headers()) };
     if (handle.renewed !== undefined && (credential.kind === "session" || credential.kind === "account"))
-      exchange.headers = { ...exchange.headers, "Set-Cookie": sessionCookieHeader(handle.renewed) };
+      exchange.headers["Set-Cookie"] = sessionCookieHeader(handle.renewed);
   }
 }
 
@@ -105,12 +106,17 @@ function sourceOf(credential: Credential): Context["source"] {
  * An error that came before or instead of opening the organization says nothing about the credential yet: a dead one
  * is told first, and a live one names its organization in the headers.
  */
-async function identify(handle: Handle, error: unknown): Promise<void> {
+async function identify(handle: Handle, error: unknown, meter: Meter): Promise<void> {
   const { kind } = handle.credential;
   if (handle.organizationId !== null || (kind !== "key" && kind !== "session" && kind !== "token")) return;
+  if (error instanceof BerthError && error.code === "limited") return;
+  meter.forget();
   if (error instanceof BerthError && error.code === "unauthenticated") throw told(error, kind);
   const early = error instanceof ApiFault || (error instanceof BerthError && beforeOpening.has(error.code));
-  if (early) await handle.run(viewMe, {}).catch((refused: unknown) => rethrowUnlessForbidden(refused, kind));
+  if (early)
+    await handle
+      .run(viewMe, {}, { around: meter.around })
+      .catch((refused: unknown) => rethrowUnlessForbidden(refused, kind));
 }
 
 const beforeOpening = new Set(["invalid", "forbidden", "not_found"]);
@@ -123,15 +129,6 @@ function rethrowUnlessForbidden(refused: unknown, kind: "key" | "session" | "tok
 /** A key that was ours is told what became of it; any other, as one that is misspelled. */
 function told(refused: BerthError, kind: "key" | "session" | "token"): BerthError {
   return kind !== "key" || refused.reason?.startsWith("key_") ? refused : badKey();
-}
-
-function statusOf(operation: AnyOperation, output: unknown): number {
-  return output === undefined ? 204 : (operation.rest?.status ?? 200);
-}
-
-function publicShape(operation: AnyOperation, output: unknown): unknown {
-  const body = Array.isArray(output) ? { data: output, next_cursor: null } : output;
-  return toOutside(body, outputSchema(operation));
 }
 
 function nothingHere(): BerthError {

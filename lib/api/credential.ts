@@ -50,7 +50,7 @@ async function readToken(token: string, request: ApiRequest): Promise<Found> {
 const nobodys = "00000000-0000-0000-0000-000000000000";
 
 /** What `X-Org-Id` names; of a session it can only agree with the host. No id at all is as one that nobody has. */
-function namedOrganization({ headers }: ApiRequest): string | undefined {
+export function namedOrganization({ headers }: ApiRequest): string | undefined {
   const named = headers.get("x-org-id");
   return named === null ? undefined : (decodeId("org", named.trim()) ?? nobodys);
 }

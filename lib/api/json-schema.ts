@@ -26,9 +26,21 @@ export function inputSchema(operation: AnyOperation): JsonSchema {
 export function outputSchema(operation: AnyOperation): JsonSchema {
   return remembered(outputs, operation, () => {
     const schema = schemaOf(operation.output, "output");
-    return schema.type === "array" ? envelope(schema) : schema;
+    return schema.type === "array" ? envelope(schema) : withoutOnRepeat(schema, operation.shownOnce ?? []);
   });
 }
+
+/** What is shown once is null where the same request comes again. */
+function withoutOnRepeat(schema: JsonSchema, names: readonly string[]): JsonSchema {
+  if (names.length === 0) return schema;
+  const nullable = Object.entries(schema.properties ?? {}).map(([name, of]) => [
+    name,
+    names.includes(name) && !of.anyOf ? { anyOf: [of, { type: "null" }], description: shownOnce } : of,
+  ]);
+  return { ...schema, properties: Object.fromEntries(nullable) };
+}
+
+const shownOnce = "Shown once: null where a request with the same Idempotency-Key comes again.";
 
 function envelope(data: JsonSchema): JsonSchema {
   return {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { ofOrganization } from "@/lib/access/changes";
 import { defineOperation } from "@/lib/access/operation";
 import { retention, retentionInput } from "./retention-schema";
 
@@ -27,6 +28,7 @@ export const setAuditRetention = defineOperation({
   input: retentionInput,
   output: retention,
   rest: { method: "put", path: "/settings/audit" },
+  changes: ofOrganization(readAuditRetention),
   run: async ({ db, input: { days } }) => {
     await db.call(sql`guard.set_audit_retention(${days})`, z.unknown());
     return db.call(sql`guard.audit_retention()`, retention);

@@ -12,6 +12,7 @@ import {
   inviteFirstOwner,
   restoreOrganization,
   retryJob,
+  setApiLimits,
   suspendOrganization,
 } from "./acts";
 import { beginSearch, beginVisit, confirmConsole } from "./operations";
@@ -74,6 +75,10 @@ export async function confirmSuperAdminAction(_: State, form: FormData): Promise
 
 export async function restoreOrganizationAction(_: State, form: FormData): Promise<State> {
   return act(restoreOrganization, form, () => "Restored. Its people and keys are let in again.");
+}
+
+export async function setApiLimitsAction(_: State, form: FormData): Promise<State> {
+  return act(setApiLimits, form, () => "Saved. It holds within a minute.");
 }
 
 export async function createOrganizationAction(_: State, form: FormData): Promise<State> {

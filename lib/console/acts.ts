@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { idInput, idOutput } from "@/lib/ids";
 import { firstOwnerLink } from "./first-owner-link";
-import { newOrganizationInput, ownerInput, reasonInput, suspendInput } from "./schema";
+import { apiLimitsInput, newOrganizationInput, ownerInput, reasonInput, suspendInput } from "./schema";
 
 const act = { scope: "platform", permission: "platform.manage", access: "write" } as const;
 const nothing = z.object({});
@@ -28,6 +28,21 @@ export const restoreOrganization = defineOperation({
   output: nothing,
   run: async ({ db, input }) => {
     await db.call(sql`guard.restore_organization(${input.organizationId})`, z.unknown());
+    return {};
+  },
+});
+
+export const setApiLimits = defineOperation({
+  ...act,
+  name: "platform.set_api_limits",
+  summary: "Change how often an organization and each of its credentials may call in a minute",
+  input: apiLimitsInput,
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(
+      sql`guard.set_api_limits(${input.organizationId}, ${input.perCredential}, ${input.calls})`,
+      z.unknown(),
+    );
     return {};
   },
 });

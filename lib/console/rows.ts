@@ -43,6 +43,8 @@ export const organizationFacts = z.object({
   open_jobs: count,
   failed_jobs: count,
   last_activity_at: moment.nullable(),
+  api_calls: count,
+  api_calls_per_key: count,
   first_owner: z.object({ email: z.string(), created_at: moment, expires_at: moment, live: z.boolean() }).nullable(),
 });
 

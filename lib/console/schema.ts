@@ -8,6 +8,18 @@ export const reasonInput = line(300, 5);
 
 export const suspendInput = z.strictObject({ organizationId: idInput("org"), reason: reasonInput });
 
+const callsInput = z.coerce
+  .number("Give a number.")
+  .int("Give a whole number.")
+  .min(1, "At least 1.")
+  .max(10_000_000, "At most 10,000,000.");
+
+export const apiLimitsInput = z.strictObject({
+  organizationId: idInput("org"),
+  perCredential: callsInput,
+  calls: callsInput,
+});
+
 export const newOrganizationInput = z.strictObject({
   name: line(100, 2),
   slug: z

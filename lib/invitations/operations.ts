@@ -77,6 +77,7 @@ export const inviteByCode = defineOperation({
   limits: [{ by: "person", points: 60, seconds: 3600 }, organizationLimit],
   input: inviteByCodeInput,
   output: codeOutput,
+  shownOnce: ["code", "link"],
   rest: { method: "post", path: "/invitations/codes", status: 201 },
   run: async ({ db, input }) => {
     const code = newCode();
@@ -94,6 +95,7 @@ export const resendInvitation = defineOperation({
   limits: [{ by: "person", points: 60, seconds: 3600 }, organizationLimit],
   input: invitationId,
   output: resentOutput,
+  shownOnce: ["code", "link"],
   rest: { method: "post", path: "/invitations/{id}/resend", status: 200 },
   run: async ({ db, input }) => {
     const invitations = invitationsRepository(db);

@@ -82,6 +82,18 @@ export function leasesOf(pool: pg.Pool) {
       await pool.query("select guard.tell_refusals($1)", [1000]);
     },
 
+    /** Lets go of what was kept for requests with an Idempotency-Key. */
+    async forgetAnswers(): Promise<void> {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const { rows } = await pool.query<{ gone: number }>("select guard.forget_answers($1) as gone", [5000]);
+        if (!rows[0]?.gone) return;
+      }
+    },
+
+    async forgetCalls(): Promise<void> {
+      await pool.query("select guard.forget_calls()");
+    },
+
     /** Queues one job for each import that nobody confirmed within a day. */
     async queueIdleImports(): Promise<void> {
       await pool.query("select guard.queue_idle_imports($1)", [1000]);

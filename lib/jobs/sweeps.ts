@@ -15,6 +15,8 @@ export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {})
     "audit.retention": { match: "23 * * * *", run: () => leases.releaseEntries() },
     "events.retention": { match: "37 * * * *", run: () => leases.dropOldEvents() },
     "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },
+    "api.kept_answers": { match: "31 * * * *", run: () => leases.forgetAnswers() },
+    "api.calls": { match: "37 * * * *", run: () => leases.forgetCalls() },
     "imports.idle": { match: "17 * * * *", run: () => leases.queueIdleImports() },
     "files.tidy": { match: "43 3 * * *", run: () => tidyFiles(leases.neededFiles) },
   };

@@ -2,6 +2,7 @@
 
 import { organizationAction } from "@/lib/access/action-door";
 import type { ActionState } from "@/lib/errors";
+import { updateApiRules } from "./api-rules-operations";
 import { createKey, revokeKey, rotateKey } from "./operations";
 import { updateKeyPolicy } from "./policy-operations";
 import type { NewKey } from "./schema";
@@ -16,6 +17,10 @@ export async function rotateKeyAction(_: ActionState<NewKey>, form: FormData): P
 
 export async function revokeKeyAction(_: ActionState<object>, form: FormData): Promise<ActionState<object>> {
   return organizationAction(revokeKey, form);
+}
+
+export async function updateApiRulesAction(_: ActionState<object>, form: FormData): Promise<ActionState<object>> {
+  return organizationAction(updateApiRules, form);
 }
 
 export async function updateKeyPolicyAction(_: ActionState<object>, form: FormData): Promise<ActionState<object>> {

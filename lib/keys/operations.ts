@@ -29,6 +29,7 @@ export const createKey = defineOperation({
   limits: [{ by: "person", points: 30, seconds: 3600 }],
   input: createKeyInput,
   output: newKey,
+  shownOnce: ["key"],
   rest: { method: "post", path: "/keys", status: 201 },
   run: async ({ db, actor, input }) => {
     const { label, scopes = readingScopes(actor.rights) } = input;
@@ -49,6 +50,7 @@ export const rotateKey = defineOperation({
   limits: [{ by: "person", points: 30, seconds: 3600 }],
   input: rotateKeyInput,
   output: newKey,
+  shownOnce: ["key"],
   rest: { method: "post", path: "/keys/{id}/rotate" },
   run: async ({ db, input }) => {
     const keys = keysRepository(db);

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
+import { ofOrganization } from "@/lib/access/changes";
 import { defineOperation } from "@/lib/access/operation";
 import { keyPolicy } from "./schema";
 
@@ -34,6 +35,7 @@ export const updateKeyPolicy = defineOperation({
   input: keyPolicy,
   output: z.object({}),
   rest: { method: "put", path: "/settings/keys" },
+  changes: ofOrganization(readKeyPolicy),
   run: async ({ db, input }) => {
     await db.call(sql`guard.set_key_policy(${input.whenMakerLeaves === "stay"})`, z.unknown());
     return {};

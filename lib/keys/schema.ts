@@ -54,6 +54,26 @@ export const keyStates = ["active", "replaced", "expired", "revoked", "rotated",
 /** `stay`: it carries what it carried at that moment, and is the owner's from then on. */
 export const keyPolicy = z.strictObject({ whenMakerLeaves: z.enum(["end", "stay"]) });
 
+/** What is not sent is off, as a form's switch. */
+const switched = z.preprocess((value) => value === true || value === "true", z.boolean());
+const rules = {
+  refuseOtherOrganization: "A key whose request names another organization in X-Org-Id is refused with 409.",
+  requireVersions: "A change of a shared record without If-Match is refused with 428.",
+};
+
+/** What programs have to say when they call. */
+export const apiRules = z.object({
+  refuseOtherOrganization: z.boolean().meta({ description: rules.refuseOtherOrganization }),
+  requireVersions: z.boolean().meta({ description: rules.requireVersions }),
+});
+
+export const apiRulesInput = z.strictObject({
+  refuseOtherOrganization: switched.meta({ description: rules.refuseOtherOrganization }),
+  requireVersions: switched.meta({ description: rules.requireVersions }),
+});
+
+export type ApiRules = z.output<typeof apiRules>;
+
 export const apiKey = z.object({
   id: idOutput("apk"),
   label: z.string(),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { ofOrganization } from "@/lib/access/changes";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { dropLogo, keepLogo } from "./logo-store";
@@ -31,6 +32,7 @@ export const updateLook = defineOperation({
   input: shape.lookInput,
   output: done,
   rest: { method: "put", path: "/look" },
+  changes: ofOrganization(readLook),
   run: async ({ db, input }) => {
     await lookRepository(db).update({ accent: input.accent });
     return {};
@@ -69,6 +71,7 @@ export const removeLogo = defineOperation({
   input: shape.removeLogoInput,
   output: done,
   rest: { method: "delete", path: "/look/logo" },
+  changes: ofOrganization(readLook),
   run: async ({ db, input }) => {
     await changeLogo(db, input.theme, null);
     return {};
@@ -92,6 +95,7 @@ export const setVisibility = defineOperation({
   input: shape.visibilityInput,
   output: done,
   rest: { method: "put", path: "/look/visibility" },
+  changes: ofOrganization(readLook),
   run: async ({ db, input }) => {
     await lookRepository(db).update({ publiclyVisible: input.publicly_visible });
     return {};

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Database } from "@/lib/access/database";
 import { page } from "@/lib/access/list";
 import { missingPermission } from "@/lib/access/missing-permission";
 import { defineOperation } from "@/lib/access/operation";
@@ -80,6 +81,7 @@ export const findMember = defineOperation({
   input: memberId,
   output: memberDetailOutput,
   rest: { method: "get", path: "/members/{id}" },
+  passing: ["lastActiveAt"],
   run: async ({ db, actor, input }) => {
     const members = membersRepository(db);
     const [member, roles] = await Promise.all([members.find(input.id), loadRoles(db)]);
@@ -87,6 +89,11 @@ export const findMember = defineOperation({
     return { ...presentMember(member, actor, roles), invitedBy };
   },
 });
+
+const changes = {
+  shownBy: findMember,
+  lock: (db: Database, { id }: { id: string }) => membersRepository(db).findForUpdate(id),
+};
 
 export const setMemberRole = defineOperation({
   name: "members.set_role",
@@ -98,6 +105,7 @@ export const setMemberRole = defineOperation({
   input: setRoleInput,
   output: memberOutput,
   rest: { method: "patch", path: "/members/{id}" },
+  changes,
   run: async ({ db, actor, input }) => {
     const role = (await loadRoles(db)).get(input.role);
     if (!role)
@@ -119,6 +127,7 @@ export const setMemberFlags = defineOperation({
   input: setFlagsInput,
   output: memberOutput,
   rest: { method: "put", path: "/members/{id}/flags" },
+  changes,
   run: ({ db, actor, input }) => {
     const above = input.flags.flatMap((flag) => [...flags[flag]]).find((permission) => !actor.rights.has(permission));
     if (above)
@@ -145,6 +154,7 @@ export const suspendMember = defineOperation({
   input: memberId,
   output: memberOutput,
   rest: { method: "post", path: "/members/{id}/suspend", status: 200 },
+  changes,
   run: ({ db, actor, input }) =>
     changeMember({ db, actor, id: input.id, rule: suspendVerdict, values: { status: "suspended" } }),
 });
@@ -159,6 +169,7 @@ export const restoreMember = defineOperation({
   input: memberId,
   output: memberOutput,
   rest: { method: "post", path: "/members/{id}/restore", status: 200 },
+  changes,
   run: ({ db, actor, input }) =>
     changeMember({ db, actor, id: input.id, rule: restoreVerdict, values: { status: "active" } }),
 });
@@ -172,6 +183,7 @@ export const removeMember = defineOperation({
   input: memberId,
   output: removedOutput,
   rest: { method: "delete", path: "/members/{id}" },
+  changes,
   run: async ({ db, actor, input }) => {
     const members = membersRepository(db);
     const member = await members.findForUpdate(input.id);

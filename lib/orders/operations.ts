@@ -10,6 +10,11 @@ import { followsVerdict, type OrderStatus } from "./rules";
 const input = z.strictObject({ id: idInput("ord") });
 const output = z.object({ id: idOutput("ord"), reference: z.string(), status: z.string() });
 
+const changes = {
+  shownBy: orders.operations.find,
+  lock: (db: Database, { id }: { id: string }) => recordsRepository(db, orders).findForUpdate(id),
+};
+
 export const confirmOrder = defineOperation({
   name: "orders.confirm",
   scope: "organization",
@@ -19,6 +24,7 @@ export const confirmOrder = defineOperation({
   input,
   output,
   rest: { method: "post", path: "/orders/{id}/confirm", status: 200 },
+  changes,
   run: (context) => moveOrder(context.db, context.input.id, "confirmed"),
 });
 
@@ -31,6 +37,7 @@ export const fulfilOrder = defineOperation({
   input,
   output,
   rest: { method: "post", path: "/orders/{id}/fulfil", status: 200 },
+  changes,
   run: (context) => moveOrder(context.db, context.input.id, "fulfilled"),
 });
 
@@ -43,6 +50,7 @@ export const cancelOrder = defineOperation({
   input,
   output,
   rest: { method: "post", path: "/orders/{id}/cancel", status: 200 },
+  changes,
   run: (context) => moveOrder(context.db, context.input.id, "cancelled"),
 });
 

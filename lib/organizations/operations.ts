@@ -53,6 +53,7 @@ export const setUpAtFirstContact = defineOperation({
     created: z.boolean(),
     key: z.string().nullable(),
   }),
+  shownOnce: ["key"],
   rest: { method: "post", path: "/setup" },
   run: async ({ db, actor, input }) => {
     const { organizationId, created, key } = await foundOrganization(db, input);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { ofOrganization } from "@/lib/access/changes";
 import { defineOperation } from "@/lib/access/operation";
 import { idOutput } from "@/lib/ids";
 import { policy, policyInput, policyRow } from "./schema";
@@ -14,6 +15,7 @@ export const readPolicy = defineOperation({
   input: z.strictObject({}),
   output: policy.extend({ organizationId: idOutput("org") }),
   rest: { method: "get", path: "/settings/security" },
+  passing: ["address", "members", "membersWithFactor"],
   run: async ({ db }) => ({ ...(await db.call(sql`guard.policy()`, policyRow)), organizationId: db.organizationId }),
 });
 
@@ -28,6 +30,7 @@ export const updatePolicy = defineOperation({
   input: policyInput,
   output: z.object({}),
   rest: { method: "put", path: "/settings/security" },
+  changes: ofOrganization(readPolicy),
   run: async ({ db, input }) => {
     const networks = sql`${sql.param(input.networks)}::text[]`;
     const ways = sql`${sql.param(input.signInWays)}::text[]`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
+import { ofOrganization } from "@/lib/access/changes";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { currencyCodes } from "@/lib/organizations/regions";
@@ -28,6 +29,7 @@ export const updatePreferences = defineOperation({
   input: shape.preferencesInput,
   output: shape.preferences,
   rest: { method: "patch", path: "/preferences" },
+  changes: ofOrganization(readPreferences),
   run: async ({ db, input }) => {
     requireCurrencies(input.currencies ?? []);
     const settings = settingsRepository(db);

@@ -54,6 +54,21 @@ function operationsOf(resource: Resource): Resource["operations"] {
   const detail = detailOutput(prefix, shape) as unknown as z.ZodType<Row, Row>;
   const common = { scope: "organization" } as const;
   const row = z.record(z.string(), z.unknown());
+  const find = defineOperation({
+    ...common,
+    name: `${name}.find`,
+    permission: permissions.view,
+    access: "read",
+    summary: `Get one of the ${words.many}`,
+    input: id,
+    output: detail,
+    rest: { method: "get", path: `${path}/{id}` },
+    run: ({ db, actor, input }) => detailOf({ db, actor, resource, id: input.id }),
+  });
+  const changes = {
+    shownBy: find,
+    lock: (db: Database, input: Row) => recordsRepository(db, resource).findForUpdate(String(input.id)),
+  };
 
   return {
     list: defineOperation({
@@ -70,17 +85,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
         return { data: await presentRows(db, resource, found.data, actor.rights), next_cursor: found.next_cursor };
       },
     }),
-    find: defineOperation({
-      ...common,
-      name: `${name}.find`,
-      permission: permissions.view,
-      access: "read",
-      summary: `Get one of the ${words.many}`,
-      input: id,
-      output: detail,
-      rest: { method: "get", path: `${path}/{id}` },
-      run: ({ db, actor, input }) => detailOf({ db, actor, resource, id: input.id }),
-    }),
+    find,
     create: defineOperation({
       ...common,
       name: `${name}.create`,
@@ -104,6 +109,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       input: changed,
       output: detail,
       rest: { method: "patch", path: `${path}/{id}` },
+      changes,
       run: async ({ db, actor, input }) => {
         const { id: found, ...given } = row.parse(input);
         const updated = String(found);
@@ -120,6 +126,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       input: id,
       output: z.object({ id: idOutput(prefix), name: z.string() }),
       rest: { method: "delete", path: `${path}/{id}` },
+      changes,
       run: async ({ db, actor, input }) => {
         const records = recordsRepository(db, resource);
         const present = await records.findForUpdate(input.id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import type { Permission } from "@/lib/access/permissions";
 import { roleAlias } from "@/lib/access/roles";
@@ -41,6 +42,11 @@ export const findRole = defineOperation({
   run: async ({ db, actor, input }) => one(await rolesRepository(db).rows(), input.key, actor.rights),
 });
 
+const changes = {
+  shownBy: findRole,
+  lock: (db: Database, { key }: { key: string }) => rolesRepository(db).lock(key),
+};
+
 export const createRole = defineOperation({
   name: "roles.create",
   scope: "organization",
@@ -72,6 +78,7 @@ export const updateRole = defineOperation({
   input: shape.updateRoleInput,
   output: shape.roleOutput,
   rest: { method: "put", path: "/roles/{key}" },
+  changes,
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
     const rows = await roles.rows();
@@ -114,6 +121,7 @@ export const deleteRole = defineOperation({
   input: shape.deleteRoleInput,
   output: shape.deletedOutput,
   rest: { method: "delete", path: "/roles/{key}" },
+  changes,
   run: async ({ db, input }) => ({
     key: input.key,
     members: await rolesRepository(db).remove(input.key, input.replacement),

@@ -36,6 +36,11 @@ export function rolesRepository(db: Database) {
           from roles r where r.organization_id = ${db.organizationId} order by r.position, r.name`,
         roleRow,
       ),
+    /** Nobody else changes the role until this transaction ends. */
+    lock: (key: string) =>
+      db.query.execute(
+        sql`select from roles where organization_id = ${db.organizationId} and key = ${key} for no key update`,
+      ),
     async strictLadder(): Promise<boolean> {
       const [row] = await db.query
         .select({ strict: organizations.strictLadder })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ofOrganization } from "@/lib/access/changes";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import { defineOperation } from "@/lib/access/operation";
 import { normalizeRoleKey } from "@/lib/access/roles";
@@ -37,6 +38,7 @@ export const updateSettings = defineOperation({
   input: shape.generalInput,
   output: done,
   rest: { method: "put", path: "/settings" },
+  changes: ofOrganization(readSettings),
   run: async ({ db, input }) => {
     requireKnownRegion(input);
     await settingsRepository(db).update({
@@ -127,6 +129,7 @@ export const updateRequestSettings = defineOperation({
   input: shape.requestsInput,
   output: done,
   rest: { method: "put", path: "/settings/requests" },
+  changes: ofOrganization(readSettings),
   run: async ({ db, input }) => {
     await settingsRepository(db).update({
       requestDueHours: input.due_hours,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Database } from "@/lib/access/database";
 import { anyOf, page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { requireVerdict } from "@/lib/access/verdict";
@@ -62,6 +63,11 @@ export const findShipment = defineOperation({
   run: ({ db, actor, input }) => detailOf(db, actor, input.id),
 });
 
+const changes = {
+  shownBy: findShipment,
+  lock: (db: Database, { id }: { id: string }) => shipmentsRepository(db).findForUpdate(id),
+};
+
 export const createShipment = defineOperation({
   name: "shipments.create",
   scope: "organization",
@@ -98,6 +104,7 @@ export const updateShipment = defineOperation({
   input: updateShipmentInput,
   output: shipmentDetailOutput,
   rest: { method: "patch", path: "/shipments/{id}" },
+  changes,
   run: async ({ db, actor, input: { id, ...given } }) => {
     const shipments = shipmentsRepository(db);
     const present = await shipments.findForUpdate(id);
@@ -118,6 +125,7 @@ export const setShipmentStatus = defineOperation({
   input: setStatusInput,
   output: shipmentOutput,
   rest: { method: "post", path: "/shipments/{id}/status", status: 200 },
+  changes,
   run: async ({ db, actor, input: { id, status, note } }) => {
     const shipments = shipmentsRepository(db);
     requireVerdict(setStatusVerdict(actor.rights, await shipments.findForUpdate(id), status));
@@ -135,6 +143,7 @@ export const cancelShipment = defineOperation({
   input: cancelShipmentInput,
   output: shipmentOutput,
   rest: { method: "post", path: "/shipments/{id}/cancel", status: 200 },
+  changes,
   run: async ({ db, actor, input: { id, note } }) => {
     const shipments = shipmentsRepository(db);
     requireVerdict(cancelVerdict(actor.rights, await shipments.findForUpdate(id)));

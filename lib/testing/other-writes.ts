@@ -151,6 +151,8 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
     })),
   "platform.suspend_organization": () =>
     ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), reason: "Driven by a test" })),
+  "platform.set_api_limits": () =>
+    ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), perCredential: 900, calls: 5000 })),
   "platform.restore_organization": async () => {
     const ready = await ofPlatform(({ id }) => ({ organizationId: encodeId("org", id) }));
     const id = decodeId("org", String(ready.input.organizationId)) ?? "";

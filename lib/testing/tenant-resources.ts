@@ -17,6 +17,7 @@ import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
 import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
+import * as apiRules from "@/lib/keys/api-rules-operations";
 import * as keys from "@/lib/keys/operations";
 import * as keyPolicy from "@/lib/keys/policy-operations";
 import * as look from "@/lib/look/operations";
@@ -200,6 +201,13 @@ export const tenantResources: TenantResource[] = [
     operations: ofOrganization(keys),
     make: makeKey,
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
+  },
+  {
+    name: "rules for programs",
+    operations: ofOrganization(apiRules),
+    cases: {
+      "api_rules.update": { input: () => ({ refuseOtherOrganization: true, requireVersions: true }) },
+    },
   },
   {
     name: "what becomes of keys",

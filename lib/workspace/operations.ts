@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
+import { ofOrganization } from "@/lib/access/changes";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError, type FieldErrors } from "@/lib/errors";
@@ -29,6 +30,7 @@ export const updateWorkspace = defineOperation({
   input: shape.workspaceInput,
   output: shape.workspace,
   rest: { method: "patch", path: "/workspace-config" },
+  changes: ofOrganization(getWorkspace),
   run: async ({ db, input }) => {
     requireKnown(input);
     const { default_currency, default_country_code, default_weight_unit, default_dimension_unit, ...rest } = input;

@@ -136,7 +136,8 @@ begin
   select jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'state', g.state, 'plan', g.plan,
     'suspended_reason', g.suspended_reason, 'company_name', g.company_name, 'industry', g.industry, 'city', g.city,
     'country', g.country, 'currency', g.currency, 'time_zone', g.time_zone, 'role_template', g.role_template,
-    'created_at', g.created_at, 'deleted_at', g.deleted_at,
+    'created_at', g.created_at, 'deleted_at', g.deleted_at, 'api_calls', g.api_calls,
+    'api_calls_per_key', g.api_calls_per_key,
     'owner', (select jsonb_build_object('name', m.name, 'email', m.email) from public.memberships m
       where m.organization_id = g.id and m.role_key = 'owner'),
     'members', (select count(*) from public.memberships m where m.organization_id = g.id),

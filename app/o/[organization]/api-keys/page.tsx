@@ -1,3 +1,4 @@
+import { ApiRulesDialog } from "@/components/keys/api-rules";
 import { CreateKey } from "@/components/keys/create-key";
 import { KeyPolicy } from "@/components/keys/key-policy";
 import { KeyTable } from "@/components/keys/key-table";
@@ -7,6 +8,7 @@ import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
+import { readApiRules } from "@/lib/keys/api-rules-operations";
 import { listKeys } from "@/lib/keys/operations";
 import { readKeyPolicy } from "@/lib/keys/policy-operations";
 import { givableScopes } from "@/lib/keys/scope-schema";
@@ -19,7 +21,11 @@ type PageProps = { params: Promise<{ organization: string }>; searchParams: Sear
 
 export default async function ApiKeysPage({ params, searchParams }: PageProps) {
   const door = await organizationPage(params);
-  const [{ data }, { whenMakerLeaves }] = await Promise.all([door.run(listKeys, {}), door.run(readKeyPolicy, {})]);
+  const [{ data }, { whenMakerLeaves }, rules] = await Promise.all([
+    door.run(listKeys, {}),
+    door.run(readKeyPolicy, {}),
+    door.run(readApiRules, {}),
+  ]);
   const { organization, permissions } = await organizationShell((await params).organization);
   const ended = (await searchParams).view === "ended";
   const manages = permissions.includes("keys.manage");
@@ -34,7 +40,10 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
         actions={
           <>
             {permissions.includes("settings.manage") && (
-              <KeyPolicy organizationId={organization.id} whenMakerLeaves={whenMakerLeaves} />
+              <>
+                <ApiRulesDialog organizationId={organization.id} rules={rules} />
+                <KeyPolicy organizationId={organization.id} whenMakerLeaves={whenMakerLeaves} />
+              </>
             )}
             {manages && <CreateKey {...given} givable={givable} />}
           </>

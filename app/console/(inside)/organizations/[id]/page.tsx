@@ -1,6 +1,12 @@
 import { notFound } from "next/navigation";
 import { stateLabels } from "@/components/console/labels";
-import { FirstOwnerForm, RestoreForm, SuspendForm, VisitForm } from "@/components/console/organization-acts";
+import {
+  ApiLimitsForm,
+  FirstOwnerForm,
+  RestoreForm,
+  SuspendForm,
+  VisitForm,
+} from "@/components/console/organization-acts";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { CopyText } from "@/components/ui/copy-text";
@@ -99,6 +105,15 @@ function Acts({ organization }: { organization: OrganizationFacts }) {
           }
         >
           <FirstOwnerForm organizationId={id} again={invited !== null} />
+        </Card>
+      )}
+      {state !== "deleted" && (
+        <Card title="API limits" description="What is beyond them is refused until the minute is over.">
+          <ApiLimitsForm
+            organizationId={id}
+            calls={organization.api_calls}
+            perCredential={organization.api_calls_per_key}
+          />
         </Card>
       )}
       {state === "active" && (

@@ -1,0 +1,137 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { callApi } from "@/lib/testing/api";
+import type { ManyAnswers } from "@/lib/testing/api-process";
+import { startApiProcesses } from "@/lib/testing/api-processes";
+import { createKey } from "@/lib/testing/keys";
+import { createTokens } from "@/lib/testing/tokens";
+import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
+import { signAccessToken } from "./access-token";
+
+let servers: Awaited<ReturnType<typeof startApiProcesses>>;
+
+beforeAll(async () => {
+  servers = await startApiProcesses(2);
+});
+
+afterAll(() => servers.stop());
+
+const world = async (limits: { key?: number; organization?: number } = {}) => {
+  const organization = await createOrganization();
+  await guard`update public.organizations set api_calls_per_key = ${limits.key ?? 1200},
+    api_calls = ${limits.organization ?? 6000} where id = ${organization.id}`;
+  return { organization, key: await createKey(organization) };
+};
+
+const me = (key: string, calls: number) =>
+  servers.callAll({ calls, path: "/me", headers: { authorization: `Token ${key}` } });
+
+const passed = (answers: { statuses: Record<string, number> }[], status = 200) =>
+  answers.reduce((sum, { statuses }) => sum + (statuses[status] ?? 0), 0);
+
+async function startAgain({ id }: Organization): Promise<void> {
+  await guard`update guard.call_counts set since = now() - interval '2 minutes' where organization_id = ${id}`;
+}
+
+describe("limits of calls", () => {
+  it("let exactly as many through as they say, of 500 at once over two processes", async () => {
+    const { key } = await world({ key: 300 });
+    const answers = await me(key, 250);
+    expect([passed(answers), passed(answers, 429)]).toEqual([300, 200]);
+    const { headers = {}, bodies = [] }: Partial<ManyAnswers> = answers[0] ?? {};
+    expect(headers["ratelimit-policy"]).toBe('"credential";q=300;w=60, "organization";q=6000;w=60');
+    expect(headers.ratelimit).toMatch(/^"credential";r=0;t=\d+, "organization";r=5700;t=\d+$/);
+    expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    expect(headers["x-org-source"]).toBe("key");
+    expect(bodies.join()).toContain("calls_of_credential");
+  });
+
+  it("hold for an organization over all of its keys, and one wild key takes not more than its own", async () => {
+    const { organization, key } = await world({ key: 40, organization: 60 });
+    const other = await createKey(organization);
+    const wild = await me(key, 50);
+    const calm = await me(other, 15);
+    expect([passed(wild), passed(calm), passed(calm, 429)]).toEqual([40, 20, 10]);
+    expect(calm.map(({ bodies }) => bodies.join()).join()).toContain("calls_of_organization");
+  });
+
+  it("begin anew with the next minute, and are another organization's never", async () => {
+    const { organization, key } = await world({ key: 2 });
+    const elsewhere = await world({ key: 2 });
+    const ask = (of: string) => callApi({ path: "/me", key: of });
+    const statuses = [];
+    for (let n = 0; n < 3; n += 1) statuses.push((await ask(key)).status);
+    expect([...statuses, (await ask(elsewhere.key)).status]).toEqual([200, 200, 429, 200]);
+    await startAgain(organization);
+    const fresh = await servers.callAll({ calls: 1, path: "/me", headers: { authorization: `Token ${key}` } });
+    expect(passed(fresh)).toBe(2);
+  });
+
+  it("count what a person does with a token or a session by itself", async () => {
+    const { organization } = await world({ key: 1 });
+    const member = await addMember(organization);
+    const authorization = `Bearer ${await signAccessToken(await createTokens(member))}`;
+    const byToken = () => callApi({ path: "/me", headers: { authorization } });
+    const bySession = () => callApi({ path: "/me", slug: organization.slug, session: member.hostSession });
+    expect([(await byToken()).status, (await byToken()).status, (await bySession()).status]).toEqual([200, 429, 200]);
+  });
+
+  it("count refused requests too, and undo a write that is one too many", async () => {
+    const { organization, key } = await world({ key: 3 });
+    const add = (body: object) => callApi({ method: "POST", path: "/customers", key, body });
+    const good = { name: "Counted", kind: "company" };
+    const answers = [
+      await add(good),
+      await add({}),
+      await callApi({ path: "/members?nonsense=1", key }),
+      await add(good),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 422, 422, 429]);
+    const [row] = await guard<{ n: number }[]>`
+      select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
+    expect(row?.n).toBe(1);
+  });
+
+  it("count nothing on an organization whose key is revoked", async () => {
+    const { organization, key } = await world();
+    await callApi({ path: "/me", key });
+    await guard`update guard.api_keys set revoked_at = now() where organization_id = ${organization.id}`;
+    for (let n = 0; n < 5; n += 1) expect((await callApi({ path: "/me", key })).status).toBe(401);
+    const [row] = await guard<{ calls: number }[]>`
+      select max(calls) as calls from guard.call_counts where organization_id = ${organization.id}`;
+    expect(row?.calls).toBeLessThanOrEqual(2);
+  });
+
+  it("cost few statements where many call at once, and none once the minute is full", async () => {
+    const { key } = await world({ key: 210 });
+    await callApi({ path: "/me", key });
+    const query = vi.spyOn(pg.Client.prototype, "query");
+    const counting = () =>
+      query.mock.calls.filter(([asked]) => JSON.stringify(asked ?? "").includes("count_calls")).length;
+    await Promise.all(Array.from({ length: 200 }, () => callApi({ path: "/me", key })));
+    expect(counting()).toBeLessThan(100);
+    await Promise.all(Array.from({ length: 20 }, () => callApi({ path: "/me", key })));
+    query.mockClear();
+    for (let n = 0; n < 5; n += 1) expect((await callApi({ path: "/me", key })).status).toBe(429);
+    expect(query).not.toHaveBeenCalled();
+    query.mockRestore();
+  });
+});
+
+describe("a write with an Idempotency-Key over two processes [S77]", () => {
+  it("happens once", async () => {
+    const { organization, key } = await world();
+    const answers = await servers.callAll({
+      calls: 25,
+      method: "POST",
+      path: "/customers",
+      headers: { authorization: `Token ${key}`, "idempotency-key": "two", "content-type": "application/json" },
+      body: JSON.stringify({ name: "Once", kind: "company" }),
+    });
+    expect(passed(answers)).toBe(50);
+    expect(new Set(answers.flatMap(({ bodies }) => bodies)).size).toBe(1);
+    const [row] = await guard<{ n: number }[]>`
+      select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
+    expect(row?.n).toBe(1);
+  });
+});

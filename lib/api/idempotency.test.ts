@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { customers } from "@/lib/customers/resource";
+import { callApi } from "@/lib/testing/api";
+import { createKey } from "@/lib/testing/keys";
+import { createTokens } from "@/lib/testing/tokens";
+import { createOrganization, guard, keyHandle, type Organization, unique } from "@/lib/testing/world";
+import { signAccessToken } from "./access-token";
+import { KeptAnswer, once } from "./idempotency";
+
+const world = async () => {
+  const organization = await createOrganization();
+  return { organization, key: await createKey(organization) };
+};
+
+type More = { key?: string; once?: string; body?: object; path?: string; method?: string };
+
+const add = ({
+  key = "",
+  once = "one",
+  body = { name: "Ada Freight", kind: "company" },
+  path = "/customers",
+  method = "POST",
+}: More) => callApi({ method, path, key, body, headers: { "idempotency-key": once } });
+
+async function customersOf({ id }: Organization): Promise<number> {
+  const [row] = await guard<{ n: number }[]>`
+    select count(*)::int as n from public.customers where organization_id = ${id}`;
+  return row?.n ?? -1;
+}
+
+describe("a write with an Idempotency-Key [S77]", () => {
+  it("happens once, however many come at once, and all get the same answer", async () => {
+    const { organization, key } = await world();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => add({ key })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.get("idempotency-replayed") === "true").length).toBe(49);
+    expect(await customersOf(organization)).toBe(1);
+  });
+
+  it("happens once also where the database alone decides who is first", async () => {
+    const { organization, key } = await world();
+    const claim = { name: "", key: Buffer.alloc(32, 1), request: Buffer.alloc(32, 2) };
+    const around = once(claim, customers.operations.create, (output) => ({ status: 200, body: output }));
+    const input = { name: "Ada Freight", kind: "company" };
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 30 }, () => keyHandle(key).run(customers.operations.create, input, { around })),
+    );
+    const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+    expect(refused.every((reason) => reason instanceof KeptAnswer)).toBe(true);
+    expect([refused.length, await customersOf(organization)]).toEqual([29, 1]);
+  });
+
+  it("is refused where the key comes with another request, and means the same in another spelling", async () => {
+    const { organization, key } = await world();
+    const body = { name: "Ada Freight", kind: "company", email: "ada@freight.example" };
+    const first = await add({ key, body });
+    const spelled = await add({ key, body: { email: "ada@freight.example", name: "Ada Freight", kind: "company" } });
+    expect([spelled.status, spelled.text]).toEqual([200, first.text]);
+    const others = [
+      await add({ key, body: { ...body, name: "Bea Freight" } }),
+      await add({ key, body: { name: "Ada", kind: "company" }, path: `/customers/${first.body.id}`, method: "PATCH" }),
+      await add({ key, body: { name: "Ada Freight", kind: "company" }, path: "/addresses" }),
+    ];
+    for (const { status, body: told } of others)
+      expect([status, told.errors[0].reason ?? told.errors[0].code]).toEqual(
+        told.errors[0].details ? [422, "invalid"] : [422, "idempotency_key_reused"],
+      );
+    expect(others[0]?.body.errors[0].reason).toBe("idempotency_key_reused");
+    expect(others[1]?.body.errors[0].reason).toBe("idempotency_key_reused");
+    expect(await customersOf(organization)).toBe(1);
+  });
+
+  it("belongs to one credential of one organization", async () => {
+    const { organization, key } = await world();
+    const other = await world();
+    const keys = [key, await createKey(organization), other.key];
+    const ids = [];
+    for (const each of keys) ids.push((await add({ key: each })).body.id);
+    expect(new Set(ids).size).toBe(3);
+    expect([await customersOf(organization), await customersOf(other.organization)]).toEqual([2, 1]);
+  });
+
+  it("keeps nothing of what was refused", async () => {
+    const { organization, key } = await world();
+    expect((await add({ key, body: { name: "" } })).status).toBe(422);
+    expect((await add({ key, body: { name: "Ada", kind: "company" } })).status).toBe(200);
+    expect(await customersOf(organization)).toBe(1);
+  });
+
+  it("answers a credential that lost its rights as any other request does", async () => {
+    const { organization, key } = await world();
+    await add({ key });
+    await guard`update guard.api_keys set rights = guard.everybodys_rights() where organization_id = ${organization.id}`;
+    expect((await add({ key })).status).toBe(403);
+    await guard`update guard.api_keys set revoked_at = now() where organization_id = ${organization.id}`;
+    expect((await add({ key })).status).toBe(401);
+  });
+
+  it("is forgotten after a day, by the key's next use or by the sweep", async () => {
+    const { organization, key } = await world();
+    const first = await add({ key });
+    await add({ key, once: "two" });
+    await guard`update guard.kept_answers set created_at = now() - interval '25 hours'
+      where organization_id = ${organization.id}`;
+    expect((await add({ key })).body.id).not.toBe(first.body.id);
+    await guard`select guard.forget_answers(1000)`;
+    const [left] = await guard<{ n: number }[]>`
+      select count(*)::int as n from guard.kept_answers where organization_id = ${organization.id}`;
+    expect([left?.n, await customersOf(organization)]).toEqual([1, 3]);
+  });
+
+  it("never keeps a secret: the answer that comes again has none [S73]", async () => {
+    const { slug, owner } = await createOrganization();
+    const make = () =>
+      callApi({
+        method: "POST",
+        path: "/keys",
+        slug,
+        session: owner.hostSession,
+        body: { label: "Dock" },
+        headers: { "idempotency-key": "dock" },
+      });
+    const made = await make();
+    const again = await make();
+    expect([made.status, again.status, again.headers.get("idempotency-replayed")]).toEqual([201, 201, "true"]);
+    expect(again.body).toEqual({ ...made.body, key: null });
+    const [kept] = await guard<{ n: number }[]>`
+      select count(*)::int as n from guard.kept_answers where body like ${`%${made.body.key}%`}`;
+    expect(kept?.n).toBe(0);
+  });
+
+  it("holds for a person's account, and for their tokens over a refresh", async () => {
+    const { owner } = await createOrganization();
+    const name = unique("Once More");
+    const found = () =>
+      callApi({
+        method: "POST",
+        path: "/setup",
+        root: true,
+        session: owner.session,
+        body: { name },
+        headers: { "idempotency-key": "first" },
+      });
+    const made = await found();
+    expect((await found()).body).toEqual({ ...made.body, key: null });
+    const authorization = `Bearer ${await signAccessToken(await createTokens(owner))}`;
+    const byToken = () =>
+      callApi({
+        method: "POST",
+        path: "/customers",
+        body: { name: "By token", kind: "person" },
+        headers: { authorization, "idempotency-key": "t" },
+      });
+    expect((await byToken()).text).toBe((await byToken()).text);
+  });
+
+  it("takes keys of a fair size, given once, and ignores them on reads", async () => {
+    const { key } = await world();
+    for (const once of ["", "two words", "x".repeat(256), "a, b"])
+      expect((await add({ key, once })).body.errors[0].reason, once).toBe("idempotency_key_invalid");
+    const read = () => callApi({ path: "/customers", key, headers: { "idempotency-key": "read" } });
+    await read();
+    expect((await read()).headers.get("idempotency-replayed")).toBeNull();
+  });
+
+  it("says where an answer was too large to keep", async () => {
+    const { organization, key } = await world();
+    await add({ key });
+    await guard`update guard.kept_answers set body = null where organization_id = ${organization.id}`;
+    const again = await add({ key });
+    expect([again.status, again.body.errors[0].reason]).toEqual([409, "answer_not_kept"]);
+  });
+});

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import type { Around, Handle } from "@/lib/access/handle";
+import { BerthError } from "@/lib/errors";
+import { type Caller, type Counted, countCall, fullNow } from "@/lib/limits/calls";
+import type { ApiRequest } from "./api-request";
+
+const most = 20_000;
+/** Whose calls a credential's last one were, so that the next one is counted before anything is opened. */
+const callers = new Map<string, Caller>();
+
+/** Counts one call of an organization over HTTP, once, and says in the answer's headers what is left. */
+export class Meter {
+  #counting: Promise<Counted | undefined> | undefined;
+  readonly #who: string;
+
+  constructor({ headers, host }: ApiRequest) {
+    const shown = ["authorization", "cookie", "x-org-id"].map((name) => headers.get(name));
+    this.#who = createHash("sha256")
+      .update(JSON.stringify([...shown, host]))
+      .digest("base64url");
+  }
+
+  /** Counts a caller that is known. Throws `limited` where nothing of theirs goes through now. */
+  start(handle: Handle): void {
+    const caller = callers.get(this.#who);
+    if (!caller) return;
+    const full = fullNow(caller);
+    this.#counting = full ? Promise.resolve(full) : countCall(caller);
+    if (!full) return;
+    handle.organizationId = caller.organizationId;
+    throw limited(full);
+  }
+
+  /** The call counts on whoever the database opened for; where it is one too many, what was done is rolled back. */
+  readonly around: Around = async ({ actor }, work) => {
+    if (!("organizationId" in actor) || actor.organizationId === null) return work();
+    const caller = { organizationId: actor.organizationId, credentialId: actor.credentialId };
+    this.#counting ??= countCall(caller);
+    this.#remember(caller);
+    const [counted, outcome] = await Promise.allSettled([this.#counting, work()]);
+    if (counted.status === "fulfilled" && counted.value?.passes === false) throw limited(counted.value);
+    if (outcome.status === "rejected") throw outcome.reason;
+    return outcome.value;
+  };
+
+  /** The credential opened nothing: its next call is counted only once it opens something. */
+  forget(): void {
+    callers.delete(this.#who);
+  }
+
+  async headers(): Promise<Record<string, string>> {
+    const counted = await this.#counting;
+    if (!counted) return {};
+    const { budgets } = counted;
+    return {
+      "RateLimit-Policy": budgets.map(({ name, limit }) => `"${name}";q=${limit};w=60`).join(", "),
+      RateLimit: budgets.map(({ name, left, resets }) => `"${name}";r=${left};t=${resets}`).join(", "),
+    };
+  }
+
+  #remember(caller: Caller): void {
+    if (callers.size >= most) callers.clear();
+    callers.set(this.#who, caller);
+  }
+}
+
+function limited({ budgets }: Counted): BerthError {
+  const spent = budgets.filter(({ left }) => left === 0);
+  const wait = Math.max(1, ...spent.map(({ resets }) => resets));
+  const whole = spent.some(({ name }) => name === "organization");
+  return new BerthError(
+    "limited",
+    `${whole ? "This organization" : "This credential"} called more often than it may in a minute. Wait ${wait} seconds.`,
+    { retryAfter: wait, reason: whole ? "calls_of_organization" : "calls_of_credential" },
+  );
+}
