@@ -18,9 +18,10 @@ const picture = /^\/look\//;
 
 /** Maps hosts to folders and sets a page's headers. It decides nothing about rights: the doors do (DESIGN 7). */
 export function middleware(request: NextRequest): NextResponse {
-  const { rootUrl, production } = baseEnv();
+  const { rootUrl, production, providers } = baseEnv();
   const nonce = crypto.randomUUID().replaceAll("-", "");
-  const policy = pagePolicy({ nonce, rootUrl, development: !production });
+  const origins = providers.map(({ origin }) => origin);
+  const policy = pagePolicy({ nonce, rootUrl, development: !production, providers: origins });
   const headers = withPolicy(request.headers, nonce, policy);
   headers.set("x-berth-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = route(request, rootUrl, headers);

@@ -168,15 +168,3 @@ test("the switcher counts invitations and leads to where they are accepted", asy
   await expect(page.getByRole("button", { name: "Join Canal Couriers" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Join Baltic Parcels" })).toHaveCount(0);
 });
-
-test("next-auth answers on the root host, without a provider", async ({ page }) => {
-  await page.goto(`${rootUrl}/sign-in`);
-  const found = await page.evaluate(async () => {
-    const json = async (path: string) => (await fetch(`/api/auth/${path}`)).json();
-    return { providers: await json("providers"), csrf: await json("csrf"), session: await json("session") };
-  });
-  expect(found).toEqual({ providers: {}, csrf: { csrfToken: expect.stringMatching(/^[0-9a-f]{64}$/) }, session: {} });
-  const cookies = await page.context().cookies(rootUrl);
-  for (const cookie of cookies.filter(({ name }) => name.includes("next-auth")))
-    expect([cookie.secure, cookie.httpOnly, cookie.sameSite]).toEqual([true, true, "Lax"]);
-});

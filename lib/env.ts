@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type ProviderEnv, providerFaults, providersOf, providerVariables } from "./provider-env";
 
 export type DatabaseEnv = {
   app: string;
@@ -46,6 +47,8 @@ export type BaseEnv = {
   production: boolean;
   checkpointDir: string;
   s3: S3Env | undefined;
+  /** Other places where people may sign in, in the order of their buttons. */
+  providers: ProviderEnv[];
 };
 
 export type Env = BaseEnv & { database: DatabaseEnv };
@@ -95,6 +98,7 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
   LOG_LEVEL: z.preprocess(empty, z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info")),
+  ...providerVariables,
 });
 
 type Raw = z.infer<typeof schema>;
@@ -132,6 +136,7 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
     production,
     checkpointDir: raw.CHECKPOINT_DIR ? resolve(raw.CHECKPOINT_DIR) : join(dataDir, "checkpoints"),
     s3: s3Env(raw),
+    providers: providersOf(raw),
   };
   return { base, raw };
 }
@@ -172,6 +177,7 @@ function crossFaults(given: {
     faults.push("S3_BUCKET is missing: with S3_* set it names the bucket that files go to.");
   if (Boolean(raw.S3_ACCESS_KEY_ID) !== Boolean(raw.S3_SECRET_ACCESS_KEY))
     faults.push("S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: set both or neither.");
+  faults.push(...providerFaults(raw, loopback));
   if (raw.DATABASE_URL) {
     for (const name of ["DATABASE_AUTH_URL", "DATABASE_WORKER_URL"] as const)
       if (!raw[name]) faults.push(`${name} is missing: with DATABASE_URL each login needs its own address.`);

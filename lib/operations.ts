@@ -17,6 +17,7 @@ import * as explain from "@/lib/explain/operations";
 import * as exported from "@/lib/exports/operations";
 import * as factors from "@/lib/factors/operations";
 import * as groups from "@/lib/groups/operations";
+import * as identities from "@/lib/identities/operations";
 import * as impersonationConsole from "@/lib/impersonation/console-operations";
 import * as impersonation from "@/lib/impersonation/operations";
 import * as imported from "@/lib/imports/operations";
@@ -63,6 +64,7 @@ export const operations: AnyOperation[] = [
   { findGrantors },
   auditRetention,
   accounts,
+  identities,
   consoleActs,
   platformConsole,
   consoleVisit,

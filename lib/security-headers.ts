@@ -20,13 +20,13 @@ export const strictPolicy = "default-src 'none'; frame-ancestors 'none'; base-ur
 /** The policy of pictures that somebody uploaded: opened by themselves they are nobody's page. */
 export const picturePolicy = `${strictPolicy}; sandbox`;
 
-type PolicyOptions = { nonce: string; rootUrl: URL; development: boolean };
+type PolicyOptions = { nonce: string; rootUrl: URL; development: boolean; providers?: readonly string[] };
 
 /**
  * The policy of a page. Forms may lead on to the root and to organizations, because Chromium applies `form-action` to
- * the redirect that follows a form, and signing in crosses hosts.
+ * the redirect that follows a form, and signing in crosses hosts. `providers`: origins of other places to sign in at.
  */
-export function pagePolicy({ nonce, rootUrl, development }: PolicyOptions): string {
+export function pagePolicy({ nonce, rootUrl, development, providers = [] }: PolicyOptions): string {
   const organizations = `${rootUrl.protocol}//${organizationHost(rootUrl, "*")}`;
   const root = rootLink(rootUrl, "/").slice(0, -1);
   const directives = [
@@ -41,7 +41,7 @@ export function pagePolicy({ nonce, rootUrl, development }: PolicyOptions): stri
     "worker-src 'self'",
     "frame-src 'none'",
     "frame-ancestors 'none'",
-    `form-action 'self' ${root} ${organizations}`,
+    ["form-action 'self'", root, organizations, ...providers].join(" "),
     "base-uri 'none'",
     "object-src 'none'",
   ];

@@ -30,7 +30,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       timeZone={me.timeZone}
     >
-      <ProofProvider kind={me.secondFactor ? "factor" : "password"}>
+      <ProofProvider kind={me.proof}>
         <StepUp confirm={confirmHereAction} />
         {children}
       </ProofProvider>

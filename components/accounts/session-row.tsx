@@ -4,10 +4,12 @@ import { Laptop, Smartphone } from "lucide-react";
 import { EndSession } from "@/components/accounts/end-session";
 import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { methodWords } from "@/lib/sign-in-ways";
 
 export type ShownSession = {
   id: string;
   current: boolean;
+  method: string;
   device: string;
   address: string | null;
   organizations: string[];
@@ -33,7 +35,7 @@ export function SessionRow({ session, timeZone }: { session: ShownSession; timeZ
           </span>
           <span aria-hidden="true">·</span>
           <span>
-            signed in <RelativeTime value={session.createdAt} timeZone={timeZone} />
+            signed in <RelativeTime value={session.createdAt} timeZone={timeZone} /> {methodWords(session.method)}
           </span>
         </p>
         {session.organizations.length > 0 && (

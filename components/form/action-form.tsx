@@ -17,7 +17,7 @@ import { FormFactsContext, type FormValue } from "@/components/form/form-context
 import { type NestedValues, valueAt } from "@/components/form/nested-values";
 import { OrganizationField } from "@/components/form/organization-field";
 import { AskedProof } from "@/components/form/proof-field";
-import type { ProofKind } from "@/components/form/proof-kind";
+import { type ProofKind, proofKindOf } from "@/components/form/proof-kind";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { classNames } from "@/components/ui/class-names";
@@ -150,16 +150,12 @@ function isToldBelow({ message, fields = {} }: Failed, shown: ReadonlySet<string
 /** The proof that the act was refused for; asked for until the act is done, also while a wrong one is told. */
 function useAskedProof(state: ActionState<unknown>): ProofKind | undefined {
   const [kind, setKind] = useState<ProofKind>();
-  const now = state.status === "failed" && state.code === "confirm_password" ? kindOf(state.reason) : undefined;
+  const now = state.status === "failed" && state.code === "confirm_password" ? proofKindOf(state.reason) : undefined;
   useEffect(() => {
     if (now) setKind(now);
     else if (state.status === "done") setKind(undefined);
   }, [now, state]);
   return now ?? kind;
-}
-
-function kindOf(reason: string | undefined): ProofKind {
-  return reason === "factor" ? "factor" : "password";
 }
 
 /** A fault in something that the form does not show is for the server to name; it must not block in silence. */

@@ -13,7 +13,7 @@ export type FormFacts = {
   /** A fault from the server stands until its field is touched. */
   forgive: (name: string) => void;
   /** Proofs that the form's own fields ask for. */
-  proofs: Set<"password" | "factor">;
+  proofs: Set<"password" | "factor" | "provider">;
   /** Fields that stand in the form: a fault that one of them shows is not told again above. */
   shown: Set<string>;
 };

@@ -2,8 +2,16 @@
 
 import { createContext, type ReactNode, use } from "react";
 
-/** What the signed-in person proves again where it matters: the second factor if they have one. */
-export type ProofKind = "password" | "factor";
+/**
+ * What the signed-in person proves again where it matters: the second factor if they have one; who has no password either
+ * signs in at their provider again.
+ */
+export type ProofKind = "password" | "factor" | "provider";
+
+/** The proof that a refusal names. */
+export function proofKindOf(reason: string | undefined): ProofKind {
+  return reason === "factor" || reason === "provider" ? reason : "password";
+}
 
 const ProofContext = createContext<ProofKind>("password");
 

@@ -12,6 +12,7 @@ export function useProof(fields?: z.ZodObject): z.ZodType<FieldValues, FieldValu
   const kind = useProofKind();
   return useMemo(() => {
     const own = fields ?? z.object({});
+    if (kind === "provider") return own as unknown as z.ZodType<FieldValues, FieldValues>;
     const whole =
       kind === "factor"
         ? own.safeExtend({ factorCode: z.string().min(1, "Enter the code.") })

@@ -1,3 +1,4 @@
+import { proofKindOf } from "@/components/form/proof-kind";
 import { proveHere } from "@/components/form/step-up";
 import { toast } from "@/components/ui/toast";
 import { type ActionState, idle } from "@/lib/errors";
@@ -16,7 +17,7 @@ export async function send<Result>(
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   let state = await action(idle, form);
   if (state.status === "failed" && state.code === "confirm_password") {
-    if (await proveHere(state.reason === "factor" ? "factor" : "password")) state = await action(idle, form);
+    if (await proveHere(proofKindOf(state.reason))) state = await action(idle, form);
   }
   if (state.status === "done" && state.message) toast.done(state.message);
   return state;

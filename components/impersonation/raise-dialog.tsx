@@ -7,7 +7,7 @@ import { partOf, usePart, warm } from "@/components/ui/part";
 
 const formPart = partOf(() => import("@/components/impersonation/raise-form"));
 
-type Props = { organizationId: string; name: string; proof: "password" | "factor"; buttonClass: string };
+type Props = { organizationId: string; name: string; proof: "password" | "factor" | "provider"; buttonClass: string };
 
 export function RaiseDialog({ organizationId, name, proof, buttonClass }: Props) {
   const [open, setOpen] = useState(false);

@@ -11,10 +11,11 @@ import { toast } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/errors";
 import { endMemberSessionAction, endMemberSessionsAction } from "@/lib/members/actions";
 import type { MemberSession, MemberSignIn, MemberView } from "@/lib/members/schema";
+import { methodWords, signInWays } from "@/lib/sign-in-ways";
 
 type SignInCardProps = { member: MemberView; signIn: MemberSignIn; organizationId: string; timeZone: string };
 
-const ways: Record<string, string> = { password: "password" };
+const ways: Record<string, string> = { password: "password", oidc: "single sign-on" };
 
 /** How a member signs in and where they are signed in to this organization. */
 export function SignInCard({ member, signIn, organizationId, timeZone }: SignInCardProps) {
@@ -59,7 +60,9 @@ export function SignInCard({ member, signIn, organizationId, timeZone }: SignInC
 }
 
 function waysText(known: string[], secondFactor: boolean): string {
-  const [only, ...others] = known.map((way) => ways[way] ?? way);
+  const [only, ...others] = known.map(
+    (way) => ways[way] ?? signInWays.find(({ value }) => value === way)?.label ?? way,
+  );
   if (!only) return "Has no way of their own to sign in.";
   const all = [only, ...others].join(", ");
   return secondFactor ? `Signs in by ${all} and a second factor.` : `Signs in by ${all}, without a second factor.`;
@@ -76,8 +79,8 @@ function SessionWords({ session, timeZone }: { session: MemberSession; timeZone:
           {session.current && <Badge tone="positive">This session</Badge>}
         </span>
         <span className="block text-muted text-table">
-          <span className="font-mono">{session.address ?? "Unknown address"}</span> · last used{" "}
-          <RelativeTime value={session.lastUsedAt} timeZone={timeZone} />
+          <span className="font-mono">{session.address ?? "Unknown address"}</span> · {methodWords(session.method)} ·
+          last used <RelativeTime value={session.lastUsedAt} timeZone={timeZone} />
         </span>
       </span>
     </>

@@ -1,5 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { factorDemands, type Policy } from "@/lib/policy/schema";
+import { signInWays } from "@/lib/sign-in-ways";
 
 /** The policy for those who may read it and not change it. */
 export function PolicyFacts({ policy }: { policy: Policy }) {
@@ -14,6 +15,15 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
         {
           label: "Idle at most",
           value: policy.sessionIdleMinutes === null ? "14 days" : `${policy.sessionIdleMinutes} minutes`,
+        },
+        {
+          label: "Ways to sign in",
+          value: policy.signInWays
+            ? signInWays
+                .filter(({ value }) => policy.signInWays?.includes(value))
+                .map(({ label }) => label)
+                .join(", ")
+            : "All",
         },
         { label: "Networks", value: policy.networks.length === 0 ? "All" : policy.networks.join(", ") },
       ]}

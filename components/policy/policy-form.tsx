@@ -8,13 +8,16 @@ import { SelectField } from "@/components/form/select-field";
 import { SwitchField } from "@/components/form/switch-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
+import { WaysField } from "@/components/policy/ways-field";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { updatePolicyAction } from "@/lib/policy/actions";
-import { factorDemands, type Policy, signInWays } from "@/lib/policy/schema";
+import { factorDemands, type Policy } from "@/lib/policy/schema";
+
+type Props = { organizationId: string; policy: Policy; waysHere: string[] };
 
 /** What the organization demands of a sign-in. Each part is judged on every request. */
-export function PolicyForm({ organizationId, policy }: { organizationId: string; policy: Policy }) {
+export function PolicyForm({ organizationId, policy, waysHere }: Props) {
   return (
     <ActionForm
       action={updatePolicyAction}
@@ -71,16 +74,8 @@ export function PolicyForm({ organizationId, policy }: { organizationId: string;
           />
         </div>
       </Card>
-      <Card title="Ways to sign in" description="More come with single sign-on.">
-        <ul className="space-y-1.5">
-          {signInWays.map(({ value, label }) => (
-            <li key={value} className="flex items-center gap-2">
-              <input type="hidden" name="signInWays[]" value={value} disabled={policy.signInWays === null} />
-              {label}
-              <span className="text-muted">is allowed, and the only way there is.</span>
-            </li>
-          ))}
-        </ul>
+      <Card title="Ways to sign in" description="By which of its ways somebody has to have signed in.">
+        <WaysField allowed={policy.signInWays} here={waysHere} />
       </Card>
       <Card
         title="Networks"

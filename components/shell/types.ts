@@ -74,7 +74,7 @@ export type Impersonation = {
   /** By the server's clock. */
   secondsLeft: number;
   /** How the super admin proves who they are. */
-  proof: "password" | "factor";
+  proof: "password" | "factor" | "provider";
   stop: FormAction;
 };
 

@@ -24,21 +24,27 @@ export async function prove(operation: AnyOperation, handle: Handle, given: Proo
   if (typeof given.factorCode === "string" && given.factorCode !== "") await confirmFactor(handle, given.factorCode);
 }
 
-const wantedRow = z.object({ user_id: z.uuid(), factor: z.boolean() });
+const proofs = z.enum(["password", "factor", "provider"]);
+const wantedRow = z.object({ user_id: z.uuid(), proof: proofs });
 
-/** What the acting person proves again: the second factor where they have one. Throws `unauthenticated` without a session. */
-export async function proofWanted({ credential }: Handle): Promise<"password" | "factor"> {
+/**
+ * What the acting person proves again: the second factor where they have one; who has no password either signs in at
+ * their provider again. Throws `unauthenticated` without a session.
+ */
+export async function proofWanted({ credential }: Handle): Promise<z.output<typeof proofs>> {
   if (!("secret" in credential)) throw new BerthError("unauthenticated", "Sign in to continue.");
   const audience = "audience" in credential ? credential.audience : "";
   const found = await appPool().query("select guard.confirm_salt($1, $2) as value", [credential.secret, audience]);
   const wanted = wantedRow.safeParse(found.rows[0]?.value);
   if (!wanted.success) throw new BerthError("unauthenticated", "Sign in to continue.");
-  return wanted.data.factor ? "factor" : "password";
+  return wanted.data.proof;
 }
 
 /** Proves what a form holds, and demands that it is enough. */
 export async function proveAgain(handle: Handle, form: FormData): Promise<void> {
   const wanted = await proofWanted(handle);
+  if (wanted === "provider")
+    throw new BerthError("confirm_password", "Sign in again to continue.", { reason: "provider" });
   const given = form.get(wanted === "factor" ? "factorCode" : "password");
   if (typeof given !== "string" || given === "") throw missing(wanted);
   await (wanted === "factor" ? confirmFactor(handle, given) : confirmPassword(handle, given));
@@ -61,7 +67,7 @@ export async function confirmPassword(handle: Handle, password: string): Promise
   const audience = "audience" in credential ? credential.audience : "";
   const found = await appPool().query("select guard.confirm_salt($1, $2) as value", [credential.secret, audience]);
   const salt = saltRow.safeParse(found.rows[0]?.value);
-  if (!salt.success) throw new BerthError("unauthenticated", "Sign in to continue.");
+  if (!salt.success) throw withoutPassword(found.rows[0]?.value);
   await consume([
     { name: "confirm_password/person", key: salt.data.user_id, points: 10, seconds: 900 },
     { name: "confirm_password/network", key: networkOf(request.address), points: 50, seconds: 900 },
@@ -73,6 +79,14 @@ export async function confirmPassword(handle: Handle, password: string): Promise
       fields: { password: ["This is not your password."] },
     });
   if (renewed !== "") handle.renew(renewed);
+}
+
+function withoutPassword(found: unknown): BerthError {
+  return wantedRow.safeParse(found).success
+    ? new BerthError("invalid", "Your account has no password yet.", {
+        fields: { password: ["Your account has no password yet."] },
+      })
+    : new BerthError("unauthenticated", "Sign in to continue.");
 }
 
 async function confirmed(values: unknown[]): Promise<string | null> {

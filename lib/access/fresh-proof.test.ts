@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changePassword, requestAddressChange } from "@/lib/accounts/operations";
 import { beginFactor, removeFactor, renewRecoveryCodes, resetPersonFactor } from "@/lib/factors/operations";
+import { acceptIdentity, unlink } from "@/lib/identities/operations";
 import { encodeId } from "@/lib/ids";
 import { impersonate } from "@/lib/impersonation/console-operations";
 import { operations } from "@/lib/operations";
@@ -28,6 +29,7 @@ import type { AnyOperation } from "./operation";
 const always = [
   ...["account.begin_factor", "account.remove_factor", "account.renew_recovery_codes"],
   ...["account.change_password", "account.request_address_change"],
+  ...["account.accept_identity", "account.begin_link", "account.unlink"],
   ...[
     "audit.export",
     "audit.set_retention",
@@ -79,6 +81,7 @@ const forPower: Record<string, Power> = {
 const never = [
   ...["account.confirm_address", "account.end_other_sessions", "account.end_session", "account.forget_device"],
   ...["account.request_reset", "account.reset_password", "account.set_up", "account.sign_in", "account.sign_up"],
+  ...["account.begin_visit", "account.confirm_identity", "account.mail_identity"],
   ...[
     "access.ask",
     "account.read_notices",
@@ -178,6 +181,8 @@ describe("a fresh proof of who acts [S105]", () => {
     [renewRecoveryCodes, {}],
     [changePassword, { newPassword: "another long password" }],
     [requestAddressChange, { email: "other@people.example" }],
+    [acceptIdentity, { identity: "wi_invented" }],
+    [unlink, { id: crypto.randomUUID() }],
   ] as [AnyOperation, object][])("of an account: $0.name", async (operation, input) => {
     const handle = accountHandle(await createPerson());
     await outdate(handle);

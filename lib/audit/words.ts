@@ -74,6 +74,8 @@ const events: Record<string, string> = {
   grant: "Made super admin",
   revoke: "Withdrew super admin",
   console_confirmed: "Opened the console again to super admin",
+  sign_in_method_added: "Linked a way to sign in",
+  sign_in_method_removed: "Unlinked a way to sign in",
   factor_enrolled: "Turned on the second factor",
   factor_replaced: "Replaced the authenticator app",
   factor_removed: "Removed the second factor",

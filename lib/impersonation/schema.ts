@@ -30,7 +30,7 @@ export const target = z.object({
   role: z.string(),
   fault: z.string().nullable(),
   /** How the super admin proves who they are. */
-  proof: z.enum(["password", "factor"]),
+  proof: z.enum(["password", "factor", "provider"]),
 });
 
 /** What stands above every page of a support session. */
@@ -42,7 +42,7 @@ export const ownSession = z.object({
   /** By the database's clock, so that a browser with a wrong one counts right. */
   seconds_left: z.number(),
   /** How the super admin proves who they are. */
-  proof: z.enum(["password", "factor"]),
+  proof: z.enum(["password", "factor", "provider"]),
   /** What the pages offer meanwhile. */
   permissions: z.array(z.enum(permissions)),
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { confirmIdentity, signInMethod } from "./templates/identities";
 import { activation, invitation, ownershipMoved, ownershipOffered } from "./templates/joining";
 import { digest, notice, standIn, support } from "./templates/notices";
 import {
@@ -32,6 +33,8 @@ export const mailTemplates = {
   "address-changed": addressChanged,
   "console-paused": consolePaused,
   "second-factor": secondFactor,
+  "sign-in-method": signInMethod,
+  "confirm-identity": confirmIdentity,
   invitation,
   activation,
   "request-received": requestReceived,

@@ -18,6 +18,8 @@ function samples(name: string): MailTemplates {
     "address-already-known": { name, link },
     "new-device": { name, device: name, address: "203.0.113.7", ...when },
     "second-factor": { name, change: "on", address: "203.0.113.7", ...when },
+    "sign-in-method": { name, change: "added", method: "Google", address: "203.0.113.7", ...when },
+    "confirm-identity": { name, method: "Google", link },
     "password-changed": { name, address: "203.0.113.7", ...when },
     "address-changed": { name, oldAddress: "old@acme.example", newAddress: "new@acme.example", ...when },
     "console-paused": { name, person: name, ...when },

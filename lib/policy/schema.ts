@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { providerIds } from "@/lib/sign-in-ways";
 
 export const factorDemands = [
   { value: "powerful", label: "Owners and admins", help: "Whoever decides about members, roles or settings." },
@@ -8,9 +9,6 @@ export const factorDemands = [
 ] as const;
 
 export const factorDemand = z.enum(["nobody", "powerful", "everybody"]);
-
-/** Ways to sign in that this installation has. */
-export const signInWays = [{ value: "password", label: "Password" }] as const;
 
 const usual = (value: unknown) => (value === "" || value === "usual" ? null : value);
 const numberOrNone = (least: number, most: number, sentence: string) =>
@@ -59,7 +57,7 @@ export const policyInput = z.strictObject({
   sessionHours: numberOrNone(1, 720, "1 to 720 hours, or nothing."),
   sessionIdleMinutes: numberOrNone(5, 20_160, "5 minutes to 14 days, or nothing."),
   signInWays: z
-    .array(z.enum(["password"]))
+    .array(z.enum(["password", ...providerIds]))
     .min(1, "Leave at least one way.")
     .nullable()
     .default(null),

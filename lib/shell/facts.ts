@@ -9,6 +9,8 @@ export const face = z.object({
   email: z.string(),
   timeZone: z.string(),
   superAdmin: z.boolean(),
+  /** What they prove again where it matters. */
+  proof: z.enum(["password", "factor", "provider"]),
   secondFactor: z.boolean(),
   /** When this organization will want a second factor, of somebody who has none. */
   factorFrom: z.date().nullable(),
@@ -22,6 +24,7 @@ const faceRow = z
     time_zone: z.string(),
     super_admin: z.boolean(),
     second_factor: z.boolean(),
+    proof: z.enum(["password", "factor", "provider"]),
     factor_from: z.coerce.date().nullable(),
   })
   .transform(({ time_zone, super_admin, second_factor, factor_from, ...rest }) => ({

@@ -201,6 +201,12 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
 export const drivenElsewhere: Record<string, string> = {
   "account.begin_factor": "lib/factors; enrolling, replacing and removing are events",
   "account.forget_device": "lib/factors; an event",
+  "account.accept_identity": "lib/identities; linking is an event",
+  "account.begin_link": "lib/identities; a one-time secret",
+  "account.begin_visit": "lib/identities; a one-time secret, and coming back with it is an event",
+  "account.confirm_identity": "lib/identities; linking and signing in are events",
+  "account.mail_identity": "lib/identities; a one-time secret",
+  "account.unlink": "lib/identities; an event",
   "account.remove_factor": "lib/factors; an event",
   "account.renew_recovery_codes": "lib/factors; an event",
   "platform.reset_factor": "lib/factors; an event",

@@ -1,20 +1,22 @@
 import { redirect } from "next/navigation";
 import { ConfirmPageForm } from "@/components/factors/confirm-page-form";
+import { ProviderButtons } from "@/components/identities/provider-buttons";
 import { PublicShell } from "@/components/shell/public-shell";
 import { proofWanted } from "@/lib/access/confirm-password";
 import { accountPage } from "@/lib/access/page-door";
 import { isSignedIn } from "@/lib/accounts/session";
 import { localPath, signInPath } from "@/lib/auth/local-path";
+import { myProviderButtons } from "@/lib/identities/page";
 
 export const metadata = { title: "Confirm that it is you" };
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> };
 
 export default async function ConfirmPage({ searchParams }: Props) {
-  const [{ handle, request }, query] = await Promise.all([accountPage(), searchParams]);
+  const [door, query] = await Promise.all([accountPage(), searchParams]);
   const to = localPath(query.to, "/organizations");
-  if (!(await isSignedIn(request))) redirect(signInPath(to));
-  const kind = await proofWanted(handle);
+  if (!(await isSignedIn(door.request))) redirect(signInPath(to));
+  const kind = await proofWanted(door.handle);
   return (
     <PublicShell
       title="Confirm that it is you"
@@ -24,7 +26,11 @@ export default async function ConfirmPage({ searchParams }: Props) {
           : "What comes next asks for it. You go on where you were."
       }
     >
-      <ConfirmPageForm to={to} kind={kind} />
+      {kind === "provider" ? (
+        <ProviderButtons providers={await myProviderButtons(door)} to={to} alone />
+      ) : (
+        <ConfirmPageForm to={to} kind={kind} />
+      )}
     </PublicShell>
   );
 }

@@ -1,3 +1,4 @@
+import { ProviderButtons } from "@/components/identities/provider-buttons";
 import { AcceptMine } from "@/components/invitations/accept-mine";
 import { DeadInvitationPage } from "@/components/invitations/dead-invitation";
 import { EnterCodeForm } from "@/components/invitations/enter-code-form";
@@ -7,6 +8,7 @@ import { PublicShell } from "@/components/shell/public-shell";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
 import { accountPage, publicPage } from "@/lib/access/page-door";
+import { providerButtons } from "@/lib/identities/page";
 import { readJoinSecret } from "@/lib/invitations/join-cookie";
 import { explainDeadInvitation, listMyInvitations } from "@/lib/invitations/operations";
 import { previewFor } from "@/lib/invitations/preview";
@@ -46,6 +48,7 @@ export default async function JoinPage({ searchParams }: Props) {
       >
         <InvitationFacts invitation={invitation} />
         <JoinWays invitation={invitation} />
+        {!invitation.me && <ProviderButtons providers={providerButtons()} to="/join" />}
       </PublicShell>
     );
   const dead = secret && !problem ? await door.run(explainDeadInvitation, { secret }) : null;

@@ -1,9 +1,11 @@
+import { ProviderButtons } from "@/components/identities/provider-buttons";
 import { RequestAccessForm } from "@/components/registrations/request-access-form";
 import { PublicShell } from "@/components/shell/public-shell";
 import { TextLink } from "@/components/ui/text-link";
 import { publicPage } from "@/lib/access/page-door";
 import { isSignedIn } from "@/lib/accounts/session";
 import { env } from "@/lib/env";
+import { providerButtons } from "@/lib/identities/page";
 import { publicLookOf } from "@/lib/look/page";
 import { accountShell } from "@/lib/shell/page";
 
@@ -32,6 +34,12 @@ export default async function RequestAccessPage({ searchParams }: Props) {
       }
     >
       <RequestAccessForm organization={slug} host={env().rootUrl.host} name={me?.name ?? ""} email={me?.email ?? ""} />
+      {!me && (
+        <ProviderButtons
+          providers={providerButtons()}
+          to={slug ? `/request-access?${new URLSearchParams({ organization: slug })}` : "/request-access"}
+        />
+      )}
     </PublicShell>
   );
 }

@@ -1,11 +1,12 @@
 import { redirect } from "next/navigation";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
+import { ProviderButtons } from "@/components/identities/provider-buttons";
 import { PublicShell } from "@/components/shell/public-shell";
 import { TextLink } from "@/components/ui/text-link";
 import { publicPage } from "@/lib/access/page-door";
 import { isSignedIn } from "@/lib/accounts/session";
 import { localPath, signInPath } from "@/lib/auth/local-path";
-
+import { providerButtons } from "@/lib/identities/page";
 import { publicLookOf, slugInHandoff } from "@/lib/look/page";
 
 export const metadata = { title: "Create an account" };
@@ -29,6 +30,7 @@ export default async function SignUpPage({ searchParams }: Props) {
       }
     >
       <SignUpForm to={to} />
+      <ProviderButtons providers={providerButtons()} to={to || "/organizations"} />
     </PublicShell>
   );
 }

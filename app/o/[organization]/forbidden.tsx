@@ -8,6 +8,7 @@ import { findGrantors } from "@/lib/access/grantors";
 import { organizationPage, refusal } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
 import { trustedRequest } from "@/lib/access/trusted-request";
+import { signOutAction } from "@/lib/accounts/actions";
 import { organizationShell } from "@/lib/shell/page";
 
 export default async function Forbidden() {
@@ -15,7 +16,8 @@ export default async function Forbidden() {
   const slug = host.kind === "organization" ? host.slug : "";
   const shell = await organizationShell(slug).catch(() => undefined);
   const refused = await refusal();
-  if (refused?.code === "policy") return <KeptOut reason={refused.reason} message={refused.message} />;
+  if (refused?.code === "policy")
+    return <KeptOut reason={refused.reason} message={refused.message} signOut={signOutAction} />;
   const missing = permissions.find((each) => each === refused?.permission);
   const door = await organizationPage(Promise.resolve({ organization: slug }));
   const grantors = missing ? await door.runIfAllowed(findGrantors, { permission: missing }) : null;

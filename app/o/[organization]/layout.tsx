@@ -90,7 +90,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       times={{ dates: shell.organization.date_format, clock: shell.organization.clock }}
     >
       <Live address="/live" state={bellState(shell.notices[0], shell.unread)} />
-      <ProofProvider kind={shell.me.secondFactor ? "factor" : "password"}>
+      <ProofProvider kind={shell.me.proof}>
         <StepUp confirm={confirmHereAction} />
         {shell.me.factorFrom && (
           <FactorDue

@@ -34,6 +34,8 @@ begin
   end if;
   perform guard.require('organization.view');
   return array(select 'password' from public.memberships m join guard.credentials x on x.user_id = m.user_id
+    where m.organization_id = c.organization_id and m.id = p_membership
+    union all select i.provider from public.memberships m join guard.identities i on i.user_id = m.user_id
     where m.organization_id = c.organization_id and m.id = p_membership);
 end $$;
 

@@ -65,7 +65,8 @@ begin
   values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, known_device, left(p_request ->> 'address', 64),
     left(p_request ->> 'agent', 300), left(p_request ->> 'device', 100), p_factor,
     case when p_factor in ('code', 'recovery') then clock_timestamp() end,
-    case when p_factor in ('code', 'recovery') or p_factor is null and p_method = 'password' then clock_timestamp() end,
+    case when p_factor in ('code', 'recovery') or p_factor is null and case when guard.proof_of(p_user) = 'provider'
+        then p_method in ('google', 'microsoft', 'github', 'oidc') else p_method = 'password' end then clock_timestamp() end,
     clock_timestamp() + interval '30 days', clock_timestamp() + interval '14 days');
   perform guard.record_event(null, p_user, 'account.sign_in', 'sign_in', 'users', p_user,
     jsonb_strip_nulls(jsonb_build_object('method', p_method, 'factor', p_factor)), p_request);
@@ -279,14 +280,15 @@ as $$
     and (s.parent_id is null or parent.revoked_at is null and parent.expires_at > clock_timestamp())
 $$;
 
--- Salt and parameters for the person of a live session, to prove the password again, and whether the factor is wanted.
+-- Salt and parameters for the person of a live session, to prove the password again, and what counts as their proof.
 create or replace function guard.confirm_salt(p_session text, p_audience text) returns jsonb
 language sql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
   select jsonb_build_object('user_id', s.user_id, 'salt', encode(c.salt, 'hex'), 'params', c.params,
-    'factor', guard.has_factor(s.user_id))
-  from guard.session_user(p_session, p_audience) s join guard.credentials c on c.user_id = s.user_id
+    'proof', guard.proof_of(s.user_id))
+  from guard.session_user(p_session, p_audience) s left join guard.credentials c on c.user_id = s.user_id
+  where s.user_id is not null
 $$;
 
 -- Proves the password again for this session. Answers the secret that it has from now on, '' where the password is right

@@ -10,16 +10,29 @@ begin
   return exists (select 1 from guard.factors f where f.user_id = p_user and f.confirmed_at is not null);
 end $$;
 
--- Internal: what a person proves again when it matters: the strongest that they have.
+-- Internal: what a person proves again when it matters, the strongest that they have. Who has neither a factor nor a password
+-- signs in at their provider again.
+create or replace function guard.proof_of(p_user uuid) returns text
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case when guard.has_factor(p_user) then 'factor'
+    when exists (select 1 from guard.credentials c where c.user_id = p_user)
+      or not exists (select 1 from guard.identities i where i.user_id = p_user) then 'password'
+    else 'provider' end;
+end $$;
+
 create or replace function guard.refuse_stale(p_user uuid) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if guard.has_factor(p_user) then
-    perform guard.refuse('BE006', 'Enter a code from your authenticator app to continue.', 'factor');
-  end if;
-  perform guard.refuse('BE006', 'Enter your password to continue.', 'password');
+  case guard.proof_of(p_user)
+    when 'factor' then perform guard.refuse('BE006', 'Enter a code from your authenticator app to continue.', 'factor');
+    when 'provider' then perform guard.refuse('BE006', 'Sign in again to continue.', 'provider');
+    else perform guard.refuse('BE006', 'Enter your password to continue.', 'password');
+  end case;
 end $$;
 
 -- Permissions whose holders decide about others: what "owners and admins" means, also for roles of an organization's own.
@@ -132,7 +145,8 @@ begin
 end $$;
 
 -- Internal, for the long way of guard.open: says which demand of the organization this session or key does not meet.
--- From outside the networks the owner, with a fresh proof, opens the security policy and nothing else, on the record.
+-- From outside the networks, or signed in by a way that is not allowed, the owner opens the security policy with a fresh proof
+-- and nothing else, on the record.
 create or replace function guard.require_demands(
   p_organization uuid, p_membership uuid, p_session uuid, p_operation text, p_request jsonb)
 returns void language plpgsql volatile
@@ -142,14 +156,19 @@ declare
   g record;
   s record;
   d record;
-  is_way_back boolean;
+  outside boolean;
 begin
-  select allowed_networks into strict g from public.organizations where id = p_organization;
+  select allowed_networks, sign_in_ways into strict g from public.organizations where id = p_organization;
   select x.*, m.role_key into s from guard.sessions x
   left join public.memberships m on m.organization_id = p_organization and m.id = p_membership where x.id = p_session;
-  if guard.kept_out(g.allowed_networks, p_request ->> 'address') is not null then
+  outside := guard.kept_out(g.allowed_networks, p_request ->> 'address') is not null;
+  if outside or coalesce(s.method <> all (guard.methods_of(g.sign_in_ways)), false) then
     if not coalesce(s.role_key = 'owner' and p_operation in ('policy.read', 'policy.update'), false) then
-      perform guard.refuse('BE007', guard.kept_out(g.allowed_networks, p_request ->> 'address'), 'network_refused');
+      if outside then
+        perform guard.refuse('BE007', guard.kept_out(g.allowed_networks, p_request ->> 'address'), 'network_refused');
+      end if;
+      perform guard.refuse('BE007', 'This organization wants you to sign in with ' || guard.ways_text(g.sign_in_ways)
+        || '. You signed in with ' || guard.way_name(s.method) || '.', 'sign_in_way_refused');
     end if;
     if s.confirmed_at is null or s.confirmed_at < clock_timestamp() - interval '10 minutes' then
       perform guard.refuse_stale(s.user_id);
@@ -163,9 +182,6 @@ begin
   select r.* into d from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership;
   if least(s.signed_in_at + d.session_length, s.last_used_at + d.idle_length) < clock_timestamp() then
     perform guard.refuse('BE001', 'Your session here is over. Sign in again.', 'session_over');
-  end if;
-  if s.method <> all (d.methods) then
-    perform guard.refuse('BE007', 'This organization does not allow the way in which you signed in.', 'sign_in_way_refused');
   end if;
   if d.factor_from < clock_timestamp() and (s.factor is null or d.codes_only and s.factor = 'remembered') then
     if guard.has_factor(s.user_id) then
@@ -634,6 +650,11 @@ begin
   if allowed is not null and not guard.is_within(allowed, c.address) and not coalesce(p_despite, false) then
     perform guard.refuse('BE009', 'You are at ' || c.address || ', which none of these networks holds: you would lock yourself out.',
       'locks_out');
+  end if;
+  perform 1 from guard.sessions s
+  where s.id = c.credential_id and s.method <> all (guard.methods_of(nullif(p_ways, '{}'))) and not coalesce(p_despite, false);
+  if found then
+    perform guard.refuse('BE009', 'You did not sign in by one of these ways yourself: you would lock yourself out.', 'locks_out');
   end if;
   update public.organizations g set
     factor_since = case when g.factor_for is distinct from p_factor_for then clock_timestamp() else g.factor_since end,

@@ -266,7 +266,7 @@ begin
   if c.kind not in (1, 2, 8) then raise insufficient_privilege using message = 'no person'; end if;
   return (select jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'time_zone', u.time_zone,
     'super_admin', exists (select 1 from guard.super_admins s where s.user_id = u.id and s.revoked_at is null),
-    'second_factor', guard.has_factor(c.user_id),
+    'second_factor', guard.has_factor(c.user_id), 'proof', guard.proof_of(c.user_id),
     'factor_from', (select r.factor_from from guard.rights r where c.acting_as is null
       and r.organization_id = c.organization_id and r.user_id = c.user_id and not guard.has_factor(c.user_id)))
     from public.users u where u.id = coalesce(c.acting_as, c.user_id));

@@ -158,7 +158,7 @@ begin
     'id', m.id, 'name', m.name, 'email', m.email, 'role', r.name,
     'fault', coalesce(guard.impersonation_refused(c.user_id, m.user_id, m.status, g.state),
       guard.kept_out(g.allowed_networks, c.address)),
-    'proof', case when guard.has_factor(c.user_id) then 'factor' else 'password' end)
+    'proof', guard.proof_of(c.user_id))
   into answer
   from public.memberships m
   join public.organizations g on g.id = m.organization_id and g.state <> 'deleted'
@@ -249,7 +249,7 @@ begin
   if c.kind <> 8 then return null; end if;
   return (select jsonb_build_object('name', m.name, 'organization', g.name, 'raised', i.raised_at is not null,
     'expires_at', i.expires_at, 'seconds_left', ceil(extract(epoch from i.expires_at - clock_timestamp()))::int,
-    'proof', case when guard.has_factor(c.user_id) then 'factor' else 'password' end,
+    'proof', guard.proof_of(c.user_id),
     'permissions', (select coalesce(jsonb_agg(p.key order by p.position), '[]') from guard.permissions p
       where get_bit(c.rights & guard.impersonation_rights(i.raised_at is not null, true), p.position) = 1))
   from guard.sessions s

@@ -1,0 +1,2 @@
+export * from "./link-operations";
+export * from "./settle-operations";
