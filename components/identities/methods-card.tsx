@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound } from "lucide-react";
+import { LockKeyhole } from "lucide-react";
 import { startTransition, useState } from "react";
 import { PasswordForm } from "@/components/form/password-form";
 import { send } from "@/components/form/send";
@@ -29,7 +29,7 @@ export function MethodsCard({ methods, providers, timeZone }: Props) {
     <Card title="Sign-in methods" description="Each of these opens your account by itself." padded={false}>
       <ul className="divide-y">
         <li className={rowStyle}>
-          <KeyRound aria-hidden="true" className="text-muted" />
+          <LockKeyhole aria-hidden="true" className="text-muted" />
           <div className="min-w-0 flex-1 basis-48">
             <p className="font-medium">Password</p>
             <p className="mt-0.5 text-muted text-table">

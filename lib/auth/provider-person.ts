@@ -66,7 +66,7 @@ function address(value: unknown): string | null {
   return emailInput.safeParse(value).data ?? null;
 }
 
-function personName(given: { name: unknown; preferred_username: unknown }, email: string | null): string {
+function personName(given: { name?: unknown; preferred_username?: unknown }, email: string | null): string {
   const texts = [given.name, given.preferred_username, email?.split("@")[0]];
   for (const text of texts) {
     if (typeof text !== "string") continue;
