@@ -74,7 +74,7 @@ export function PolicyForm({ organizationId, policy, waysHere }: Props) {
           />
         </div>
       </Card>
-      <Card title="Ways to sign in" description="By which of its ways somebody has to have signed in.">
+      <Card title="Ways to sign in" description="Which of them open this organization.">
         <WaysField allowed={policy.signInWays} here={waysHere} />
       </Card>
       <Card

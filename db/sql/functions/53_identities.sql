@@ -282,6 +282,7 @@ begin
     perform guard.add_identity(person, w ->> 'provider', w, false, p_request);
   else
     perform guard.add_identity(person, w ->> 'provider', w, true, p_request);
+    perform guard.pause_console(person);
   end if;
   return guard.create_session(person, w ->> 'provider', p_device, p_request);
 end $$;
