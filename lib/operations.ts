@@ -45,8 +45,10 @@ import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
+import * as shipmentBatches from "@/lib/shipments/batch-operations";
 import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
+import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
 import { resources } from "./resources";
@@ -101,6 +103,8 @@ export const operations: AnyOperation[] = [
   orders,
   shipments,
   manyShipments,
+  shipmentBatches,
+  usage,
   views,
   workspace,
   ...resources.map(({ operations: own }) => own),

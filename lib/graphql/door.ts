@@ -49,7 +49,7 @@ async function run(request: Request, requestId: string): Promise<Answer> {
   try {
     reader = await readerOf(known);
   } catch (error) {
-    return failed([asGraphql(error)], requestId);
+    return failed([asGraphql(asCredential(error, known))], requestId);
   }
   return { ...(await answer(reader, body.data, requestId)), reader };
 }
@@ -66,6 +66,13 @@ async function readerOf(known: ApiRequest): Promise<Reader> {
       if (!(error instanceof BerthError) || error.code !== "forbidden") throw error;
     });
   return reader;
+}
+
+/** A key or token that is none is another thing to a client than none at all. */
+function asCredential(error: unknown, { headers }: ApiRequest): unknown {
+  if (!(error instanceof BerthError) || error.code !== "unauthenticated" || error.reason) return error;
+  if (headers.get("authorization") === null) return error;
+  return new BerthError(error.code, error.message, { reason: "credential_invalid", cause: error });
 }
 
 type Document = z.output<typeof asked>;

@@ -119,7 +119,8 @@ function sizeOfField(node: FieldNode, type: GraphQLNamedType | undefined, asking
 
 /** How many objects a field can answer with: what `first` says, in its arguments or in the filter among them. */
 function lengthOf(node: FieldNode, field: GraphQLField<unknown, unknown> | undefined, { variables }: Asking): number {
-  if (!field || !node.selectionSet) return 1;
+  // The length of a connection stands at the connection.
+  if (!field || !node.selectionSet || node.name.value === "edges") return 1;
   const pages = field.extensions.pages === true;
   if (!pages) return isListType(getNullableType(field.type)) ? usual : 1;
   const filter = node.arguments?.find(({ name }) => name.value === "filter")?.value;

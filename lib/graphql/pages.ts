@@ -50,6 +50,12 @@ function boundsOf({ offset, first }: Window): { offset: number; first: number } 
   return bounds;
 }
 
+/** Refuses what a filter names and the list cannot be filtered by: to leave it out would show too much. */
+export function refuseOthers(filter: object, known: readonly string[]): void {
+  for (const [name, value] of Object.entries(filter))
+    if (value !== null && !known.includes(name)) throw refuseField(name, "This list cannot be filtered by this.");
+}
+
 /** A connection as this interface has it. `count` is asked only where a document wants it. */
 export function connection<Item>(
   { items, offset, more }: { items: Item[]; offset: number; more: boolean },

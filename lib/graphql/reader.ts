@@ -1,3 +1,4 @@
+import DataLoader from "dataloader";
 import type { z } from "zod";
 import { type Proof, prove } from "@/lib/access/confirm-password";
 import { type Credential, Handle } from "@/lib/access/handle";
@@ -21,6 +22,7 @@ export class Reader {
   readonly #here: Handle | undefined;
   readonly #account: Handle | undefined;
   readonly #others = new Map<string, Handle>();
+  readonly #loaders = new Map<string, unknown>();
   readonly #asked = new Map<string, Promise<unknown>>();
   /** What the answer is about, where a change named it. */
   #named: Handle | undefined;
@@ -105,6 +107,19 @@ export class Reader {
     return asked;
   }
 
+  /** One question for what many fields ask of one organization within a turn (dataloader). */
+  batch<Answer>(
+    at: Handle,
+    what: string,
+    ask: (ids: readonly string[]) => Promise<Answer[]>,
+  ): DataLoader<string, Answer> {
+    const key = `${this.#nameOf(at)}|${what}`;
+    const known = this.#loaders.get(key) as DataLoader<string, Answer> | undefined; // what stands under one name is of one kind
+    const loader = known ?? new DataLoader<string, Answer>(ask, { maxBatchSize: 100 });
+    this.#loaders.set(key, loader);
+    return loader;
+  }
+
   /** Runs an operation with what proves the person again, where it wants that and somebody gave it. A key proves itself. */
   async run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
     at: Handle,
@@ -113,7 +128,7 @@ export class Reader {
     proof: Partial<Proof> = {},
   ): Promise<z.output<Output>> {
     try {
-      if (operation.access === "write") this.#asked.clear();
+      if (operation.access === "write") this.#forget();
       const given = { password: undefined, factorCode: undefined, ...proof };
       if (at.credential.kind !== "key") await prove(operation, at, given);
       return await at.run(operation, input);
@@ -135,6 +150,12 @@ export class Reader {
   get renewed(): string | undefined {
     if (this.credential.kind !== "session" && this.credential.kind !== "account") return undefined;
     return (this.#here ?? this.#account)?.renewed;
+  }
+
+  /** What was asked before a change does not stand after it. */
+  #forget(): void {
+    this.#asked.clear();
+    this.#loaders.clear();
   }
 
   #nameOf(at: Handle): string {

@@ -3,10 +3,13 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { requireVerdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
+import { linesOutput } from "@/lib/resource/output";
+import { presentLines } from "@/lib/resource/present";
 import { recordsRepository } from "@/lib/resource/repository";
 import { orders } from "./resource";
 import { followsVerdict, type OrderStatus } from "./rules";
 
+const lineFields = orders.lines?.fields ?? {};
 const input = z.strictObject({ id: idInput("ord") });
 const output = z.object({ id: idOutput("ord"), reference: z.string(), status: z.string() });
 
@@ -14,6 +17,21 @@ const changes = {
   shownBy: orders.operations.find,
   lock: (db: Database, { id }: { id: string }) => recordsRepository(db, orders).findForUpdate(id),
 };
+
+export const listOrderLines = defineOperation({
+  name: "orders.lines",
+  scope: "organization",
+  permission: "orders.view",
+  access: "read",
+  summary: "List the lines of several orders at once",
+  input: z.strictObject({ ids: z.array(idInput("ord")).max(100) }),
+  output: linesOutput("ord", lineFields),
+  run: async ({ db, actor, input: { ids } }) => {
+    const lines = await recordsRepository(db, orders).linesOfMany(ids);
+    const shown = await presentLines({ db, rights: actor.rights }, lineFields, lines);
+    return shown.map((line, index) => ({ ...line, recordId: String(lines[index]?.recordId) }));
+  },
+});
 
 export const confirmOrder = defineOperation({
   name: "orders.confirm",

@@ -52,6 +52,7 @@ export type Resource = Declaration & {
   link: Linked;
   operations: {
     list: Of<z.ZodType<{ data: Row[]; next_cursor: string | null }, { data: Row[]; next_cursor: string | null }>>;
+    count: Of<z.ZodType<{ count: number }, { count: number }>>;
     find: ById<Shown>;
     create: Of<Shown>;
     update: Of<Shown>;

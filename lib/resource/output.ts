@@ -28,6 +28,16 @@ export function detailOutput(prefix: string, shape: Shape) {
   return shape.lines ? own.extend({ [shape.lines.name]: z.array(z.object(outputShape(shape.lines.fields))) }) : own;
 }
 
+/** The rows that belong to several records, each with the record's id. */
+export function linesOutput(prefix: string, fields: Fields) {
+  return z.array(z.object({ recordId: idOutput(prefix), ...outputShape(fields) })) as unknown as z.ZodType<
+    Line[],
+    Line[]
+  >; // columns known at run time only
+}
+
+export type Line = Record<string, unknown> & { recordId: string };
+
 export const recordHistory = z.array(
   z.object({
     id: z.string(),

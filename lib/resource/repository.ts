@@ -48,6 +48,16 @@ export function recordsRepository(db: Database, resource: Resource) {
     /** How many the filters of a list show. */
     count: (input: Row): Promise<number> =>
       db.query.$count(table, and(own, reach, ...filtersOf(db, resource, columns, input))),
+    /** As count, bounded: more than `most` are `most`. */
+    countUpTo(input: Row, most: number): Promise<number> {
+      const some = db.query
+        .select({ one: sql`1`.as("one") })
+        .from(table)
+        .where(and(own, reach, ...filtersOf(db, resource, columns, input)))
+        .limit(most)
+        .as("some");
+      return db.query.$count(some);
+    },
     find: async (id: string): Promise<Row> => first(await db.query.select().from(table).where(one(id))),
     /** As find, and nobody else changes it until this transaction ends. */
     findForUpdate: async (id: string): Promise<Row> =>

@@ -36,6 +36,8 @@ export function resource(declaration: Declaration): Resource {
   return Object.assign(made, { operations: operationsOf(made as Resource) }); // the operations read all but themselves
 }
 
+const mostCounted = 10_001;
+
 function linesTableOf(name: string, key: string, fields: Fields) {
   return tenantTable(name.replaceAll(" ", "_"), {
     recordId: uuid(key.replaceAll(" ", "_")).notNull(),
@@ -84,6 +86,18 @@ function operationsOf(resource: Resource): Resource["operations"] {
         const found = await recordsRepository(db, resource).list(input as never); // the input above, under names known at run time
         return { data: await presentRows(db, resource, found.data, actor.rights), next_cursor: found.next_cursor };
       },
+    }),
+    count: defineOperation({
+      ...common,
+      name: `${name}.count`,
+      permission: permissions.view,
+      access: "read",
+      summary: `Count the ${words.many} that filters show; more than 10,000 count as 10,001`,
+      input: z.strictObject(filtersOf(resource)),
+      output: z.object({ count: z.number() }),
+      run: async ({ db, input }) => ({
+        count: await recordsRepository(db, resource).countUpTo(row.parse(input), mostCounted),
+      }),
     }),
     find,
     create: defineOperation({

@@ -55,6 +55,16 @@ export function shipmentsRepository(db: Database) {
     /** How many the filters of a list show. */
     countListed: (input: ListShipmentsInput): Promise<number> =>
       db.query.$count(shipments, and(own, reach, ...filtersOf(db, input))),
+    /** As countListed, bounded: more than `most` are `most`. */
+    countListedUpTo(input: Filters, most: number): Promise<number> {
+      const some = db.query
+        .select({ one: sql`1`.as("one") })
+        .from(shipments)
+        .where(and(own, reach, ...filtersOf(db, input)))
+        .limit(most)
+        .as("some");
+      return db.query.$count(some);
+    },
     async find(id: string): Promise<ListedShipment> {
       const [row] = await rows().where(and(own, eq(shipments.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such shipment.");
@@ -164,7 +174,9 @@ export function shipmentsRepository(db: Database) {
   };
 }
 
-function filtersOf(db: Database, input: ListShipmentsInput): (SQL | undefined)[] {
+type Filters = Omit<ListShipmentsInput, "limit" | "cursor" | "sort">;
+
+function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
   const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
   const { q, ids, status, service, branch, order, mode, from, to } = input;
   return [

@@ -45,7 +45,7 @@ export const assignManyInput = z.strictObject({
   branchId: z.union([z.literal("").transform(() => null), idInput("brn")]).nullable(),
 });
 
-const parcelOutput = z.object({
+export const parcelOutput = z.object({
   description: z.string().nullable(),
   weight: z.number(),
   length: z.number().nullable(),

@@ -35,8 +35,10 @@ import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
+import * as shipmentBatches from "@/lib/shipments/batch-operations";
 import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
+import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as workspace from "@/lib/workspace/operations";
 import { makeAuditExport } from "./audit-exports";
@@ -256,6 +258,18 @@ export const tenantResources: TenantResource[] = [
     },
   },
   { name: "me", operations: ofOrganization(me) },
+  { name: "usage", operations: ofOrganization(usage) },
+  {
+    name: "shipment batches",
+    operations: ofOrganization(shipmentBatches),
+    cases: {
+      "shipments.parcels": {
+        make: makeShipment,
+        input: (id) => ({ ids: [id] }),
+        lenient: "leaves out what is not there",
+      },
+    },
+  },
   {
     name: "overview",
     operations: ofOrganization(overview),
@@ -335,7 +349,10 @@ export const tenantResources: TenantResource[] = [
     name: "order verbs",
     operations: ofOrganization(orders),
     make: (organization) => makeRecord(organization, resourceNamed("orders")),
-    cases: { "orders.fulfil": { make: makeConfirmedOrder } },
+    cases: {
+      "orders.fulfil": { make: makeConfirmedOrder },
+      "orders.lines": { input: (id) => ({ ids: [id] }), lenient: "leaves out what is not there" },
+    },
   },
   ...resourceCases,
   {

@@ -35,7 +35,7 @@ input AuditLogEntryFilter {
   offset: Int
   first: Int
   object_pk: String
-  action: [String!]!
+  action: [String!]
 }
 
 enum LogEntryAction { create update delete }

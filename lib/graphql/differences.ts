@@ -1,0 +1,91 @@
+/** Root fields of Karrio's schema that this one has not, by the reason (API.md 4.12). Every other one is served. */
+export const notServed: Record<string, string[]> = {
+  "Calls of the API are not logged yet.": ["log", "logs", "tracing_record", "tracing_records"],
+  "Webhooks and events are not in this interface yet.": [
+    ...["webhook", "webhooks", "event", "events", "create_webhook", "update_webhook", "delete_webhook"],
+  ],
+  "Figures across organizations are the console's alone.": ["system_usage"],
+  "Carriers are connected by each organization; there are no connections of the installation.": [
+    ...["user_connections", "system_connections", "mutate_system_connection"],
+  ],
+  "Trackers, pickups and manifests are not built yet; a shipment has its own status and tracking number.": [
+    ...["tracker", "trackers", "archive_tracker", "unarchive_tracker", "manifest", "manifests"],
+    ...["pickup", "pickups", "archive_pickup", "unarchive_pickup"],
+  ],
+  "Rates are not bought here: a shipment has one price.": [
+    ...["rate_sheet", "rate_sheets", "create_rate_sheet", "update_rate_sheet", "delete_rate_sheet"],
+    ...["delete_rate_sheet_service", "add_shared_zone", "update_shared_zone", "delete_shared_zone"],
+    ...["add_shared_surcharge", "update_shared_surcharge", "delete_shared_surcharge", "batch_update_surcharges"],
+    ...["update_service_rate", "batch_update_service_rates", "add_weight_range", "remove_weight_range"],
+    ...["delete_service_rate", "update_service_zone_ids", "update_service_surcharge_ids"],
+  ],
+  "Records have the fields of their kind, and no free ones.": [
+    ...["metafield", "metafields", "create_metafield", "update_metafield", "delete_metafield", "mutate_metadata"],
+  ],
+  "There are no apps: keys with scopes take their place.": [
+    ...["oauth_app", "oauth_apps", "create_oauth_app", "update_oauth_app", "delete_oauth_app"],
+    ...["app_installation", "app_installations", "app_installation_by_app_id", "install_app", "uninstall_app"],
+    ...["update_app_installation", "rotate_app_api_key", "ensure_app_api_key"],
+  ],
+  "There are no workflows and shipping rules.": [
+    ...["workflow", "workflows", "create_workflow", "update_workflow", "delete_workflow", "scheduled_workflows"],
+    ...["workflow_action", "workflow_actions", "create_workflow_action", "update_workflow_action"],
+    ...["delete_workflow_action", "workflow_connection", "workflow_connections", "create_workflow_connection"],
+    ...["update_workflow_connection", "delete_workflow_connection", "workflow_event", "workflow_events"],
+    ...["create_workflow_event", "cancel_workflow_event", "create_workflow_trigger", "update_workflow_trigger"],
+    ...["delete_workflow_trigger", "trigger_scheduled_workflow", "validate_cron_expression", "scheduler_status"],
+    ...["workflow_templates", "workflow_action_templates", "workflow_connection_templates"],
+    ...["shipping_rule", "shipping_rules", "create_shipping_rule", "update_shipping_rule", "delete_shipping_rule"],
+  ],
+  "Imports and exports run over REST, each with its own page: there are no templates and batches of them.": [
+    ...["data_template", "data_templates", "create_data_template", "update_data_template", "delete_data_template"],
+    ...["batch_operation", "batch_operations"],
+  ],
+  "The general defaults are in workspace_config.": ["default_templates"],
+  "A shipment is changed whole over REST, and is cancelled, never archived.": [
+    ...["partial_shipment_update", "discard_commodity", "discard_parcel", "archive_shipment", "unarchive_shipment"],
+    ...["archive_order", "unarchive_order"],
+  ],
+  "An address is proved by its link in a browser, with the password, so that a mail scanner opens no account.": [
+    "confirm_email",
+  ],
+  "Second factors are set up in a browser, where their codes are shown once.": [
+    ...["enable_multi_factor", "confirm_multi_factor", "disable_multi_factor"],
+  ],
+};
+
+/** What is served and answers otherwise, and why. */
+export const answersOtherwise: [what: string, how: string][] = [
+  ["errors in payloads", "An empty list where all is well, never null."],
+  ["a wrong X-Org-Id", "Refused as invalid_organization, never another organization in its place."],
+  ["organization.token, token, api_keys", "The key whole only in the answer that made it; else its beginning and end."],
+  [
+    "organization.members, token, workspace_config, usage",
+    "Nullable: whoever may not see one is told so at that field.",
+  ],
+  [
+    "members and user_id",
+    "user_id is the id of the membership (mem_…). Pending invitations show for who may see them.",
+  ],
+  ["members of more than 1,000", "Asked in parts, members(offset, first)."],
+  ["UserRole", "Has owner too; as an input only change_organization_owner gives it."],
+  ["set_organization_user_roles", "One role of ours that is exactly these; several without one are a fault at roles."],
+  ["change_organization_owner", "Begins the transfer: the receiver accepts it, and is pending_owner until then."],
+  ["mutate_token, delete_api_key", "Take the key's id, or what a list shows of it. Refreshing wants the password."],
+  ["create_api_key", "Lasts 30 days; permissions become scopes, and without them the key reads."],
+  [
+    "send_organization_invites, set_organization_user_roles",
+    "May ask for a password: confirm_password, then send it along.",
+  ],
+  ["redirect_url", "Optional and not followed: links lead to this installation."],
+  ["guid of an invitation", "Its id, in lists; the link's secret opens organization_invitation and is kept nowhere."],
+  ["metadata of organizations", "Not kept: empty, and refused where it is not."],
+  ["modified of organizations", "Null: it is not kept apart."],
+  ["usage", "The named days, or the last 30; calls and trackers are empty until they are recorded."],
+  ["offset and count", "Offsets to 1,000; a count stops at 10,001. Filters that a list does not have are refused."],
+  ["orders", "Name a customer, and have no address of their own; delete_order cancels."],
+  ["status of shipments and orders", "Ours under their names; meta tells the rest."],
+  ["credentials of carrier connections", "Never shown."],
+  ["a key as user", "The service identity of its organization, with an address under keys.invalid."],
+  ["confirm_password_reset", "Takes the token alone and answers without the person."],
+];

@@ -1,0 +1,183 @@
+import type { Handle } from "@/lib/access/handle";
+import { majorText } from "@/lib/measures/words";
+import { cancelOrder, listOrderLines } from "@/lib/orders/operations";
+import { orders } from "@/lib/orders/resource";
+import type { Row } from "@/lib/resource/declaration";
+import { listShipments } from "@/lib/shipments/operations";
+import { payload, refuseField } from "../faults";
+import { connection, refuseOthers, type Window, windowOf } from "../pages";
+import type { Reader } from "../reader";
+import type { Input, Maybe, Resolvers } from "../resolvers";
+import type { Organization } from "./organizations";
+import { asShipment } from "./shipments";
+
+type Filter = Window & { keyword?: Maybe<string>; source?: Maybe<string[]>; status?: Maybe<string[]> };
+type Line = {
+  title?: Maybe<string>;
+  description?: Maybe<string>;
+  sku?: Maybe<string>;
+  quantity: number;
+  value_amount?: Maybe<number>;
+  value_currency?: Maybe<string>;
+};
+type Given = {
+  id?: string;
+  line_items?: Maybe<Line[]>;
+  order_id?: Maybe<string>;
+  order_date?: Maybe<string>;
+  customer_id?: Maybe<string>;
+  source?: Maybe<string>;
+};
+
+/** What an order is called outside; open and confirmed ones both wait to be fulfilled. */
+const statuses: Record<string, string> = {
+  open: "unfulfilled",
+  confirmed: "unfulfilled",
+  fulfilled: "fulfilled",
+  cancelled: "cancelled",
+};
+
+const names = { reference: "order_id", placed_on: "order_date", lines: "line_items", channel: "source" };
+
+export const orderResolvers: Resolvers = {
+  Query: {
+    order: async (_: unknown, { id }: { id: string }, reader) => {
+      const at = reader.here();
+      return asOrder(at, await reader.run(at, orders.operations.find, { id }));
+    },
+    orders: async (_: unknown, { filter }: { filter?: Maybe<Filter> }, reader) => {
+      const at = reader.here();
+      const input = inputOf(filter ?? {});
+      return connection(
+        await ordersAt(reader, at, filter ?? {}),
+        async () => (await at.run(orders.operations.count, input)).count,
+      );
+    },
+  },
+  OrganizationType: {
+    orders: async ({ at }: Organization, { filter }: { filter?: Maybe<Filter> }, reader) =>
+      (await ordersAt(reader, await at(), filter ?? {})).items,
+  },
+  OrderType: {
+    line_items: ({ at, id, currency }: { at: Handle; id: string; currency: string }, _: unknown, reader) =>
+      reader
+        .batch(at, "lines", (ids) => linesOf(reader, at, ids))
+        .load(id)
+        .then((lines) => lines.map((line) => asLine(line, currency))),
+    shipments: ({ at, id }: { at: Handle; id: string }, _: unknown, reader) =>
+      reader.batch(at, "order shipments", (ids) => shipmentsOf(reader, at, ids)).load(id),
+  },
+  Mutation: {
+    create_order: (_: unknown, { input }: Input<Given & Record<string, unknown>>, reader) =>
+      payload(async () => {
+        refuseAddresses(input);
+        const at = reader.here();
+        const made = await reader.run(at, orders.operations.create, {
+          ...valuesOf(input),
+          channel: input.source ?? "api",
+        });
+        return { order: asOrder(at, made) };
+      }, names),
+    update_order: (_: unknown, { input }: Input<Given>, reader) =>
+      payload(async () => {
+        const at = reader.here();
+        const changed = await reader.run(at, orders.operations.update, { id: input.id, ...valuesOf(input) });
+        return { order: asOrder(at, changed) };
+      }, names),
+    delete_order: (_: unknown, { input }: Input<{ id: string }>, reader) =>
+      payload(async () => {
+        const at = reader.here();
+        const { id } = await reader.run(at, cancelOrder, { id: input.id });
+        return { id };
+      }),
+  },
+};
+
+async function ordersAt(reader: Reader, at: Handle, filter: Filter) {
+  const found = await windowOf(reader, at, orders.operations.list, { input: inputOf(filter), window: filter });
+  return { ...found, items: found.items.map((row) => asOrder(at, row)) };
+}
+
+function inputOf(filter: Filter): Row {
+  refuseOthers(filter, ["offset", "first", "keyword", "source", "status"]);
+  const { keyword, source, status } = filter;
+  const wanted = Object.keys(statuses).filter((own) => status?.includes(statuses[own] ?? ""));
+  if (status && status.length > 0 && wanted.length === 0)
+    throw refuseField("status", `Orders are never ${status.join(" or ")} here.`);
+  return {
+    ...(keyword ? { q: keyword } : {}),
+    ...(source ? { channel: source } : {}),
+    ...(wanted.length > 0 ? { status: wanted } : {}),
+  };
+}
+
+function asOrder(at: Handle, row: Row) {
+  const { customer, reference, channel, status, total, notes, createdAt, updatedAt } = row;
+  const currency = String(row.currency);
+  return {
+    at,
+    id: String(row.id),
+    object_type: "order",
+    order_id: reference,
+    source: channel,
+    status: statuses[String(status)],
+    test_mode: false,
+    options: {},
+    metadata: {},
+    meta: { status },
+    created: createdAt,
+    created_at: createdAt,
+    updated_at: updatedAt,
+    customer,
+    currency,
+    total: Number(majorText(Number(total), currency)),
+    notes,
+  };
+}
+
+async function linesOf(reader: Reader, at: Handle, ids: readonly string[]): Promise<Row[][]> {
+  const all = await reader.run(at, listOrderLines, { ids: [...ids] });
+  return ids.map((id) => all.filter(({ recordId }) => recordId === id));
+}
+
+function asLine({ product, description, quantity, price }: Row, currency: string) {
+  const known = product as { id: string; name: string | null } | null; // as the output declares a reference
+  return {
+    object_type: "commodity",
+    title: known?.name ?? description,
+    description,
+    quantity,
+    weight: 0,
+    metadata: {},
+    value_amount: Number(majorText(Number(price), currency)),
+    value_currency: currency,
+    parent_id: known?.id ?? null,
+  };
+}
+
+/** Of up to 100 orders the newest shipments, 100 in all. */
+async function shipmentsOf(reader: Reader, at: Handle, ids: readonly string[]) {
+  const orderIds = ids.slice(0, 50);
+  const { data } = await reader.run(at, listShipments, { order: orderIds, limit: 100 });
+  return ids.map((id) => data.filter(({ order }) => order?.id === id).map((row) => asShipment(at, row)));
+}
+
+function valuesOf({ line_items, order_id, order_date, customer_id }: Given): Row {
+  const currency = line_items?.find(({ value_currency }) => value_currency)?.value_currency;
+  return {
+    ...(line_items ? { lines: line_items.map(asOwnLine) } : {}),
+    ...(currency ? { currency } : {}),
+    ...(order_id ? { reference: order_id } : {}),
+    ...(order_date ? { placedOn: order_date.slice(0, 10) } : {}),
+    ...(customer_id ? { customerId: customer_id } : {}),
+  };
+}
+
+function asOwnLine({ title, description, sku, quantity, value_amount }: Line): Row {
+  return { description: title ?? description ?? sku ?? "", quantity, price: String(value_amount ?? 0) };
+}
+
+function refuseAddresses(input: Record<string, unknown>): void {
+  for (const name of ["shipping_to", "shipping_from", "billing_address"])
+    if (input[name]) throw refuseField(name, "Orders have no address of their own: name the customer by customer_id.");
+}

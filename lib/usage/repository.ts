@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Database } from "@/lib/access/database";
+
+const period = z.object({ from: z.string(), to: z.string(), zone: z.string(), currency: z.string() });
+const number = z.coerce.number();
+const day = z.object({ date: z.string(), shipments: number, spend: number, orders: number, volume: number });
+const counted = z.object({ count: number });
+
+type Period = z.output<typeof period>;
+
+export function usageRepository(db: Database) {
+  const own = db.organizationId;
+  const count = async (query: ReturnType<typeof sql>) => (await db.rows(query, counted))[0]?.count ?? 0;
+  return {
+    /** The days that are meant, in the organization's zone; a year at most. */
+    async period({ from, to }: { from?: string | undefined; to?: string | undefined }): Promise<Period> {
+      const [row] = await db.rows(
+        sql`with asked as (select time_zone as zone, currency,
+              coalesce(${to ?? null}::date, (now() at time zone time_zone)::date) as last
+            from organizations where id = ${own})
+          select zone, currency, last::text as to,
+            greatest(coalesce(${from ?? null}::date, last - 29), last - 365)::text as from from asked`,
+        period,
+      );
+      return period.parse(row);
+    },
+    members: () => count(sql`select count(*) from memberships where organization_id = ${own} and status = 'active'`),
+    unfulfilled: () =>
+      count(sql`select count(*) from orders where organization_id = ${own} and status in ('open', 'confirmed')`),
+    days: ({ from, to, zone, currency }: Period) =>
+      db.rows(
+        sql`with bounds as (select (${from}::date::timestamp at time zone ${zone}) as start,
+              ((${to}::date + 1)::timestamp at time zone ${zone}) as finish),
+          sent as (select (s.created_at at time zone ${zone})::date as date, count(*) as shipments,
+              coalesce(sum(s.price) filter (where s.currency = ${currency}), 0) as spend
+            from shipments s, bounds b where s.organization_id = ${own}
+              and s.created_at >= b.start and s.created_at < b.finish group by 1),
+          asked as (select (o.created_at at time zone ${zone})::date as date, count(*) as orders,
+              coalesce(sum(o.total) filter (where o.currency = ${currency}), 0) as volume
+            from orders o, bounds b where o.organization_id = ${own}
+              and o.created_at >= b.start and o.created_at < b.finish group by 1)
+          select d::date::text as date, coalesce(shipments, 0) as shipments, coalesce(spend, 0) as spend,
+            coalesce(orders, 0) as orders, coalesce(volume, 0) as volume
+          from generate_series(${from}::date, ${to}::date, interval '1 day') d
+            left join sent on sent.date = d::date left join asked on asked.date = d::date order by 1`,
+        day,
+      ),
+  };
+}
