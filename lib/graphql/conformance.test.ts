@@ -9,7 +9,7 @@ import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { makeShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, createPerson, type Organization, testPassword } from "@/lib/testing/world";
-import { notServed } from "./differences";
+import { answersOtherwise, notServed } from "./differences";
 import type { Reader } from "./reader";
 import { schema } from "./schema";
 
@@ -166,6 +166,7 @@ const documents: Listed[] = [
       addresses { page_info { count } edges { node { id person_name city country_code } } } parcels { edges { node { length dimension_unit } } }
       products { edges { node { title sku value_amount value_currency } } } carrier_connections { edges { node { carrier_name credentials config } } }
       document_templates { edges { node { name template } } } customers { edges { node { name kind } } } assets { edges { node { code } } }
+      events(filter: { type: [order_created] }) { edges { node { id type name data created_at } } }
       auditlogs(filter: { first: 3 }) { page_info { has_next_page } edges { node { action object_str created } } } }`,
   },
 ];
@@ -228,6 +229,7 @@ describe("the root fields of Karrio's schema", () => {
     const known = Object.values(roots).join(" ").split(" ");
     for (const name of missing) expect(known, name).toContain(name);
     expect(new Set(missing).size).toBe(missing.length);
+    for (const [what, how] of answersOtherwise) expect(how, what).toMatch(/^[A-Z].+\.$/);
   });
 
   it("have a moment and a status in every type of a record", () => {

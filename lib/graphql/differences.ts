@@ -1,8 +1,8 @@
 /** Root fields of Karrio's schema that this one has not, by the reason (API.md 4.12). Every other one is served. */
 export const notServed: Record<string, string[]> = {
   "Calls of the API are not logged yet.": ["log", "logs", "tracing_record", "tracing_records"],
-  "Webhooks and events are not in this interface yet.": [
-    ...["webhook", "webhooks", "event", "events", "create_webhook", "update_webhook", "delete_webhook"],
+  "Webhooks are not in this interface yet.": [
+    ...["webhook", "webhooks", "create_webhook", "update_webhook", "delete_webhook"],
   ],
   "Figures across organizations are the console's alone.": ["system_usage"],
   "Carriers are connected by each organization; there are no connections of the installation.": [
@@ -65,7 +65,7 @@ export const answersOtherwise: [what: string, how: string][] = [
   ],
   [
     "members and user_id",
-    "user_id is the id of the membership (mem_…). Pending invitations show for who may see them.",
+    "The id of the membership (mem_…) is the user_id. Pending invitations show for who may see them.",
   ],
   ["members of more than 1,000", "Asked in parts, members(offset, first)."],
   ["UserRole", "Has owner too; as an input only change_organization_owner gives it."],
@@ -85,6 +85,7 @@ export const answersOtherwise: [what: string, how: string][] = [
   ["offset and count", "Offsets to 1,000; a count stops at 10,001. Filters that a list does not have are refused."],
   ["orders", "Name a customer, and have no address of their own; delete_order cancels."],
   ["status of shipments and orders", "Ours under their names; meta tells the rest."],
+  ["type of an event", "Null where Karrio has no name for it; name is ours, and count stops at the next page."],
   ["credentials of carrier connections", "Never shown."],
   ["a key as user", "The service identity of its organization, with an address under keys.invalid."],
   ["confirm_password_reset", "Takes the token alone and answers without the person."],

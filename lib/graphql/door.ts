@@ -21,6 +21,7 @@ type Answer = { status: number; body: object; reader?: Reader };
  */
 export async function answerGraphql(request: Request): Promise<Response> {
   const requestId = requestInfo(request.headers).id;
+  if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return toPage();
   try {
     const { status, body, reader } = await run(request, requestId);
     const response = answerWith(status, body, { requestId, context: contextOf(reader), head: false });
@@ -29,6 +30,11 @@ export async function answerGraphql(request: Request): Promise<Response> {
   } catch (error) {
     return answerError(error, { requestId, context: nowhere, head: false });
   }
+}
+
+/** A browser gets the page where documents are tried. */
+function toPage(): Response {
+  return new Response(null, { status: 303, headers: { Location: "/graphiql", "Cache-Control": "private, no-store" } });
 }
 
 const asked = z.object({
@@ -40,7 +46,6 @@ const asked = z.object({
 async function run(request: Request, requestId: string): Promise<Answer> {
   const known = readRequest(request);
   if (!known) throw new BerthError("not_found", "There is nothing at this address.");
-  if (request.method === "OPTIONS") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
   if (request.method !== "POST") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
   const body = asked.safeParse(await readBody(request));
   if (!body.success)

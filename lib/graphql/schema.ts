@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema, getNullableType, isObjectType, isScalarType } from "graphql";
 import type { Reader } from "./reader";
 import { auditResolvers } from "./resolve/audit";
+import { eventResolvers } from "./resolve/events";
 import { invitationResolvers } from "./resolve/invitations";
 import { keyResolvers } from "./resolve/keys";
 import { knownRecords } from "./resolve/known-records";
@@ -16,6 +17,7 @@ import type { Resolvers } from "./resolvers";
 import { scalars } from "./scalars";
 import { auditSchema } from "./schema/audit";
 import { baseSchema } from "./schema/base";
+import { eventsSchema } from "./schema/events";
 import { keysSchema } from "./schema/keys";
 import { ordersSchema } from "./schema/orders";
 import { organizationsSchema } from "./schema/organizations";
@@ -42,6 +44,7 @@ export const schema: GraphQLSchema = withResolvers(
       auditSchema,
       shipmentsSchema,
       ordersSchema,
+      eventsSchema,
       recordsSchema,
     ].join("\n"),
   ),
@@ -53,6 +56,7 @@ export const schema: GraphQLSchema = withResolvers(
     workspaceResolvers,
     keyResolvers,
     auditResolvers,
+    eventResolvers,
     usageResolvers,
     shipmentResolvers,
     orderResolvers,
