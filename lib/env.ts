@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type ProviderEnv, providerFaults, providersOf, providerVariables } from "./provider-env";
@@ -39,6 +40,8 @@ export type BaseEnv = {
   mailFrom: string;
   mailbox: boolean;
   trustedProxies: string[];
+  /** Networks beside the public internet that webhooks may reach, with plain http too: `10.0.0.0/8, ::1`. */
+  egressAllowed: string;
   worker: "inline" | "off";
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
   metricsToken: string | undefined;
@@ -70,6 +73,13 @@ const address = (protocols: RegExp, example: string) =>
 const databaseUrl = optional(address(/^postgres(ql)?$/, "postgres://berth_app:password@host/berth"));
 const webUrl = optional(address(/^https?$/, "https://berth.example.com"));
 
+function areNetworks(text: string): boolean {
+  return text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .every((each) => isIP(each.replace(/\/\d{1,3}$/, "")) !== 0);
+}
+
 const schema = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.preprocess(empty, z.coerce.number({ error: "must be a number" }).int().min(1).max(65535).default(3000)),
@@ -89,6 +99,10 @@ const schema = z.object({
   MAIL_FROM: z.preprocess(empty, z.string().default("Berth <berth@berth.localhost>")),
   MAILBOX: optional(z.enum(["on", "off"])),
   TRUSTED_PROXIES: z.preprocess(empty, z.string().default("")),
+  EGRESS_ALLOW: z.preprocess(
+    empty,
+    z.string().refine(areNetworks, "must be networks, such as 10.0.0.0/8 or 127.0.0.1").default(""),
+  ),
   SECOND_FACTOR: optional(z.enum(["nobody", "powerful", "everybody"])),
   METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
   WORKER: z.preprocess(empty, z.enum(["inline", "off"]).default("inline")),
@@ -129,6 +143,7 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
     mailFrom: raw.MAIL_FROM,
     mailbox,
     trustedProxies: raw.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
+    egressAllowed: raw.EGRESS_ALLOW,
     worker: raw.WORKER,
     logLevel: raw.LOG_LEVEL,
     metricsToken: raw.METRICS_TOKEN,

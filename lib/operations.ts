@@ -50,6 +50,8 @@ import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
+import * as deliveries from "@/lib/webhooks/delivery-operations";
+import * as webhooks from "@/lib/webhooks/operations";
 import * as workspace from "@/lib/workspace/operations";
 import { resources } from "./resources";
 
@@ -106,6 +108,8 @@ export const operations: AnyOperation[] = [
   shipmentBatches,
   usage,
   views,
+  deliveries,
+  webhooks,
   workspace,
   ...resources.map(({ operations: own }) => own),
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

@@ -14,6 +14,8 @@ export const exemptions: Exemption[] = [
     subject: "public.import_faults",
     reason: "copies of a file's own rows; the import itself is on the record",
   },
+  { rule: "audit-trigger", subject: "public.webhook_deliveries", reason: "DESIGN 4 names deliveries as exempt" },
+  { rule: "audit-trigger", subject: "public.webhook_attempts", reason: "DESIGN 4 names deliveries as exempt" },
   { rule: "audit-trigger", subject: "public.events", reason: "tells of changes that are on the record themselves" },
   { rule: "audit-trigger", subject: "public.audit_words", reason: "words of audit entries themselves" },
   {
@@ -69,6 +71,11 @@ export const exemptions: Exemption[] = [
     rule: "event-trigger",
     subject: "guard.group_links",
     reason: "what two organizations agreed on; programs of either do not follow the other",
+  },
+  {
+    rule: "event-trigger",
+    subject: "guard.webhook_endpoints",
+    reason: "what programs are told by; not what they are told of",
   },
   { rule: "event-trigger", subject: "guard.impersonations", reason: "on the record and told to its people" },
 ];

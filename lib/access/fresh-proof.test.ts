@@ -132,6 +132,15 @@ const never = [
   ...["settings.update_roles", "shipments.assign_many", "shipments.cancel", "shipments.cancel_many"],
   ...["shipments.create", "shipments.set_status", "shipments.set_status_many", "shipments.update"],
   ...["views.remove", "views.save", "workspace.update"],
+  // They send nothing to where it did not go before; an address or a secret wants a proof.
+  ...[
+    "deliveries.replay",
+    "webhooks.delete",
+    "webhooks.disable",
+    "webhooks.enable",
+    "webhooks.replay",
+    "webhooks.test",
+  ],
 ];
 
 /** Decided by a test of its own slice, with people of two organizations. */

@@ -37,6 +37,7 @@ export const shownColumns: Record<string, string[]> = {
   key: ["label", "prefix", "last4", "scopes", "test_mode", "created_at", "expires_at", "revoked_at", "ended_as"],
   ownership: ["from_membership_id", "to_membership_id", "state", "created_at", "expires_at", "decided_at"],
   organization: [...common, "company_name", "industry", "company_size", "city", "country", "plan", "created_at"],
+  webhook: ["url", "description"],
   settings: [
     ...[...common, "role_template", "default_role_key", "strict_ladder", "preferences", "workspace"],
     ...["keys_outlive_makers", "audit_retention_days", "publicly_visible", "accent"],

@@ -78,6 +78,14 @@ const written: EventNoun[] = [
     verbs: ["created", "updated", "suspended", "restored", "deleted"],
   },
   {
+    noun: "webhook",
+    of: "webhook_endpoints",
+    prefix: "whk",
+    permission: "webhooks.view",
+    words: "Webhooks",
+    verbs: ["test"],
+  },
+  {
     noun: "settings",
     of: "organizations",
     prefix: "org",

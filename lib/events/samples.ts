@@ -36,6 +36,7 @@ const rows: Record<string, Columns> = {
     ...{ from_membership_id: id, to_membership_id: other, state: "offered" },
     ...{ created_at: at, expires_at: at, decided_at: null },
   },
+  webhook: { url: "https://example.com/hooks", description: "Warehouse" },
   organization: {
     ...{
       name: "Acme Shipping",

@@ -1,6 +1,12 @@
 import type pg from "pg";
 import { z } from "zod";
+import type { Claim, DeliveryBook } from "@/lib/webhooks/delivering";
+import { leasedDelivery, type Outcome } from "@/lib/webhooks/delivery";
 import type { LeasedJob } from "./task";
+
+type Asked = Parameters<DeliveryBook["leaseDeliveries"]>[0];
+
+const claim = z.object({ deliveries: z.array(leasedDelivery), slow: z.number(), after: z.array(z.uuid()) });
 
 const leased = z.object({
   id: z.uuid(),
@@ -73,6 +79,27 @@ export function leasesOf(pool: pg.Pool) {
     async dropOldEvents(): Promise<void> {
       for (let turn = 0; turn < 100; turn += 1) {
         const { rows } = await pool.query<{ gone: number }>("select guard.drop_old_events($1) as gone", [5000]);
+        if (!rows[0]?.gone) return;
+      }
+    },
+
+    /** Claims what is due for webhooks, fairly over organizations and their endpoints. */
+    async leaseDeliveries({ most, slow, seconds, after }: Asked): Promise<Claim> {
+      const { rows } = await pool.query<{ claimed: unknown }>(
+        "select guard.lease_deliveries($1, $2, $3, $4::uuid[]) as claimed",
+        [most, slow, seconds, after],
+      );
+      return claim.parse(rows[0]?.claimed);
+    },
+
+    /** Writes down what became of them. */
+    async settleDeliveries(outcomes: Outcome[]): Promise<void> {
+      await pool.query("select guard.settle_deliveries($1::jsonb)", [JSON.stringify(outcomes)]);
+    },
+
+    async dropOldDeliveries(): Promise<void> {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const { rows } = await pool.query<{ gone: number }>("select guard.drop_old_deliveries($1) as gone", [5000]);
         if (!rows[0]?.gone) return;
       }
     },

@@ -2,8 +2,11 @@ import { parseCronItems, type Runner, run, type TaskList } from "graphile-worker
 import type pg from "pg";
 import type { Logger } from "pino";
 import { z } from "zod";
+import { networksOf } from "@/lib/egress/address";
+import type { Egress } from "@/lib/egress/agent";
 import { type Env, env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { keepDelivering } from "@/lib/webhooks/delivering";
 import { leasesOf } from "./leases";
 import { workerPool } from "./pool";
 import { queueLogger } from "./queue-logger";
@@ -23,6 +26,8 @@ export type WorkerOptions = {
   database: { worker: string; namedStatements: boolean };
   tasks: Record<string, JobHandler>;
   logger: Logger;
+  /** What webhooks are signed and sent with; none are sent without it. */
+  webhooks?: { secret: string; egress: Egress };
   /** Where signed checkpoints of the audit trail go; none without it. */
   checkpoints?: { folder: string; secret: string };
 };
@@ -30,7 +35,7 @@ export type WorkerOptions = {
 /** Starts doing jobs in this process. `stop` waits for the running ones; what a kill leaves behind is taken up again. */
 export async function startWorker(options: WorkerOptions = optionsFrom(env())): Promise<Worker> {
   const { database, tasks, logger } = options;
-  const pool = workerPool(database.worker, concurrency + 5, logger);
+  const pool = workerPool(database.worker, concurrency + 7, logger);
   const leases = leasesOf(pool);
   const sweeps = jobSweeps(leases);
   await recoverJobs(leases);
@@ -44,8 +49,9 @@ export async function startWorker(options: WorkerOptions = optionsFrom(env())): 
     parsedCronItems: cronItems(sweeps),
   });
   const sealing = keepSealing({ leases, logger, place: options.checkpoints });
+  const delivering = options.webhooks && keepDelivering({ book: leases, logger, ...options.webhooks });
   logger.info({ concurrency, tasks: Object.keys(tasks) }, "worker started");
-  return { stop: once(() => stopAll({ runner, sealing, pool, logger })) };
+  return { stop: once(() => stopAll({ runner, beside: [sealing, delivering], pool, logger })) };
 }
 
 function optionsFrom(environment: Env): WorkerOptions {
@@ -53,6 +59,7 @@ function optionsFrom(environment: Env): WorkerOptions {
     database: environment.database,
     tasks: jobTasks(environment),
     logger: log.child({ process: "worker" }),
+    webhooks: { secret: environment.secret, egress: { allowed: networksOf(environment.egressAllowed) } },
     checkpoints: { folder: environment.checkpointDir, secret: environment.secret },
   };
 }
@@ -77,10 +84,10 @@ function cronItems(sweeps: Record<string, Sweep>) {
   );
 }
 
-type Running = { runner: Runner; sealing: { stop(): Promise<void> }; pool: pg.Pool; logger: Logger };
+type Running = { runner: Runner; beside: ({ stop(): Promise<void> } | undefined)[]; pool: pg.Pool; logger: Logger };
 
-async function stopAll({ runner, sealing, pool, logger }: Running): Promise<void> {
-  await sealing.stop();
+async function stopAll({ runner, beside, pool, logger }: Running): Promise<void> {
+  await Promise.all(beside.map((each) => each?.stop()));
   await runner.stop();
   await pool.end();
   logger.info("worker stopped");

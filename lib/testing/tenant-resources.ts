@@ -40,6 +40,8 @@ import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
+import * as deliveries from "@/lib/webhooks/delivery-operations";
+import * as webhooks from "@/lib/webhooks/operations";
 import * as workspace from "@/lib/workspace/operations";
 import { makeAuditExport } from "./audit-exports";
 import { makeArchivedBranch, makeIn } from "./branch-records";
@@ -64,6 +66,7 @@ import {
 import { makeRecord, resourceCases, resourceNamed } from "./resource-cases";
 import { createRole } from "./roles";
 import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
+import { makeDisabledWebhook, makeFailedDelivery, makeFailedWebhook, makeWebhook } from "./webhooks";
 import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } from "./work-records";
 import { addMember } from "./world";
 
@@ -245,6 +248,22 @@ export const tenantResources: TenantResource[] = [
     },
   },
   { name: "events", operations: ofOrganization(events), make: makeEvent },
+  {
+    name: "webhooks",
+    operations: ofOrganization(webhooks),
+    make: makeWebhook,
+    cases: {
+      "webhooks.create": { input: () => ({ url: "https://example.com/hooks", events: ["shipment.created"] }) },
+      "webhooks.update": { input: (id) => ({ id, description: `Changed ${id.slice(-6)}` }) },
+      "webhooks.enable": { make: makeDisabledWebhook },
+      "webhooks.replay": { make: makeFailedWebhook, input: (id) => ({ id, since: "2026-01-01T00:00:00Z" }) },
+    },
+  },
+  {
+    name: "deliveries",
+    operations: ofOrganization(deliveries),
+    make: makeFailedDelivery,
+  },
   { name: "organizations", operations: ofOrganization(organizations) },
   {
     name: "look",

@@ -114,6 +114,20 @@ function left(text: string, most: number): string {
   return text.slice(0, most);
 }
 
+/** An endpoint, and what was sent to it in vain. */
+async function addWebhook(sql: Transaction, organization: string | null, word: string): Promise<void> {
+  await sql`with made as (
+      insert into guard.webhook_endpoints (organization_id, id, url, description, events, sealed_secret, state, disabled_as)
+      values (${organization}, guard.uuid7(), ${`https://${word}.example/hooks`}, ${word}, '{*}', ${`v1.00000000.${word}`}, 'disabled', 'person')
+      returning id),
+    sent as (insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, state, attempts, due_at, last_error,
+        created_at, finished_at)
+      select ${organization}, guard.uuid7(), made.id, e.id, e.type, 'failed', 10, now(), ${word}, now(), now()
+      from made cross join lateral (select id, type from public.events where organization_id = ${organization} limit 1) e returning id)
+    insert into public.webhook_attempts (organization_id, id, delivery_id, number, at, url, milliseconds, status, error, answer)
+    select ${organization}, guard.uuid7(), id, 1, now(), ${`https://${word}.example/hooks`}, 12, 500, ${word}, ${word} from sent`;
+}
+
 /** One row of everything else that an organization holds. */
 async function addRows(sql: Transaction, organization: string | null, word: string): Promise<void> {
   const [first] = await sql<{ id: string; user_id: string }[]>`
@@ -146,6 +160,7 @@ async function addRows(sql: Transaction, organization: string | null, word: stri
     values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'member_joined', true, 'digest')`;
   await sql`insert into public.notices (organization_id, id, user_id, kind, title, body, path)
     values (${organization}, guard.uuid7(), ${first?.user_id ?? null}, 'registration.received', ${word}, ${word}, '/registrations')`;
+  await addWebhook(sql, organization, word);
   await addSupport(sql, organization, word);
   await sql`select guard.insert_key(${organization}, ${owner}, ${word},
     'key_' || left(encode(sha256(uuid_send(gen_random_uuid())), 'hex') || encode(sha256(uuid_send(gen_random_uuid())), 'hex'), 70),

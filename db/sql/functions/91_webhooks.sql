@@ -1,0 +1,248 @@
+-- Webhooks: endpoints behind the wall, since their secrets are; deliveries are made by the act that they tell of.
+set local role berth_guard;
+
+-- Karrio's name of an event, where it has one (lib/events/nouns.ts says the same).
+create or replace function guard.karrio_name(p_type text) returns text
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select case p_type when 'shipment.ready' then 'shipment_purchased' when 'shipment.cancelled' then 'shipment_cancelled'
+    when 'shipment.delivered' then 'shipment_fulfilled' when 'shipment.out_for_delivery' then 'shipment_out_for_delivery'
+    when 'shipment.needs_attention' then 'shipment_needs_attention' when 'order.created' then 'order_created'
+    when 'order.updated' then 'order_updated' when 'order.fulfilled' then 'order_fulfilled'
+    when 'order.cancelled' then 'order_cancelled' end
+$$;
+
+-- Internal: one delivery for each endpoint that wants this event.
+create or replace function guard.plan_deliveries(p_organization uuid, p_event uuid, p_type text, p_test boolean) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
+  select p_organization, guard.uuid7(), w.id, p_event,
+    case when w.events && array['*', p_type] then p_type else guard.karrio_name(p_type) end, clock_timestamp(), clock_timestamp()
+  from guard.webhook_endpoints w
+  where w.organization_id = p_organization and w.state = 'active' and w.test_mode = p_test
+    and w.events && array_remove(array['*', p_type, guard.karrio_name(p_type)], null);
+end $$;
+
+-- Internal: whoever sends events somewhere must hold what they carry, in all branches.
+create or replace function guard.require_events(p_events text[]) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  n record;
+begin
+  if (guard.limited_membership()).membership is not null then
+    perform guard.refuse('BE003', 'Webhooks carry what happens in all branches, so somebody of all branches sees to them.',
+      'all_branches_needed');
+  end if;
+  for n in select k.noun, k.permission, p.position from guard.event_nouns k join guard.permissions p on p.key = k.permission
+    where p_events && array['*'] or exists (select from unnest(p_events) e
+      where split_part(e, '.', 1) = k.noun or split_part(e, '_', 1) = k.noun and strpos(e, '.') = 0) order by k.noun loop
+    if get_bit(c.rights, n.position) = 0 then
+      perform guard.refuse('BE003', 'You cannot send out what you may not see yourself: ' || n.noun || ' events.',
+        'above_own_rights', n.permission);
+    end if;
+  end loop;
+end $$;
+
+-- Internal: the endpoint, held until the transaction ends; whoever changes it holds all that it is sent.
+create or replace function guard.own_endpoint(p_id uuid) returns record
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  w record;
+begin
+  perform guard.require('webhooks.manage');
+  select * into w from guard.webhook_endpoints where organization_id = c.organization_id and id = p_id for update;
+  if not found then
+    perform guard.refuse('BE004', 'There is no such webhook.');
+  end if;
+  perform guard.require_events(w.events);
+  return w;
+end $$;
+
+create or replace function guard.create_endpoint(
+  p_id uuid, p_url text, p_description text, p_events text[], p_test boolean, p_sealed_secret text) returns uuid
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('webhooks.manage');
+  perform guard.require_fresh();
+  perform guard.require_events(p_events);
+  perform guard.take_turns('webhooks ' || c.organization_id);
+  if (select count(*) from guard.webhook_endpoints where organization_id = c.organization_id) >= 20 then
+    perform guard.refuse('BE009', 'An organization has 20 webhooks at most. Delete one first.', 'too_many');
+  end if;
+  insert into guard.webhook_endpoints (organization_id, id, url, description, events, test_mode, sealed_secret, created_by)
+  values (c.organization_id, p_id, p_url, p_description, p_events, p_test, p_sealed_secret, c.membership_id);
+  return p_id;
+end $$;
+
+create or replace function guard.update_endpoint(p_id uuid, p_url text, p_description text, p_events text[]) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare w record := guard.own_endpoint(p_id);
+begin
+  perform guard.require_events(p_events);
+  perform guard.require_fresh();
+  update guard.webhook_endpoints set url = p_url, description = p_description, events = p_events, updated_at = clock_timestamp(),
+    is_slow = is_slow or p_url <> w.url
+  where organization_id = w.organization_id and id = w.id and (url, description, events) is distinct from (p_url, p_description, p_events);
+end $$;
+
+-- Internal: what waited for an endpoint that gets nothing any more has failed, and can be sent again.
+create or replace function guard.stop_deliveries(p_organization uuid, p_endpoint uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  update public.webhook_deliveries set state = 'failed', last_error = 'disabled', finished_at = clock_timestamp()
+  where organization_id = p_organization and endpoint_id = p_endpoint and state = 'waiting';
+end $$;
+
+create or replace function guard.switch_endpoint(p_id uuid, p_active boolean) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare w record := guard.own_endpoint(p_id);
+begin
+  if p_active then
+    update guard.webhook_endpoints set state = 'active', disabled_as = null, failing_since = null, is_slow = true,
+      updated_at = clock_timestamp()
+    where organization_id = w.organization_id and id = w.id and state <> 'active';
+  else
+    update guard.webhook_endpoints set state = 'disabled', disabled_as = 'person', updated_at = clock_timestamp()
+    where organization_id = w.organization_id and id = w.id and state = 'active';
+    perform guard.stop_deliveries(w.organization_id, w.id);
+  end if;
+end $$;
+
+-- A new secret; the one before signs beside it for p_overlap hours.
+create or replace function guard.rotate_endpoint_secret(p_id uuid, p_sealed_secret text, p_overlap int) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare w record := guard.own_endpoint(p_id);
+begin
+  perform guard.require_fresh();
+  if p_overlap not between 0 and 72 then
+    perform guard.refuse('BE022', 'The old secret can sign for 72 hours at most.', 'overlap_range');
+  end if;
+  update guard.webhook_endpoints set sealed_secret = p_sealed_secret, sealed_previous = case when p_overlap > 0 then w.sealed_secret end,
+    previous_until = case when p_overlap > 0 then clock_timestamp() + make_interval(hours => p_overlap) end, updated_at = clock_timestamp()
+  where organization_id = w.organization_id and id = w.id;
+  perform guard.record_act('webhook_endpoints', w.id, 'rotated');
+end $$;
+
+create or replace function guard.delete_endpoint(p_id uuid) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare w record := guard.own_endpoint(p_id);
+begin
+  delete from public.webhook_attempts a using public.webhook_deliveries d
+  where d.organization_id = w.organization_id and d.endpoint_id = w.id and a.organization_id = d.organization_id and a.delivery_id = d.id;
+  delete from public.webhook_deliveries where organization_id = w.organization_id and endpoint_id = w.id;
+  delete from guard.webhook_endpoints where organization_id = w.organization_id and id = w.id;
+end $$;
+
+-- Sends a sample of its own to one endpoint, once. Answers the delivery.
+create or replace function guard.test_endpoint(p_id uuid) returns uuid
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  w record := guard.own_endpoint(p_id);
+  event uuid := guard.uuid7();
+  delivery uuid := guard.uuid7();
+begin
+  if w.state <> 'active' then
+    perform guard.refuse('BE009', 'This webhook is disabled. Enable it first.', 'webhook_disabled');
+  end if;
+  insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)
+  values (w.organization_id, event, 'webhook.test', 'webhook_endpoints', w.id,
+    jsonb_build_object('url', w.url, 'description', w.description), w.test_mode, clock_timestamp());
+  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, once, due_at, created_at)
+  values (w.organization_id, delivery, w.id, event, 'webhook.test', true, clock_timestamp(), clock_timestamp());
+  perform guard.record_act('webhook_endpoints', w.id, 'tested');
+  return delivery;
+end $$;
+
+-- Sends again what was sent before, under the same ids: one delivery, or those of an endpoint since a moment (and until
+-- another); without p_all only what failed. Answers how many.
+create or replace function guard.replay_deliveries(p_endpoint uuid, p_delivery uuid, p_since timestamptz, p_until timestamptz, p_all boolean)
+returns int language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  w record;
+  amount int;
+begin
+  perform guard.require('webhooks.manage');
+  if p_delivery is not null then
+    select d.endpoint_id into p_endpoint from public.webhook_deliveries d where d.organization_id = c.organization_id and d.id = p_delivery;
+    if not found then
+      perform guard.refuse('BE004', 'There is no such delivery.');
+    end if;
+  end if;
+  w := guard.own_endpoint(p_endpoint);
+  if w.state <> 'active' then
+    perform guard.refuse('BE009', 'This webhook is disabled. Enable it first.', 'webhook_disabled');
+  end if;
+  update public.webhook_deliveries d set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
+  where d.organization_id = w.organization_id and d.endpoint_id = w.id and d.id in (
+    select x.id from public.webhook_deliveries x
+    where x.organization_id = w.organization_id and x.endpoint_id = w.id and x.state in ('delivered', 'failed')
+      and (x.id = p_delivery or p_delivery is null and x.id >= guard.uuid7_at(p_since)
+        and (p_until is null or x.id < guard.uuid7_at(p_until)) and (p_all or x.state = 'failed'))
+    order by x.id limit 10000);
+  get diagnostics amount = row_count;
+  if amount > 0 then
+    perform guard.record_act('webhook_endpoints', w.id, 'replayed');
+  elsif p_delivery is not null then
+    perform guard.refuse('BE009', 'This delivery is under way already.', 'under_way');
+  end if;
+  return amount;
+end $$;
+
+-- Endpoints of the proven organization and how they did of late: of the last five hundred that ended.
+drop function if exists guard.webhook_endpoints();
+create function guard.webhook_endpoints()
+returns table (id uuid, url text, description text, events text[], test_mode boolean, state text, disabled_as text,
+  failing_since timestamptz, previous_until timestamptz, last_delivery_at timestamptz, created_by_name text, created_at timestamptz,
+  delivered bigint, failed bigint, waiting bigint)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('webhooks.view');
+  return query select w.id, w.url, w.description, w.events, w.test_mode, w.state, w.disabled_as, w.failing_since,
+    case when w.previous_until > clock_timestamp() then w.previous_until end, w.last_delivery_at, m.name, w.created_at,
+    n.delivered, n.failed, n.waiting
+  from guard.webhook_endpoints w
+  left join public.memberships m on m.organization_id = w.organization_id and m.id = w.created_by
+  cross join lateral (select count(*) filter (where d.state = 'delivered') as delivered, count(*) filter (where d.state = 'failed') as failed,
+      count(*) filter (where d.state in ('waiting', 'sending')) as waiting
+    from (select x.state from public.webhook_deliveries x where x.organization_id = w.organization_id and x.endpoint_id = w.id
+      order by x.id desc limit 500) d) n
+  where w.organization_id = c.organization_id order by w.created_at, w.id;
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.create_endpoint(uuid, text, text, text[], boolean, text), guard.update_endpoint(uuid, text, text, text[]),
+  guard.switch_endpoint(uuid, boolean), guard.rotate_endpoint_secret(uuid, text, int), guard.delete_endpoint(uuid),
+  guard.test_endpoint(uuid), guard.replay_deliveries(uuid, uuid, timestamptz, timestamptz, boolean), guard.webhook_endpoints()
+  to berth_app;
+reset role;

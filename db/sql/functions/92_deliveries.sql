@@ -1,0 +1,196 @@
+-- Deliveries, as the worker makes them. An endpoint is the unit of fairness: each has a bound on how much of it is under way
+-- at once, and so has each organization, so nobody's slow receiver keeps others waiting.
+set local role berth_guard;
+
+-- Seconds from the first failure on: ten tries over about three days.
+create or replace function guard.retry_after(p_attempts int) returns interval
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  select make_interval(secs => (array[5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400])[p_attempts] * (0.95 + random() * 0.1))
+$$;
+
+-- Claims what is due, a little of each endpoint in turn, beginning behind where the last claim ended (p_after: organization
+-- and endpoint). p_slow_most: how much of it may go to endpoints that have not answered well.
+create or replace function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns jsonb
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  nil constant uuid := '00000000-0000-0000-0000-000000000000';
+  place_organization uuid := coalesce(p_after[1], nil);
+  place_endpoint uuid := coalesce(p_after[2], nil);
+  first_organization uuid;
+  first_endpoint uuid;
+  w record;
+  busy record;
+  amount int;
+  given int := 0;
+  slow int := 0;
+  looked int := 0;
+  claimed jsonb := '[]';
+  part jsonb;
+  wrapped boolean := false;
+begin
+  perform guard.take_turns('webhooks.lease');
+  update public.webhook_deliveries set state = 'waiting', lease = null, leased_until = null
+  where state = 'sending' and leased_until < clock_timestamp();
+  while given < p_most and looked < 300 loop
+    -- The next endpoint for which something waits, by the index alone.
+    select d.organization_id, d.endpoint_id into w from public.webhook_deliveries d
+    where d.state = 'waiting' and (d.organization_id, d.endpoint_id) > (place_organization, place_endpoint)
+    order by d.organization_id, d.endpoint_id limit 1;
+    if not found then
+      exit when wrapped or (place_organization, place_endpoint) = (nil, nil);
+      wrapped := true;
+      place_organization := nil;
+      place_endpoint := nil;
+      continue;
+    end if;
+    exit when (w.organization_id, w.endpoint_id) is not distinct from (first_organization, first_endpoint);
+    first_organization := coalesce(first_organization, w.organization_id);
+    first_endpoint := coalesce(first_endpoint, w.endpoint_id);
+    place_organization := w.organization_id;
+    place_endpoint := w.endpoint_id;
+    looked := looked + 1;
+    select e.*, o.weight_unit, o.dimension_unit, o.currency into w from guard.webhook_endpoints e
+    join public.organizations o on o.id = e.organization_id and o.state = 'active'
+    where e.organization_id = place_organization and e.id = place_endpoint and e.state = 'active';
+    if not found then
+      perform guard.stop_deliveries(place_organization, place_endpoint);
+      continue;
+    end if;
+    select count(*) filter (where d.endpoint_id = place_endpoint) as endpoint, count(*) as organization into busy
+    from public.webhook_deliveries d where d.organization_id = place_organization and d.state = 'sending';
+    amount := least(p_most - given, case when w.is_slow then 2 else 32 end - busy.endpoint, 48 - busy.organization,
+      case when w.is_slow then p_slow_most - slow else p_most end);
+    continue when amount <= 0;
+    with due as (
+      select d.id from public.webhook_deliveries d
+      where d.organization_id = place_organization and d.endpoint_id = place_endpoint and d.state = 'waiting'
+        and d.due_at <= clock_timestamp()
+      order by d.due_at limit amount for update skip locked),
+    taken as (
+      update public.webhook_deliveries d set state = 'sending', lease = gen_random_uuid(),
+        leased_until = clock_timestamp() + make_interval(secs => least(greatest(p_seconds, 5), 300))
+      from due where d.organization_id = place_organization and d.id = due.id
+      returning d.id, d.event_id, d.event, d.lease)
+    select jsonb_agg(jsonb_build_object('organization', place_organization, 'id', t.id, 'lease', t.lease, 'endpoint', place_endpoint,
+      'url', w.url, 'sealed', w.sealed_secret, 'sealed_previous', case when w.previous_until > clock_timestamp() then w.sealed_previous end,
+      'event', t.event, 'event_id', t.event_id, 'type', e.type, 'record_id', e.record_id, 'record', e.record,
+      'test_mode', e.test_mode, 'created_at', e.created_at,
+      'standards', jsonb_build_object('currency', w.currency, 'weightUnit', w.weight_unit, 'dimensionUnit', w.dimension_unit)))
+    into part from taken t left join public.events e on e.organization_id = place_organization and e.id = t.event_id;
+    if part is not null then
+      claimed := claimed || part;
+      given := given + jsonb_array_length(part);
+      slow := slow + case when w.is_slow then jsonb_array_length(part) else 0 end;
+    end if;
+  end loop;
+  return jsonb_build_object('deliveries', claimed, 'slow', slow, 'after', jsonb_build_array(place_organization, place_endpoint));
+end $$;
+
+-- Internal: an endpoint gets nothing any more; those who see to webhooks are told why.
+create or replace function guard.give_up_endpoint(p_organization uuid, p_endpoint uuid, p_why text) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare address text;
+begin
+  update guard.webhook_endpoints set state = 'disabled', disabled_as = p_why, updated_at = clock_timestamp()
+  where organization_id = p_organization and id = p_endpoint and state = 'active' returning url into address;
+  if found then
+    perform guard.stop_deliveries(p_organization, p_endpoint);
+    perform guard.notify_holders(p_organization, 'webhooks.manage', jsonb_build_object('kind', 'webhook.disabled',
+      'title', 'A webhook was disabled', 'path', '/webhooks', 'record', p_endpoint,
+      'body', left(address, 200) || case p_why when 'gone' then ' answered that it is gone (410).'
+        else ' has answered nothing well for three days.' end || ' Enable it when it is well again, and send again what it missed.'));
+  end if;
+end $$;
+
+-- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}]. One whose
+-- lease another worker has taken over changes nothing. Answers how many counted.
+create or replace function guard.settle_deliveries(p_outcomes jsonb) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  counted int;
+  told jsonb;
+  w record;
+begin
+  with o as (
+    select x.*, x.status between 200 and 299 as fine
+    from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, at timestamptz, url text, milliseconds int,
+      status int, error text, answer text, retry_after int)),
+  settled as (
+    update public.webhook_deliveries d set attempts = d.attempts + 1, lease = null, leased_until = null, last_status = o.status,
+      last_error = case when o.fine then null else coalesce(o.error, 'status') end,
+      state = case when o.fine then 'delivered' when d.once or o.status = 410 or d.attempts >= 9 then 'failed' else 'waiting' end,
+      due_at = case when o.fine or d.once or d.attempts >= 9 then d.due_at
+        else greatest(clock_timestamp() + guard.retry_after(d.attempts + 1),
+          clock_timestamp() + make_interval(secs => least(greatest(o.retry_after, 0), 86400))) end,
+      finished_at = case when o.fine or d.once or o.status = 410 or d.attempts >= 9 then clock_timestamp() end
+    from o where d.organization_id = o.organization and d.id = o.id and d.lease = o.lease and d.state = 'sending'
+    returning d.organization_id, d.id, d.endpoint_id, d.attempts, d.once, o.at, o.url, o.milliseconds, o.status, o.error, o.answer,
+      coalesce(o.fine, false) as fine),
+  kept as (
+    insert into public.webhook_attempts (organization_id, id, delivery_id, number, at, url, milliseconds, status, error, answer)
+    select organization_id, guard.uuid7(), id, attempts, at, left(url, 500), milliseconds, status, left(error, 200), left(answer, 2048)
+    from settled)
+  select count(*), (select jsonb_agg(jsonb_build_object('organization', e.organization_id, 'id', e.endpoint_id, 'fine', e.fine,
+      'slow', e.slow, 'gone', e.gone)) from (
+        select organization_id, endpoint_id, bool_or(fine) as fine, not bool_or(fine) or max(milliseconds) > 2000 as slow,
+          bool_or(status = 410) as gone
+        from settled where fine or not once group by 1, 2) e)
+  into counted, told from settled;
+  for w in
+    select e.organization_id, e.id, x.fine, x.slow, coalesce(x.gone, false) as gone
+    from jsonb_to_recordset(coalesce(told, '[]')) as x (organization uuid, id uuid, fine boolean, slow boolean, gone boolean)
+    join guard.webhook_endpoints e on e.organization_id = x.organization and e.id = x.id
+    where x.gone or x.slow <> e.is_slow or x.fine <> (e.failing_since is null)
+      or e.last_delivery_at is null or e.last_delivery_at < clock_timestamp() - interval '1 minute'
+      or not x.fine and e.failing_since < clock_timestamp() - interval '3 days'
+    order by e.organization_id, e.id for update of e
+  loop
+    update guard.webhook_endpoints set is_slow = w.slow, last_delivery_at = clock_timestamp(),
+      failing_since = case when w.fine then null else coalesce(failing_since, clock_timestamp()) end
+    where organization_id = w.organization_id and id = w.id;
+    if w.gone or exists (select from guard.webhook_endpoints e where e.organization_id = w.organization_id and e.id = w.id
+      and e.failing_since < clock_timestamp() - interval '3 days') then
+      perform guard.give_up_endpoint(w.organization_id, w.id, case when w.gone then 'gone' else 'failing' end);
+    end if;
+  end loop;
+  return counted;
+end $$;
+
+-- Lets go of deliveries that are over and as old as the events that they tell of. Answers how many went.
+create or replace function guard.drop_old_deliveries(p_most int) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  before constant uuid := guard.uuid7_at(clock_timestamp() - interval '30 days');
+  o uuid;
+  went int;
+  gone int := 0;
+begin
+  for o in select distinct w.organization_id from guard.webhook_endpoints w order by 1 loop
+    delete from public.webhook_attempts a using (select x.id from public.webhook_attempts x
+      where x.organization_id = o and x.id < before order by x.id limit p_most) old
+    where a.organization_id = o and a.id = old.id;
+    get diagnostics went = row_count;
+    gone := gone + went;
+    delete from public.webhook_deliveries d using (select x.id from public.webhook_deliveries x
+      where x.organization_id = o and x.id < before and x.state in ('delivered', 'failed') order by x.id limit p_most) old
+    where d.organization_id = o and d.id = old.id;
+    get diagnostics went = row_count;
+    gone := gone + went;
+  end loop;
+  return gone;
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.lease_deliveries(int, int, int, uuid[]), guard.settle_deliveries(jsonb),
+  guard.drop_old_deliveries(int) to berth_worker;
+reset role;

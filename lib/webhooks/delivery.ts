@@ -1,0 +1,102 @@
+import type { Dispatcher } from "undici";
+import { z } from "zod";
+import { EgressError } from "@/lib/egress/fault";
+import { send } from "@/lib/egress/send";
+import { masked } from "./mask";
+import { bodyOf, headersOf } from "./message";
+import { signatures, unsealSecret } from "./secret";
+
+/** What `guard.lease_deliveries` gives out of one delivery. */
+export const leasedDelivery = z.object({
+  organization: z.uuid(),
+  id: z.uuid(),
+  lease: z.uuid(),
+  endpoint: z.uuid(),
+  url: z.string(),
+  sealed: z.string(),
+  sealed_previous: z.string().nullable(),
+  event: z.string(),
+  event_id: z.uuid(),
+  type: z.string().nullable(),
+  record_id: z.uuid().nullable(),
+  record: z.record(z.string(), z.unknown()).nullable(),
+  test_mode: z.boolean().nullable(),
+  created_at: z.coerce.date().nullable(),
+  standards: z.object({
+    currency: z.string(),
+    weightUnit: z.enum(["kg", "g", "lb", "oz"]),
+    dimensionUnit: z.enum(["cm", "in"]),
+  }),
+});
+
+export type LeasedDelivery = z.output<typeof leasedDelivery>;
+
+export type Outcome = {
+  organization: string;
+  id: string;
+  lease: string;
+  at: string;
+  url: string;
+  milliseconds: number;
+  status?: number;
+  error?: string;
+  answer?: string;
+  retry_after?: number;
+};
+
+/** Sends one delivery and says what became of it; null where the worker was stopped, so that another takes it up. */
+export async function deliver(
+  leased: LeasedDelivery,
+  { agent, secret, stopping }: { agent: Dispatcher; secret: string; stopping?: AbortSignal },
+): Promise<Outcome | null> {
+  const { organization, id, lease, url } = leased;
+  const began = Date.now();
+  const outcome = { organization, id, lease, url, at: new Date(began).toISOString() };
+  const took = () => Date.now() - began;
+  if (leased.type === null || leased.record === null || leased.created_at === null)
+    return { ...outcome, milliseconds: 0, error: "event_gone" };
+  try {
+    const { status, body, retryAfter } = await send(agent, messageOf(leased, leased.created_at, secret), stopping);
+    const wait = secondsOf(retryAfter);
+    return {
+      ...outcome,
+      milliseconds: took(),
+      status,
+      answer: masked(body),
+      ...(wait !== undefined && { retry_after: wait }),
+    };
+  } catch (error) {
+    if (error instanceof EgressError && error.reason === "stopped") return null;
+    const reason = error instanceof EgressError ? error.reason : "internal";
+    return { ...outcome, milliseconds: took(), error: reason };
+  }
+}
+
+function messageOf(leased: LeasedDelivery, createdAt: Date, secret: string) {
+  const sent = {
+    organizationId: leased.organization,
+    deliveryId: leased.id,
+    eventId: leased.event_id,
+    event: leased.event,
+    type: leased.type ?? "",
+    recordId: leased.record_id,
+    record: leased.record ?? {},
+    testMode: leased.test_mode ?? false,
+    createdAt,
+  };
+  const place = { organizationId: leased.organization, endpointId: leased.endpoint };
+  const secrets = [leased.sealed, leased.sealed_previous]
+    .filter((sealed) => sealed !== null)
+    .map((sealed) => unsealSecret(secret, sealed, place));
+  const body = bodyOf(sent, leased.standards);
+  const at = Math.floor(Date.now() / 1000);
+  const id = headersOf(sent, { at, signature: "" })["webhook-id"] ?? "";
+  return { url: leased.url, body, headers: headersOf(sent, { at, signature: signatures(secrets, { id, at, body }) }) };
+}
+
+/** `Retry-After` in seconds, or as a date (RFC 9110, 10.2.3). */
+function secondsOf(retryAfter: string | undefined): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  const seconds = /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.min(Math.max(Math.round(seconds), 0), 86_400) : undefined;
+}

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { anyOf, listInput, page } from "@/lib/access/list";
+import { line } from "@/lib/accounts/schema";
+import { idInput, idOutput } from "@/lib/ids";
+
+const longest = 500;
+
+export const urlInput = z
+  .string()
+  .trim()
+  .min(1, "Enter the address to send to.")
+  .max(longest, `At most ${longest} characters.`)
+  .refine((text) => URL.canParse(text), "Enter a whole address, such as https://example.com/hooks.")
+  .meta({ example: "https://example.com/hooks" });
+
+/** Names of events, ours or Karrio's; `*` (or `all`) is every one, also those that are yet to come. */
+export const eventsInput = z
+  .array(z.string().max(80), "Choose at least one event.")
+  .min(1, "Choose at least one event.")
+  .max(200)
+  .transform((names) => (names.some((name) => name === "*" || name === "all") ? ["*"] : [...new Set(names)]))
+  .meta({ example: ["shipment.delivered"] });
+
+const description = line(200, 0).default("");
+
+export const createWebhookInput = z.strictObject({
+  url: urlInput,
+  description,
+  events: eventsInput,
+  mode: z.enum(["live", "test"]).default("live"),
+});
+
+export const webhookReference = z.strictObject({ id: idInput("whk") });
+
+export const updateWebhookInput = webhookReference.extend({
+  url: urlInput.optional(),
+  description: line(200, 0).optional(),
+  events: eventsInput.optional(),
+});
+
+/** How many hours the old secret signs beside the new one. */
+export const overlaps = { "0": "At once", "1": "In an hour", "24": "In a day", "72": "In three days" } as const;
+
+export const rotateSecretInput = webhookReference.extend({
+  overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(24),
+});
+
+export const replayInput = webhookReference.extend({
+  since: z.coerce.date().meta({ description: "Of what was first sent from this moment on" }),
+  until: z.coerce.date().optional(),
+  only: z.enum(["failed", "all"]).default("failed"),
+});
+
+export const webhook = z.object({
+  id: idOutput("whk"),
+  url: z.string(),
+  description: z.string(),
+  events: z.array(z.string()),
+  mode: z.enum(["live", "test"]),
+  state: z.enum(["active", "disabled"]),
+  disabledAs: z
+    .enum(["person", "gone", "failing"])
+    .nullable()
+    .meta({ description: "Somebody disabled it, it answered 410, or nothing went well for three days." }),
+  failingSince: z.date().nullable(),
+  previousUntil: z.date().nullable().meta({ description: "Until then the secret before the present one signs too." }),
+  lastDeliveryAt: z.date().nullable(),
+  createdBy: z.string().nullable(),
+  createdAt: z.date(),
+  delivered: z.number().meta({ description: "Of the last 500 deliveries" }),
+  failed: z.number(),
+  waiting: z.number(),
+});
+
+export type WebhookView = z.output<typeof webhook>;
+
+/** The only answers that ever hold a secret. */
+export const webhookWithSecret = z.object({ id: idOutput("whk"), url: z.string(), secret: z.string() });
+
+export type WebhookWithSecret = z.output<typeof webhookWithSecret>;
+
+export const deliveryStates = ["waiting", "sending", "delivered", "failed"] as const;
+
+export const listDeliveriesInput = listInput({
+  sorts: ["at"],
+  sort: "-at",
+  filters: {
+    webhook: anyOf(idInput("whk")),
+    event: anyOf(z.string().max(80)),
+    state: anyOf(z.enum(deliveryStates)),
+  },
+});
+
+export type ListDeliveriesInput = z.output<typeof listDeliveriesInput>;
+
+export const deliveryReference = z.strictObject({ id: idInput("whd") });
+
+export const delivery = z.object({
+  id: idOutput("whd"),
+  webhook: idOutput("whk"),
+  event: z.string(),
+  eventId: idOutput("evt"),
+  state: z.enum(deliveryStates),
+  attempts: z.number(),
+  nextTryAt: z.date().nullable(),
+  lastStatus: z.number().nullable(),
+  lastError: z.string().nullable(),
+  createdAt: z.date(),
+  finishedAt: z.date().nullable(),
+});
+
+export type DeliveryView = z.output<typeof delivery>;
+
+export const deliveriesPage = page(delivery);
+
+const attempt = z.object({
+  number: z.number(),
+  at: z.date(),
+  url: z.string(),
+  milliseconds: z.number(),
+  status: z.number().nullable(),
+  error: z.string().nullable(),
+  answer: z.string().nullable().meta({ description: "Its first 2,048 characters, without what looks like a secret." }),
+});
+
+export const deliveryDetail = delivery.extend({
+  request: z.object({
+    headers: z.record(z.string(), z.string()),
+    body: z.string().nullable().meta({ description: "Null where you may not see such records, or it is gone." }),
+  }),
+  tries: z.array(attempt),
+});
+
+export type DeliveryDetail = z.output<typeof deliveryDetail>;
+
+export const replayed = z.object({ deliveries: z.number() });
