@@ -51,8 +51,7 @@ create index webhook_deliveries_waiting on webhook_deliveries (organization_id, 
 create index webhook_deliveries_sending on webhook_deliveries (organization_id, endpoint_id) where state = 'sending';
 create index webhook_deliveries_of_endpoint on webhook_deliveries (organization_id, endpoint_id, id);
 select berth_migrations.protect('webhook_deliveries', '{select}', 'organization_id', false);
-grant select (organization_id, id, endpoint_id, event_id, event, state, once, attempts, due_at, last_status, last_error, created_at,
-  finished_at) on webhook_deliveries to berth_app;
+grant select on webhook_deliveries to berth_app;
 
 create table webhook_attempts (
   organization_id uuid not null,

@@ -42,6 +42,7 @@ const always = [
   ...["key_policy.update", "keys.create", "keys.revoke", "keys.rotate", "members.reset_factor"],
   ...["organization.delete", "ownership.accept", "ownership.offer", "policy.update"],
   ...["platform.confirm", "platform.confirm_super_admin", "platform.impersonate", "platform.reset_factor"],
+  ...["webhooks.create", "webhooks.rotate", "webhooks.update"],
 ];
 
 type Power = Pick<Case, "make"> & { input: (id: string, organization: Organization) => object | Promise<object> };
