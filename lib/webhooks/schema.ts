@@ -38,9 +38,6 @@ export const updateWebhookInput = webhookReference.extend({
   events: eventsInput.optional(),
 });
 
-/** How many hours the old secret signs beside the new one. */
-export const overlaps = { "0": "At once", "1": "In an hour", "24": "In a day", "72": "In three days" } as const;
-
 export const rotateSecretInput = webhookReference.extend({
   overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(24),
 });
