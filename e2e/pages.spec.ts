@@ -75,6 +75,8 @@ const places: Place[] = [
     "customers",
     "branches",
     "branches/new",
+    "group",
+    "group/people",
     "products",
     "templates",
     "carrier-connections/new",

@@ -21,6 +21,8 @@ export function ActivityCharts({ activity, timeZone }: { activity: Activity; tim
   const { days, open } = activity;
   const sums = series.map(({ key, label }) => `${days.reduce((sum, day) => sum + day[key], 0)} ${label.toLowerCase()}`);
   const most = Math.max(...open.map(({ count }) => count), 0);
+  const now = open.at(-1)?.count ?? 0;
+  const idle = days.every((day) => series.every(({ key }) => day[key] === 0));
   return (
     <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
       <div className="min-w-0 lg:col-span-2">
@@ -29,6 +31,7 @@ export function ActivityCharts({ activity, timeZone }: { activity: Activity; tim
           description={`Orders and shipments created, requests approved, invitations sent. ${timeZone.replaceAll("_", " ")}.`}
           says={`In these ${days.length} days: ${sums.join(", ")}.`}
           legend={series}
+          none={idle && "Nothing was done in this time. Choose a longer one above."}
           table={{ head: ["Day", ...labels], rows: days.map((day) => [day.day, ...series.map(({ key }) => day[key])]) }}
         >
           <StackedBars days={days} series={series} />
@@ -37,7 +40,8 @@ export function ActivityCharts({ activity, timeZone }: { activity: Activity; tim
       <ChartCard
         title="Open requests"
         description="Requests to join that waited at the end of each day."
-        says={`${open.at(-1)?.count ?? 0} requests wait now, ${most} at the most.`}
+        says={`${now} ${now === 1 ? "request waits" : "requests wait"} now, ${most} at the most.`}
+        none={most === 0 && "Nobody waited in this time. New requests appear here."}
         table={{ head: ["Day", "Waiting"], rows: open.map(({ day, count }) => [day, count]) }}
       >
         <Line points={open} colour="var(--accent)" />

@@ -18,7 +18,11 @@ export function ProvisioningCard({ provisioning, days, timeZone }: Props) {
     <ChartCard
       title="Provisioning time"
       description="From the decision to the first usable page. It should take two minutes at the most."
-      says={`${measured.length} people: median ${text(median)}, worst ${text(worst)}, against two minutes.`}
+      none={
+        joinings.length === 0 &&
+        "Nobody joined in this time. Whoever is approved or accepts an invitation appears here."
+      }
+      says={`${measured.length} ${measured.length === 1 ? "person" : "people"}: median ${text(median)}, worst ${text(worst)}, against two minutes.`}
       table={{
         head: ["Who", "How", "Decided", "Berth took", "People took"],
         rows: joinings.map(({ name, how, decidedAt, system, people }) => [

@@ -45,6 +45,7 @@ export function BranchSwitch() {
     >
       <MenuRadio
         label="Lists show"
+        closes
         value={chosen?.id ?? all}
         onValueChange={take}
         options={[

@@ -10,11 +10,19 @@ type ChartCardProps = {
   says: string;
   legend?: { label: string; colour: string }[];
   table: ChartTable;
+  /** In place of the picture, where there is nothing to draw. */
+  none?: string | false;
   children: ReactNode;
 };
 
 /** A chart with its numbers as a table under a switch. */
-export function ChartCard({ title, description, says, legend = [], table, children }: ChartCardProps) {
+export function ChartCard({ title, description, says, legend = [], table, none = false, children }: ChartCardProps) {
+  if (none)
+    return (
+      <Card title={title} {...(description && { description })}>
+        <p className="grid min-h-40 place-items-center text-balance text-center text-muted">{none}</p>
+      </Card>
+    );
   return (
     <Card title={title} {...(description && { description })}>
       {legend.length > 0 && (
@@ -31,7 +39,9 @@ export function ChartCard({ title, description, says, legend = [], table, childr
         {children}
       </div>
       <details className="mt-3">
-        <summary className="w-fit cursor-pointer text-muted text-table hover:text-text">Show as a table</summary>
+        <summary className="w-fit cursor-pointer content-center text-muted text-table hover:text-text touch:min-h-11">
+          Show as a table
+        </summary>
         <section
           aria-label={`${title}, table`}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

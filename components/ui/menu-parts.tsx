@@ -88,14 +88,16 @@ export type MenuRadioProps = {
   value: string;
   onValueChange: (value: string) => void;
   options: { value: string; label: string; icon?: ReactNode }[];
+  /** A choice that changes the page closes the menu; one that shows at once leaves it open. */
+  closes?: boolean;
 };
 
-export function MenuRadio({ label, value, onValueChange, options }: MenuRadioProps) {
+export function MenuRadio({ label, value, onValueChange, options, closes = false }: MenuRadioProps) {
   return (
     <Base.RadioGroup value={value} onValueChange={onValueChange} aria-label={label}>
       <div className="px-2 pt-1.5 pb-1 font-medium text-muted text-xs">{label}</div>
       {options.map((option) => (
-        <Base.RadioItem key={option.value} value={option.value} closeOnClick={false} className={menuItemStyles}>
+        <Base.RadioItem key={option.value} value={option.value} closeOnClick={closes} className={menuItemStyles}>
           <ItemBody icon={option.icon}>{option.label}</ItemBody>
           <Base.RadioItemIndicator>
             <Check />

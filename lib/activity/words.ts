@@ -3,8 +3,8 @@ export function lengthText(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
   const minutes = Math.round(milliseconds / 60_000);
-  if (milliseconds < 600_000)
-    return `${Math.floor(milliseconds / 60_000)} min ${Math.round((milliseconds % 60_000) / 1000)} s`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 600) return seconds % 60 === 0 ? `${minutes} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
   if (minutes < 120) return `${minutes} min`;
   if (minutes < 48 * 60) return `${Math.round(minutes / 60)} h`;
   return `${Math.round(minutes / 1440)} days`;

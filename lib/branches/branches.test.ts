@@ -11,33 +11,15 @@ import {
   listShipments,
   updateShipment,
 } from "@/lib/shipments/operations";
-import { addBranch, addRecords, place } from "@/lib/testing/branch-world";
+import { place } from "@/lib/testing/branch-world";
 import { sampleOf } from "@/lib/testing/resource-cases";
+import { twoBranches } from "@/lib/testing/two-branches";
 import { someShipment } from "@/lib/testing/work-records";
-import { addMember, createOrganization, guard } from "@/lib/testing/world";
+import { addMember, guard } from "@/lib/testing/world";
 import { moveShipments } from "./move-operations";
 import { archiveBranch, listBranchChoices, previewArchive, setMemberBranches } from "./operations";
 
 const brn = (id: string) => encodeId("brn", id);
-
-/** North with a depot below it, South, and a dispatcher-like member of North. */
-async function twoBranches(role = "member") {
-  const organization = await createOrganization();
-  const tree = new Map<string, string | null>();
-  const north = await addBranch(organization, tree, null);
-  const depot = await addBranch(organization, tree, north);
-  const south = await addBranch(organization, tree, null);
-  const [inNorth, inDepot, inSouth, inNone] = [
-    await addRecords(organization.id, north),
-    await addRecords(organization.id, depot),
-    await addRecords(organization.id, south),
-    await addRecords(organization.id, null),
-  ];
-  const member = await addMember(organization, { role });
-  await place(organization, member, { role, all: false, given: [{ branch: north, role: null }] });
-  const of = (rows: typeof inNorth, table: string) => rows.find((row) => row.table === table)?.id ?? "";
-  return { organization, member, north, depot, south, inNorth, inDepot, inSouth, inNone, of };
-}
 
 describe("somebody of one branch", () => {
   it("finds nothing of another by list, filter, count, id, search and reference", async () => {

@@ -2,6 +2,7 @@ import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
 import { placeInBranches } from "./demo-branches";
 import { dateEvents } from "./demo-events";
+import { makeDemoGroup } from "./demo-group";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
 import {
   acmePeople,
@@ -188,6 +189,8 @@ export async function makeDemoWorld(sql: Transaction): Promise<Record<string, nu
   await giveDemoPassword(sql, [...users.values()]);
   await sql`insert into guard.super_admins (user_id) values (${userOf(users, "superadmin@berth.example")})`;
   for (const organization of organizations) await makeDemoOrganization(sql, organization, users);
+  const slugs = organizations.map(({ slug }) => slug);
+  await makeDemoGroup(sql, slugs, organizations[0]?.people[0]?.name ?? "");
   return { organizations: organizations.length, people: users.size };
 }
 
