@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { branchBound } from "@/db/wall/branch-bound";
 import type { Database } from "@/lib/access/database";
 import type { Actors } from "@/lib/access/operation";
 import { isByBranch, type Permission } from "@/lib/access/permissions";
@@ -25,8 +26,10 @@ const kinds: Record<string, Kind> = {
   ),
 };
 
-/** Tables of which records of no branch are everybody's who may view in any; db/wall/branch-bound.ts says the same. */
-export const sharedTables: ReadonlySet<string> = new Set(["customers", "addresses"]);
+/** Tables of which records of no branch are everybody's who may view in any. */
+export const sharedTables: ReadonlySet<string> = new Set(
+  Object.entries(branchBound).flatMap(([table, { shared }]) => (shared ? [table] : [])),
+);
 
 /** The permission by which a record of this kind is seen. */
 export function viewOf(id: string): Permission | undefined {

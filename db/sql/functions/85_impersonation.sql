@@ -110,22 +110,18 @@ begin
   return guard.answer(i.role_key);
 end $$;
 
--- Internal: the member is told in the bell, the owner by mail too; one person that is both, once.
-create or replace function guard.tell_of_support(p_organization uuid, p_membership uuid, p_title text, p_body text) returns void
-language plpgsql volatile
+-- Internal: the impersonation of the proven context; refuses everybody else.
+create or replace function guard.own_impersonation(out organization_id uuid, out id uuid, out membership_id uuid)
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  g record;
-  owner record;
+declare c record := guard.proven();
 begin
-  select name, slug, time_zone into strict g from public.organizations where id = p_organization;
-  select id, email into owner from public.memberships where organization_id = p_organization and role_key = 'owner';
-  perform guard.notify(p_organization, array(select distinct unnest(array[owner.id, p_membership])),
-    jsonb_build_object('kind', 'support', 'title', p_title, 'body', p_body, 'path', '/members'));
-  perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'support', 'to', owner.email, 'props',
-    jsonb_build_object('title', left(p_title, 200), 'body', p_body, 'timeZone', g.time_zone,
-      'organization', jsonb_build_object('name', g.name, 'slug', g.slug))));
+  if c.kind <> 8 then
+    perform guard.refuse('BE022', 'This is no support session.', 'not_impersonating');
+  end if;
+  select s.organization_id, s.impersonation_id, c.membership_id into organization_id, id, membership_id
+  from guard.sessions s where s.id = c.credential_id;
 end $$;
 
 -- Internal: ends it and every session that it opened. Null where it is over already.
@@ -144,251 +140,23 @@ begin
   return member;
 end $$;
 
--- Whom a super admin is about to act as, and why that cannot be. The look is on the platform's record.
-create or replace function guard.impersonation_target(p_organization uuid, p_membership uuid) returns jsonb
-language plpgsql volatile security definer
+-- Internal: the member is told in the bell, the owner by mail too; one person that is both, once.
+create or replace function guard.tell_of_support(p_organization uuid, p_membership uuid, p_title text, p_body text) returns void
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  c record := guard.proven();
-  answer jsonb;
+  g record;
+  owner record;
 begin
-  perform guard.require_platform();
-  select jsonb_build_object('organization', jsonb_build_object('id', g.id, 'name', g.name, 'slug', g.slug),
-    'id', m.id, 'name', m.name, 'email', m.email, 'role', r.name,
-    'fault', coalesce(guard.impersonation_refused(c.user_id, m.user_id, m.status, g.state),
-      guard.kept_out(g.allowed_networks, c.address)),
-    'proof', guard.proof_of(c.user_id))
-  into answer
-  from public.memberships m
-  join public.organizations g on g.id = m.organization_id and g.state <> 'deleted'
-  join public.roles r on r.organization_id = m.organization_id and r.key = m.role_key
-  where m.organization_id = p_organization and m.id = p_membership;
-  if not found then
-    perform guard.refuse('BE004', 'There is no such member.');
-  end if;
-  perform guard.record_platform('view', 'memberships', p_membership,
-    jsonb_build_object('person', answer ->> 'email', 'organization', answer -> 'organization' ->> 'name'));
-  return answer;
-end $$;
-
--- Internal: who may not be acted as, in a sentence; null for everybody else.
-create or replace function guard.impersonation_refused(p_actor uuid, p_user uuid, p_status text, p_state text) returns text
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  return case
-    when p_user = p_actor then 'This is your own membership. Open the organization as yourself.'
-    when exists (select from guard.super_admins a where a.user_id = p_user and a.revoked_at is null)
-      then 'This person is a super admin. Nobody acts as another super admin.'
-    when p_status <> 'active' then 'This member is suspended: there is nothing that they could see.'
-    when p_state <> 'active' then 'This organization is not active: nobody can enter it.' end;
-end $$;
-
--- Begins with a fresh proof and a reason. Another one that runs in this browser ends; sessions that it holds on the
--- organization's host end too, so that the next request enters as the member.
-create or replace function guard.start_impersonation(p_organization uuid, p_membership uuid, p_reason text, p_minutes int)
-returns jsonb language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  t record;
-  other record;
-  fault text;
-  made uuid := guard.uuid7();
-  until timestamptz := clock_timestamp() + make_interval(mins => least(greatest(p_minutes, 1), 60));
-  admin text;
-begin
-  perform guard.require_platform();
-  perform guard.require_fresh();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say why; its owner and admins can read it.', 'reason_missing');
-  end if;
-  perform from guard.sessions s where s.id = c.credential_id for no key update;
-  select m.user_id, m.name, m.status, g.state, g.slug, g.name as organization, g.allowed_networks into t
-  from public.memberships m join public.organizations g on g.id = m.organization_id
-  where m.organization_id = p_organization and m.id = p_membership;
-  if not found then
-    perform guard.refuse('BE004', 'There is no such member.');
-  end if;
-  fault := coalesce(guard.impersonation_refused(c.user_id, t.user_id, t.status, t.state),
-    guard.kept_out(t.allowed_networks, c.address));
-  if fault is not null then
-    perform guard.refuse('BE022', fault, 'not_to_be_impersonated');
-  end if;
-  for other in select i.organization_id, i.id, i.expires_at from guard.impersonations i
-    where i.session_id = c.credential_id and i.ended_at is null loop
-    perform guard.finish_impersonation(other.organization_id, other.id,
-      case when other.expires_at > clock_timestamp() then 'replaced' else 'expired' end);
-  end loop;
-  update guard.sessions s set revoked_at = clock_timestamp()
-  where s.parent_id = c.credential_id and s.organization_id = p_organization and s.revoked_at is null;
-  -- From here on in both names, so that the first entry has them too.
-  perform guard.set_context(4, null, c.user_id, null, c.credential_id, t.user_id, null, c.operation, 'impersonation',
-    jsonb_build_object('id', c.request_id, 'address', c.address, 'agent', c.agent), clock_timestamp() + interval '60 seconds');
-  insert into guard.impersonations (organization_id, id, session_id, super_admin_id, membership_id, user_id, reason, expires_at)
-  values (p_organization, made, c.credential_id, c.user_id, p_membership, t.user_id, left(btrim(p_reason), 300), until);
-  select u.name into admin from public.users u where u.id = c.user_id;
-  perform guard.record_platform('impersonate', 'memberships', p_membership, jsonb_build_object('organization', t.organization,
-    'person', guard.person_label(t.user_id), 'reason', left(btrim(p_reason), 300), 'until', guard.utc_text(until)));
-  perform guard.tell_of_support(p_organization, p_membership, 'Berth support looks at your organization as ' || t.name,
-    admin || ' of Berth support signed in as ' || t.name || ', read only, for ' || least(greatest(p_minutes, 1), 60)
-    || ' minutes at most. The reason: ' || left(btrim(p_reason), 300));
-  return jsonb_build_object('id', made, 'organization_id', p_organization, 'slug', t.slug);
-end $$;
-
--- What stands above every page while it lasts; null for everybody else.
-create or replace function guard.my_impersonation() returns jsonb
-language plpgsql stable security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  if c.kind <> 8 then return null; end if;
-  return (select jsonb_build_object('name', m.name, 'organization', g.name, 'raised', i.raised_at is not null,
-    'expires_at', i.expires_at, 'seconds_left', ceil(extract(epoch from i.expires_at - clock_timestamp()))::int,
-    'proof', guard.proof_of(c.user_id),
-    'permissions', (select coalesce(jsonb_agg(p.key order by p.position), '[]') from guard.permissions p
-      where get_bit(c.rights & guard.impersonation_rights(i.raised_at is not null, true), p.position) = 1))
-  from guard.sessions s
-  join guard.impersonations i on i.organization_id = s.organization_id and i.id = s.impersonation_id
-  join public.memberships m on m.organization_id = i.organization_id and m.id = i.membership_id
-  join public.organizations g on g.id = i.organization_id
-  where s.id = c.credential_id);
-end $$;
-
--- Internal: the impersonation of the proven context; refuses everybody else.
-create or replace function guard.own_impersonation(out organization_id uuid, out id uuid, out membership_id uuid)
-language plpgsql stable
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  if c.kind <> 8 then
-    perform guard.refuse('BE022', 'This is no support session.', 'not_impersonating');
-  end if;
-  select s.organization_id, s.impersonation_id, c.membership_id into organization_id, id, membership_id
-  from guard.sessions s where s.id = c.credential_id;
-end $$;
-
--- From looking to acting, within the allow-list: a second fresh proof, typed here, and a reason of its own.
-create or replace function guard.raise_impersonation(p_reason text) returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  c record := guard.proven();
-  own record := guard.own_impersonation();
-  member text;
-begin
-  perform guard.require('organization.view');
-  perform guard.require_fresh();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say what you are going to change and why.', 'reason_missing');
-  end if;
-  update guard.impersonations i set raised_at = clock_timestamp(), raise_reason = left(btrim(p_reason), 300)
-  where i.organization_id = own.organization_id and i.id = own.id and i.ended_at is null and i.raised_at is null;
-  if not found then
-    return;
-  end if;
-  select m.name into member from public.memberships m
-  where m.organization_id = own.organization_id and m.id = own.membership_id;
-  perform guard.tell_of_support(own.organization_id, own.membership_id, 'Berth support may now change records as ' || member,
-    (select u.name from public.users u where u.id = c.user_id) || ' raised the support session as ' || member
-    || '. People, roles, keys and settings stay closed to it. The reason: ' || left(btrim(p_reason), 300));
-end $$;
-
--- Ends it from inside.
-create or replace function guard.stop_impersonation() returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare own record := guard.own_impersonation();
-begin
-  perform guard.require('organization.view');
-  perform guard.finish_impersonation(own.organization_id, own.id, 'stopped');
-end $$;
-
--- Who of the platform is inside now, and as whom: for the organization.
-create or replace function guard.support_sessions()
-returns table (id uuid, membership_id uuid, member text, support text, reason text, raise_reason text, raised boolean,
-  started_at timestamptz, expires_at timestamptz)
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  perform guard.require('members.view');
-  return query select i.id, i.membership_id, m.name, u.name, i.reason, i.raise_reason, i.raised_at is not null, i.started_at,
-    i.expires_at
-  from guard.impersonations i
-  cross join lateral guard.live_impersonation(i.session_id) l
-  join public.memberships m on m.organization_id = i.organization_id and m.id = i.membership_id
-  join public.users u on u.id = i.super_admin_id
-  where i.organization_id = c.organization_id and i.ended_at is null and i.expires_at > clock_timestamp()
-    and l.organization_id = i.organization_id and l.id = i.id
-  order by i.started_at;
-end $$;
-
--- The organization ends it, from its next request on.
-create or replace function guard.end_support_session(p_id uuid) returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  perform guard.require('members.manage');
-  perform from guard.impersonations i where i.organization_id = c.organization_id and i.id = p_id;
-  if not found then
-    perform guard.refuse('BE004', 'There is no such support session.');
-  end if;
-  perform guard.finish_impersonation(c.organization_id, p_id, 'stopped_by_organization');
-end $$;
-
--- All that run, then the newest that ended.
-create or replace function guard.platform_impersonations()
-returns table (id uuid, organization_id uuid, organization text, member text, email text, support text, reason text,
-  raise_reason text, raised boolean, started_at timestamptz, expires_at timestamptz, ended_at timestamptz, ended_as text,
-  running boolean, mine boolean)
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare c record := guard.proven();
-begin
-  perform guard.require_platform();
-  return query
-  select i.id, i.organization_id, g.name, t.name, t.email, u.name, i.reason, i.raise_reason, i.raised_at is not null,
-    i.started_at, i.expires_at, coalesce(i.ended_at, case when i.expires_at < clock_timestamp() then i.expires_at end),
-    coalesce(i.ended_as, case when i.expires_at < clock_timestamp() then 'expired'
-      when l.id is null then 'lost' end), l.id is not null, i.session_id = c.credential_id
-  from guard.impersonations i
-  join public.organizations g on g.id = i.organization_id
-  join public.users t on t.id = i.user_id
-  join public.users u on u.id = i.super_admin_id
-  left join lateral guard.live_impersonation(i.session_id) l on l.organization_id = i.organization_id and l.id = i.id
-  order by l.id is null, i.started_at desc, i.id limit 100;
-end $$;
-
-create or replace function guard.platform_stop_impersonation(p_id uuid) returns void
-language plpgsql volatile security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare i record;
-begin
-  perform guard.require_platform();
-  select x.organization_id, x.membership_id into i from guard.impersonations x where x.id = p_id;
-  if not found then
-    perform guard.refuse('BE004', 'There is no such support session.');
-  end if;
-  if guard.finish_impersonation(i.organization_id, p_id, 'stopped_by_platform') is not null then
-    perform guard.record_platform('stop', 'memberships', i.membership_id, null);
-  end if;
+  select name, slug, time_zone into strict g from public.organizations where id = p_organization;
+  select id, email into owner from public.memberships where organization_id = p_organization and role_key = 'owner';
+  perform guard.notify(p_organization, array(select distinct unnest(array[owner.id, p_membership])),
+    jsonb_build_object('kind', 'support', 'title', p_title, 'body', p_body, 'path', '/members'));
+  perform guard.queue(p_organization, 'mail.send', jsonb_build_object('template', 'support', 'to', owner.email, 'props',
+    jsonb_build_object('title', left(p_title, 200), 'body', p_body, 'timeZone', g.time_zone,
+      'organization', jsonb_build_object('name', g.name, 'slug', g.slug))));
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.impersonation_target(uuid, uuid), guard.start_impersonation(uuid, uuid, text, int),
-  guard.my_impersonation(), guard.raise_impersonation(text), guard.stop_impersonation(), guard.support_sessions(),
-  guard.end_support_session(uuid), guard.platform_impersonations(), guard.platform_stop_impersonation(uuid) to berth_app;
 reset role;
