@@ -119,6 +119,7 @@ export const definers = [
   "guard.member_sign_in_ways(uuid)",
   "guard.move_due()",
   "guard.my_account()",
+  "guard.my_default_organization()",
   "guard.my_face()",
   "guard.my_factor()",
   "guard.my_group()",

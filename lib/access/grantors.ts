@@ -25,6 +25,7 @@ export const findGrantors = defineOperation({
   input: z.strictObject({ permission: permissionInput }),
   output: grantors,
   asksOnce: true,
+  rest: { method: "get", path: "/access/grantors" },
   run: ({ db, input }) => db.call(sql`guard.grantors(${input.permission})`, grantors),
 });
 

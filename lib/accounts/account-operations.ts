@@ -26,6 +26,7 @@ export const showAccount = defineOperation({
   limits: [],
   input: z.strictObject({}),
   output: account,
+  rest: { method: "get", path: "/account" },
   run: ({ db }) => db.call(sql`guard.my_account()`, account),
 });
 
@@ -37,6 +38,7 @@ export const updateAccount = defineOperation({
   limits: [{ by: "person", points: 60, seconds: 3600 }],
   input: z.strictObject({ name: line(100, 2), timeZone: timeZoneInput }),
   output: z.object({ name: z.string() }),
+  rest: { method: "patch", path: "/account" },
   run: async ({ db, actor, input }) => {
     await db.query
       .update(users)

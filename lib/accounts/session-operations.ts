@@ -42,6 +42,7 @@ export const listSessions = defineOperation({
   limits: [],
   input: z.strictObject({}),
   output: z.array(session),
+  rest: { method: "get", path: "/account/sessions" },
   run: async ({ db }) => {
     const sessions = await db.rows(sql`select * from guard.my_sessions()`, row);
     return sessions.sort((one, other) => Number(other.current) - Number(one.current));
@@ -58,6 +59,7 @@ export const endSession = defineOperation({
   limits: [{ by: "person", points: 120, seconds: 3600 }],
   input: z.strictObject({ id: z.uuid() }),
   output: ended,
+  rest: { method: "delete", path: "/account/sessions/{id}" },
   run: async ({ db, input }) => ({ ended: await db.call(sql`guard.revoke_my_session(${input.id})`, z.number()) }),
 });
 
@@ -69,5 +71,6 @@ export const endOtherSessions = defineOperation({
   limits: [{ by: "person", points: 60, seconds: 3600 }],
   input: z.strictObject({}),
   output: ended,
+  rest: { method: "post", path: "/account/sessions/end-others", status: 200 },
   run: async ({ db }) => ({ ended: await db.call(sql`guard.revoke_my_session(null)`, z.number()) }),
 });

@@ -51,7 +51,7 @@ function bodyOf({ code, message, ...rest }: Record<string, unknown>, { requestId
   return { errors: [{ code, message, level: "error", ...rest }], request_id: requestId };
 }
 
-function commonHeaders({ requestId, context }: Answer): Headers {
+export function commonHeaders({ requestId, context }: Omit<Answer, "head">): Headers {
   const headers = new Headers({ "Cache-Control": "private, no-store", "X-Request-Id": requestId });
   if (context.organizationId && context.source) {
     headers.set("X-Org-Id", encodeId("org", context.organizationId));

@@ -9,7 +9,8 @@ import { answerError, answerWith, type Context, nowhere } from "./answers";
 import { ApiFault } from "./api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "./api-request";
 import { carryOut, type Result } from "./carry-out";
-import { badKey, readCredential } from "./credential";
+import { badKey, readCredential, sourceOf } from "./credential";
+import { answerExport } from "./export";
 import { readInput } from "./input";
 import { Meter } from "./meter";
 import { openApiDocument } from "./openapi";
@@ -17,6 +18,8 @@ import { allowed, type Found, findRoutes, ofScope } from "./routes";
 
 /** Answers everything under `/api/v1`. */
 export async function answerApi(request: Request): Promise<Response> {
+  const list = request.method === "GET" && /^\/api\/v1\/exports\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
+  if (list) return answerExport(request, list);
   const requestId = requestInfo(request.headers).id;
   const head = request.method === "HEAD";
   const exchange: Exchange = { context: nowhere };
@@ -94,12 +97,6 @@ async function choose(asked: ApiRequest, found: Found): Promise<{ credential: Cr
   throw new BerthError("forbidden", "This belongs to a person's account: call it signed in, at the main address.", {
     reason: "account_needed",
   });
-}
-
-function sourceOf(credential: Credential): Context["source"] {
-  if (credential.kind === "key") return "key";
-  if (credential.kind !== "token") return "host";
-  return credential.organizationId === undefined ? "default" : "header";
 }
 
 /**

@@ -5,6 +5,7 @@ import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
 import { isWellFormedKey } from "@/lib/keys/key-format";
 import { looksLikeToken, openAccessToken } from "./access-token";
+import type { Context } from "./answers";
 import type { ApiRequest } from "./api-request";
 
 type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "public"> };
@@ -99,4 +100,11 @@ function decodeURIComponentSafely(text: string): string {
 
 function audienceOf({ host }: ApiRequest): string {
   return host.kind === "organization" ? host.slug : "";
+}
+
+/** What chose the organization, as answers say it. */
+export function sourceOf(credential: Credential): Context["source"] {
+  if (credential.kind === "key") return "key";
+  if (credential.kind !== "token") return "host";
+  return credential.organizationId === undefined ? "default" : "header";
 }

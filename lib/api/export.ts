@@ -3,38 +3,51 @@ import { Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
 import { beginExport, readExport } from "@/lib/exports/operations";
-import { answerError, nowhere } from "./answers";
+import { answerError, type Context, commonHeaders, nowhere } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
-import { readCredential } from "./credential";
+import { readCredential, sourceOf } from "./credential";
+import { Meter } from "./meter";
 
-/** `GET /export/<list>?<the list's filters>`: a CSV file for a session on the organization's host or a key. */
+/**
+ * A list as CSV, by its filters: `GET /api/v1/exports/<list>` for a key, an access token, or a session on the
+ * organization's host, where it is also the page's `/export/<list>`.
+ */
 export async function answerExport(request: Request, list: string): Promise<Response> {
+  let context: Context = nowhere;
+  const requestId = requestInfo(request.headers).id;
   try {
-    const { handle, host } = await doorOf(request);
-    const query = Object.fromEntries(new URL(request.url).searchParams);
-    const asked = { list: list.replaceAll("-", "_"), query };
-    const { columns } = await handle.run(beginExport, asked as never); // parsed by the operation
-    return csvResponse(`${host}-${list}-${new Date().toISOString().slice(0, 10)}.csv`, pagesOf(handle, columns, asked));
+    const asked = readRequest(request);
+    if (!asked) throw new BerthError("not_found", "There is nothing at this address.");
+    const { credential, scope } = await readCredential(asked);
+    if (scope !== "organization")
+      throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
+    const handle = new Handle(credential, asked.info);
+    const meter = new Meter(asked);
+    meter.start(handle);
+    const input = { list: list.replaceAll("-", "_"), query: Object.fromEntries(asked.url.searchParams) };
+    const { columns } = await handle
+      .run(beginExport, input as never, { around: meter.around }) // parsed by the operation
+      .finally(() => {
+        context = { organizationId: handle.organizationId, source: sourceOf(credential) };
+      });
+    const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
+    const response = csvResponse(`${name}.csv`, pagesOf(handle, columns, input));
+    const headers = { ...(await meter.headers()), ...Object.fromEntries(commonHeaders({ requestId, context })) };
+    for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
+    return response;
   } catch (error) {
     const { pathname, search } = new URL(request.url);
     if (isPerson(request) && error instanceof BerthError && error.code === "confirm_password")
       return new Response(null, { status: 303, headers: { Location: confirmPath(`${pathname}${search}`) } });
-    return answerError(error, { requestId: requestInfo(request.headers).id, context: nowhere, head: false });
+    return answerError(error, { requestId, context, head: false });
   }
 }
 
-/** Followed a link in a browser; a key is told by its answer. */
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Followed a link in a browser; a program is told by its answer. */
 function isPerson(request: Request): boolean {
   return request.headers.get("authorization") === null;
-}
-
-async function doorOf(request: Request): Promise<{ handle: Handle; host: string }> {
-  const asked = readRequest(request);
-  if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
-  const { credential } = await readCredential(asked);
-  if (credential.kind !== "session" && credential.kind !== "key")
-    throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
-  return { handle: new Handle(credential, asked.info), host: asked.host.slug };
 }
 
 type Asked = { list: string; query: Record<string, string> };

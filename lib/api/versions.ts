@@ -21,6 +21,10 @@ export function versionOf(operation: AnyOperation, body: unknown): string | unde
   return reader && tagOf(reader, body);
 }
 
+export function isShown({ output }: AnyOperation): boolean {
+  return shown.has(output);
+}
+
 /** Whether `If-None-Match` names this version: the caller has it already. */
 export function isKnown({ headers }: ApiRequest, version: string | undefined): boolean {
   const named = headers.get("if-none-match");

@@ -21,6 +21,7 @@ export const startAuditExport = defineOperation({
   fresh: true,
   input: startExportInput,
   output: z.object({ id: idOutput("axp") }),
+  rest: { method: "post", path: "/audit/exports", status: 201 },
   run: async ({ db, actor, input: { q, format } }) => {
     const conditions = JSON.stringify(askedFor({ ...unfiltered, q }, actor.userId));
     const id = uuidv7();
@@ -37,6 +38,7 @@ export const listAuditExports = defineOperation({
   summary: "See the last exports of the audit trail",
   input: z.strictObject({}),
   output: z.array(auditExport),
+  rest: { method: "get", path: "/audit/exports" },
   run: async ({ db }) => {
     const rows = await exportsRepository(db).recent();
     return rows.map((row) => ({

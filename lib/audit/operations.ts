@@ -24,6 +24,7 @@ export const findAuditEntry = defineOperation({
   summary: "Look at one entry of the audit trail",
   input: auditReference,
   output: auditDetail,
+  rest: { method: "get", path: "/audit/{id}" },
   run: ({ db, input }) => auditRepository(db).find(input.id),
 });
 
@@ -36,6 +37,7 @@ export const listAuditFilters = defineOperation({
   input: z.strictObject({}),
   output: auditFilters,
   asksOnce: true,
+  rest: { method: "get", path: "/audit/filters" },
   run: async ({ db }) => ({ actors: await auditRepository(db).actors() }),
 });
 
@@ -49,6 +51,7 @@ export const viewAuditProof = defineOperation({
   input: z.strictObject({}),
   output: z.object({ sealed: z.number(), verified: z.number(), verifiedTo: z.date().nullable(), broken: z.boolean() }),
   asksOnce: true,
+  rest: { method: "get", path: "/audit/proof" },
   run: async ({ db }) => {
     const [row] = await db.rows(
       sql`select sealed, verified, verified_to, broken_entry from guard.audit_proof()`,

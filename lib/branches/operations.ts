@@ -20,6 +20,7 @@ export const listBranchChoices = defineOperation({
   summary: "List your branches, to choose from",
   input: z.strictObject({}),
   output: z.array(branchChoice.extend({ id: idOutput("brn") })),
+  rest: { method: "get", path: "/branches/choices" },
   run: ({ db }) =>
     db.query
       .select({ id: branches.id, name: branches.name, code: branches.code, archived: branches.archived })

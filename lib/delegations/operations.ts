@@ -33,6 +33,7 @@ export const listStandInChoices = defineOperation({
   summary: "List the members who could stand in for you",
   input: z.strictObject({}),
   output: z.array(choice),
+  rest: { method: "get", path: "/delegations/choices" },
   run: async ({ db, actor }) =>
     actor.membershipId === null ? [] : delegationsRepository(db).choices(actor.membershipId),
 });
@@ -46,6 +47,7 @@ export const createDelegation = defineOperation({
   limits: [{ by: "person", points: 30, seconds: 3600 }],
   input: createInput,
   output: z.object({ id: idOutput("dlg") }),
+  rest: { method: "post", path: "/delegations/stand-ins", status: 201 },
   run: async ({ db, input }) => {
     const delegations = delegationsRepository(db);
     const zone = await delegations.timeZone();

@@ -66,6 +66,7 @@ export const askForPermission = defineOperation({
   input: z.strictObject({ permission: permissionInput }),
   output: z.object({ told: z.number().nullable() }),
   limits: [{ by: "person", points: 10, seconds: 86_400 }],
+  rest: { method: "post", path: "/access/requests", status: 201 },
   run: async ({ db, actor, input }) => ({
     told: await explainRepository(db).ask(input.permission, encodeId("mem", actor.membershipId ?? nobody)),
   }),

@@ -1,14 +1,18 @@
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sessionCookie } from "@/lib/access/cookies";
+import { signAccessToken } from "@/lib/api/access-token";
+import { answerApi } from "@/lib/api/api";
 import { answerExport } from "@/lib/api/export";
 import { plainText } from "@/lib/csv/formula";
+import { encodeId } from "@/lib/ids";
 import { exportMembers } from "@/lib/members/operations";
 import { exportRegistrations } from "@/lib/registrations/operations";
 import { sheets } from "@/lib/sheets/sheets";
 import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { createRole } from "@/lib/testing/roles";
+import { createTokens } from "@/lib/testing/tokens";
 import { makeShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization, request } from "@/lib/testing/world";
 
@@ -49,6 +53,28 @@ describe("every list", () => {
       select after from audit.entries where organization_id = ${a.id} and action = 'exported' and record_type = ${name}`;
     expect(entry?.after).toEqual({ rows: new Set(ids).size });
   });
+});
+
+it("answers the API's own address for a key, and a person's token for the organization it names", async () => {
+  const organization = await createOrganization();
+  const made = await makeRecord(organization, resourceNamed("customers"));
+  const tokens = await createTokens(organization.owner);
+  await guard`update guard.sessions set confirmed_at = now() where user_id = ${organization.owner.userId}`;
+  const read = async (headers: Record<string, string>) => {
+    const { id, address } = request();
+    const own = { "x-berth-host": "localhost:3000", "x-berth-address": address, "x-request-id": id };
+    const url = "http://localhost:3000/api/v1/exports/customers";
+    const response = await answerApi(new Request(url, { headers: { ...own, ...headers } }));
+    return { status: response.status, source: response.headers.get("x-org-source"), text: await response.text() };
+  };
+  const byKey = await read({ authorization: `Token ${await createKey(organization)}` });
+  expect([byKey.status, byKey.source]).toEqual([200, "key"]);
+  expect(rowsOf(byKey.text).map(({ ID }) => ID)).toEqual([made]);
+  const bearer = { authorization: `Bearer ${await signAccessToken(tokens)}` };
+  const byToken = await read({ ...bearer, "x-org-id": encodeId("org", organization.id) });
+  expect([byToken.status, byToken.source, byToken.text]).toEqual([200, "header", byKey.text]);
+  expect((await read({ ...bearer, "x-org-id": encodeId("org", b.id) })).status).toBe(404);
+  expect((await read({})).status).toBe(401);
 });
 
 it("writes more rows than a page holds, each once, and only what the filters show", async () => {

@@ -52,6 +52,7 @@ export const acceptGroup = defineOperation({
   fresh: true,
   input: acceptInput,
   output: nothing,
+  rest: { method: "post", path: "/group/requests/{id}/accept", status: 200 },
   run: async ({ db, input }) => {
     await db.call(
       sql`guard.accept_group(${input.id}, ${textArray(input.figures)}, ${textArray(input.roles)})`,
@@ -68,6 +69,7 @@ export const shareWithGroup = defineOperation({
   fresh: true,
   input: shareInput,
   output: nothing,
+  rest: { method: "put", path: "/group/shares" },
   run: async ({ db, input }) => {
     await db.call(sql`guard.share_with_group(${textArray(input.figures)}, ${textArray(input.roles)})`, z.unknown());
     return {};
@@ -115,6 +117,7 @@ export const listAssignments = defineOperation({
   summary: "See where people of yours belong by your group",
   input: z.strictObject({ members: z.array(idInput("mem")).max(100) }),
   output: assignments,
+  rest: { method: "get", path: "/group/assignments" },
   run: async ({ db, input }) => {
     const row = z.object({ member: z.uuid(), link: z.uuid(), name: z.string(), role: z.string() });
     const found = await db.call(sql`guard.assigned_in_group(${textArray(input.members)}::uuid[])`, z.array(row));

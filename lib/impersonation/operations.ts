@@ -44,6 +44,7 @@ export const listSupportSessions = defineOperation({
   input: z.strictObject({}),
   output: z.array(supportSession),
   asksOnce: true,
+  rest: { method: "get", path: "/support-sessions" },
   run: ({ db }) =>
     db.rows(sql`select s.*, s.membership_id as member_id from guard.support_sessions() s`, asFound(supportSession)),
 });
@@ -56,6 +57,7 @@ export const endSupportSession = defineOperation({
   summary: "End a support session from its next request on",
   input: sessionReference,
   output: nothing,
+  rest: { method: "post", path: "/support-sessions/{id}/end", status: 200 },
   run: async ({ db, input }) => {
     await db.call(sql`guard.end_support_session(${input.id})`, z.unknown());
     return {};

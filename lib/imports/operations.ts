@@ -51,6 +51,7 @@ export const listImports = defineOperation({
   summary: "See the last imports into a list",
   input: shape.listImportsInput,
   output: z.array(shape.importView),
+  rest: { method: "get", path: "/imports" },
   run: async ({ db, actor, input }) => {
     requireImporter(actor, input.list);
     return (await importsRepository(db).recent(input.list)) as z.input<typeof shape.importView>[]; // parsed by the output
@@ -66,6 +67,7 @@ export const findImport = defineOperation({
   summary: "See how an import goes, and what is wrong with its rows",
   input: shape.importId,
   output: shape.importDetail,
+  rest: { method: "get", path: "/imports/{id}" },
   run: async ({ db, actor, input }) => {
     const imports = importsRepository(db);
     const found = await imports.find(input.id);
@@ -86,6 +88,7 @@ export const confirmImport = defineOperation({
   summary: "Write the rows of a checked file",
   input: shape.importId,
   output: z.object({ id: idOutput("imp") }),
+  rest: { method: "post", path: "/imports/{id}/confirm", status: 200 },
   run: async ({ db, actor, input }) => {
     const imports = importsRepository(db);
     const found = await imports.findForUpdate(input.id);
@@ -108,6 +111,7 @@ export const cancelImport = defineOperation({
   summary: "Stop an import; what is written stays",
   input: shape.importId,
   output: z.object({ id: idOutput("imp") }),
+  rest: { method: "post", path: "/imports/{id}/cancel", status: 200 },
   run: async ({ db, actor, input }) => {
     const imports = importsRepository(db);
     const found = await imports.findForUpdate(input.id);
@@ -128,6 +132,7 @@ export const readFaults = defineOperation({
   summary: "Read the faulty rows of an import",
   input: shape.faultsInput,
   output: shape.faultsPage,
+  rest: { method: "get", path: "/imports/{id}/faults" },
   run: async ({ db, actor, input }) => {
     const imports = importsRepository(db);
     const found = await imports.find(input.id);

@@ -207,6 +207,7 @@ export const listMyInvitations = defineOperation({
   limits: [],
   input: z.strictObject({}),
   output: z.array(myInvitationOutput),
+  rest: { method: "get", path: "/account/invitations" },
   run: ({ db }) => invitationsRepository(db).listMine(),
 });
 
@@ -218,5 +219,6 @@ export const acceptMyInvitation = defineOperation({
   limits: [{ by: "person", points: 60, seconds: 3600 }],
   input: invitationId,
   output: joinedOutput,
+  rest: { method: "post", path: "/account/invitations/{id}/accept", status: 200 },
   run: ({ db, input }) => invitationsRepository(db).acceptMine(input.id),
 });

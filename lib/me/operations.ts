@@ -7,7 +7,7 @@ import { users } from "@/db/schema/users";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
-import { idInput } from "@/lib/ids";
+import { idInput, idOutput } from "@/lib/ids";
 import { account, key, person } from "./schema";
 
 export const viewMe = defineOperation({
@@ -44,6 +44,21 @@ export const viewMyAccount = defineOperation({
     const mine = await db.rows(sql`select * from guard.my_organizations()`, membershipRow);
     return { ...user, organizations: mine };
   },
+});
+
+export const readDefaultOrganization = defineOperation({
+  name: "me.default_organization",
+  scope: "account",
+  access: "read",
+  summary: "See the organization that access tokens mean where no header names one",
+  limits: [],
+  input: z.strictObject({}),
+  output: z.object({ organizationId: idOutput("org").nullable() }),
+  rest: { method: "get", path: "/me/default-organization" },
+  asksOnce: true,
+  run: async ({ db }) => ({
+    organizationId: await db.call(sql`guard.my_default_organization()`, z.uuid().nullable()),
+  }),
 });
 
 export const setDefaultOrganization = defineOperation({

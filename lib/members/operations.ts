@@ -225,6 +225,7 @@ export const countPeople = defineOperation({
   input: z.strictObject({}),
   output: peopleCountsOutput,
   asksOnce: true,
+  rest: { method: "get", path: "/members/count" },
   run: async ({ db, actor }) => {
     const repository = membersRepository(db);
     const [members, invitations, requests] = await Promise.all([
@@ -245,6 +246,7 @@ export const listRoleChoices = defineOperation({
   input: z.strictObject({}),
   output: z.array(roleChoiceOutput),
   asksOnce: true,
+  rest: { method: "get", path: "/members/role-choices" },
   run: async ({ db, actor }) => {
     const [roles, preset] = await Promise.all([loadRoles(db), membersRepository(db).defaultRole()]);
     return [...roles.values()].map((role) => ({

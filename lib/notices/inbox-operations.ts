@@ -18,6 +18,7 @@ export const listMyNotices = defineOperation({
     limit: z.number().int().min(1).max(shownAtMost).default(shownAtMost),
   }),
   output: z.array(inboxNotice),
+  rest: { method: "get", path: "/account/notices" },
   run: ({ db, input }) => myNotices(db, input),
 });
 
@@ -32,6 +33,7 @@ export const markMyNoticesRead = defineOperation({
     ids: z.array(idInput("ntc")).min(1).max(100).optional(),
   }),
   output: z.object({ marked: z.number() }),
+  rest: { method: "post", path: "/account/notices/read", status: 200 },
   run: async ({ db, input }) => {
     const ids = input.ids ? sql`${sql.param(input.ids)}::uuid[]` : sql`null::uuid[]`;
     const marked = await db.call(sql`guard.read_my_notices(${input.organizationId ?? null}::uuid, ${ids})`, z.number());

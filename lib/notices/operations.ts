@@ -17,6 +17,7 @@ export const listNotices = defineOperation({
   summary: "List your own notices",
   input: noticesInput,
   output: page(notice),
+  rest: { method: "get", path: "/notices" },
   run: ({ db, actor, input }) =>
     noticesRepository(db, { decides: actor.rights.has("registrations.decide") }).list(
       input,
@@ -32,6 +33,7 @@ export const markNoticesRead = defineOperation({
   summary: "Mark some of your notices as read",
   input: markInput,
   output: marked,
+  rest: { method: "post", path: "/notices/read", status: 200 },
   run: async ({ db, input }) => ({ marked: await noticesRepository(db, reading).markRead(input.ids) }),
 });
 
@@ -43,6 +45,7 @@ export const markAllNoticesRead = defineOperation({
   summary: "Mark all of your notices as read",
   input: z.strictObject({}),
   output: marked,
+  rest: { method: "post", path: "/notices/read-all", status: 200 },
   run: async ({ db }) => ({ marked: await noticesRepository(db, reading).markRead(undefined) }),
 });
 
@@ -54,6 +57,7 @@ export const archiveNotices = defineOperation({
   summary: "Move some of your notices into the archive, or back",
   input: archiveInput,
   output: marked,
+  rest: { method: "post", path: "/notices/archive", status: 200 },
   run: async ({ db, input }) => ({ marked: await noticesRepository(db, reading).archive(input.ids, input.archived) }),
 });
 
@@ -65,6 +69,7 @@ export const listNoticePreferences = defineOperation({
   summary: "See what you want to be told, and how",
   input: z.strictObject({}),
   output: z.array(preference),
+  rest: { method: "get", path: "/notices/preferences" },
   run: ({ db }) => noticesRepository(db, reading).preferences(),
 });
 
@@ -76,6 +81,7 @@ export const chooseNotices = defineOperation({
   summary: "Choose what you want to be told, and how",
   input: chooseInput,
   output: z.object({}),
+  rest: { method: "put", path: "/notices/preferences" },
   run: async ({ db, input }) => {
     await noticesRepository(db, reading).choose(input.choices);
     return {};

@@ -26,6 +26,7 @@ export const viewOverview = defineOperation({
     steps: z.array(z.object({ key: stepKey, done: z.boolean() })),
   }),
   asksOnce: true,
+  rest: { method: "get", path: "/overview" },
   run: async ({ db, actor, input }) => {
     const overview = overviewRepository(db);
     const [members, all, waiting, organization, requests, changes] = await Promise.all([
@@ -66,6 +67,7 @@ export const viewRecent = defineOperation({
   input: z.strictObject({}),
   output: z.array(z.object({ id: z.string(), actor: z.string(), did: z.string(), at: z.date(), changes: z.number() })),
   asksOnce: true,
+  rest: { method: "get", path: "/overview/recent" },
   run: async ({ db }) => happeningsOf(await overviewRepository(db).recentEntries(readEntries), shownHappenings),
 });
 
@@ -77,6 +79,7 @@ export const dismissStep = defineOperation({
   summary: "Put a step of the set-up aside, for everybody",
   input: z.strictObject({ step: stepKey }),
   output: z.object({ step: stepKey }),
+  rest: { method: "post", path: "/overview/steps/dismiss", status: 200 },
   run: async ({ db, input }) => {
     await overviewRepository(db).dismiss(input.step);
     return input;

@@ -125,6 +125,7 @@ export const listMyRequests = defineOperation({
   limits: [],
   input: z.strictObject({}),
   output: z.array(myRequest),
+  rest: { method: "get", path: "/account/requests" },
   run: ({ db }) => db.rows(sql`select * from guard.my_requests()`, mine),
 });
 
@@ -136,6 +137,7 @@ export const withdrawRequest = defineOperation({
   limits: [{ by: "person", points: 60, seconds: 3600 }],
   input: z.strictObject({ id: registrationId }),
   output: z.object({ withdrawn: z.boolean() }),
+  rest: { method: "delete", path: "/account/requests/{id}" },
   run: async ({ db, input }) => ({
     withdrawn: await db.call(sql`guard.withdraw_request(${input.id})`, z.boolean()),
   }),

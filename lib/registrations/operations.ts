@@ -69,6 +69,7 @@ export const countRegistrations = defineOperation({
   input: z.strictObject({}),
   output: z.object({ pending: z.number(), approved: z.number(), rejected: z.number() }),
   asksOnce: true,
+  rest: { method: "get", path: "/registrations/count" },
   run: ({ db }) => registrationsRepository(db).counts(),
 });
 
@@ -108,6 +109,7 @@ export const listRolesToGive = defineOperation({
   input: z.strictObject({}),
   output: z.object({ roles: z.array(role), defaultRole: z.string() }),
   asksOnce: true,
+  rest: { method: "get", path: "/registrations/roles" },
   run: async ({ db }) => {
     const [roles, preset] = await Promise.all([
       db.rows(sql`select * from guard.roles_to_give()`, role),
@@ -158,6 +160,7 @@ export const approveRegistrations = defineOperation({
   fresh: true,
   input: approveInput.extend(manyInput.shape),
   output: z.array(decision),
+  rest: { method: "post", path: "/registrations/approve", status: 200 },
   run: ({ db, input }) => decide(db, { ...input, approve: true }),
 });
 
@@ -171,6 +174,7 @@ export const rejectRegistrations = defineOperation({
   weight: (input) => input.ids.length,
   input: rejectInput.extend(manyInput.shape),
   output: z.array(decision),
+  rest: { method: "post", path: "/registrations/reject", status: 200 },
   run: ({ db, input }) => decide(db, { ids: input.ids, approve: false, note: input.reason }),
 });
 
@@ -185,6 +189,7 @@ export const resendActivation = defineOperation({
   fresh: true,
   input: z.strictObject({ id: registrationId }),
   output: z.object({ email: z.string(), outcome: z.enum(["waiting", "joined"]) }),
+  rest: { method: "post", path: "/registrations/{id}/resend-activation", status: 200 },
   run: async ({ db, input }) => {
     const { email } = await registrationsRepository(db).find(input.id);
     const { token, sealed } = activationLink(email);

@@ -107,6 +107,8 @@ export const updateRoleSettings = defineOperation({
   summary: "Change role template and default role",
   input: shape.rolesInput,
   output: done,
+  rest: { method: "put", path: "/settings/roles" },
+  changes: ofOrganization(readSettings),
   run: async ({ db, input }) => {
     const settings = settingsRepository(db);
     const chosen = normalizeRoleKey(input.default_role);
@@ -150,6 +152,8 @@ export const changeAddress = defineOperation({
   limits: [{ by: "person", points: 10, seconds: 86_400 }],
   input: shape.addressInput,
   output: z.object({ slug: z.string() }),
+  rest: { method: "put", path: "/settings/address" },
+  changes: ofOrganization(readSettings),
   run: async ({ db, input }) => {
     await settingsRepository(db)
       .changeSlug(input.slug)
@@ -169,6 +173,7 @@ export const deleteOrganization = defineOperation({
   summary: "Delete the organization",
   input: shape.deleteInput,
   output: done,
+  rest: { method: "delete", path: "/organization" },
   run: async ({ db, input }) => {
     const settings = settingsRepository(db);
     const { name } = await settings.find();
@@ -190,6 +195,7 @@ export const readOwnership = defineOperation({
   summary: "See who owns the organization, and an open offer that concerns you",
   input: z.strictObject({}),
   output: shape.ownership,
+  rest: { method: "get", path: "/ownership" },
   run: async ({ db, actor }) => {
     const repository = ownershipRepository(db);
     const [owner, open, ended] = await Promise.all([
@@ -219,6 +225,7 @@ export const offerOwnership = defineOperation({
   limits: [{ by: "person", points: 20, seconds: 86_400 }],
   input: shape.memberReference,
   output: done,
+  rest: { method: "post", path: "/ownership/offers", status: 201 },
   run: async ({ db, input }) => {
     await ownershipRepository(db).offer(input.member);
     return {};
@@ -233,6 +240,7 @@ export const cancelOwnership = defineOperation({
   summary: "Withdraw the offer of ownership",
   input: shape.transferReference,
   output: done,
+  rest: { method: "post", path: "/ownership/offers/{id}/cancel", status: 200 },
   run: async ({ db, input }) => {
     await ownershipRepository(db).cancel(input.id);
     return {};
@@ -248,6 +256,7 @@ export const acceptOwnership = defineOperation({
   summary: "Accept the ownership that was offered to you",
   input: shape.transferReference,
   output: done,
+  rest: { method: "post", path: "/ownership/offers/{id}/accept", status: 200 },
   run: async ({ db, input }) => {
     await ownershipRepository(db).accept(input.id);
     return {};
@@ -262,6 +271,7 @@ export const declineOwnership = defineOperation({
   summary: "Decline the ownership that was offered to you",
   input: shape.transferReference,
   output: done,
+  rest: { method: "post", path: "/ownership/offers/{id}/decline", status: 200 },
   run: async ({ db, input }) => {
     await ownershipRepository(db).decline(input.id);
     return {};

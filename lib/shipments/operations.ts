@@ -160,6 +160,7 @@ export const prepareShipment = defineOperation({
   summary: "See what a new shipment begins with: the usual sender and the preferred service, or all of another one",
   input: prepareShipmentInput,
   output: preparedShipment,
+  rest: { method: "get", path: "/shipments/prepare" },
   run: async ({ db, actor, input }) => ({
     model: input.from ? await detailOf(db, actor, input.from) : null,
     order: input.order ? await orderToSend(db, actor, input.order) : null,
@@ -181,6 +182,7 @@ export const countShipments = defineOperation({
   input: z.strictObject({ branch: anyOf(idInput("brn")) }),
   output: shipmentCounts,
   asksOnce: true,
+  rest: { method: "get", path: "/shipments/count" },
   run: async ({ db, input: { branch } }) => {
     const shipments = shipmentsRepository(db);
     const [draft, moving, exception, delivered] = await Promise.all([

@@ -20,6 +20,7 @@ export const viewUsage = defineOperation({
     ...amounts,
     days: z.array(z.object({ date: z.string(), ...amounts })),
   }),
+  rest: { method: "get", path: "/usage" },
   run: async ({ db, input }) => {
     const usage = usageRepository(db);
     const period = await usage.period(input);

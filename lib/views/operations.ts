@@ -12,6 +12,7 @@ export const listViews = defineOperation({
   summary: "List your saved views of a list, and those that others share",
   input: viewsOf,
   output: z.array(savedView),
+  rest: { method: "get", path: "/views" },
   run: async ({ db, actor, input }) => {
     if (actor.userId === null) return [];
     const views = await viewsRepository(db).list(input.list, actor.userId);
@@ -27,6 +28,7 @@ export const saveView = defineOperation({
   summary: "Save a view of a list, for yourself or for everybody",
   input: saveViewInput,
   output: savedView,
+  rest: { method: "post", path: "/views", status: 201 },
   run: async ({ db, actor, input }) => {
     const userId = personOf(actor.userId);
     const views = viewsRepository(db);
@@ -49,6 +51,7 @@ export const removeView = defineOperation({
   summary: "Remove a saved view: your own, or a shared one where you manage settings",
   input: viewId,
   output: z.object({ name: z.string() }),
+  rest: { method: "delete", path: "/views/{id}" },
   run: async ({ db, actor, input }) => {
     const views = viewsRepository(db);
     const view = await views.find(input.id, personOf(actor.userId));

@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
 import { AddressForm } from "@/components/accounts/address-form";
+import { DefaultOrganizationForm } from "@/components/accounts/default-organization-form";
 import { ProfileForm } from "@/components/accounts/profile-form";
 import { ThemeForm } from "@/components/accounts/theme-form";
 import { Card } from "@/components/ui/card";
@@ -7,13 +8,18 @@ import { PageHeader } from "@/components/ui/page-header";
 import { accountPage } from "@/lib/access/page-door";
 import { showAccount } from "@/lib/accounts/operations";
 import { timeZones } from "@/lib/accounts/time-zones";
+import { readDefaultOrganization, viewMyAccount } from "@/lib/me/operations";
 import { themeCookie, themeOf } from "@/lib/theme";
 
 export const metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const door = await accountPage();
-  const account = await door.run(showAccount, {});
+  const [account, { organizations }, { organizationId }] = await Promise.all([
+    door.run(showAccount, {}),
+    door.run(viewMyAccount, {}),
+    door.run(readDefaultOrganization, {}),
+  ]);
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
     <>
@@ -33,6 +39,14 @@ export default async function AccountPage() {
         >
           <AddressForm />
         </Card>
+        {organizationId !== null && organizations.length > 1 && (
+          <Card
+            title="Programs"
+            description="Where a program acts in your name with an access token and names no organization."
+          >
+            <DefaultOrganizationForm current={organizationId} organizations={organizations} />
+          </Card>
+        )}
         <Card title="Theme" description="For this browser, on every organization's address.">
           <ThemeForm current={theme} />
         </Card>

@@ -188,7 +188,18 @@ begin
     null, guard.request_of_context());
 end $$;
 
+-- What the acting person means where they name no organization; null where they belong to none.
+create or replace function guard.my_default_organization() returns uuid
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  return guard.default_organization(c.user_id);
+end $$;
+
 revoke all on all functions in schema guard from public;
-grant execute on function guard.issue_tokens(text), guard.refresh_tokens(text, jsonb),
+grant execute on function guard.my_default_organization(), guard.issue_tokens(text), guard.refresh_tokens(text, jsonb),
   guard.open_token(text, text, uuid, text, jsonb), guard.open_token_account(text, text, jsonb), guard.set_default_organization(uuid) to berth_app;
 reset role;
