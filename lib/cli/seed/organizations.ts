@@ -117,8 +117,8 @@ function left(text: string, most: number): string {
 /** An endpoint, and what was sent to it in vain. */
 async function addWebhook(sql: Transaction, organization: string | null, word: string): Promise<void> {
   await sql`with made as (
-      insert into guard.webhook_endpoints (organization_id, id, url, description, events, sealed_secret, state, disabled_as)
-      values (${organization}, guard.uuid7(), ${`https://${word}.example/hooks`}, ${word}, '{*}', ${`v1.00000000.${word}`}, 'disabled', 'person')
+      insert into guard.webhook_endpoints (organization_id, id, url, description, events, sealed_secret, sealed_previous, state, disabled_as)
+      values (${organization}, guard.uuid7(), ${`https://${word}.example/hooks`}, ${word}, '{*}', ${`v1.00000000.${word}`}, ${`v1.00000000.${word}`}, 'disabled', 'person')
       returning id),
     sent as (insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, state, attempts, due_at, last_error,
         created_at, finished_at)
