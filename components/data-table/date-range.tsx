@@ -8,10 +8,14 @@ const parsers = { from: parseAsString, to: parseAsString, cursor: parseAsString,
 
 const none = { from: null, to: null };
 
-type DateRangeProps = { presets?: { label: string; from: string; to: string }[] };
+type DateRangeProps = {
+  presets?: { label: string; from: string; to: string }[];
+  /** The days on the page where the address names none. */
+  shown?: { from: string; to: string };
+};
 
 /** From and until, both days included, in the organization's zone. */
-export function DateRange({ presets = [] }: DateRangeProps) {
+export function DateRange({ presets = [], shown }: DateRangeProps) {
   const [range, setRange] = useQueryStates(parsers, { shallow: false });
   const day = (name: "from" | "to", label: string) => (
     <span className="flex items-center gap-2 text-muted text-table">
@@ -20,7 +24,7 @@ export function DateRange({ presets = [] }: DateRangeProps) {
         aria-label={`${label} day`}
         type="date"
         className="w-40"
-        value={range[name] ?? ""}
+        value={range[name] ?? shown?.[name] ?? ""}
         onChange={(event) => setRange({ [name]: event.target.value || null, cursor: null, trail: null })}
       />
     </span>

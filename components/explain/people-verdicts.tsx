@@ -19,7 +19,9 @@ export function PeopleVerdicts({ people, who, className }: PeopleVerdictsProps) 
       )}
       {people.map(({ member, allowed, summary, permission, record }) => (
         <li key={member?.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-          <YesNo allowed={allowed} />
+          <span className="w-9">
+            <YesNo allowed={allowed} />
+          </span>
           <span className="font-medium">{member?.name}</span>
           <span className="min-w-0 text-muted">{summary}</span>
           <TextLink href={derivationPath(member?.id ?? "", permission, record?.id)} className="ml-auto">

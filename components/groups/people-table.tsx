@@ -45,14 +45,15 @@ const columnsOf = (assignments: Assignment[]): DataColumn<MemberView>[] => [
     id: "group",
     header: "By your group in",
     phone: "line",
-    cell: ({ id }) => (
-      <span className="block max-w-72 truncate text-muted">
-        {assignments
-          .filter(({ member }) => member === id)
-          .map(({ name, role }) => `${name} (${role})`)
-          .join(", ") || "–"}
-      </span>
-    ),
+    cell: ({ id }) => {
+      const own = assignments.filter(({ member }) => member === id);
+      if (own.length === 0) return <span className="text-muted max-sm:hidden">–</span>;
+      return (
+        <span className="block max-w-72 truncate text-muted">
+          {own.map(({ name, role }) => `${name} (${role})`).join(", ")}
+        </span>
+      );
+    },
   },
 ];
 

@@ -66,19 +66,15 @@ function memberSteps(whole: Member, permission: Permission, record?: RecordEvide
 function policySteps({ role, policy }: Member): Step[] {
   const { factor, hasFactor, networks, outside, ways, otherWay } = policy;
   const steps: Step[] = [];
+  const nothing = role === "owner" ? "nothing but the security policy opens." : "nothing opens.";
   if (factor && !hasFactor)
     steps.push(against("policy", "The organization wants a second factor, and none is set up yet: nothing opens."));
   if (factor && hasFactor) steps.push(demanded("Each sign-in proves a second factor first."));
   if (otherWay)
-    steps.push(against("policy", "The organization does not allow the way of the present sign-in: nothing opens."));
+    steps.push(against("policy", `The organization does not allow the way of the present sign-in: ${nothing}`));
   else if (ways) steps.push(demanded(`Sign-ins count only by ${ways.join(", ")}.`));
   if (outside)
-    steps.push(
-      against(
-        "policy",
-        `The member is outside of the networks that the organization allows: nothing ${role === "owner" ? "but the security policy " : ""}opens.`,
-      ),
-    );
+    steps.push(against("policy", `The member is outside of the networks that the organization allows: ${nothing}`));
   return outside ? steps : [...steps, ...networkSteps({ networks })];
 }
 

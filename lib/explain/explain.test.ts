@@ -277,6 +277,28 @@ describe("explaining", () => {
     });
   });
 
+  it("says which demand of the policy decides, of networks and ways to sign in", async () => {
+    const organization = await createOrganization();
+    const { owner, id } = organization;
+    const driver = await addMember(organization, { role: "driver" });
+    const member = encodeId("mem", driver.membershipId);
+    const why = () => owner.handle.run(explainAccess, { permission: "shipments.view", member });
+    expect(await why()).toMatchObject({ allowed: true });
+    await guard`update guard.sessions set address = '198.51.100.7' where user_id = ${driver.userId}`;
+    await guard`update guard.sessions set address = ${owner.handle.request.address} where user_id = ${owner.userId}`;
+    await guard`update public.organizations set allowed_networks = ${[`${owner.handle.request.address}/32`]} where id = ${id}`;
+    expect(await why()).toMatchObject({
+      allowed: false,
+      summary: "The member is outside of the networks that the organization allows: nothing opens.",
+    });
+    await guard`update public.organizations set allowed_networks = null, sign_in_ways = '{password}' where id = ${id}`;
+    await guard`update guard.sessions set method = 'other' where user_id = ${driver.userId}`;
+    expect(await why()).toMatchObject({
+      allowed: false,
+      summary: "The organization does not allow the way of the present sign-in: nothing opens.",
+    });
+  });
+
   it("tells everybody about themselves, and about others only who may see members or roles", async () => {
     const organization = await createOrganization();
     const staff = await addMember(organization, { role: "staff" });

@@ -14,6 +14,7 @@ import {
 } from "./demo-people";
 import { makeRecords } from "./demo-records";
 import { makeShipments, type Trade } from "./demo-shipments";
+import { makeTrail } from "./demo-trail";
 import { addMembers, addRequests, type Made, makeOrganization, makePeople, type Profile } from "./write";
 
 type DemoOrganization = {
@@ -205,6 +206,7 @@ async function makeDemoOrganization(
   const made: Made = await makeOrganization(sql, { ...given, ownerId: owner.userId });
   await makeRecords(sql, made, given.trade, await makeShipments(sql, made, given.trade));
   await addMembers(sql, made, people.slice(1));
+  await makeTrail(sql, made);
   await addRequests(sql, made, given.requests);
   await decideRequests(sql, made, given.domain);
   await placeInBranches(sql, made);

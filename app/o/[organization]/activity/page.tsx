@@ -47,7 +47,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
       <BranchChip />
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <RangeLinks presets={rangePresets(range, organization)} />
-        <DateRange />
+        <DateRange shown={range} />
       </div>
       <div className="grid grid-cols-1 gap-6">
         <ActivityCharts activity={activity} timeZone={timeZone} />
