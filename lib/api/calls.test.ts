@@ -12,7 +12,7 @@ let servers: Awaited<ReturnType<typeof startApiProcesses>>;
 
 beforeAll(async () => {
   servers = await startApiProcesses(2);
-});
+}, 120_000);
 
 afterAll(() => servers.stop());
 
