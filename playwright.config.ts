@@ -50,7 +50,7 @@ export default defineConfig({
       OIDC_ISSUER: `http://127.0.0.1:${port + 5}`,
       OIDC_CLIENT_ID: "berth-under-test",
       OIDC_CLIENT_SECRET: "a secret between two servers",
-      OIDC_NAME: "Harbour",
+      OIDC_NAME: "Lighthouse",
       METRICS_TOKEN: "a-token-for-the-browser-tests",
       DATABASE_URL: "",
       ROOT_URL: "",

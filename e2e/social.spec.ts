@@ -13,7 +13,7 @@ async function beThere(page: Page, who: There): Promise<void> {
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
-const button = (page: Page) => page.getByRole("button", { name: "Continue with Harbour" });
+const button = (page: Page) => page.getByRole("button", { name: "Continue with Lighthouse" });
 
 test("somebody new signs in by a provider, is let in to an organization by it, and comes back to where they were", async ({
   page,
@@ -39,13 +39,13 @@ test("somebody new signs in by a provider, is let in to an organization by it, a
       domain: "berth.localhost",
     });
   await page.getByRole("button", { name: "Turn back" }).click();
-  await expect(page.getByText("Harbour did not sign you in")).toBeVisible();
+  await expect(page.getByText("Lighthouse did not sign you in")).toBeVisible();
   await button(page).click();
   await beThere(page, who);
   await expect(page).toHaveURL(`${rootUrl}/organizations`);
   await page.goto(`${rootUrl}/account/security`);
   await expect(page.getByText("with single sign-on").first()).toBeVisible();
-  await page.getByRole("button", { name: "Unlink Harbour" }).click();
+  await page.getByRole("button", { name: "Unlink Lighthouse" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Unlink" }).click();
   await expect(page.getByText("This is the only way into your account")).toBeVisible();
   await join(organization, await findPerson(who.email));
@@ -66,12 +66,12 @@ test("an account is never opened by its address: its person signs in and links, 
   await button(page).click();
   await beThere(page, who);
   await expect(page.getByText("There is an account with the address")).toBeVisible();
-  await page.getByRole("link", { name: "Sign in to link Harbour" }).click();
+  await page.getByRole("link", { name: "Sign in to link Lighthouse" }).click();
   await page.getByLabel("E-mail address").fill(known.email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "Link Harbour?" })).toBeVisible();
-  await page.getByRole("button", { name: "Link Harbour" }).click();
+  await expect(page.getByRole("heading", { name: "Link Lighthouse?" })).toBeVisible();
+  await page.getByRole("button", { name: "Link Lighthouse" }).click();
   await expect(page).toHaveURL(`${rootUrl}/organizations`);
   expect((await mailTo(known.email, /sign in with/)).text).toContain("single sign-on");
 
@@ -92,13 +92,13 @@ test("an account is never opened by its address: its person signs in and links, 
 test("a person links a provider to their account and takes it away again", async ({ page, context }) => {
   await signIn(context, await createPerson());
   await page.goto(`${rootUrl}/account/security`);
-  await page.getByRole("button", { name: "Link Harbour" }).click();
+  await page.getByRole("button", { name: "Link Lighthouse" }).click();
   await beThere(page, { sub: unique("sub"), email: "any@address.example" });
-  await expect(page.getByText("Harbour is one of your ways to sign in now.")).toBeVisible();
-  await page.getByRole("button", { name: "Unlink Harbour" }).click();
+  await expect(page.getByText("Lighthouse is one of your ways to sign in now.")).toBeVisible();
+  await page.getByRole("button", { name: "Unlink Lighthouse" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Unlink" }).click();
-  await expect(page.getByText("Harbour is unlinked")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Link Harbour" })).toBeVisible();
+  await expect(page.getByText("Lighthouse is unlinked")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Link Lighthouse" })).toBeVisible();
 });

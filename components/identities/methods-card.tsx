@@ -24,7 +24,15 @@ const rowStyle = "flex flex-wrap items-center gap-x-4 gap-y-3 px-5 py-4 [&>svg]:
 /** Every way into the account: the password, and providers that are on or were linked. */
 export function MethodsCard({ methods, providers, timeZone }: Props) {
   const { passwordSince, identities } = methods;
-  const free = providers.filter(({ id }) => !identities.some(({ provider }) => provider === id));
+  const linked = identities.map((identity) => ({
+    // The same row before and after it is linked, so that what goes on in it ends in it.
+    key: `${identity.provider} ${identities.filter((each) => each.provider === identity.provider).indexOf(identity)}`,
+    provider: providers.find(({ id }) => id === identity.provider) ?? switchedOff(identity.provider),
+    identity,
+  }));
+  const free = providers
+    .filter(({ id }) => !identities.some(({ provider }) => provider === id))
+    .map((provider) => ({ key: `${provider.id} 0`, provider, identity: undefined }));
   return (
     <Card title="Sign-in methods" description="Each of these opens your account by itself." padded={false}>
       <ul className="divide-y">
@@ -45,51 +53,57 @@ export function MethodsCard({ methods, providers, timeZone }: Props) {
             </p>
           </div>
         </li>
-        {identities.map((identity) => (
-          <LinkedRow key={identity.id} identity={identity} providers={providers} timeZone={timeZone} />
-        ))}
-        {free.map((provider) => (
-          <FreeRow key={provider.id} provider={provider} />
+        {[...linked, ...free].map(({ key, ...row }) => (
+          <ProviderRow key={key} {...row} timeZone={timeZone} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function LinkedRow({ identity, providers, timeZone }: { identity: Identity } & Pick<Props, "providers" | "timeZone">) {
-  const on = providers.find(({ id }) => id === identity.provider);
-  const label = on?.label ?? signInWays.find(({ value }) => value === identity.provider)?.label ?? identity.provider;
+type Provider = ProviderButton & { off?: boolean };
+
+function switchedOff(id: Identity["provider"]): Provider {
+  return { id, label: signInWays.find(({ value }) => value === id)?.label ?? id, off: true };
+}
+
+type RowProps = { provider: Provider; identity: Identity | undefined; timeZone: string };
+
+function ProviderRow({ provider, identity, timeZone }: RowProps) {
+  const { label } = provider;
   const [open, setOpen] = useState(false);
   return (
     <li className={rowStyle}>
-      <ProviderMark provider={identity.provider} />
+      <ProviderMark provider={provider.id} />
       <div className="min-w-0 flex-1 basis-48">
         <p className="font-medium">{label}</p>
         <p className="mt-0.5 break-words text-muted text-table">
-          {identity.email && <>{identity.email} · </>}
-          {on ? (
+          {identity?.email && <>{identity.email} · </>}
+          {!identity && "Not linked"}
+          {identity && provider.off && "switched off in this installation"}
+          {identity && !provider.off && (
             <>
               last used <RelativeTime value={identity.lastUsedAt} timeZone={timeZone} />
             </>
-          ) : (
-            "switched off in this installation"
           )}
         </p>
       </div>
+      {identity ? (
+        <Button size="sm" aria-label={`Unlink ${label}`} onClick={() => setOpen(true)}>
+          Unlink
+        </Button>
+      ) : (
+        <LinkButton provider={provider} />
+      )}
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        trigger={
-          <Button size="sm" aria-label={`Unlink ${label}`}>
-            Unlink
-          </Button>
-        }
         title={`Unlink ${label}?`}
         description="It does not open your account any more. Sessions that began with it on other devices end."
       >
         <PasswordForm
           action={unlinkAction}
-          id={identity.id}
+          id={identity?.id ?? ""}
           submitLabel="Unlink"
           submitTone="danger"
           onDone={() => {
@@ -102,7 +116,7 @@ function LinkedRow({ identity, providers, timeZone }: { identity: Identity } & P
   );
 }
 
-function FreeRow({ provider }: { provider: ProviderButton }) {
+function LinkButton({ provider }: { provider: Provider }) {
   const [pending, setPending] = useState(false);
   function link() {
     setPending(true);
@@ -113,15 +127,8 @@ function FreeRow({ provider }: { provider: ProviderButton }) {
     });
   }
   return (
-    <li className={rowStyle}>
-      <ProviderMark provider={provider.id} />
-      <div className="min-w-0 flex-1 basis-48">
-        <p className="font-medium">{provider.label}</p>
-        <p className="mt-0.5 text-muted text-table">Not linked</p>
-      </div>
-      <Button size="sm" pending={pending} onClick={link} aria-label={`Link ${provider.label}`}>
-        Link
-      </Button>
-    </li>
+    <Button size="sm" pending={pending} onClick={link} aria-label={`Link ${provider.label}`}>
+      Link
+    </Button>
   );
 }

@@ -5,9 +5,11 @@ import { ProfileForm } from "@/components/accounts/profile-form";
 import { ThemeForm } from "@/components/accounts/theme-form";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { accountPage } from "@/lib/access/page-door";
 import { showAccount } from "@/lib/accounts/operations";
 import { timeZones } from "@/lib/accounts/time-zones";
+import { showMethods } from "@/lib/identities/operations";
 import { readDefaultOrganization, viewMyAccount } from "@/lib/me/operations";
 import { themeCookie, themeOf } from "@/lib/theme";
 
@@ -15,10 +17,11 @@ export const metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const door = await accountPage();
-  const [account, { organizations }, { organizationId }] = await Promise.all([
+  const [account, { organizations }, { organizationId }, { passwordSince }] = await Promise.all([
     door.run(showAccount, {}),
     door.run(viewMyAccount, {}),
     door.run(readDefaultOrganization, {}),
+    door.run(showMethods, {}),
   ]);
   const theme = themeOf((await cookies()).get(themeCookie)?.value);
   return (
@@ -37,7 +40,14 @@ export default async function AccountPage() {
             </>
           }
         >
-          <AddressForm />
+          {passwordSince ? (
+            <AddressForm />
+          ) : (
+            <p className="text-muted">
+              A change of it asks for your password, and you have none.{" "}
+              <TextLink href="/forgot-password">Set one by mail</TextLink>
+            </p>
+          )}
         </Card>
         {organizationId !== null && organizations.length > 1 && (
           <Card

@@ -29,7 +29,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   ]);
   const providers = providerButtons();
   const labelOf = (name: unknown) => providers.find(({ id }) => id === name)?.label;
-  const linked = labelOf(query.linked);
+  const linked = methods.identities.some(({ provider }) => provider === query.linked) && labelOf(query.linked);
   return (
     <>
       <PageHeader title="Security" description="How you sign in, where you are signed in, and your second factor." />
