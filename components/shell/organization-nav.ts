@@ -34,6 +34,7 @@ function places(waiting: Waiting, records: Place[]): Place[] {
     { href: "/roles", label: "Roles", icon: "role", group: "People", needs: "roles.view" },
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
     { href: "/events", label: "Events", icon: "activity", group: "Developers", needs: "events.view" },
+    { href: "/graphiql", label: "GraphQL", icon: "network", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },
     { href: "/group", label: "Group", icon: "organization", group: "Organization", needs: "settings.view" },
     { href: "/settings", label: "Settings", icon: "settings", group: "Organization", needs: "settings.view" },

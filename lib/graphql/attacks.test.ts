@@ -78,6 +78,18 @@ describe("a document that asks for too much", () => {
   });
 });
 
+describe("a call", () => {
+  it("counts on its organization and key, whatever it asks, and says what is left", async () => {
+    const key = await createKey(await createOrganization());
+    const first = await graphql("{ organization { id } user { id } }", { key });
+    const second = await graphql("{ nothing }", { key });
+    const left = ({ headers }: { headers: Record<string, unknown> }) =>
+      Number(/r=(\d+)/.exec(String(headers.ratelimit))?.[1]);
+    expect(first.headers["ratelimit-policy"]).toContain("w=60");
+    expect(left(second)).toBe(left(first) - 1);
+  });
+});
+
 describe("a stranger", () => {
   it("reads no schema and no organization, and is told what to send", async () => {
     const schema = await graphql(getIntrospectionQuery());

@@ -6,6 +6,7 @@ import { ApiFault } from "@/lib/api/api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
 import { readBody } from "@/lib/api/body";
 import { readCredential } from "@/lib/api/credential";
+import { Meter } from "@/lib/api/meter";
 import { BerthError } from "@/lib/errors";
 import { told } from "./faults";
 import { most, refuseTooMuch } from "./measure";
@@ -13,7 +14,7 @@ import { Reader } from "./reader";
 import { rewrite } from "./rewrite";
 import { schema } from "./schema";
 
-type Answer = { status: number; body: object; reader?: Reader };
+type Answer = { status: number; body: object; reader?: Reader; headers?: Record<string, string> };
 
 /**
  * Answers `POST /graphql`. Who asks is read by the same door as for REST; the answer is 200 with `errors`, as clients of
@@ -23,8 +24,9 @@ export async function answerGraphql(request: Request): Promise<Response> {
   const requestId = requestInfo(request.headers).id;
   if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return toPage();
   try {
-    const { status, body, reader } = await run(request, requestId);
+    const { status, body, reader, headers = {} } = await run(request, requestId);
     const response = answerWith(status, body, { requestId, context: contextOf(reader), head: false });
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
     return response;
   } catch (error) {
@@ -50,26 +52,33 @@ async function run(request: Request, requestId: string): Promise<Answer> {
   const body = asked.safeParse(await readBody(request));
   if (!body.success)
     return failed([new GraphQLError("Send a JSON object with query, and variables if it has any.")], requestId, 400);
-  let reader: Reader;
+  const meter = new Meter(known);
   try {
-    reader = await readerOf(known);
+    const reader = await readerOf(known, meter);
+    return { ...(await answer(reader, body.data, requestId)), reader, headers: await meter.headers() };
   } catch (error) {
-    return failed([asGraphql(asCredential(error, known))], requestId);
+    const answered = failed([asGraphql(asCredential(error, known))], requestId);
+    return { ...answered, headers: await meter.headers() };
   }
-  return { ...(await answer(reader, body.data, requestId)), reader };
 }
 
 const allow = { Allow: "POST" };
 
-async function readerOf(known: ApiRequest): Promise<Reader> {
+/**
+ * Who asks. Whoever opens an organization is told at once, whatever the document asks, that their credential is over or
+ * that the organization is not theirs, and the call counts on it. Only a token that names none may have none.
+ */
+async function readerOf(known: ApiRequest, meter: Meter): Promise<Reader> {
   const { credential } = await readCredential(known);
   const reader = new Reader(credential, known.info);
-  const named = credential.kind === "token" && credential.organizationId !== undefined;
-  // Whoever names an organization is told at once, whatever the document asks, that it is not theirs or over.
-  if (credential.kind === "key" || credential.kind === "session" || named)
-    await reader.me().catch((error: unknown) => {
-      if (!(error instanceof BerthError) || error.code !== "forbidden") throw error;
-    });
+  if (!reader.hasOrganization) return reader;
+  meter.start(reader.here());
+  const open = credential.kind === "token" && credential.organizationId === undefined;
+  await reader.me(reader.here(), meter.around).catch((error: unknown) => {
+    if (!(error instanceof BerthError)) throw error;
+    if (error.code === "unauthenticated" || error.code === "limited") throw error;
+    if (error.code !== "forbidden" && !open) throw error;
+  });
   return reader;
 }
 

@@ -36,7 +36,7 @@ describe("the guide's documents", () => {
       "organizations.1.token forbidden 403",
       "organizations.1.workspace_config forbidden 403",
     ]);
-    expect(headers["x-org-source"]).toBeUndefined();
+    expect(headers["x-org-source"]).toBe("default");
   });
 
   it("show a key only its own organization, and describe the key itself [S31]", async () => {

@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { z } from "zod";
 import { type Proof, prove } from "@/lib/access/confirm-password";
-import { type Credential, Handle } from "@/lib/access/handle";
+import { type Around, type Credential, Handle } from "@/lib/access/handle";
 import type { Operation, RequestInfo, Scope } from "@/lib/access/operation";
 import { withOutsideNames } from "@/lib/api/input";
 import { BerthError } from "@/lib/errors";
@@ -89,8 +89,8 @@ export class Reader {
   }
 
   /** Who the request's credential is, in its organization. */
-  me(at: Handle = this.here()): Promise<Me> {
-    return this.once(at, "me", () => at.run(viewMe, {}));
+  me(at: Handle = this.here(), around?: Around): Promise<Me> {
+    return this.once(at, "me", () => at.run(viewMe, {}, around ? { around } : {}));
   }
 
   myAccount() {

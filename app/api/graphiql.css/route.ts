@@ -1,0 +1,3 @@
+import { answerStyle } from "@/lib/graphql/style";
+
+export const GET = answerStyle;
