@@ -33,8 +33,7 @@ export class Reader {
   ) {
     const { kind } = credential;
     if (kind === "key" || kind === "session" || kind === "token") this.#here = new Handle(credential, info);
-    if (kind === "account") this.#account = new Handle(credential, info);
-    if (kind === "token") this.#account = this.#here;
+    if (kind === "account" || kind === "token") this.#account = new Handle(credential, info);
   }
 
   /** The organization of the request. */
@@ -159,7 +158,8 @@ export class Reader {
   }
 
   #nameOf(at: Handle): string {
-    if (at === this.#here || at === this.#account) return "here";
+    if (at === this.#here) return "here";
+    if (at === this.#account) return "account";
     const [id] = [...this.#others].find(([, handle]) => handle === at) ?? [""];
     return id;
   }
