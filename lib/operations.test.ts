@@ -41,6 +41,18 @@ describe("every operation", () => {
       }
   });
 
+  it("that answers a secret over HTTP says so, so that no repeated answer holds it [S73]", () => {
+    const named = operations
+      .filter(({ rest, access }) => rest && access === "write")
+      .flatMap(({ name, output, shownOnce = [] }) =>
+        Object.keys("shape" in output ? output.shape : {})
+          .filter((field) => /^(secret|token|link|password|seed|codes?|key)$/.test(field) && !shownOnce.includes(field))
+          .map((field) => `${name}: ${field}`),
+      );
+    // What a role, a branch or an asset is called by.
+    expect(named.filter((each) => !/^(roles\..*: key|(branches|assets)\..*: code)$/.test(each))).toEqual([]);
+  });
+
   it("is called over HTTP only by credentials that HTTP has", () => {
     for (const { name, rest, scope } of operations)
       if (rest) expect(["organization", "account", "public"], name).toContain(scope);

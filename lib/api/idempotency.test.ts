@@ -130,6 +130,34 @@ describe("a write with an Idempotency-Key [S77]", () => {
     expect(kept?.n).toBe(0);
   });
 
+  it("never keeps the secret of a webhook, made or rotated [S73]", async () => {
+    const { slug, owner } = await createOrganization();
+    const body = { url: "https://example.com/hooks", events: ["*"] };
+    const call = (path: string, given: object) =>
+      callApi({
+        method: "POST",
+        path,
+        slug,
+        session: owner.hostSession,
+        body: given,
+        headers: { "idempotency-key": path },
+      });
+    const made = await call("/webhooks", body);
+    const rotate = () => call(`/webhooks/${made.body.id}/rotate`, {});
+    const rotated = await rotate();
+    for (const [first, again] of [
+      [made, await call("/webhooks", body)],
+      [rotated, await rotate()],
+    ] as const) {
+      expect([first.body.secret.slice(0, 6), first.status]).toEqual(["whsec_", again.status]);
+      expect(again.body).toEqual({ ...first.body, secret: null });
+    }
+    const [kept] = await guard<{ n: number }[]>`
+      select count(*)::int as n from guard.kept_answers 
+      where body like any (${[made, rotated].map((each) => `%${each.body.secret}%`)})`;
+    expect(kept?.n).toBe(0);
+  });
+
   it("holds for a person's account, and for their tokens over a refresh", async () => {
     const { owner } = await createOrganization();
     const name = unique("Once More");

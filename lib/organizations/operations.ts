@@ -33,6 +33,7 @@ export const setUpOrganization = defineOperation({
   ],
   input: setUpInput,
   output: founded,
+  shownOnce: ["key"],
   rest: { method: "post", path: "/organizations", status: 201 },
   run: ({ db, input }) => foundOrganization(db, input),
 });

@@ -53,6 +53,7 @@ export const createWebhook = defineOperation({
   limits: often,
   input: createWebhookInput,
   output: webhookWithSecret,
+  shownOnce: ["secret"],
   rest: { method: "post", path: "/webhooks", status: 201 },
   run: async ({ db, input: { url, description, events, mode } }) => {
     requireUrl(url);
@@ -121,6 +122,7 @@ export const rotateWebhookSecret = defineOperation({
   limits: often,
   input: rotateSecretInput,
   output: webhookWithSecret,
+  shownOnce: ["secret"],
   rest: { method: "post", path: "/webhooks/{id}/rotate", status: 200 },
   run: async ({ db, input: { id, overlapHours } }) => {
     const webhooks = webhooksRepository(db);
