@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { appPool } from "@/db/connection";
 import { callApi } from "@/lib/testing/api";
 import type { ManyAnswers } from "@/lib/testing/api-process";
 import { startApiProcesses } from "@/lib/testing/api-processes";
@@ -100,6 +101,30 @@ describe("limits of calls", () => {
     const [row] = await guard<{ calls: number }[]>`
       select max(calls) as calls from guard.call_counts where organization_id = ${organization.id}`;
     expect(row?.calls).toBeLessThanOrEqual(2);
+  });
+
+  it("tell the application nothing of, and count nothing on, an organization whose credential it does not name", async () => {
+    const { organization, key } = await world({ organization: 3 });
+    const elsewhere = await world();
+    const [foreign] = await guard<{ id: string }[]>`
+      select id from guard.api_keys where organization_id = ${elsewhere.organization.id}`;
+    const [own] = await guard<{ id: string }[]>`
+      select id from guard.api_keys where organization_id = ${organization.id}`;
+    await callApi({ path: "/me", key });
+    const count = async (credential: string | undefined, calls: number) => {
+      const values = [organization.id, credential, calls];
+      return (await appPool().query("select guard.count_calls($1, $2, $3) as counted", values)).rows[0].counted;
+    };
+    const nobodys = [
+      foreign?.id,
+      crypto.randomUUID(),
+      "00000000-0000-0000-0000-000000000000",
+      organization.owner.userId,
+    ];
+    for (const credential of nobodys) expect(await count(credential, 1000), credential).toBeNull();
+    for (const calls of [-1_000_000, 0, 2_000_000_000]) expect(await count(own?.id, calls), `${calls}`).toBeNull();
+    const told = (await callApi({ path: "/me", key })).headers.get("ratelimit");
+    expect(told).toMatch(/^"credential";r=1198;t=\d+, "organization";r=1;t=\d+$/);
   });
 
   it("cost few statements where many call at once, and none once the minute is full", async () => {

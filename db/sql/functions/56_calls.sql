@@ -16,9 +16,22 @@ begin
   returning c.calls - p_calls, c.since + interval '1 minute' into before, ends;
 end $$;
 
+-- Internal: whether this credential is one of this organization: a key, a session of its host, or that of a member's token.
+create or replace function guard.is_credential_of(p_organization uuid, p_credential uuid) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (select from guard.api_keys k where k.organization_id = p_organization and k.id = p_credential)
+    or exists (select from guard.sessions s where s.id = p_credential and case when s.organization_id is null
+      then exists (select from public.memberships m where m.organization_id = p_organization and m.user_id = s.user_id)
+      else s.organization_id = p_organization end);
+end $$;
+
 -- Counts this many calls of one credential: first on itself, and what it may still on its organization, so that one wild
 -- key cannot take what the others have. Answers how many of them go through, then limit, rest and seconds to the end of
 -- the minute, for the credential and for the organization. Asked before anything is opened: it counts, and opens nothing.
+-- Null where these two do not belong together, so nobody counts on, or learns of, an organization by its id alone.
 create or replace function guard.count_calls(p_organization uuid, p_credential uuid, p_calls int) returns int[]
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -30,7 +43,8 @@ declare
   passing int;
   through int;
 begin
-  select g.api_calls_per_key, g.api_calls into most from public.organizations g where g.id = p_organization;
+  select g.api_calls_per_key, g.api_calls into most from public.organizations g
+  where g.id = p_organization and p_calls between 1 and 100000 and guard.is_credential_of(p_organization, p_credential);
   if not found then
     return null;
   end if;
