@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { appPool } from "@/db/connection";
+import { finishSignIn } from "@/lib/access/factor";
+import { codeOf } from "@/lib/access/totp";
 import { listSessions, showAccount, signIn } from "@/lib/accounts/operations";
 import { beginFactor } from "@/lib/factors/operations";
 import { age, enrolPerson, sessionHandle } from "@/lib/testing/factors";
 import { mailedToken, sentMails } from "@/lib/testing/mails";
 import { comeBackBy, goThere, issuer, signInBy, somebody } from "@/lib/testing/social";
-import { accountHandle, createPerson, guard, type Person, publicHandle, testPassword } from "@/lib/testing/world";
+import {
+  accountHandle,
+  createPerson,
+  guard,
+  type Person,
+  publicHandle,
+  request,
+  testPassword,
+} from "@/lib/testing/world";
 import {
   acceptIdentity,
   beginLink,
@@ -200,6 +210,20 @@ describe("linking from the account", () => {
     await expect(accountHandle(person).run(beginLink, { provider: "oidc" })).rejects.toMatchObject({
       code: "confirm_password",
     });
+  });
+
+  it("is undone for a sign-in too that waits for its second factor", async () => {
+    const [person, who] = [await createPerson(), somebody()];
+    await comeBackBy(await goThere(who, { person }));
+    const { seed } = await enrolPerson(person);
+    const pending = await signInBy(who);
+    const byPassword = await publicHandle().run(signIn, { email: person.email, password: testPassword });
+    const { identities } = await accountHandle(person).run(showMethods, {});
+    await accountHandle(person).run(unlink, { id: identities[0]?.id ?? "" });
+    const finish = (half: string) =>
+      finishSignIn({ pending: half, code: codeOf(seed), mark: null }, { ...request(), device: "Firefox on Linux" });
+    await expect(finish(pending)).rejects.toMatchObject({ code: "unauthenticated" });
+    await sessionHandle(await finish(byPassword.session)).run(showAccount, {});
   });
 
   it("is undone with a fresh proof, which ends what began with it; the last way stays", async () => {

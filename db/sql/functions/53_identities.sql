@@ -326,6 +326,8 @@ begin
   delete from guard.identities where id = p_id;
   update guard.sessions set revoked_at = clock_timestamp()
   where user_id = person and parent_id is null and method = i.provider and revoked_at is null and id <> c.credential_id;
+  update guard.pending_sign_ins set used_at = clock_timestamp()
+  where user_id = person and method = i.provider and used_at is null;
   perform guard.record_event(null, person, c.operation, 'sign_in_method_removed', 'users', person,
     jsonb_build_object('method', i.provider), guard.request_of_context());
   perform guard.tell_of_way(person, i.provider, 'removed', guard.request_of_context());
