@@ -35,7 +35,10 @@ export const findDelivery = defineOperation({
     const deliveries = deliveriesRepository(db);
     const found = await deliveries.find(input.id);
     const tries = await deliveries.tries(found.id);
-    return { ...shown(found), request: await requestOf({ db, actor, found, last: tries.at(-1) }), tries };
+    const request = await requestOf({ db, actor, found, last: tries.at(-1) });
+    // A receiver may answer with what it was sent.
+    const answers = request.body === null ? tries.map((each) => ({ ...each, answer: null })) : tries;
+    return { ...shown(found), request, tries: answers };
   },
 });
 

@@ -161,7 +161,7 @@ export const replayDeliveries = defineOperation({
   ...manages,
   name: "webhooks.replay",
   summary: "Send again what failed since a moment, or everything",
-  limits: often,
+  limits: [{ by: "organization", points: 60, seconds: 3600 }],
   input: replayInput,
   output: replayed,
   rest: { method: "post", path: "/webhooks/{id}/replay", status: 200 },

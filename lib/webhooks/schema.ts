@@ -117,7 +117,10 @@ const attempt = z.object({
   milliseconds: z.number(),
   status: z.number().nullable(),
   error: z.string().nullable(),
-  answer: z.string().nullable().meta({ description: "Its first 2,048 characters, without what looks like a secret." }),
+  answer: z
+    .string()
+    .nullable()
+    .meta({ description: "Its first 2,048 characters, without what looks like a secret. Null with the body." }),
 });
 
 export const deliveryDetail = delivery.extend({

@@ -13,6 +13,12 @@ as $$
     when 'order.cancelled' then 'order_cancelled' end
 $$;
 
+-- Internal: whether an endpoint with these events is sent one of this type; a test is sent to any.
+create or replace function guard.is_sent(p_events text[], p_type text) returns boolean
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$ select p_type = 'webhook.test' or p_events && array_remove(array['*', p_type, guard.karrio_name(p_type)], null) $$;
+
 -- Internal: one delivery for each endpoint that wants this event.
 create or replace function guard.plan_deliveries(p_organization uuid, p_event uuid, p_type text, p_test boolean) returns void
 language plpgsql volatile
@@ -24,7 +30,7 @@ begin
     case when w.events && array['*', p_type] then p_type else guard.karrio_name(p_type) end, clock_timestamp(), clock_timestamp()
   from guard.webhook_endpoints w
   where w.organization_id = p_organization and w.state = 'active' and w.test_mode = p_test
-    and w.events && array_remove(array['*', p_type, guard.karrio_name(p_type)], null);
+    and guard.is_sent(w.events, p_type);
 end $$;
 
 -- Internal: whoever sends events somewhere must hold what they carry, in all branches.
@@ -87,6 +93,7 @@ begin
   return p_id;
 end $$;
 
+-- What is not sent any more stops at once: whoever sees to the endpoint from now on need not hold it.
 create or replace function guard.update_endpoint(p_id uuid, p_url text, p_description text, p_events text[]) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -98,6 +105,11 @@ begin
   update guard.webhook_endpoints set url = p_url, description = p_description, events = p_events, updated_at = clock_timestamp(),
     is_slow = is_slow or p_url <> w.url
   where organization_id = w.organization_id and id = w.id and (url, description, events) is distinct from (p_url, p_description, p_events);
+  update public.webhook_deliveries d set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
+    finished_at = clock_timestamp()
+  from public.events e
+  where d.organization_id = w.organization_id and d.endpoint_id = w.id and d.state in ('waiting', 'sending')
+    and e.organization_id = d.organization_id and e.id = d.event_id and not guard.is_sent(p_events, e.type);
 end $$;
 
 -- Internal: what waited for an endpoint that gets nothing any more has failed, and can be sent again.
@@ -179,7 +191,7 @@ begin
 end $$;
 
 -- Sends again what was sent before, under the same ids: one delivery, or those of an endpoint since a moment (and until
--- another); without p_all only what failed. Answers how many.
+-- another); without p_all only what failed, and never what the endpoint is not sent any more. Answers how many.
 create or replace function guard.replay_deliveries(p_endpoint uuid, p_delivery uuid, p_since timestamptz, p_until timestamptz, p_all boolean)
 returns int language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -200,9 +212,15 @@ begin
   if w.state <> 'active' then
     perform guard.refuse('BE009', 'This webhook is disabled. Enable it first.', 'webhook_disabled');
   end if;
+  if p_delivery is not null and not exists (select from public.webhook_deliveries d
+    join public.events e on e.organization_id = d.organization_id and e.id = d.event_id
+    where d.organization_id = w.organization_id and d.id = p_delivery and guard.is_sent(w.events, e.type)) then
+    perform guard.refuse('BE009', 'This webhook is not sent such events any more.', 'event_not_sent');
+  end if;
   update public.webhook_deliveries d set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
   where d.organization_id = w.organization_id and d.endpoint_id = w.id and d.id in (
     select x.id from public.webhook_deliveries x
+    join public.events e on e.organization_id = x.organization_id and e.id = x.event_id and guard.is_sent(w.events, e.type)
     where x.organization_id = w.organization_id and x.endpoint_id = w.id and x.state in ('delivered', 'failed')
       and (x.id = p_delivery or p_delivery is null and x.id >= guard.uuid7_at(p_since)
         and (p_until is null or x.id < guard.uuid7_at(p_until)) and (p_all or x.state = 'failed'))

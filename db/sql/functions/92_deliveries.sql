@@ -144,6 +144,11 @@ begin
           bool_or(status = 410) as gone
         from settled where fine or not once group by 1, 2) e)
   into counted, told from settled;
+  -- The newest thirty tries of each, however often it is sent again.
+  delete from public.webhook_attempts a using jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid)
+  where a.organization_id = x.organization and a.delivery_id = x.id and a.id <= (
+    select k.id from public.webhook_attempts k where k.organization_id = x.organization and k.delivery_id = x.id
+    order by k.id desc offset 30 limit 1);
   for w in
     select e.organization_id, e.id, x.fine, x.slow, coalesce(x.gone, false) as gone
     from jsonb_to_recordset(coalesce(told, '[]')) as x (organization uuid, id uuid, fine boolean, slow boolean, gone boolean)
