@@ -1,4 +1,13 @@
-import { type DocumentNode, execute, GraphQLError, getOperationAST, parse, specifiedRules, validate } from "graphql";
+import {
+  type DocumentNode,
+  execute,
+  GraphQLError,
+  getOperationAST,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { z } from "zod";
 import { sessionCookieHeader } from "@/lib/access/cookies";
 import { answerError, answerWith, type Context, nowhere } from "@/lib/api/answers";
@@ -70,11 +79,11 @@ const allow = { Allow: "POST" };
  */
 async function readerOf(known: ApiRequest, meter: Meter): Promise<Reader> {
   const { credential } = await readCredential(known);
-  const reader = new Reader(credential, known.info);
+  const reader = new Reader(credential, known, meter);
   if (!reader.hasOrganization) return reader;
   meter.start(reader.here());
   const open = credential.kind === "token" && credential.organizationId === undefined;
-  await reader.me(reader.here(), meter.around).catch((error: unknown) => {
+  await reader.me().catch((error: unknown) => {
     if (!(error instanceof BerthError)) throw error;
     if (error.code === "unauthenticated" || error.code === "limited") throw error;
     if (error.code !== "forbidden" && !open) throw error;
@@ -119,7 +128,7 @@ async function answer(reader: Reader, given: Document, requestId: string): Promi
 
 /** The schema is no secret, but strangers have no part in it; they get the documents of their own and no more. */
 function refuseIntrospection(document: DocumentNode): void {
-  if (JSON.stringify(document.definitions, (key, value) => (key === "loc" ? undefined : value)).includes('"__schema"'))
+  if (validate(schema, document, [NoSchemaIntrospectionCustomRule], { maxErrors: 1 }).length > 0)
     throw new BerthError("unauthenticated", "Send a key or sign in to read the schema.");
 }
 

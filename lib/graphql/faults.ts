@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { ApiFault } from "@/lib/api/api-fault";
 import { outsidePath } from "@/lib/api/names";
 import { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -45,6 +46,7 @@ function factsOf(error: GraphQLError, requestId: string): Facts {
       ...(fields ? { fields: faultsIn(fields) } : {}),
     };
   }
+  if (cause instanceof ApiFault) return { message: cause.message, code: cause.code, status_code: cause.status };
   if (cause === undefined || cause instanceof GraphQLError)
     return { message: error.message, code: "invalid_document", status_code: 400 };
   log.error({ err: cause, requestId, path: error.path }, "graphql field failed");

@@ -12,6 +12,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from "graphql";
 import { BerthError } from "@/lib/errors";
 
@@ -53,7 +54,7 @@ export function refuseTooMuch(
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of document.definitions)
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
-  const asking: Asking = { schema, fragments, known: new Map(), variables };
+  const asking: Asking = { schema, fragments, known: new Map(), variables: withDefaults(operation, variables) };
   const writes = operation.operation === "mutation";
   const root = (writes ? schema.getMutationType() : schema.getQueryType()) ?? undefined;
   const size = sizeOf(operation.selectionSet, root, asking);
@@ -65,6 +66,14 @@ export function refuseTooMuch(
   bound("aliases", size.aliases, most.aliases);
   bound(writes ? "changes" : "questions", roots, writes ? most.mutations : most.queries);
   bound("fields", size.cost, most.cost);
+}
+
+/** What a variable is when nothing is given for it. */
+function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Record<string, unknown>) {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
 }
 
 function bound(what: string, given: number, limit: number): void {

@@ -1,12 +1,15 @@
 import DataLoader from "dataloader";
 import type { z } from "zod";
 import { type Proof, prove } from "@/lib/access/confirm-password";
-import { type Around, type Credential, Handle } from "@/lib/access/handle";
-import type { Operation, RequestInfo, Scope } from "@/lib/access/operation";
+import { type Credential, Handle } from "@/lib/access/handle";
+import type { Operation, Scope } from "@/lib/access/operation";
+import type { ApiRequest } from "@/lib/api/api-request";
 import { withOutsideNames } from "@/lib/api/input";
+import { Meter } from "@/lib/api/meter";
 import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
 import { viewMe, viewMyAccount } from "@/lib/me/operations";
+import { CountedHandle } from "./counted-handle";
 
 /** No organization has it. */
 export const nobodys = "00000000-0000-0000-0000-000000000000";
@@ -29,11 +32,13 @@ export class Reader {
 
   constructor(
     readonly credential: Credential,
-    readonly info: RequestInfo,
+    readonly request: ApiRequest,
+    meter: Meter,
   ) {
     const { kind } = credential;
-    if (kind === "key" || kind === "session" || kind === "token") this.#here = new Handle(credential, info);
-    if (kind === "account" || kind === "token") this.#account = new Handle(credential, info);
+    if (kind === "key" || kind === "session" || kind === "token")
+      this.#here = new CountedHandle(credential, request, meter);
+    if (kind === "account" || kind === "token") this.#account = new Handle(credential, request.info);
   }
 
   /** The organization of the request. */
@@ -56,7 +61,7 @@ export class Reader {
 
   /** Whoever it is, or nobody: for what strangers may ask too. */
   anyone(): Handle {
-    return new Handle({ kind: "none" }, this.info);
+    return new Handle({ kind: "none" }, this.request.info);
   }
 
   /** Whether a person with an account of their own asks. */
@@ -82,14 +87,22 @@ export class Reader {
     const organizationId = decodeId("org", id) ?? nobodys;
     const same = this.here().credential;
     const own = "organizationId" in same && same.organizationId === organizationId;
-    const handle = own ? this.here() : new Handle({ ...credential, organizationId }, this.info);
+    const handle = own ? this.here() : this.#elsewhere({ ...credential, organizationId }, id);
     this.#others.set(id, handle);
     return handle;
   }
 
+  /** A request that asks of several organizations is a call of each. */
+  #elsewhere(credential: Credential, id: string): Handle {
+    const headers = new Headers(this.request.headers);
+    headers.set("x-org-id", encodeURIComponent(id));
+    const request = { ...this.request, headers };
+    return new CountedHandle(credential, request, new Meter(request));
+  }
+
   /** Who the request's credential is, in its organization. */
-  me(at: Handle = this.here(), around?: Around): Promise<Me> {
-    return this.once(at, "me", () => at.run(viewMe, {}, around ? { around } : {}));
+  me(at: Handle = this.here()): Promise<Me> {
+    return this.once(at, "me", () => at.run(viewMe, {}));
   }
 
   myAccount() {
