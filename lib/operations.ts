@@ -43,6 +43,8 @@ import * as dueRequests from "@/lib/registrations/due-operations";
 import * as registrations from "@/lib/registrations/operations";
 import * as roles from "@/lib/roles/operations";
 import * as search from "@/lib/search/operations";
+import * as serverConsole from "@/lib/servers/console-operations";
+import * as servers from "@/lib/servers/operations";
 import * as settings from "@/lib/settings/operations";
 import * as shell from "@/lib/shell/operations";
 import * as shipmentBatches from "@/lib/shipments/batch-operations";
@@ -99,6 +101,8 @@ export const operations: AnyOperation[] = [
   roles,
   search,
   dueRequests,
+  servers,
+  serverConsole,
   shell,
   branches,
   branchMoves,

@@ -41,7 +41,13 @@ const always = [
   ...["group.accept", "group.share", "impersonation.raise"],
   ...["key_policy.update", "keys.create", "keys.revoke", "keys.rotate", "members.reset_factor"],
   ...["organization.delete", "ownership.accept", "ownership.offer", "policy.update"],
-  ...["platform.confirm", "platform.confirm_super_admin", "platform.impersonate", "platform.reset_factor"],
+  ...[
+    "platform.confirm",
+    "platform.confirm_super_admin",
+    "platform.impersonate",
+    "platform.reset_factor",
+    "platform.create_server",
+  ],
   ...["webhooks.create", "webhooks.rotate", "webhooks.update"],
 ];
 
@@ -121,6 +127,9 @@ const never = [
     "platform.stop_impersonation",
   ],
   ...[
+    "platform.revoke_server",
+    "server.create_organization",
+    "server.invite_member",
     "platform.suspend_organization",
     "platform.trails",
     "platform.user",

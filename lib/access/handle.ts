@@ -19,6 +19,7 @@ export type Credential =
   | { kind: "token"; secret: string; audience: string; organizationId?: string | undefined }
   | { kind: "account"; secret: string }
   | { kind: "platform"; secret: string; visit?: string | undefined }
+  | { kind: "server"; secret: string }
   | { kind: "job"; lease: string }
   | { kind: "import"; lease: string }
   | { kind: "none" };
@@ -193,6 +194,13 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
         who: `account ${credential.secret}`,
       };
     case "platform":
+      if (credential.kind === "server")
+        return {
+          name: "open_server",
+          text: "select guard.open_server($1, $2, $3) as opened",
+          values: [credential.secret, operation.name, info],
+          who: `server ${credential.secret}`,
+        };
       if (credential.kind !== "platform") throw wrongDoor();
       return {
         name: "open_platform",
@@ -239,6 +247,7 @@ function actorOf(opened: Opened, request: RequestInfo): ActorAnswer {
   if (opened.kind === 2 && userId) return { kind: "account", userId, credentialId, request };
   if (opened.kind === 3) return { kind: "public", request };
   if (opened.kind === 4 && userId) return { kind: "platform", userId, organizationId: null, credentialId, request };
+  if (opened.kind === 9) return { kind: "server", userId: null, organizationId: null, credentialId, request };
   if (opened.kind === 7 && userId) return { kind: "visit", userId, organizationId, credentialId, request };
   if (opened.kind === 5) return { kind: "job", organizationId, credentialId, request };
   throw new BerthError("internal", "The database opened nothing.");

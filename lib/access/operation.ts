@@ -29,7 +29,11 @@ export type Actors = {
   };
   account: Common & { kind: "account"; userId: string };
   public: { kind: "public"; request: RequestInfo };
-  platform: Common & { kind: "platform" | "visit"; userId: string; organizationId: string | null };
+  platform: Common &
+    (
+      | { kind: "platform" | "visit"; userId: string; organizationId: string | null }
+      | { kind: "server"; userId: null; organizationId: null }
+    );
   job: Common & { kind: "job"; organizationId: string | null };
 };
 

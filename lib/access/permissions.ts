@@ -75,7 +75,13 @@ const catalogue = [
 export type Permission = (typeof catalogue)[number][0];
 
 /** Held by super admins through the platform door only; no bit of a membership. */
-export type PlatformPermission = "platform.view" | "platform.manage" | "platform.impersonate";
+export type PlatformPermission =
+  | "platform.view"
+  | "platform.manage"
+  | "platform.impersonate"
+  /** Scopes of a server's credential, and of nobody else. */
+  | "server.organizations.create"
+  | "server.members.invite";
 
 export const permissions: readonly Permission[] = catalogue.map(([key]) => key);
 

@@ -94,6 +94,12 @@ async function choose(asked: ApiRequest, found: Found): Promise<{ credential: Cr
     throw new BerthError("unauthenticated", "Send a key of the organization, or call its own address.", {
       reason: "organization_missing",
     });
+  if (scope === "platform")
+    throw new BerthError("forbidden", "A server's credential opens what begins with /platform, and nothing else.", {
+      reason: "key_needed",
+    });
+  if (found.routes.every(({ operation }) => operation.scope === "platform"))
+    throw new BerthError("forbidden", "This is for servers: send a server's credential.", { reason: "server_needed" });
   throw new BerthError("forbidden", "This belongs to a person's account: call it signed in, at the main address.", {
     reason: "account_needed",
   });

@@ -3,12 +3,12 @@ import type { Credential } from "@/lib/access/handle";
 import type { Scope } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
-import { isWellFormedKey } from "@/lib/keys/key-format";
+import { isWellFormedKey, isWellFormedServerKey } from "@/lib/keys/key-format";
 import { looksLikeToken, openAccessToken } from "./access-token";
 import type { Context } from "./answers";
 import type { ApiRequest } from "./api-request";
 
-type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "public"> };
+type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "platform" | "public"> };
 
 /**
  * Says whose the request is. A key or token in the header wins over a cookie; a bad one never falls back to anything
@@ -58,8 +58,15 @@ export function namedOrganization({ headers }: ApiRequest): string | undefined {
 
 function readKey(authorization: string, request: ApiRequest): Found {
   const key = keyIn(authorization);
+  if (key?.startsWith("srv_")) return readServerKey(key, request);
   if (key === undefined || !isWellFormedKey(key)) throw badKey();
   return { credential: { kind: "key", secret: key, audience: audienceOf(request) }, scope: "organization" };
+}
+
+/** A server has no organization of its own, so no organization's address is its. */
+function readServerKey(key: string, { host }: ApiRequest): Found {
+  if (!isWellFormedServerKey(key) || host.kind === "organization") throw badKey();
+  return { credential: { kind: "server", secret: key }, scope: "platform" };
 }
 
 function keyIn(authorization: string): string | undefined {
@@ -82,7 +89,7 @@ export function badKey(): BerthError {
 }
 
 function refuseKeyInAddress(url: URL): void {
-  if (/key_(test_)?[0-9A-Za-z]{20,}/.test(decodeURIComponentSafely(url.pathname + url.search)))
+  if (/(key_(test_)?|srv_)[0-9A-Za-z]{20,}/.test(decodeURIComponentSafely(url.pathname + url.search)))
     throw new BerthError(
       "unauthenticated",
       "Send the key in the Authorization header, never in an address: addresses end up in logs. Regenerate this key.",

@@ -139,6 +139,13 @@ export const securitySchemes = {
     description:
       "A person's access token of `POST /api/token`, with `X-Org-Id` for one organization of theirs; or the organization's key.",
   },
+  Server: {
+    type: "apiKey",
+    in: "header",
+    name: "Authorization",
+    description:
+      "`Authorization: Token srv_…`: a server of the installation. A super admin makes its credential in the console.",
+  },
   Session: {
     type: "apiKey",
     in: "cookie",
@@ -151,6 +158,8 @@ export const securitySchemes = {
 export function securityOf(operations: AnyOperation[]): Record<string, string[]>[] {
   const scopes = operations.map(({ scope }) => scope);
   if (scopes.includes("public")) return [{}];
+  const server = operations.find(({ scope }) => scope === "platform");
+  if (server) return [{ Server: [permissionOf(server)?.replace("server.", "") ?? ""] }];
   const own = operations.find(({ scope }) => scope === "organization");
   if (!own) return [{ Bearer: [] }, { Session: [] }];
   const found = scopeOf(permissionOf(own) as Permission); // an organization's operation names one of them

@@ -39,6 +39,7 @@ const tagWords: Record<string, string> = {
   organizations: "Founding organizations.",
   overview: "Figures of the first page.",
   ownership: "Who owns the organization, and handing it on.",
+  platform: "For servers of the installation: organizations and the people invited into them.",
   preferences: "How dates, times and money are written, and what new work begins with.",
   registrations: "Requests to join.",
   roles: "Roles and what they hold.",
@@ -83,6 +84,8 @@ export function aboutOperation(operation: AnyOperation): string {
 
 function permissionWords(operation: AnyOperation): string {
   if (operation.scope === "account") return "Acts on the account of the person who asks.";
+  if (operation.scope === "platform")
+    return `Needs a server's credential with the scope \`${permissionOf(operation)?.replace("server.", "")}\`.`;
   const permission = permissionOf(operation) as Permission | null; // an organization's operation names one of them
   if (!permission) return "";
   const scope = scopeOf(permission);

@@ -36,6 +36,10 @@ const exempt: Record<string, string> = {
   "guard.factors": "seeds and recovery codes; enrolling, replacing, removing and resetting are events",
   "guard.default_organizations": "what a person means where they name none; declaring it is an event",
   "guard.group_assignments": "which memberships a group gave; the membership is on the record, and its end",
+  "guard.server_keys": "making, using and revoking one are events of the platform",
+  "guard.server_organizations": "which server created an organization; creating it is on both records",
+  "guard.kept_answers": "DESIGN 4 names idempotency as exempt",
+  "guard.call_counts": "DESIGN 4 names limits as exempt",
   "guard.request_links": "hashes of links in mails; the request is on the record",
 };
 

@@ -17,6 +17,16 @@ export function newApiKey(organizationPart: string, mode: "live" | "test" = "liv
   return body + checksum(body);
 }
 
+/** A server's credential: `srv_`, 43 random base62 digits (256 bits) and the checksum. */
+export function newServerKey(): string {
+  const body = `srv_${randomDigits(43)}`;
+  return body + checksum(body);
+}
+
+export function isWellFormedServerKey(text: string): boolean {
+  return /^srv_[0-9A-Za-z]{49}$/.test(text) && checksum(text.slice(0, -checkLength)) === text.slice(-checkLength);
+}
+
 /** Whether a text can be one of our keys at all: its form and checksum. Checked before the database is asked. */
 export function isWellFormedKey(text: string): boolean {
   if (!/^key_(test_)?[0-9A-Za-z]{62,65}$/.test(text)) return false;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Handle } from "@/lib/access/handle";
+import { Handle } from "@/lib/access/handle";
 import { requestAddressChange, requestReset, signUp } from "@/lib/accounts/operations";
 import { noteAuditExport } from "@/lib/audit/export-job-operations";
 import { decodeId, encodeId } from "@/lib/ids";
@@ -9,6 +9,7 @@ import { makeAuditExport } from "./audit-exports";
 import { leasedHandle } from "./due";
 import { makeImport } from "./imports";
 import { mailedToken, sentMails } from "./mails";
+import { makeServer } from "./servers";
 import {
   accountHandle,
   createOrganization,
@@ -17,6 +18,7 @@ import {
   guard,
   platformHandle,
   publicHandle,
+  request,
   testPassword,
   unique,
 } from "./world";
@@ -153,6 +155,22 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
     ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), reason: "Driven by a test" })),
   "platform.set_api_limits": () =>
     ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), perCredential: 900, calls: 5000 })),
+  "platform.create_server": () => ofPlatform(() => ({ label: "Driven", scopes: ["organizations.create"], days: 30 })),
+  "platform.revoke_server": async () => {
+    const { id } = await makeServer();
+    return ofPlatform(() => ({ id: encodeId("srv", id) }));
+  },
+  "server.create_organization": async () => {
+    const { key } = await makeServer();
+    const handle = new Handle({ kind: "server", secret: key }, request());
+    return { handle, input: { name: unique("Driven"), slug: unique("driven"), ownerEmail: address() } };
+  },
+  "server.invite_member": async () => {
+    const [{ id, key }, organization] = [await makeServer(), await createOrganization()];
+    await guard`insert into guard.server_organizations (organization_id, server_id) values (${organization.id}, ${id})`;
+    const handle = new Handle({ kind: "server", secret: key }, request());
+    return { handle, input: { id: encodeId("org", organization.id), email: address() } };
+  },
   "platform.restore_organization": async () => {
     const ready = await ofPlatform(({ id }) => ({ organizationId: encodeId("org", id) }));
     const id = decodeId("org", String(ready.input.organizationId)) ?? "";

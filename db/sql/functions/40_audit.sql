@@ -72,7 +72,7 @@ begin
     -- guard.actor_label, written out: a function in SQL is planned anew in each statement.
     coalesce((select u.name || ' <' || u.email || '>' from public.users u where u.id = c.user_id)
         || case when c.acting_as is null then '' else coalesce(' as ' || guard.person_label(c.acting_as), '') end,
-      case c.credential_kind when 'key' then guard.key_label(c.credential_id) end,
+      case c.credential_kind when 'key' then guard.key_label(c.credential_id) when 'server' then guard.server_label(c.credential_id) end,
       case c.credential_kind when 'job' then 'Berth' when 'none' then 'Visitor' else 'System (' || c.credential_kind || ')' end),
     c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name,
     coalesce(this ->> 'id', this ->> 'user_id')::uuid, lower(tg_op), changed_before, changed_after, c.request_id,

@@ -10,7 +10,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  if c.kind not in (1, 2, 6, 8) or c.credential_id is null then
+  if c.kind not in (1, 2, 6, 8, 9) or c.credential_id is null then
     raise insufficient_privilege using message = 'no credential that repeats';
   end if;
   organization_id := coalesce(c.organization_id, '00000000-0000-0000-0000-000000000000');

@@ -53,7 +53,7 @@ set search_path = pg_catalog, pg_temp
 as $$
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
     record_id, action, after, request_id, address, agent)
-  select '00000000-0000-0000-0000-000000000000', c.user_id, guard.person_label(c.user_id), 'platform', c.credential_id,
+  select '00000000-0000-0000-0000-000000000000', c.user_id, coalesce(guard.person_label(c.user_id), guard.server_label(c.credential_id)), 'platform', c.credential_id,
     c.operation, p_type, p_record, p_action, p_after, c.request_id, c.address, c.agent
   from guard.proven() c
 $$;

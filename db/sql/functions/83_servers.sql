@@ -1,0 +1,159 @@
+-- Servers of the installation: they create organizations, each with an invitation for its first owner, and invite people into
+-- the ones that they created. Nobody becomes a member by a server: whoever is invited accepts, by the link in their own mail.
+-- So every answer is the same, whether somebody has an account, is a member or was never heard of.
+set local role berth_guard;
+
+create or replace function guard.server_label(p_server uuid) returns text
+language sql stable
+set search_path = pg_catalog, pg_temp
+as $$ select 'Server ' || label from guard.server_keys where id = p_server $$;
+
+-- Opens the platform for a live server credential, for what its scopes name and nothing else. Kind 9: no function of the
+-- console (kind 4) or of an organization takes it for its own.
+create or replace function guard.open_server(p_secret text, p_operation text, p_request jsonb) returns text
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  o record;
+  k record;
+begin
+  select scope, permission into o from guard.operations where name = p_operation;
+  if not found or o.scope <> 'platform' or o.permission not like 'server.%' then
+    raise insufficient_privilege using message = 'unknown operation';
+  end if;
+  update guard.server_keys s set last_used_at = clock_timestamp(), last_used_address = left(p_request ->> 'address', 64)
+  where s.hash = guard.secret_hash(p_secret) and s.revoked_at is null and s.expires_at > clock_timestamp()
+  returning s.id, s.scopes into k;
+  if not found then
+    perform guard.refuse('BE001', 'This server credential is not valid, was revoked, or is over.', 'server_key_invalid');
+  end if;
+  if substr(o.permission, 8) <> all (k.scopes) then
+    perform guard.refuse('BE003', 'This server credential was not made for this.', 'scope_missing', o.permission);
+  end if;
+  perform guard.set_context(9, null, null, null, k.id, null, null, p_operation, 'server', p_request,
+    clock_timestamp() + interval '60 seconds');
+  return guard.answer(null);
+end $$;
+
+-- Internal: the server of the context, for what this scope opens.
+create or replace function guard.require_server(p_scope text) returns uuid
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform 1 from guard.server_keys s where s.id = c.credential_id and p_scope = any (s.scopes) and s.revoked_at is null;
+  if c.kind <> 9 or not found then
+    raise insufficient_privilege using message = 'no server context';
+  end if;
+  return c.credential_id;
+end $$;
+
+create or replace function guard.create_organization_by_server(
+  p_profile jsonb, p_slug text, p_email text, p_token text, p_sealed text) returns uuid
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  server uuid := guard.require_server('organizations.create');
+  o uuid := guard.make_organization(p_profile, p_slug, null);
+  invitation uuid;
+begin
+  insert into guard.server_organizations (organization_id, server_id) values (o, server);
+  invitation := guard.insert_invitation(o, 'link', p_email, 'owner', p_token, null, guard.server_label(server), true, null);
+  perform guard.mail_invitation(o, invitation, p_sealed);
+  perform guard.record_platform('create', 'organizations', o, jsonb_build_object('name', p_profile ->> 'name', 'slug', p_slug));
+  return o;
+end $$;
+
+-- Invites somebody into an organization that this server created, by the address or by the id of a person. It answers nothing:
+-- an unknown id, a member and somebody who was invited before are no different from anybody else.
+create or replace function guard.invite_by_server(
+  p_organization uuid, p_email text, p_role text, p_token text, p_sealed text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  server uuid := guard.require_server('members.invite');
+  address text := guard.normal_address(p_email);
+  chosen text;
+  invitation uuid;
+begin
+  select coalesce(p_role, g.default_role_key) into chosen from public.organizations g
+  join guard.server_organizations s on s.organization_id = g.id and s.server_id = server
+  where g.id = p_organization and g.state = 'active';
+  if not found then
+    perform guard.refuse('BE004', 'There is no such organization.', 'organization_unknown');
+  end if;
+  perform 1 from public.roles r where r.organization_id = p_organization and r.key = chosen;
+  if not found or chosen = 'owner' then
+    perform guard.refuse('BE022', 'There is no such role, or it is the owner''s.', 'role_unknown');
+  end if;
+  -- What gives power over others is given by people of the organization, who prove themselves for it.
+  if guard.is_powerful(guard.role_rights(p_organization, chosen)) then
+    perform guard.refuse('BE022', 'A server cannot give a role with power over others. Let somebody of the organization invite them.', 'role_too_powerful');
+  end if;
+  perform guard.take_turns('invitation|' || p_organization || '|' || address);
+  if exists (select from public.memberships m where m.organization_id = p_organization and m.email = address)
+    or exists (select from guard.invitations i where i.organization_id = p_organization and i.email = address
+      and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_timestamp()) then
+    return;
+  end if;
+  invitation := guard.insert_invitation(p_organization, 'link', address, chosen, p_token, null, guard.server_label(server), true, null);
+  perform guard.mail_invitation(p_organization, invitation, p_sealed);
+end $$;
+
+-- For the console.
+create or replace function guard.server_keys() returns jsonb
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.require_platform();
+  return (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'label', s.label, 'last4', s.last4, 'scopes', s.scopes,
+      'made_by', guard.person_label(s.created_by), 'created_at', s.created_at, 'expires_at', s.expires_at,
+      'revoked_at', s.revoked_at, 'last_used_at', s.last_used_at, 'last_used_address', s.last_used_address,
+      'organizations', (select count(*) from guard.server_organizations o where o.server_id = s.id))
+    order by s.revoked_at is not null, s.created_at desc), '[]') from guard.server_keys s);
+end $$;
+
+create or replace function guard.create_server_key(p_label text, p_secret text, p_scopes text[], p_days int) returns uuid
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  made uuid := guard.uuid7();
+begin
+  perform guard.require_platform();
+  perform guard.require_fresh();
+  if p_secret !~ '^srv_[0-9A-Za-z]{40,}$' or p_days not between 1 and 730 then
+    perform guard.refuse('BE022', 'This is no server credential.', 'key_format');
+  end if;
+  insert into guard.server_keys (id, label, hash, last4, scopes, created_by, expires_at)
+  values (made, p_label, guard.secret_hash(p_secret), right(p_secret, 4), p_scopes, c.user_id,
+    clock_timestamp() + make_interval(days => p_days));
+  perform guard.record_platform('create', 'server_keys', made, jsonb_build_object('label', p_label, 'scopes', p_scopes));
+  return made;
+end $$;
+
+create or replace function guard.revoke_server_key(p_id uuid) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require_platform();
+  update guard.server_keys set revoked_at = clock_timestamp(), revoked_by = c.user_id where id = p_id and revoked_at is null;
+  if not found then
+    perform guard.refuse('BE004', 'There is no such server credential.');
+  end if;
+  perform guard.record_platform('revoke', 'server_keys', p_id, jsonb_build_object('label', guard.server_label(p_id)));
+end $$;
+
+revoke all on all functions in schema guard from public;
+grant execute on function guard.open_server(text, text, jsonb), guard.create_organization_by_server(jsonb, text, text, text, text),
+  guard.invite_by_server(uuid, text, text, text, text), guard.server_keys(), guard.create_server_key(text, text, text[], int),
+  guard.revoke_server_key(uuid) to berth_app;
+reset role;

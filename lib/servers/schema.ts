@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { emailInput, line } from "@/lib/accounts/schema";
+import { newOrganizationInput } from "@/lib/console/schema";
+import { idInput, idOutput } from "@/lib/ids";
+
+/** What a server may be let into. */
+export const serverScopes = {
+  "organizations.create": "Create organizations",
+  "members.invite": "Invite people into the organizations it created",
+} as const;
+
+const scope = z.enum(Object.keys(serverScopes) as [keyof typeof serverScopes, ...(keyof typeof serverScopes)[]]); // all of them
+
+export const createServerInput = z.strictObject({
+  label: line(100),
+  scopes: z.preprocess(
+    (value) => (typeof value === "string" ? value.split(",") : value),
+    z.array(scope).min(1, "Choose one at least."),
+  ),
+  days: z.coerce.number("Give a number.").int().min(1, "At least one day.").max(730, "Two years at most.").default(365),
+});
+
+export const serverReference = z.strictObject({ id: idInput("srv") });
+
+export const newServer = z.object({ id: idOutput("srv"), label: z.string(), key: z.string() });
+export type NewServer = z.output<typeof newServer>;
+
+const moment = z.coerce.date();
+
+export const serverRow = z.object({
+  id: idOutput("srv"),
+  label: z.string(),
+  last4: z.string(),
+  scopes: z.array(scope),
+  made_by: z.string(),
+  created_at: moment,
+  expires_at: moment,
+  revoked_at: moment.nullable(),
+  last_used_at: moment.nullable(),
+  last_used_address: z.string().nullable(),
+  organizations: z.coerce.number(),
+});
+export type ServerRow = z.output<typeof serverRow>;
+
+const { name, slug, currency, timeZone, roleTemplate } = newOrganizationInput.shape;
+
+export const organizationByServer = z.strictObject({
+  name,
+  slug,
+  ownerEmail: emailInput.meta({ description: "Who is invited to own it." }),
+  currency: currency.default("USD"),
+  timeZone: timeZone.default("UTC"),
+  roleTemplate: roleTemplate.default("fleet"),
+});
+
+export const inviteByServer = z.strictObject({
+  id: idInput("org"),
+  email: emailInput,
+  role: z.string().min(1).max(40).optional().meta({ description: "Without it the organization's default role." }),
+});
