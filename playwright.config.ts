@@ -47,6 +47,7 @@ export default defineConfig({
       DATA_DIR: ".data/e2e",
       MAILBOX: "on",
       LOG_LEVEL: "warn",
+      EGRESS_ALLOW: "127.0.0.1",
       OIDC_ISSUER: `http://127.0.0.1:${port + 5}`,
       OIDC_CLIENT_ID: "berth-under-test",
       OIDC_CLIENT_SECRET: "a secret between two servers",

@@ -13,6 +13,7 @@ import { search } from "./search";
 import { switching } from "./switching";
 import { trail } from "./trail";
 import { trips } from "./trips";
+import { webhooks } from "./webhooks";
 import { makeWorld, type World } from "./world";
 
 const all: { name: string; run: (world: World) => Promise<Line[]> }[] = [
@@ -27,6 +28,7 @@ const all: { name: string; run: (world: World) => Promise<Line[]> }[] = [
   { name: "roles", run: roles },
   { name: "search", run: search },
   { name: "trail", run: trail },
+  { name: "webhooks", run: webhooks },
   { name: "scale", run: scale },
 ];
 

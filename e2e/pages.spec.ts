@@ -61,6 +61,7 @@ const places: Place[] = [
     "api-keys",
     "api-keys?view=ended",
     "events",
+    "webhooks",
     "audit",
     "audit?q=record:member+-action:created",
     "activity",

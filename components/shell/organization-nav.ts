@@ -33,6 +33,7 @@ function places(waiting: Waiting, records: Place[]): Place[] {
     { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
     { href: "/roles", label: "Roles", icon: "role", group: "People", needs: "roles.view" },
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
+    { href: "/webhooks", label: "Webhooks", icon: "webhook", group: "Developers", needs: "webhooks.view" },
     { href: "/events", label: "Events", icon: "activity", group: "Developers", needs: "events.view" },
     { href: "/graphiql", label: "GraphQL", icon: "network", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },
@@ -75,6 +76,7 @@ const acts: Act[] = [
   },
   { id: "rights", label: "See your rights", href: "/access", icon: "security", needs: "organization.view" },
   { id: "role", label: "Make a role", href: "/roles/new", icon: "role", needs: "roles.manage" },
+  { id: "webhook", label: "Add a webhook", href: "/webhooks", icon: "webhook", needs: "webhooks.manage" },
   { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
 ];
 

@@ -9,6 +9,7 @@ import {
   createWebhookInput,
   replayed,
   replayInput,
+  replaySpans,
   rotateSecretInput,
   updateWebhookInput,
   webhook,
@@ -166,6 +167,10 @@ export const replayDeliveries = defineOperation({
   output: replayed,
   rest: { method: "post", path: "/webhooks/{id}/replay", status: 200 },
   run: async ({ db, input: { id, since, until, only } }) => ({
-    deliveries: await webhooksRepository(db).replaySince(id, { since, until, all: only === "all" }),
+    deliveries: await webhooksRepository(db).replaySince(id, {
+      since: since in replaySpans ? new Date(Date.now() - Number(since) * 1000) : new Date(since),
+      until: until === undefined ? undefined : new Date(until),
+      all: only === "all",
+    }),
   }),
 });

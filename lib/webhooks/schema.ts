@@ -38,13 +38,31 @@ export const updateWebhookInput = webhookReference.extend({
   events: eventsInput.optional(),
 });
 
+/** How many hours the old secret signs beside the new one. */
+export const overlaps = { "0": "At once", "1": "In an hour", "24": "In a day", "72": "In three days" } as const;
+
+/** Spans back from now, in seconds. */
+export const replaySpans = {
+  "3600": "The last hour",
+  "86400": "The last day",
+  "604800": "The last week",
+  "2592000": "The last 30 days",
+} as const;
+
+const spans = Object.keys(replaySpans) as (keyof typeof replaySpans)[]; // its keys
+
+/** What the forms check before they send. */
+export const webhookForm = z.object({ url: urlInput, description });
+
 export const rotateSecretInput = webhookReference.extend({
   overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(24),
 });
 
 export const replayInput = webhookReference.extend({
-  since: z.coerce.date().meta({ description: "Of what was first sent from this moment on" }),
-  until: z.coerce.date().optional(),
+  since: z
+    .union([z.enum(spans), z.iso.datetime({ offset: true })])
+    .meta({ description: "Of what was made from this moment on; or so many seconds back" }),
+  until: z.iso.datetime({ offset: true }).optional(),
   only: z.enum(["failed", "all"]).default("failed"),
 });
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
 import { placeInBranches } from "./demo-branches";
-import { dateEvents } from "./demo-events";
+import { dateEvents, makeWebhook } from "./demo-events";
 import { makeDemoGroup } from "./demo-group";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
 import {
@@ -214,6 +214,7 @@ async function makeDemoOrganization(
   await makeKeys(sql, made);
   await makeHistory(sql, made);
   await dateEvents(sql, made.id);
+  await makeWebhook(sql, made.id, given.domain);
 }
 
 function addressOf({ name, email }: DemoPerson, domain: string): string {

@@ -1,0 +1,72 @@
+import { notFound } from "next/navigation";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { DeliveriesTable } from "@/components/webhooks/deliveries-table";
+import { DeliverySheet } from "@/components/webhooks/delivery-sheet";
+import { WebhookActs } from "@/components/webhooks/webhook-acts";
+import { SuccessRate, WebhookState } from "@/components/webhooks/webhook-state";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { listEventTypes } from "@/lib/events/operations";
+import { decodeId } from "@/lib/ids";
+import { organizationShell } from "@/lib/shell/page";
+import { findDelivery, listDeliveries } from "@/lib/webhooks/delivery-operations";
+import { findWebhook } from "@/lib/webhooks/operations";
+
+export const metadata = { title: "Webhook" };
+
+type PageProps = { params: Promise<{ organization: string; id: string }>; searchParams: SearchParams };
+
+export default async function WebhookPage({ params, searchParams }: PageProps) {
+  const [{ organization: slug, id }, { delivery: asked }] = await Promise.all([params, searchParams]);
+  if (!decodeId("whk", id)) notFound();
+  const door = await organizationPage(params);
+  const open = typeof asked === "string" && decodeId("whd", asked) ? asked : undefined;
+  const [webhook, list, delivery, kinds, { organization, permissions }] = await Promise.all([
+    door.run(findWebhook, { id }),
+    runList(door, listDeliveries, searchParams, { webhook: id }),
+    open ? door.runIfFound(findDelivery, { id: open }) : null,
+    door.runIfAllowed(listEventTypes, {}),
+    organizationShell(slug),
+  ]);
+  const { timeZone } = organization;
+  const manages = permissions.includes("webhooks.manage");
+  return (
+    <>
+      <PageHeader
+        title={<span className="break-all font-mono text-base">{webhook.url}</span>}
+        description={webhook.description || "Its deliveries of the last 30 days."}
+        trail={[{ href: "/webhooks", label: "Webhooks" }]}
+        actions={
+          manages && kinds && <WebhookActs webhook={webhook} organizationId={organization.id} kinds={kinds.data} />
+        }
+      />
+      <div className="mb-6 max-w-160">
+        <DescriptionList
+          items={[
+            { label: "State", value: <WebhookState webhook={webhook} /> },
+            { label: "Arrived", value: <SuccessRate webhook={webhook} /> },
+            { label: "Waiting", value: webhook.waiting },
+            { label: "Events", value: webhook.events.includes("*") ? "Every event" : webhook.events.join(", ") },
+            { label: "Tells of", value: webhook.mode === "test" ? "Test records" : "Live records" },
+            ...(webhook.previousUntil
+              ? [
+                  {
+                    label: "Old secret",
+                    value: (
+                      <>
+                        signs too, until <RelativeTime value={webhook.previousUntil} timeZone={timeZone} />
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+      <DeliveriesTable deliveries={list.data} nextCursor={list.next_cursor} timeZone={timeZone} openId={open} />
+      {delivery && <DeliverySheet {...{ delivery, timeZone, manages }} organizationId={organization.id} />}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter, useSearchParams } from "next/navigation";
+import { useTransition } from "react";
+import { addressWith } from "@/components/data-table/table-address";
+import { JsonBlock } from "@/components/events/json-block";
+import { send } from "@/components/form/send";
+import { Button } from "@/components/ui/button";
+import { CopyText } from "@/components/ui/copy-text";
+import { DescriptionList } from "@/components/ui/description-list";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Sheet } from "@/components/ui/sheet";
+import { TextLink } from "@/components/ui/text-link";
+import { toast } from "@/components/ui/toast";
+import { DeliveryState } from "@/components/webhooks/delivery-state";
+import { TryList } from "@/components/webhooks/try-list";
+import { replayDeliveryAction } from "@/lib/webhooks/actions";
+import type { DeliveryDetail } from "@/lib/webhooks/schema";
+
+type DeliverySheetProps = { delivery: DeliveryDetail; timeZone: string; organizationId: string; manages: boolean };
+
+export function DeliverySheet({ delivery, timeZone, organizationId, manages }: DeliverySheetProps) {
+  const router = useRouter();
+  const query = useSearchParams();
+  const [pending, start] = useTransition();
+  const { id, event, eventId, state, nextTryAt, request, tries } = delivery;
+  const again = () =>
+    start(async () => {
+      const answer = await send(replayDeliveryAction, { organization: organizationId, id });
+      if (answer.status === "failed") toast.failed(answer.message);
+      else toast.done("It is on its way again");
+    });
+  return (
+    <Sheet
+      open
+      onOpenChange={() => router.push(addressWith(query, { delivery: null }), { scroll: false })}
+      title={event}
+    >
+      <DescriptionList
+        items={[
+          { label: "State", value: <DeliveryState delivery={delivery} /> },
+          ...(nextTryAt ? [{ label: "Next try", value: <RelativeTime value={nextTryAt} timeZone={timeZone} /> }] : []),
+          { label: "Id", value: <CopyText value={id} label="Copy the delivery's id" className="-ml-1" /> },
+          { label: "Event", value: <TextLink href={`/events?event=${eventId}`}>Look at the event</TextLink> },
+        ]}
+      />
+      {manages && (state === "failed" || state === "delivered") && (
+        <Button className="mt-4" pending={pending} onClick={again}>
+          Send again
+        </Button>
+      )}
+      <TryList tries={tries} timeZone={timeZone} />
+      <JsonBlock label="Request headers" value={headerText(request.headers)} />
+      {request.body ? (
+        <JsonBlock label="Request body" value={JSON.parse(request.body)} />
+      ) : (
+        <p className="mt-6 text-muted">What it carried is for people who may see records of this kind.</p>
+      )}
+    </Sheet>
+  );
+}
+
+function headerText(headers: Record<string, string>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join("\n");
+}

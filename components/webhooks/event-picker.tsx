@@ -1,0 +1,127 @@
+"use client";
+
+import { useState } from "react";
+import { JsonBlock } from "@/components/events/json-block";
+import { useField } from "@/components/form/form-context";
+import { Input } from "@/components/ui/input";
+import type { EventKind } from "@/lib/events/schema";
+
+type EventPickerProps = { kinds: EventKind[]; chosen: string[] };
+
+/** Events by what they tell of, each with a sample. What you may not see cannot be sent out either. */
+export function EventPicker({ kinds, chosen }: EventPickerProps) {
+  const { fault } = useField("events", "text");
+  const [all, setAll] = useState(chosen.includes("*"));
+  const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(chosen));
+  const [query, setQuery] = useState("");
+  const [shown, setShown] = useState<EventKind>();
+  const seesAll = kinds.every(({ seen }) => seen);
+  const found = kinds.filter(({ type, of }) => `${type} ${of}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const groups = [...new Set(found.map(({ of }) => of))];
+  const toggle = (type: string) => {
+    const next = new Set(picked);
+    if (!next.delete(type)) next.add(type);
+    setPicked(next);
+  };
+  const names = all ? ["*"] : [...picked].filter((name) => name !== "*");
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-medium">Events</legend>
+      {names.map((name) => (
+        <input key={name} type="hidden" name="events[]" value={name} />
+      ))}
+      {seesAll && (
+        <label className="mb-2 flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={all}
+            onChange={() => setAll(!all)}
+            className="size-4 accent-[var(--accent)]"
+          />
+          Every event, also those that are yet to come
+        </label>
+      )}
+      {!all && (
+        <>
+          <Input
+            type="search"
+            aria-label="Search events"
+            placeholder="Search events"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            className="mb-2"
+          />
+          <section
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+            tabIndex={0}
+            aria-label="Events to choose from"
+            className="max-h-56 overflow-y-auto rounded-control border bg-surface"
+          >
+            {groups.map((group) => (
+              <div key={group}>
+                <p className="sticky top-0 bg-sunken px-3 py-1 font-medium text-muted text-table">{group}</p>
+                <ul className="divide-y divide-border">
+                  {found
+                    .filter(({ of }) => of === group)
+                    .map((kind) => (
+                      <EventLine
+                        key={kind.type}
+                        kind={kind}
+                        checked={picked.has(kind.type)}
+                        open={shown?.type === kind.type}
+                        onToggle={() => toggle(kind.type)}
+                        onShow={() => setShown(shown?.type === kind.type ? undefined : kind)}
+                      />
+                    ))}
+                </ul>
+              </div>
+            ))}
+            {groups.length === 0 && <p className="px-3 py-2 text-muted">No event is called so.</p>}
+          </section>
+          <p className="mt-1.5 text-muted text-table">{countWords(names.length)}</p>
+        </>
+      )}
+      {fault && <p className="mt-1.5 text-danger text-table">{fault}</p>}
+      {shown && !all && <JsonBlock label={`Sample of ${shown.type}`} value={shown.sample} />}
+    </fieldset>
+  );
+}
+
+type EventLineProps = {
+  kind: EventKind;
+  checked: boolean;
+  open: boolean;
+  onToggle: () => void;
+  onShow: () => void;
+};
+
+function EventLine({ kind, checked, open, onToggle, onShow }: EventLineProps) {
+  return (
+    <li className="flex items-center justify-between gap-2 px-3 py-1">
+      <label className="flex min-w-0 items-center gap-2 touch:min-h-11">
+        <input
+          type="checkbox"
+          checked={checked}
+          disabled={!kind.seen}
+          onChange={onToggle}
+          className="size-4 shrink-0 accent-[var(--accent)]"
+        />
+        <span className="truncate font-mono text-table">{kind.type}</span>
+        {!kind.seen && <span className="text-muted text-table">not yours to see</span>}
+      </label>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={onShow}
+        className="rounded-[4px] font-medium text-accent text-table hover:underline touch:min-h-11"
+      >
+        Sample<span className="sr-only"> of {kind.type}</span>
+      </button>
+    </li>
+  );
+}
+
+function countWords(count: number): string {
+  if (count === 0) return "Choose at least one.";
+  return count === 1 ? "One event is chosen." : `${count} events are chosen.`;
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useState } from "react";
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenField } from "@/components/form/hidden-field";
+import { PasswordForm } from "@/components/form/password-form";
+import { ProofField } from "@/components/form/proof-field";
+import { proofFields, useProof } from "@/components/form/proof-schema";
+import { SelectField } from "@/components/form/select-field";
+import { Dialog } from "@/components/ui/dialog";
+import { toast } from "@/components/ui/toast";
+import { SecretDialog } from "@/components/webhooks/secret-shown";
+import { WebhookFields } from "@/components/webhooks/webhook-fields";
+import type { EventKind } from "@/lib/events/schema";
+import { rotateWebhookSecretAction, updateWebhookAction } from "@/lib/webhooks/actions";
+import { overlaps, type WebhookView, type WebhookWithSecret, webhookForm } from "@/lib/webhooks/schema";
+
+type Common = { webhook: WebhookView; organizationId: string; onClose: () => void };
+
+const ends = Object.entries(overlaps).map(([value, label]) => ({ value, label }));
+
+export function EditWebhook({ webhook, organizationId, kinds, onClose }: Common & { kinds: EventKind[] }) {
+  const { id, url, description, events } = webhook;
+  return (
+    <Dialog open onOpenChange={onClose} title="Edit webhook">
+      <ActionForm
+        schema={useProof(webhookForm)}
+        action={updateWebhookAction}
+        organizationId={organizationId}
+        defaultValues={{ url, description, ...proofFields }}
+        submitLabel="Save"
+        layout="fill"
+        onDone={() => {
+          onClose();
+          toast.done("The webhook is saved");
+        }}
+      >
+        <HiddenField name="id" value={id} />
+        <WebhookFields kinds={kinds} chosen={events} />
+        <ProofField help="Asked for again, since records leave the organization by it." />
+      </ActionForm>
+    </Dialog>
+  );
+}
+
+export function RotateSecret({ webhook, organizationId, onClose }: Common) {
+  const [made, setMade] = useState<WebhookWithSecret>();
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={made ? "Its new signing secret" : "Rotate the signing secret?"}
+      description={made ? undefined : "Messages are signed with both until the present one ends."}
+    >
+      {made ? (
+        <SecretDialog made={made} />
+      ) : (
+        <PasswordForm
+          organizationId={organizationId}
+          id={webhook.id}
+          action={rotateWebhookSecretAction}
+          defaultValues={{ overlapHours: "24" }}
+          submitLabel="Rotate secret"
+          onDone={setMade}
+        >
+          <SelectField name="overlapHours" label="The present secret ends" options={ends} />
+        </PasswordForm>
+      )}
+    </Dialog>
+  );
+}

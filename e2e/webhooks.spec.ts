@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { createServer, type IncomingHttpHeaders } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect } from "@playwright/test";
+import { Webhook } from "standardwebhooks";
+import { test } from "./test";
+import { chooseFromMenu, createOrganization, createPerson, password, signIn } from "./world";
+
+type Hit = { headers: IncomingHttpHeaders; body: string };
+
+/** A program that listens, and answers as it is told. */
+async function receiver() {
+  const hits: Hit[] = [];
+  const state = { status: 200 };
+  const server = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    hits.push({ headers: request.headers, body });
+    response.writeHead(state.status).end("taken");
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return { hits, state, url: `http://127.0.0.1:${port}/hooks`, close: () => server.close() };
+}
+
+test("a webhook is added, tested, signed so that its receiver believes it, fails and is sent again", async ({
+  context,
+  page,
+}) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const { hits, state, url, close } = await receiver();
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/webhooks`);
+  await page.getByRole("button", { name: "Add webhook" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Address").fill("http://169.254.169.254/latest");
+  await dialog.getByLabel("Search events").fill("webhook.test");
+  await dialog.getByRole("button", { name: "Sample of webhook.test" }).click();
+  await expect(dialog.getByText("Sample of webhook.test").last()).toBeVisible();
+  await dialog.getByLabel("Search events").fill("role.");
+  await dialog.getByRole("checkbox", { name: "role.created" }).check();
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Add webhook" }).click();
+  await expect(dialog.getByText("The address must begin with https://.").first()).toBeVisible();
+  await dialog.getByLabel("Address").fill(url);
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Add webhook" }).click();
+  const code = dialog.locator("code").first();
+  await expect(code).toHaveText(/^whsec_/);
+  const secret = (await code.textContent()) ?? "";
+  await dialog.getByRole("button", { name: "I have kept it" }).click();
+  await page.getByRole("link", { name: url }).click();
+  await expect(page.getByText("Nothing was sent yet")).toBeVisible();
+
+  await page.getByRole("button", { name: "Send test" }).click();
+  await expect(page.getByText("A test event is on its way")).toBeVisible();
+  await expect.poll(() => hits.length).toBe(1);
+  const [{ headers, body }] = hits as [Hit];
+  expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({ event: "webhook.test" });
+
+  state.status = 500;
+  await page.getByRole("button", { name: "Send test" }).click();
+  await expect.poll(() => hits.length).toBe(2);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("row", { name: /Failed/ })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  state.status = 200;
+  await page
+    .getByRole("row", { name: /Failed/ })
+    .getByRole("link", { name: "webhook.test" })
+    .click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByText("1. 500")).toBeVisible();
+  await expect(sheet.getByText("taken")).toBeVisible();
+  await expect(sheet.getByText("v1,[hidden]")).toBeVisible();
+  await sheet.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("It is on its way again")).toBeVisible();
+  await expect.poll(() => hits.length).toBe(3);
+  expect(hits[2]?.headers["webhook-id"]).toBe(hits[1]?.headers["webhook-id"]);
+
+  await page.goto(`${organization.url}/webhooks`);
+  await page.getByRole("link", { name: url }).click();
+  await chooseFromMenu(page, /^More for this webhook/, "Disable");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disable" }).click();
+  await expect(page.getByRole("button", { name: "Enable" })).toBeVisible();
+  await page.getByRole("button", { name: "Enable" }).click();
+  await expect(page.getByText("It gets events again")).toBeVisible();
+  close();
+});
