@@ -34,7 +34,7 @@ test("a webhook is added, tested, signed so that its receiver believes it, fails
   await page.goto(`${organization.url}/webhooks`);
   await page.getByRole("button", { name: "Add webhook" }).first().click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Address").fill("http://169.254.169.254/latest");
+  await dialog.getByRole("textbox", { name: "Address" }).fill("http://169.254.169.254/latest");
   await dialog.getByLabel("Search events").fill("webhook.test");
   await dialog.getByRole("button", { name: "Sample of webhook.test" }).click();
   await expect(dialog.getByText("Sample of webhook.test").last()).toBeVisible();
@@ -43,7 +43,7 @@ test("a webhook is added, tested, signed so that its receiver believes it, fails
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Add webhook" }).click();
   await expect(dialog.getByText("The address must begin with https://.").first()).toBeVisible();
-  await dialog.getByLabel("Address").fill(url);
+  await dialog.getByRole("textbox", { name: "Address" }).fill(url);
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Add webhook" }).click();
   const code = dialog.locator("code").first();

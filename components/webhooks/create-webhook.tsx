@@ -12,7 +12,8 @@ import { SecretDialog } from "@/components/webhooks/secret-shown";
 import { WebhookFields } from "@/components/webhooks/webhook-fields";
 import type { EventKind } from "@/lib/events/schema";
 import { createWebhookAction } from "@/lib/webhooks/actions";
-import { type WebhookWithSecret, webhookForm } from "@/lib/webhooks/schema";
+import { webhookForm } from "@/lib/webhooks/form-schema";
+import type { WebhookWithSecret } from "@/lib/webhooks/schema";
 
 const modes = [
   { value: "live", label: "Live records" },

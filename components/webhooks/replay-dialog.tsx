@@ -6,7 +6,8 @@ import { SelectField } from "@/components/form/select-field";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { replayDeliveriesAction } from "@/lib/webhooks/actions";
-import { replaySpans, type WebhookView } from "@/lib/webhooks/schema";
+import { replaySpans } from "@/lib/webhooks/form-schema";
+import type { WebhookView } from "@/lib/webhooks/schema";
 
 type ReplayDialogProps = { webhook: WebhookView; organizationId: string; onClose: () => void };
 

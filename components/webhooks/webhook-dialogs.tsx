@@ -13,7 +13,8 @@ import { SecretDialog } from "@/components/webhooks/secret-shown";
 import { WebhookFields } from "@/components/webhooks/webhook-fields";
 import type { EventKind } from "@/lib/events/schema";
 import { rotateWebhookSecretAction, updateWebhookAction } from "@/lib/webhooks/actions";
-import { overlaps, type WebhookView, type WebhookWithSecret, webhookForm } from "@/lib/webhooks/schema";
+import { overlaps, webhookForm } from "@/lib/webhooks/form-schema";
+import type { WebhookView, WebhookWithSecret } from "@/lib/webhooks/schema";
 
 type Common = { webhook: WebhookView; organizationId: string; onClose: () => void };
 

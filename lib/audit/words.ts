@@ -28,6 +28,7 @@ const records: Record<string, string> = {
   shipment_parcels: "parcel of a shipment",
   shipments: "shipment",
   templates: "template",
+  webhook_endpoints: "webhook",
   users: "account",
   delegations: "delegation",
   imports: "import",
@@ -45,6 +46,9 @@ const verbs: Record<string, string> = {
   refused: "Was refused",
   used: "Used",
   downloaded: "Downloaded",
+  tested: "Sent a test to",
+  replayed: "Sent again to",
+  rotated: "Rotated the secret of",
 };
 
 /** Events that no change of a record shows, each by its action. */

@@ -3,13 +3,13 @@ import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { encodeId } from "@/lib/ids";
+import { replaySpans } from "./form-schema";
 import { webhooksRepository } from "./repository";
 import { requireEvents, requireUrl } from "./rules";
 import {
   createWebhookInput,
   replayed,
   replayInput,
-  replaySpans,
   rotateSecretInput,
   updateWebhookInput,
   webhook,
