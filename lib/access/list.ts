@@ -90,6 +90,12 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
   const direction = sql.raw(descending ? "desc" : "asc");
   return {
     position: sql<string[]>`jsonb_build_array((${by})::text, (${id})::text)`.as("position"),
+    /** For a page that is joined to more: selected beside `position`, and the joined rows ordered by `orderAgain`. */
+    sorted: sql`${by}`.as("sorted"),
+    orderAgain: (page: { sorted: { getSQL(): SQL }; id: { getSQL(): SQL } }) => [
+      sql`${page.sorted} ${direction}`,
+      sql`${page.id} ${direction}`,
+    ],
     after: input.cursor === undefined ? undefined : afterOf(decodeCursor(input.cursor, place)),
     orderBy: [sql`${by} ${direction}`, sql`${id} ${direction}`],
     limit: input.limit + 1,

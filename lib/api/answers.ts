@@ -10,30 +10,36 @@ export const nowhere: Context = { organizationId: null, source: null };
 
 type Answer = { requestId: string; context: Context; head: boolean };
 
-export function answerWith(status: number, body: unknown, answer: Answer): Response {
+/** An answer as it goes out, before it is one of the web's or of Node's. */
+export type Answered = { status: number; headers: Record<string, string>; body: string | null };
+
+export function answerWith(status: number, body: unknown, answer: Answer): Answered {
   const headers = commonHeaders(answer);
-  if (status === 204 || status === 304) return new Response(null, { status, headers });
-  headers.set("Content-Type", "application/json; charset=utf-8");
-  const text = `${JSON.stringify(body)}\n`;
-  return new Response(answer.head ? null : text, { status, headers });
+  if (status === 204 || status === 304) return { status, headers, body: null };
+  headers["Content-Type"] = "application/json; charset=utf-8";
+  return { status, headers, body: answer.head ? null : `${JSON.stringify(body)}\n` };
+}
+
+export function webResponse({ status, headers, body }: Answered): Response {
+  return new Response(body, { status, headers });
 }
 
 /** Any error in CONTRACT's shape. What is no refusal of ours is logged, and told without its words. */
-export function answerError(error: unknown, answer: Answer): Response {
+export function answerError(error: unknown, answer: Answer): Answered {
   if (error instanceof ApiFault) {
-    const response = answerWith(error.status, bodyOf({ code: error.code, message: error.message }, answer), answer);
-    for (const [name, value] of Object.entries(error.headers)) response.headers.set(name, value);
-    return response;
+    const told = answerWith(error.status, bodyOf({ code: error.code, message: error.message }, answer), answer);
+    Object.assign(told.headers, error.headers);
+    return told;
   }
   if (!(error instanceof BerthError) || error.code === "internal")
     log.error({ err: error, requestId: answer.requestId }, "api request failed");
   const known = error instanceof BerthError ? error : undefined;
   if (!known || known.code === "internal")
     return answerWith(500, bodyOf({ code: "internal", message: "Something went wrong on our side." }, answer), answer);
-  const response = answerWith(known.status, bodyOf(fieldsOf(known), answer), answer);
-  if (known.retryAfter !== undefined) response.headers.set("Retry-After", String(known.retryAfter));
-  if (known.status === 401) response.headers.set("WWW-Authenticate", 'Token realm="Berth"');
-  return response;
+  const told = answerWith(known.status, bodyOf(fieldsOf(known), answer), answer);
+  if (known.retryAfter !== undefined) told.headers["Retry-After"] = String(known.retryAfter);
+  if (known.status === 401) told.headers["WWW-Authenticate"] = 'Token realm="Berth"';
+  return told;
 }
 
 function fieldsOf({ code, message, reason, permission, grantors, fields }: BerthError): Record<string, unknown> {
@@ -51,11 +57,11 @@ function bodyOf({ code, message, ...rest }: Record<string, unknown>, { requestId
   return { errors: [{ code, message, level: "error", ...rest }], request_id: requestId };
 }
 
-export function commonHeaders({ requestId, context }: Omit<Answer, "head">): Headers {
-  const headers = new Headers({ "Cache-Control": "private, no-store", "X-Request-Id": requestId });
+export function commonHeaders({ requestId, context }: Omit<Answer, "head">): Record<string, string> {
+  const headers: Record<string, string> = { "Cache-Control": "private, no-store", "X-Request-Id": requestId };
   if (context.organizationId && context.source) {
-    headers.set("X-Org-Id", encodeId("org", context.organizationId));
-    headers.set("X-Org-Source", context.source);
+    headers["X-Org-Id"] = encodeId("org", context.organizationId);
+    headers["X-Org-Source"] = context.source;
   }
   return headers;
 }

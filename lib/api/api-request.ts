@@ -2,6 +2,16 @@ import type { RequestInfo } from "@/lib/access/operation";
 import { env } from "@/lib/env";
 import { classifyHost, type HostClass } from "@/lib/hosts";
 
+/** What is asked of a request here: the web's own has it, and Node's gives it without becoming one. */
+export type Asking = {
+  method: string;
+  url: string;
+  headers: Names;
+  body: ReadableStream<Uint8Array> | null;
+};
+
+type Names = { get(name: string): string | null };
+
 export type ApiRequest = {
   method: string;
   url: URL;
@@ -9,14 +19,14 @@ export type ApiRequest = {
   segments: string[];
   host: HostClass;
   origin: string;
-  headers: Headers;
+  headers: Names;
   info: RequestInfo;
 };
 
 const base = "/api/v1";
 
 /** The request by the headers that the Node entry sets itself (lib/server). Undefined where it names no address of ours. */
-export function readRequest(request: Request): ApiRequest | undefined {
+export function readRequest(request: Asking): ApiRequest | undefined {
   const url = new URL(request.url);
   const { headers } = request;
   const name = headers.get("x-berth-host") ?? "";
@@ -34,7 +44,7 @@ export function readRequest(request: Request): ApiRequest | undefined {
   };
 }
 
-export function requestInfo(headers: Headers): RequestInfo {
+export function requestInfo(headers: Names): RequestInfo {
   return {
     id: headers.get("x-request-id") ?? "",
     address: headers.get("x-berth-address") ?? "",

@@ -5,9 +5,9 @@ import { type Credential, Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { viewMe } from "@/lib/me/operations";
-import { answerError, answerWith, type Context, nowhere } from "./answers";
+import { type Answered, answerError, answerWith, type Context, nowhere, webResponse } from "./answers";
 import { ApiFault } from "./api-fault";
-import { type ApiRequest, readRequest, requestInfo } from "./api-request";
+import { type ApiRequest, type Asking, readRequest, requestInfo } from "./api-request";
 import { carryOut, type Result } from "./carry-out";
 import { badKey, readCredential, sourceOf } from "./credential";
 import { answerExport } from "./export";
@@ -20,24 +20,24 @@ import { allowed, type Found, findRoutes, ofScope } from "./routes";
 export async function answerApi(request: Request): Promise<Response> {
   const list = request.method === "GET" && /^\/api\/v1\/exports\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
   if (list) return answerExport(request, list);
+  return webResponse(await answerAsking(request));
+}
+
+/** The same for a request that need not be one of the web's. */
+export async function answerAsking(request: Asking): Promise<Answered> {
   const requestId = requestInfo(request.headers).id;
   const head = request.method === "HEAD";
   const exchange: Exchange = { context: nowhere };
-  try {
-    const { status, body } = await run(request, exchange);
-    const response = answerWith(status, body, { requestId, context: exchange.context, head });
-    for (const [name, value] of Object.entries(exchange.headers ?? {})) response.headers.set(name, value);
-    return response;
-  } catch (error) {
-    const response = answerError(error, { requestId, context: exchange.context, head });
-    for (const [name, value] of Object.entries(exchange.headers ?? {})) response.headers.set(name, value);
-    return response;
-  }
+  const told = await run(request, exchange)
+    .then(({ status, body }) => answerWith(status, body, { requestId, context: exchange.context, head }))
+    .catch((error: unknown) => answerError(error, { requestId, context: exchange.context, head }));
+  Object.assign(told.headers, exchange.headers);
+  return told;
 }
 
 type Exchange = { context: Context; headers?: Record<string, string> };
 
-async function run(request: Request, exchange: Exchange): Promise<Result> {
+async function run(request: Asking, exchange: Exchange): Promise<Result> {
   const asked = readRequest(request);
   if (!asked) throw nothingHere();
   if (asked.segments.join("/") === "openapi.json") return document(asked, exchange);

@@ -1,10 +1,11 @@
 import { ApiFault, invalidJson } from "./api-fault";
+import type { Asking } from "./api-request";
 import { type Json, parseStrictJson } from "./strict-json";
 
 const largest = 1_000_000;
 
 /** The JSON object in a request's body; no body is an empty object. Throws ApiFault: 400, 413, 415. */
-export async function readBody(request: Request): Promise<Record<string, Json>> {
+export async function readBody(request: Asking): Promise<Record<string, Json>> {
   const bytes = await readBytes(request);
   if (bytes.length === 0) return {};
   const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
@@ -16,7 +17,7 @@ export async function readBody(request: Request): Promise<Record<string, Json>> 
   return body;
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Asking): Promise<Uint8Array> {
   if (Number(request.headers.get("content-length") ?? 0) > largest) throw tooLarge();
   if (!request.body) return new Uint8Array();
   const parts: Uint8Array[] = [];

@@ -3,7 +3,7 @@ import { Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
 import { beginExport, readExport } from "@/lib/exports/operations";
-import { answerError, type Context, commonHeaders, nowhere } from "./answers";
+import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { readCredential, sourceOf } from "./credential";
 import { Meter } from "./meter";
@@ -32,14 +32,14 @@ export async function answerExport(request: Request, list: string): Promise<Resp
       });
     const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
     const response = csvResponse(`${name}.csv`, pagesOf(handle, columns, input));
-    const headers = { ...(await meter.headers()), ...Object.fromEntries(commonHeaders({ requestId, context })) };
+    const headers = { ...(await meter.headers()), ...commonHeaders({ requestId, context }) };
     for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
     return response;
   } catch (error) {
     const { pathname, search } = new URL(request.url);
     if (isPerson(request) && error instanceof BerthError && error.code === "confirm_password")
       return new Response(null, { status: 303, headers: { Location: confirmPath(`${pathname}${search}`) } });
-    return answerError(error, { requestId, context, head: false });
+    return webResponse(answerError(error, { requestId, context, head: false }));
   }
 }
 

@@ -5,8 +5,8 @@ import { type ApiAnswer, callApi } from "@/lib/testing/api";
 import { createKey } from "@/lib/testing/keys";
 import { addMember, createOrganization } from "@/lib/testing/world";
 import { inputSchema } from "./json-schema";
-import { outsideName } from "./names";
 import { routes } from "./routes";
+import { outsideName } from "./spelling";
 
 const world = async () => {
   const organization = await createOrganization();

@@ -4,7 +4,7 @@ import { BerthError } from "@/lib/errors";
 import { faultsColumn } from "@/lib/imports/mapping";
 import { readFaults } from "@/lib/imports/operations";
 import type { FaultyRow } from "@/lib/imports/schema";
-import { answerError, nowhere } from "./answers";
+import { answerError, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { readCredential } from "./credential";
 
@@ -19,7 +19,8 @@ export async function answerFaults(request: Request, id: string): Promise<Respon
     const first = await handle.run(readFaults, { id });
     return csvResponse(`faulty-rows-${id}.csv`, pagesOf(handle, id, first));
   } catch (error) {
-    return answerError(error, { requestId: requestInfo(request.headers).id, context: nowhere, head: false });
+    const answer = { requestId: requestInfo(request.headers).id, context: nowhere, head: false };
+    return webResponse(answerError(error, answer));
   }
 }
 

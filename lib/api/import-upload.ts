@@ -4,7 +4,7 @@ import { BerthError } from "@/lib/errors";
 import { prepareImport, startImport } from "@/lib/imports/operations";
 import { largestFile } from "@/lib/imports/schema";
 import { dropFile, keepFile, readFile } from "@/lib/imports/store";
-import { answerError, answerWith, nowhere } from "./answers";
+import { answerError, answerWith, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { readCredential } from "./credential";
 
@@ -15,9 +15,9 @@ import { readCredential } from "./credential";
 export async function answerUpload(request: Request, list: string): Promise<Response> {
   const answer = { requestId: requestInfo(request.headers).id, context: nowhere, head: false };
   try {
-    return answerWith(200, await upload(request, list.replaceAll("-", "_")), answer);
+    return webResponse(answerWith(200, await upload(request, list.replaceAll("-", "_")), answer));
   } catch (error) {
-    return answerError(error, answer);
+    return webResponse(answerError(error, answer));
   }
 }
 

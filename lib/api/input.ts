@@ -1,13 +1,14 @@
 import type { Proof } from "@/lib/access/confirm-password";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError, type FieldErrors } from "@/lib/errors";
-import type { ApiRequest } from "./api-request";
+import type { ApiRequest, Asking } from "./api-request";
 import { readBody } from "./body";
 import { inputSchema } from "./json-schema";
-import { outsideName, outsidePath, toInside } from "./names";
+import { toInside } from "./names";
 import { readQuery } from "./query";
+import { outsideName, outsidePath } from "./spelling";
 
-type Given = { asked: ApiRequest; request: Request; values: Record<string, string> };
+type Given = { asked: ApiRequest; request: Asking; values: Record<string, string> };
 
 /**
  * The operation's input from path, and query (reads) or body (writes), with its inside names. A field of the path

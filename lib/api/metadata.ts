@@ -1,5 +1,5 @@
 import { env } from "@/lib/env";
-import { answerWith, nowhere } from "./answers";
+import { answerWith, nowhere, webResponse } from "./answers";
 import { requestInfo } from "./api-request";
 
 /** What clients ask first: what this server can, and where. The same for everybody. */
@@ -23,5 +23,5 @@ export async function answerMetadata(request: Request): Promise<Response> {
     PERSIST_SDK_TRACING: false,
   };
   const { id } = requestInfo(request.headers);
-  return answerWith(200, body, { requestId: id, context: nowhere, head: request.method === "HEAD" });
+  return webResponse(answerWith(200, body, { requestId: id, context: nowhere, head: request.method === "HEAD" }));
 }

@@ -1,12 +1,13 @@
 import { type AnyOperation, permissionOf } from "@/lib/access/operation";
 import { inputSchema, outputSchema } from "./json-schema";
-import { outsideName, outsideSchema } from "./names";
+import { outsideSchema } from "./names";
 import { headerParameters, headersOf } from "./openapi-headers";
 import { bodySchema, inputName, isEmpty, outputName, ref, tagOf } from "./openapi-names";
 import { securityOf } from "./openapi-parts";
 import { sampleOf } from "./openapi-samples";
 import { aboutOperation, describeField } from "./openapi-words";
 import type { Route } from "./routes";
+import { outsideName } from "./spelling";
 import { isShown } from "./versions";
 
 /** One method of a path: the operation of an organization, and `others` where an account's has the same address. */

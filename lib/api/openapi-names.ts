@@ -1,6 +1,7 @@
 import { inputSchema, type JsonSchema } from "./json-schema";
-import { outsideName, outsideSchema } from "./names";
+import { outsideSchema } from "./names";
 import type { Route } from "./routes";
+import { outsideName } from "./spelling";
 
 export function ref(name: string, kind = "schemas") {
   return { $ref: `#/components/${kind}/${name}` };

@@ -1,6 +1,6 @@
 import { BerthError } from "@/lib/errors";
 import type { JsonSchema } from "./json-schema";
-import { outsideName } from "./names";
+import { outsideName } from "./spelling";
 import { checkText } from "./strict-json";
 
 /** Query parameters as the schema types them: lists by comma or repetition, numbers and booleans by their spelling. */

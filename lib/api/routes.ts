@@ -20,32 +20,48 @@ export const routes: Route[] = operations.flatMap((operation) => {
 
 export type Found = { routes: Route[]; methods: string[]; values: Record<string, string> };
 
+type Pattern = { route: Route; parts: { literal: string; name: string | undefined }[] };
+
+const byPlace = inPlaces(routes);
+
+/** By how many segments they have and by their first one: a request is then compared with a handful of some hundreds. */
+function inPlaces(all: Route[]): ReadonlyMap<string, Pattern[]> {
+  const found = new Map<string, Pattern[]>();
+  for (const route of all) {
+    const parts = route.path
+      .split("/")
+      .slice(1)
+      .map((literal) => ({ literal, name: /^\{(\w+)\}$/.exec(literal)?.[1] }));
+    const place = placeOf(parts.length, parts[0]?.name === undefined ? parts[0]?.literal : "");
+    found.set(place, [...(found.get(place) ?? []), { route, parts }]);
+  }
+  return found;
+}
+
+function placeOf(length: number, first = ""): string {
+  return `${length} ${first}`;
+}
+
 /**
  * Routes of a path, whatever the method; the literal ones win over those with a parameter. One method may stand twice,
  * for an organization and for an account: the credential decides.
  */
 export function findRoutes(segments: string[]): Found | undefined {
-  const fitting = routes
-    .map((route) => ({ route, values: match(route.path.split("/").slice(1), segments) }))
-    .filter((each): each is { route: Route; values: Record<string, string> } => each.values !== undefined);
+  const places = new Set([placeOf(segments.length, segments[0]), placeOf(segments.length)]);
+  const fitting = [...places]
+    .flatMap((place) => byPlace.get(place) ?? [])
+    .filter(({ parts }) => parts.every(({ literal, name }, at) => name !== undefined || literal === segments[at]));
   const fewest = Math.min(...fitting.map(({ route }) => route.parameters.length));
   const best = fitting.filter(({ route }) => route.parameters.length === fewest);
-  const values = best[0]?.values;
-  if (!values) return undefined;
+  const [first] = best;
+  if (!first) return undefined;
+  const values = first.parts.flatMap(({ name }, at) => (name === undefined ? [] : [[name, segments[at] ?? ""]]));
   const found = best.map(({ route }) => route);
-  return { routes: found, methods: [...new Set(found.map(({ method }) => method))], values };
-}
-
-function match(pattern: string[], segments: string[]): Record<string, string> | undefined {
-  if (pattern.length !== segments.length) return undefined;
-  const values: Record<string, string> = {};
-  for (const [index, part] of pattern.entries()) {
-    const given = segments[index] ?? "";
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name) values[name] = given;
-    else if (part !== given) return undefined;
-  }
-  return values;
+  return {
+    routes: found,
+    methods: [...new Set(found.map(({ method }) => method))],
+    values: Object.fromEntries(values),
+  };
 }
 
 export function allowed(methods: string[]): string {

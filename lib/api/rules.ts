@@ -14,7 +14,7 @@ import { namedOrganization } from "./credential";
  */
 export function rulesOf(asked: ApiRequest, operation: AnyOperation, credential: Credential): Around | undefined {
   const named = credential.kind === "key" ? namedOrganization(asked) : undefined;
-  const unversioned = operation.changes !== undefined && !asked.headers.has("if-match");
+  const unversioned = operation.changes !== undefined && asked.headers.get("if-match") === null;
   if (named === undefined && !unversioned) return undefined;
   return async ({ db, actor }, work) => {
     const differs = named !== undefined && "organizationId" in actor && actor.organizationId !== named;

@@ -11,7 +11,7 @@ import { BerthError } from "@/lib/errors";
 import { classifyHost } from "@/lib/hosts";
 import { consume, networkOf } from "@/lib/limits/limits";
 import { openAccessToken, signAccessToken } from "./access-token";
-import { answerError, answerWith, nowhere } from "./answers";
+import { answerError, answerWith, nowhere, webResponse } from "./answers";
 import { requestInfo } from "./api-request";
 import { readBody } from "./body";
 
@@ -117,9 +117,9 @@ function door(act: Act): (request: Request) => Promise<Response> {
       if (host.kind !== "root" && host.kind !== "api")
         throw new BerthError("not_found", "There is nothing at this address.");
       const { status, body } = await act(await readBody(request), info);
-      return answerWith(status, body, answer);
+      return webResponse(answerWith(status, body, answer));
     } catch (error) {
-      return answerError(error, answer);
+      return webResponse(answerError(error, answer));
     }
   };
 }

@@ -7,8 +7,8 @@ import { BerthError } from "@/lib/errors";
 import { operations } from "@/lib/operations";
 import { ApiFault } from "./api-fault";
 import type { ApiRequest } from "./api-request";
-import { outsideName } from "./names";
 import { publicShape } from "./shape";
+import { outsideName } from "./spelling";
 
 /** Reads of what several people may edit, by what they answer: a write that answers the same has the same version. */
 const shown = new Map<z.ZodType, AnyOperation>(

@@ -10,8 +10,11 @@ import { branchCookie, rememberedBranch } from "./memory";
 
 /** The branch that this member's lists show, as long as they may still see it; null: all. */
 export const chosenBranch = cache(async (slug: string) => {
-  const [jar, { membershipId, branches }] = await Promise.all([cookies(), organizationShell(slug)]);
-  const id = rememberedBranch(jar.get(branchCookie)?.value, encodeId("mem", membershipId));
+  const remembered = (await cookies()).get(branchCookie)?.value;
+  // Most have none: their lists are then asked for beside the shell, and not after it.
+  if (!remembered) return null;
+  const { membershipId, branches } = await organizationShell(slug);
+  const id = rememberedBranch(remembered, encodeId("mem", membershipId));
   return branches.find((branch) => branch.id === id) ?? null;
 });
 

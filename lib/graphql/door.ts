@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { z } from "zod";
 import { sessionCookieHeader } from "@/lib/access/cookies";
-import { answerError, answerWith, type Context, nowhere } from "@/lib/api/answers";
+import { answerError, answerWith, type Context, nowhere, webResponse } from "@/lib/api/answers";
 import { ApiFault } from "@/lib/api/api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
 import { readBody } from "@/lib/api/body";
@@ -34,12 +34,12 @@ export async function answerGraphql(request: Request): Promise<Response> {
   if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return toPage();
   try {
     const { status, body, reader, headers = {} } = await run(request, requestId);
-    const response = answerWith(status, body, { requestId, context: contextOf(reader), head: false });
+    const response = webResponse(answerWith(status, body, { requestId, context: contextOf(reader), head: false }));
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
     return response;
   } catch (error) {
-    return answerError(error, { requestId, context: nowhere, head: false });
+    return webResponse(answerError(error, { requestId, context: nowhere, head: false }));
   }
 }
 

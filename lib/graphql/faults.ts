@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 import { ApiFault } from "@/lib/api/api-fault";
-import { outsidePath } from "@/lib/api/names";
+import { outsidePath } from "@/lib/api/spelling";
 import { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 

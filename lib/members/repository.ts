@@ -1,5 +1,7 @@
-import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import { auditEntries } from "@/db/schema/audit-entries";
+import { branches } from "@/db/schema/branches";
+import { membershipBranches } from "@/db/schema/membership-branches";
 import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
 import { registrationRequests } from "@/db/schema/registration-requests";
@@ -25,24 +27,38 @@ export function membersRepository(db: Database) {
   return {
     async list(input: ListMembersInput) {
       const at = keyset(input, { list: "members.list", owner: db.organizationId, sorts, id: sql`${memberships.id}` });
+      const page = db.query.$with("page").as(
+        db.query
+          .select({ ...getTableColumns(memberships), position: at.position, sorted: at.sorted })
+          .from(memberships)
+          .innerJoin(
+            roles,
+            and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)),
+          )
+          .where(
+            and(
+              own,
+              containsText(input.q, sql`${memberships.name}`, sql`${memberships.email}`),
+              input.role.length > 0 ? inArray(memberships.roleKey, input.role) : undefined,
+              input.status.length > 0 ? inArray(memberships.status, input.status) : undefined,
+              membersOfBranches(db, input.branch),
+              at.after,
+            ),
+          )
+          .orderBy(...at.orderBy)
+          .limit(at.limit),
+      );
+      const places = placesOfMany(db, sql`select ${page.id} from ${page}`);
       const rows = await db.query
-        .select({ member: memberships, branches: placesOf(db), position: at.position })
-        .from(memberships)
-        .innerJoin(roles, and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)))
-        .where(
-          and(
-            own,
-            containsText(input.q, sql`${memberships.name}`, sql`${memberships.email}`),
-            input.role.length > 0 ? inArray(memberships.roleKey, input.role) : undefined,
-            input.status.length > 0 ? inArray(memberships.status, input.status) : undefined,
-            membersOfBranches(db, input.branch),
-            at.after,
-          ),
-        )
-        .orderBy(...at.orderBy)
-        .limit(at.limit);
-      const { data, next_cursor } = at.page(rows);
-      return { members: data.map(({ member, branches }) => ({ ...member, branches })), next_cursor };
+        .with(page)
+        .select()
+        .from(page)
+        .leftJoin(places, eq(places.membershipId, page.id))
+        .orderBy(...at.orderAgain(page));
+      const { data, next_cursor } = at.page(
+        rows.map(({ page: member, places }) => ({ ...member, branches: places?.branches ?? [] })),
+      );
+      return { members: data, next_cursor };
     },
     async find(id: string): Promise<PlacedMember> {
       const [row] = await db.query
@@ -107,6 +123,24 @@ export function membersRepository(db: Database) {
         .orderBy(desc(auditEntries.id))
         .limit(20),
   };
+}
+
+/** The same of all members of a page at once: a question for each row would ask the fence for each of them. */
+function placesOfMany(db: Database, members: SQL) {
+  const { organizationId, membershipId, branchId } = membershipBranches;
+  return db.query
+    .select({
+      membershipId,
+      branches: sql<
+        PlacedMember["branches"]
+      >`jsonb_agg(jsonb_build_object('id', ${branches.id}, 'name', ${branches.name})
+        order by ${branches.name})`.as("branches"),
+    })
+    .from(membershipBranches)
+    .innerJoin(branches, and(eq(branches.organizationId, organizationId), eq(branches.id, branchId)))
+    .where(and(eq(organizationId, db.organizationId), sql`${membershipId} = any (array(${members}))`))
+    .groupBy(membershipId)
+    .as("places");
 }
 
 /** The branches that a member was given by name, as far as the acting person is of them. */

@@ -22,9 +22,11 @@ export type Roles = ReadonlyMap<string, Role>;
 /** The organization's roles in their order, each with everything that it holds, inherited or its own. */
 export async function loadRoles(db: Database): Promise<Roles> {
   const rows = await db.rows(
-    sql`select r.key, r.name, r.description, r.position, r.permissions,
-          coalesce((select array_agg(i.inherits_key) from role_inheritance i
-            where i.organization_id = r.organization_id and i.role_key = r.key), '{}') as inherits
+    // The inheritance is read whole: a question for each role would ask the fence for each of them.
+    sql`with inherited as materialized (select role_key, array_agg(inherits_key) as inherits from role_inheritance
+          where organization_id = ${db.organizationId} group by role_key)
+        select r.key, r.name, r.description, r.position, r.permissions,
+          coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}') as inherits
         from roles r where r.organization_id = ${db.organizationId} order by r.position, r.name`,
     roleRow,
   );

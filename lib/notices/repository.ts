@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { notices } from "@/db/schema/notices";
 import { registrationRequests as requests } from "@/db/schema/registration-requests";
@@ -19,11 +19,6 @@ export function noticesRepository(db: Database, { decides }: { decides: boolean 
     unread: and(own, isNull(notices.readAt), isNull(notices.archivedAt)),
     archived: and(own, isNotNull(notices.archivedAt)),
   };
-  const request = decides
-    ? sql<{ id: string; state: "pending"; closedAs: null } | null>`(select jsonb_build_object('id', ${requests.id},
-        'state', ${requests.state}, 'closedAs', ${requests.closedAs}) from ${requests}
-        where ${requests.organizationId} = ${notices.organizationId} and ${requests.id} = ${notices.recordId})`
-    : sql<null>`null::jsonb`;
   const columns = {
     id: notices.id,
     kind: notices.kind,
@@ -33,30 +28,37 @@ export function noticesRepository(db: Database, { decides }: { decides: boolean 
     readAt: notices.readAt,
     archivedAt: notices.archivedAt,
     createdAt: notices.createdAt,
-    request: request.as("request"),
+    recordId: notices.recordId,
   };
+  const pagingOf = (input: z.output<typeof noticesInput>, owner: string) =>
+    keyset(input, { list: "notices.list", owner, sorts, id: notices.id });
+  /** Notices, each with the request that it is about. */
+  async function rowsOf(show: keyof typeof shown, paging: ReturnType<typeof pagingOf>) {
+    const found = db.query
+      .select({ ...columns, position: paging.position, sorted: paging.sorted })
+      .from(notices)
+      .where(and(shown[show], paging.after))
+      .orderBy(...paging.orderBy)
+      .limit(paging.limit);
+    if (!decides) return (await found).map((row) => ({ ...row, request: null }));
+    const page = db.query.$with("page").as(found);
+    const asked = requestsOf(db, sql`select ${page.recordId} from ${page}`, paging.limit);
+    const rows = await db.query
+      .with(page)
+      .select()
+      .from(page)
+      .leftJoin(asked, eq(asked.id, page.recordId))
+      .orderBy(...paging.orderAgain(page));
+    return rows.map(({ page: row, asked: request }) => ({ ...row, request }));
+  }
   return {
-    latest: (limit: number) =>
-      db.query
-        .select(columns)
-        .from(notices)
-        .where(shown.all)
-        .orderBy(desc(notices.createdAt), desc(notices.id))
-        .limit(limit),
+    latest: async (limit: number) => {
+      const rows = await rowsOf("all", pagingOf({ limit, sort: "-created_at", show: "all" }, ""));
+      return rows.slice(0, limit);
+    },
     async list(input: z.output<typeof noticesInput>, owner: string) {
-      const paging = keyset(input, {
-        list: "notices.list",
-        owner,
-        sorts: { created_at: { by: notices.createdAt, type: "timestamptz" } },
-        id: notices.id,
-      });
-      const rows = await db.query
-        .select({ ...columns, position: paging.position })
-        .from(notices)
-        .where(and(shown[input.show], paging.after))
-        .orderBy(...paging.orderBy)
-        .limit(paging.limit);
-      return paging.page(rows);
+      const paging = pagingOf(input, owner);
+      return paging.page(await rowsOf(input.show, paging));
     },
     async countUnread(): Promise<number> {
       const [row] = await db.query.select({ unread: count() }).from(notices).where(shown.unread);
@@ -85,4 +87,17 @@ export function noticesRepository(db: Database, { decides }: { decides: boolean 
       db.call(sql`guard.choose_notices(${JSON.stringify(choices)}::jsonb)`, z.unknown()),
     liveTag: () => db.call(sql`guard.my_live_tag()`, z.string()),
   };
+}
+
+const sorts = { created_at: { by: notices.createdAt, type: "timestamptz" } } as const;
+
+/** All that a page is about, at once: a question for each notice would ask the fence for each of them. */
+function requestsOf(db: Database, ids: SQL, most: number) {
+  const { organizationId, id, state, closedAs } = requests;
+  return db.query
+    .select({ id, state, closedAs })
+    .from(requests)
+    .where(and(eq(organizationId, db.organizationId), sql`${id} = any (array(${ids}))`))
+    .limit(most)
+    .as("asked");
 }

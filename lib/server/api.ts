@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
-import { answerApi } from "@/lib/api/api";
+import { answerApi, answerAsking } from "@/lib/api/api";
+import type { Asking } from "@/lib/api/api-request";
 import { answerUpload } from "@/lib/api/import-upload";
 import { answerMetadata } from "@/lib/api/metadata";
 import { answerLogout, answerRefresh, answerToken, answerVerify } from "@/lib/api/tokens";
@@ -26,7 +27,11 @@ const tokenDoors = new Map<string, Answer>([
 export async function answerOverNode(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const answer = answerOf(incoming);
   if (!answer) return refuse(outgoing);
-  await send(await answer(requestOf(incoming)), outgoing);
+  if (answer !== "rest") return send(await answer(requestOf(incoming)), outgoing);
+  const { status, headers, body } = await answerAsking(askingOf(incoming));
+  outgoing.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+  outgoing.end(body);
 }
 
 /** Gives an answer of the web's kind to Node: several cookies stay several headers. */
@@ -39,20 +44,37 @@ export async function send(response: Response, outgoing: ServerResponse): Promis
   await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing); // the same stream, under two names of types
 }
 
-function answerOf({ url = "", method = "" }: IncomingMessage): Answer | undefined {
+function answerOf({ url = "", method = "" }: IncomingMessage): Answer | "rest" | undefined {
   const path = url.split("?", 1)[0] ?? "";
   if (!methods.has(method) || !isPlain(path)) return undefined;
   if (method === "POST" && tokenDoors.has(path)) return tokenDoors.get(path);
   if (/^(\/api)?\/graphql\/?$/.test(path)) return answerGraphql;
   if (path === "/api" || path === "/api/metadata") return answerMetadata;
   if (!/^\/api\/v1(\/|$)/.test(path)) return undefined;
+  if (/^\/api\/v1\/exports\//.test(path)) return answerApi;
   const list = method === "POST" && /^\/api\/v1\/imports\/([\w-]+)$/.exec(path)?.[1];
-  return list ? (request) => answerUpload(request, list) : answerApi;
+  return list ? (request) => answerUpload(request, list) : "rest";
 }
 
 /** Whether the path means what it says: one that would be read as another (dots, backslashes) has no address here. */
 function isPlain(path: string): boolean {
   return /^\/(api|graphql)(\/|$)/.test(path) && new URL(`http://localhost${path}`).pathname === path;
+}
+
+/** Without building a web request, which costs more than what is read from it. */
+function askingOf(incoming: IncomingMessage): Asking {
+  const { method = "GET", headers } = incoming;
+  const reads = method === "GET" || method === "HEAD";
+  return {
+    method,
+    url: `http://localhost${incoming.url}`,
+    headers: { get: (name) => textOf(headers[name.toLowerCase()]) },
+    body: reads ? null : (Readable.toWeb(incoming) as Asking["body"]), // the same stream, under two names of types
+  };
+}
+
+function textOf(header: string | string[] | undefined): string | null {
+  return Array.isArray(header) ? header.join(", ") : (header ?? null);
 }
 
 function requestOf(incoming: IncomingMessage): Request {

@@ -18,6 +18,7 @@ const exceptions = {
   "lib/api/turns.ts": "requests that wait for the same one, while it runs",
   "lib/api/openapi.ts": "the document is the same for everybody",
   "lib/api/json-schema.ts": "schemas of operations",
+  "lib/api/schema-shape.ts": "what schemas say about names",
   "lib/access/conversation.ts": "each connection's own query builder, joined to one conversation at a time",
   "lib/access/opened.ts":
     "what each credential was answered last, by its hash; counts only where the database says it again",
