@@ -94,9 +94,9 @@ export class Reader {
 
   /** A request that asks of several organizations is a call of each. */
   #elsewhere(credential: Credential, id: string): Handle {
-    const headers = new Headers(this.request.headers);
-    headers.set("x-org-id", encodeURIComponent(id));
-    const request = { ...this.request, headers };
+    const { headers } = this.request;
+    const get = (name: string) => (name === "x-org-id" ? encodeURIComponent(id) : headers.get(name));
+    const request = { ...this.request, headers: { get } };
     return new CountedHandle(credential, request, new Meter(request));
   }
 
