@@ -57,6 +57,7 @@ const places: Place[] = [
     "roles",
     "roles/dispatcher",
     "roles/new",
+    "graphiql",
     "access?permission=orders.view",
     "api-keys",
     "api-keys?view=ended",
