@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Egress, egressAgent } from "@/lib/egress/agent";
 import { deliver, type LeasedDelivery, type Outcome } from "./delivery";
@@ -32,6 +31,8 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   const settled: Outcome[] = [];
   let settling: Promise<void> | undefined;
   let wake = () => {};
+  // What was settled since the last claim may have made room for more.
+  let stirred = false;
   const running = run();
   return {
     async stop() {
@@ -46,6 +47,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
+      stirred = false;
       const claimed = await claim().catch((error: unknown) => {
         logger.warn({ err: error }, "webhooks could not be claimed");
         return 0;
@@ -66,7 +68,6 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       const one = work(leased).finally(() => {
         underWay.delete(one);
         slow -= share;
-        wake();
       });
       underWay.add(one);
     }
@@ -89,16 +90,20 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
         // Their leases end by themselves, and then they are sent once more.
         logger.warn({ err: error, deliveries: outcomes.length }, "what became of webhooks could not be written down");
       });
+      stirred = true;
+      wake();
     }
     settling = undefined;
-    wake();
   }
 
   async function rest(milliseconds: number): Promise<void> {
-    const awake = new Promise<void>((resolve) => {
-      wake = resolve;
+    if (stopping.signal.aborted || stirred) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
     });
-    if (stopping.signal.aborted) return;
-    await Promise.race([awake, wait(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)]);
   }
 }
