@@ -21,6 +21,9 @@ export const keyResources = {
   settings: "Settings",
   branding: "Logo and colours",
   activity: "Activity",
+  usage: "Usage",
+  events: "Events",
+  webhooks: "Webhooks",
   audit: "Audit trail",
   keys: "API keys",
 } as const;
