@@ -16,7 +16,10 @@ describe("every operation", () => {
   it("has the permission that its scope asks for", () => {
     const known = {
       organization: new Set<string>(permissions),
-      platform: new Set(["platform.view", "platform.manage", "platform.impersonate"]),
+      platform: new Set([
+        ...["platform.view", "platform.manage", "platform.impersonate"],
+        ...["server.organizations.create", "server.members.invite"],
+      ]),
     };
     for (const operation of operations) {
       const { name, scope } = operation;
@@ -54,8 +57,12 @@ describe("every operation", () => {
   });
 
   it("is called over HTTP only by credentials that HTTP has", () => {
-    for (const { name, rest, scope } of operations)
-      if (rest) expect(["organization", "account", "public"], name).toContain(scope);
+    const isServers = (operation: AnyOperation) => permissionOf(operation)?.startsWith("server.") ?? false;
+    for (const operation of operations.filter(({ rest }) => rest))
+      expect(
+        ["organization", "account", "public", ...(isServers(operation) ? ["platform"] : [])],
+        operation.name,
+      ).toContain(operation.scope);
   });
 });
 
