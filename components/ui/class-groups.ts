@@ -54,6 +54,7 @@ export function classGroups(): Groups {
       "row-start-end": [{ row: ["auto", { span: [isAny] }] }],
       "justify-content": [{ justify: ["normal", "start", "end", "center", "between", "around", "evenly", "stretch"] }],
       "justify-self": [{ "justify-self": [isAny] }],
+      "align-content": [{ content: ["normal", "start", "end", "center", "between", "around", "evenly", "stretch"] }],
       "align-items": [{ items: [isAny] }],
       "align-self": [{ self: [isAny] }],
       "place-items": [{ "place-items": [isAny] }],

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { JsonBlock } from "@/components/events/json-block";
 import { useField } from "@/components/form/form-context";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import type { EventKind } from "@/lib/events/schema";
 
@@ -32,12 +33,7 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
       ))}
       {seesAll && (
         <label className="mb-2 flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={all}
-            onChange={() => setAll(!all)}
-            className="size-4 accent-[var(--accent)]"
-          />
+          <Checkbox checked={all} onChange={() => setAll(!all)} />
           Every event, also those that are yet to come
         </label>
       )}
@@ -99,13 +95,7 @@ function EventLine({ kind, checked, open, onToggle, onShow }: EventLineProps) {
   return (
     <li className="flex items-center justify-between gap-2 px-3 py-1">
       <label className="flex min-w-0 items-center gap-2 touch:min-h-11">
-        <input
-          type="checkbox"
-          checked={checked}
-          disabled={!kind.seen}
-          onChange={onToggle}
-          className="size-4 shrink-0 accent-[var(--accent)]"
-        />
+        <Checkbox checked={checked} disabled={!kind.seen} onChange={onToggle} />
         <span className="truncate font-mono text-table">{kind.type}</span>
         {!kind.seen && <span className="text-muted text-table">not yours to see</span>}
       </label>
