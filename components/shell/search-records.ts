@@ -1,7 +1,18 @@
 import type { ShellHit } from "@/components/shell/types";
 import type { Hit } from "@/lib/search/schema";
 
-const icons = { shipment: "shipment", member: "member", request: "registration", key: "key" } as const;
+const icons = {
+  shipment: "shipment",
+  member: "member",
+  request: "registration",
+  key: "key",
+  order: "order",
+  piece: "piece",
+  customer: "customer",
+  address: "address",
+  product: "product",
+  asset: "asset",
+} as const;
 
 /** Asks this host's API with the session that the page has: one request, stopped when the next key is typed. */
 export async function searchRecords(query: string, signal: AbortSignal): Promise<ShellHit[]> {

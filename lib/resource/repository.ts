@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
@@ -57,6 +57,20 @@ export function recordsRepository(db: Database, resource: Resource) {
         .limit(most)
         .as("some");
       return db.query.$count(some);
+    },
+    /** What a text finds, at most `most`: a record that is called so, or whose number it is, then the newest. */
+    search(text: string, most: number) {
+      const [title, id] = [column(resource.title), column("id")];
+      const titled = resource.fields[resource.title];
+      const isNumber = titled?.kind === "text" && titled.numbered !== undefined;
+      const number = isNumber ? inArray(title, [text, text.toUpperCase()]) : undefined;
+      const detail = resource.detail ? column(resource.detail) : sql<string | null>`null`;
+      return db.query
+        .select({ id: sql<string>`${id}`, title: sql<string>`${title}`, detail: sql<string | null>`${detail}` })
+        .from(table)
+        .where(and(own, reach, or(number, foundIn(resource, id, text, most * 4))))
+        .orderBy(sql`lower(${title}) = ${text.toLowerCase()} desc`, desc(id))
+        .limit(most);
     },
     find: async (id: string): Promise<Row> => first(await db.query.select().from(table).where(one(id))),
     /** As find, and nobody else changes it until this transaction ends. */
@@ -177,10 +191,12 @@ function filtersOf(
   const text = input.q;
   return [
     ...chosen,
-    typeof text === "string" && text !== ""
-      ? sql`${known(columns, "id")} in (select guard.search_records(${resource.name}, ${text}, ${mostFound}))`
-      : undefined,
+    typeof text === "string" && text !== "" ? foundIn(resource, known(columns, "id"), text, mostFound) : undefined,
   ];
+}
+
+function foundIn({ name }: Resource, id: PgColumn, text: string, most: number): SQL {
+  return sql`${id} in (select guard.search_records(${name}, ${text}, ${most}))`;
 }
 
 function lineColumns(table: PgTable) {

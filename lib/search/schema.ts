@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { searchInput } from "@/lib/access/list";
 
-export const kinds = ["shipment", "member", "request", "key"] as const;
+export const kinds = [
+  "shipment",
+  "member",
+  "request",
+  "key",
+  "order",
+  "piece",
+  "customer",
+  "address",
+  "product",
+  "asset",
+] as const;
 
 export const searchRecordsInput = z.strictObject({ q: searchInput });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createKey } from "@/lib/keys/operations";
 import { requestAccess } from "@/lib/registrations/asking-operations";
+import { resources } from "@/lib/resources";
 import { createShipment } from "@/lib/shipments/operations";
 import { callApi } from "@/lib/testing/api";
 import { receiveNoted } from "@/lib/testing/requests";
+import { makeRecord } from "@/lib/testing/resource-cases";
 import { someShipment } from "@/lib/testing/work-records";
 import {
   addMember,
@@ -15,8 +17,12 @@ import {
   unique,
 } from "@/lib/testing/world";
 import { searchRecords } from "./operations";
+import type { Hit } from "./schema";
 
-const search = async (member: Member, q: string) => (await member.handle.run(searchRecords, { q })).data;
+const searchable = resources.filter(({ search }) => search);
+
+const search = async (member: Pick<Member, "handle">, q: string) =>
+  (await member.handle.run(searchRecords, { q })).data;
 
 async function world() {
   const organization = await createOrganization();
@@ -44,15 +50,13 @@ describe("search", () => {
     const stranger = await createOrganization();
     const found = await search(organization.owner, word.toUpperCase().slice(2));
     expect(found.map(({ kind }) => kind).sort()).toEqual(["key", "member", "request", "shipment"]);
-    for (const { kind, path } of found)
-      expect(path).toMatch(
-        {
-          key: /^\/api-keys$/,
-          member: /^\/members\/mem_/,
-          request: /^\/registrations\/reg_/,
-          shipment: /^\/shipments\/shp_/,
-        }[kind],
-      );
+    const paths: Partial<Record<Hit["kind"], RegExp>> = {
+      key: /^\/api-keys$/,
+      member: /^\/members\/mem_/,
+      request: /^\/registrations\/reg_/,
+      shipment: /^\/shipments\/shp_/,
+    };
+    for (const { kind, path } of found) expect(path).toMatch(paths[kind] ?? /nowhere/);
     expect(await search(stranger.owner, word)).toEqual([]);
     expect(await search(organization.owner, `people.example`)).toEqual(
       expect.arrayContaining([expect.objectContaining({ kind: "member", detail: `${word}@people.example` })]),
@@ -67,6 +71,23 @@ describe("search", () => {
     const developer = await addMember(organization, { role: "developer" });
     expect((await search(developer, word)).map(({ kind }) => kind)).toEqual(["key"]);
   });
+
+  it.each(searchable.map((each) => [each.name, each] as const))(
+    "[S96] finds %s by how they are called, for those who may see them, and nothing of another organization",
+    async (_, resource) => {
+      const [organization, stranger] = [await createOrganization(), await createOrganization()];
+      const id = await makeRecord(organization, resource);
+      const record = await organization.owner.handle.run(resource.operations.find, { id });
+      const called = String(record[resource.title]);
+      const [first] = await search(organization.owner, called.toLowerCase());
+      expect(first).toMatchObject({ id, label: called, kind: resource.words.one, path: `${resource.path}/${id}` });
+      await makeRecord(stranger, resource);
+      const foreign = await search(stranger.owner, called);
+      expect(foreign.map((hit) => hit.id)).not.toContain(id);
+      const staff = await addMember(organization, { role: "staff" });
+      expect(await search(staff, called)).toEqual([]);
+    },
+  );
 
   it("takes every character as itself, and too little as nothing", async () => {
     const { organization } = await world();

@@ -7,7 +7,11 @@ import { containsText } from "@/lib/access/list";
 import type { Permission } from "@/lib/access/permissions";
 import { encodeId } from "@/lib/ids";
 import { keysRepository } from "@/lib/keys/repository";
-import type { Hit } from "./schema";
+import type { Resource } from "@/lib/resource/declaration";
+import { recordsRepository } from "@/lib/resource/repository";
+import { asTitle } from "@/lib/resource/words";
+import { resources } from "@/lib/resources";
+import { type Hit, hit } from "./schema";
 
 /**
  * What the search looks through. A new kind of record adds itself here: its permission, and at most `most` hits, best
@@ -23,7 +27,25 @@ export const searchSources: SearchSource[] = [
   { permission: "members.view", find: findMembers },
   { permission: "registrations.view", find: findRequests },
   { permission: "keys.view", find: findKeys },
+  ...resources.flatMap(recordSource),
 ];
+
+/** A declared record that can be searched. */
+function recordSource(resource: Resource): SearchSource[] {
+  const { path, permissions, prefix, search, words } = resource;
+  if (!search) return [];
+  const find = async (db: Database, text: string, most: number) => {
+    const rows = await recordsRepository(db, resource).search(text, most);
+    return rows.map(({ id, title, detail }) => ({
+      kind: hit.shape.kind.parse(words.one),
+      id: encodeId(prefix, id),
+      label: title,
+      detail: [asTitle(words.one), detail].filter(Boolean).join(" · "),
+      path: `${path}/${encodeId(prefix, id)}`,
+    }));
+  };
+  return [{ permission: permissions.view, find }];
+}
 
 const s = shipments;
 const m = memberships;
