@@ -32,8 +32,8 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
         <input key={name} type="hidden" name="events[]" value={name} />
       ))}
       {seesAll && (
-        <label className="mb-2 flex items-center gap-2">
-          <Checkbox checked={all} onChange={() => setAll(!all)} />
+        <label htmlFor="every-event" className="mb-2 flex items-center gap-2">
+          <Checkbox id="every-event" checked={all} onChange={() => setAll(!all)} />
           Every event, also those that are yet to come
         </label>
       )}
@@ -92,10 +92,11 @@ type EventLineProps = {
 };
 
 function EventLine({ kind, checked, open, onToggle, onShow }: EventLineProps) {
+  const box = `event-${kind.type}`;
   return (
     <li className="flex items-center justify-between gap-2 px-3 py-1">
-      <label className="flex min-w-0 items-center gap-2 touch:min-h-11">
-        <Checkbox checked={checked} disabled={!kind.seen} onChange={onToggle} />
+      <label htmlFor={box} className="flex min-w-0 items-center gap-2 touch:min-h-11">
+        <Checkbox id={box} checked={checked} disabled={!kind.seen} onChange={onToggle} />
         <span className="truncate font-mono text-table">{kind.type}</span>
         {!kind.seen && <span className="text-muted text-table">not yours to see</span>}
       </label>
