@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { DeliveriesTable } from "@/components/webhooks/deliveries-table";
 import { DeliverySheet } from "@/components/webhooks/delivery-sheet";
+import { VerifyDialog } from "@/components/webhooks/verify-dialog";
 import { WebhookActs } from "@/components/webhooks/webhook-acts";
 import { SuccessRate, WebhookState } from "@/components/webhooks/webhook-state";
 import { runList, type SearchParams } from "@/lib/access/list-page";
@@ -13,6 +14,7 @@ import { decodeId } from "@/lib/ids";
 import { organizationShell } from "@/lib/shell/page";
 import { findDelivery, listDeliveries } from "@/lib/webhooks/delivery-operations";
 import { findWebhook } from "@/lib/webhooks/operations";
+import { verificationSnippets } from "@/lib/webhooks/snippets";
 
 export const metadata = { title: "Webhook" };
 
@@ -49,6 +51,14 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
             { label: "Arrived", value: <SuccessRate webhook={webhook} /> },
             { label: "Waiting", value: webhook.waiting },
             { label: "Events", value: webhook.events.includes("*") ? "Every event" : webhook.events.join(", ") },
+            {
+              label: "Signature",
+              value: (
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  Standard Webhooks, HMAC with SHA-256 <VerifyDialog snippets={verificationSnippets} />
+                </span>
+              ),
+            },
             { label: "Tells of", value: webhook.mode === "test" ? "Test records" : "Live records" },
             ...(webhook.previousUntil
               ? [
