@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-const places = ["app", "components", "db", "lib", "bench", "middleware.test.ts"];
+const places = ["app", "components", "db", "lib", "bench", "sdk", "middleware.test.ts"];
 const usesDatabase = /from\s+"(@\/lib\/testing|\.\.?\/(\.\.\/)*testing)\/|from\s+"\.\/(database|factories)"/;
 
 const { unit, database } = testFiles();

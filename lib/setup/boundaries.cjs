@@ -16,7 +16,7 @@ const platform = [
   "setup",
   "testing",
 ];
-const tests = "\\.test\\.tsx?$|^(e2e|bench|lib/testing)/";
+const tests = "\\.test\\.tsx?$|^(e2e|bench|lib/testing|sdk/(test|generate))/";
 
 function folders(place) {
   try {
@@ -95,6 +95,8 @@ function rules() {
         dependencyTypesNot: ["type-only"],
       },
     ),
+    forbid("the-library-stands-alone", { path: "^sdk/src/" }, { pathNot: "^sdk/src/" }),
+    forbid("nothing-uses-the-library", { path: "^(app|components|db|lib)/", pathNot: tests }, { path: "^sdk/" }),
     forbid(
       "tests-stay-tests",
       { path: "^(app|components|db|lib)/", pathNot: tests },
@@ -111,7 +113,7 @@ function configuration() {
       tsPreCompilationDeps: true,
       tsConfig: { fileName: "tsconfig.json" },
       doNotFollow: { path: "node_modules" },
-      exclude: { path: "^(\\.next|\\.data)/" },
+      exclude: { path: "^(\\.next|\\.data|sdk/dist)/" },
       enhancedResolveOptions: {
         exportsFields: ["exports"],
         conditionNames: ["import", "require", "node", "default", "types"],
@@ -120,4 +122,4 @@ function configuration() {
   };
 }
 
-module.exports = { configuration, places: ["app", "components", "lib", "db", "e2e", "bench", "middleware.ts"] };
+module.exports = { configuration, places: ["app", "components", "lib", "db", "e2e", "bench", "sdk", "middleware.ts"] };

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { requireNode } from "./node-version.mjs";
-import { root, runPackage } from "./run.mjs";
+import { root, run, runPackage } from "./run.mjs";
 
 const { places } = createRequire(import.meta.url)("./boundaries.cjs");
 
@@ -17,6 +17,10 @@ const checks = [
   ["types", types],
   ["dead code", () => runPackage("knip/bin/knip.js", ["--no-progress"], { quiet: true })],
   ["attacks named and tested", async () => list((await import("./catalogue.mjs")).catalogueFaults())],
+  [
+    "the client library is as new as the API",
+    () => run(process.execPath, ["--import", "tsx", "sdk/generate/main.ts", "--check"], { quiet: true }),
+  ],
   ["references in README", async () => list((await import("./documents.mjs")).documentFaults())],
 ];
 

@@ -1,0 +1,52 @@
+import { BerthError, type Fault, InvalidError } from "./errors.js";
+import type { RequestOptions } from "./options.js";
+import type { Transport } from "./transport.js";
+
+type Told = { message: string; code?: string; status_code?: number; path?: (string | number)[] };
+type Answer = { data?: Record<string, unknown> | null; errors?: Told[] };
+
+/** A document's errors. `data` holds what was answered beside them. */
+export class GraphqlError extends BerthError {
+  readonly errors: Told[];
+  readonly data: unknown;
+
+  constructor(errors: Told[], data: unknown) {
+    const [first] = errors;
+    const fault: Fault = { code: first?.code ?? "invalid", message: first?.message ?? "The document failed." };
+    super({ status: first?.status_code ?? 400, fault });
+    this.errors = errors;
+    this.data = data;
+  }
+}
+
+/** Sends a document; answers its data. Throws `GraphqlError` where the answer has errors. */
+export async function graphql<Data>(
+  transport: Transport,
+  document: string,
+  variables: Record<string, unknown>,
+  options?: RequestOptions,
+): Promise<Data> {
+  const call = { method: "POST", path: "/graphql", root: true, body: { query: document, variables } };
+  const { data, errors } = (await transport.send(call, options)) as Answer; // GraphQL over HTTP
+  if (errors && errors.length > 0) throw new GraphqlError(errors, data);
+  return data as Data; // what the document asks for
+}
+
+type Payload = { errors?: { field: string; messages: string[] }[] | null };
+
+/** The payload of a document's one mutation. Throws `InvalidError` for the faults of fields that it tells. */
+export async function mutate<Result extends object>(
+  transport: Transport,
+  document: string,
+  input: object,
+  options?: RequestOptions,
+): Promise<Result> {
+  const data = await graphql<Record<string, Payload & Result>>(transport, document, { data: input }, options);
+  const [payload] = Object.values(data);
+  if (!payload) throw new GraphqlError([{ message: "The answer is empty." }], data);
+  const faults = payload.errors ?? [];
+  if (faults.length === 0) return payload;
+  const details = Object.fromEntries(faults.map(({ field, messages }) => [field, messages]));
+  const message = faults.flatMap(({ messages }) => messages).join(" ");
+  throw new InvalidError({ status: 422, fault: { code: "invalid", message, details } });
+}

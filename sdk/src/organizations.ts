@@ -1,0 +1,66 @@
+import { OrganizationsCalls } from "./generated/resources.js";
+import type { ServerInviteMemberOutput } from "./generated/types.js";
+import { mutate } from "./graphql.js";
+import type { RequestOptions } from "./options.js";
+import { segment } from "./resource.js";
+
+export type NewOrganization = {
+  name: string;
+  /** The first part of its address; made from the name without it. */
+  subdomain?: string;
+  /** Whom a server invites to own it. A person owns what they create. */
+  ownerEmail?: string;
+  currency?: string;
+  timeZone?: string;
+  roleTemplate?: "fleet" | "staff" | "procurement";
+  /** What a server may settle for it: a limit of its members, and features by name. */
+  settings?: { maxUsers?: number; features?: Record<string, boolean> | string[] };
+};
+
+export type CreatedOrganization = { id: string; slug: string; token?: string | null };
+
+export type NewMember = {
+  /** Whom to invite, by their address. */
+  userId?: string;
+  email?: string;
+  role?: string;
+};
+
+const creates = `mutation CreateOrganization($data: CreateOrganizationMutationInput!) {
+  create_organization(input: $data) { organization { id name slug token } errors { field messages } }
+}`;
+
+/** Organizations: what is generated, and the two calls that read alike for servers and for people. */
+export class Organizations extends OrganizationsCalls {
+  /** Creates one. With a server's credential its owner is invited; with a person's token they own it. */
+  async create(given: NewOrganization, options?: RequestOptions): Promise<CreatedOrganization> {
+    const { name, subdomain, ownerEmail, currency, timeZone, roleTemplate, settings } = given;
+    if (!this.transport.isServer) {
+      const input = { name, ...(subdomain && { slug: subdomain }) };
+      return (await mutate<{ organization: CreatedOrganization }>(this.transport, creates, input, options))
+        .organization;
+    }
+    const body = {
+      ...{ name, slug: subdomain ?? slugOf(name), owner_email: ownerEmail, currency, time_zone: timeZone },
+      role_template: roleTemplate,
+      ...(settings && { settings: { max_users: settings.maxUsers, features: settings.features } }),
+    };
+    return this.call({ method: "POST", path: "/platform/organizations", body, once: true }, options);
+  }
+
+  /** Invites somebody into an organization that this server created. They join by their own mail. */
+  addMember(id: string, { userId, email, role }: NewMember, options?: RequestOptions) {
+    const path = `/platform/organizations/${segment(id)}/members`;
+    const body = { email: email ?? userId, role };
+    return this.call<ServerInviteMemberOutput>({ method: "POST", path, body, once: true }, options);
+  }
+}
+
+function slugOf(name: string): string {
+  const plain = name.normalize("NFKD").replace(/[^\w\s-]/g, "");
+  return plain
+    .toLowerCase()
+    .replace(/[\s_-]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40);
+}

@@ -1,0 +1,105 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { Berth, LimitedError, TimeoutError, UnavailableError } from "../src/index.js";
+import { isWorthAnother, waitBefore } from "../src/retries.js";
+
+type Hit = { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders };
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** A server that answers the next of `answers` to each call, and the last one from then on. */
+async function answering(...answers: ((response: ServerResponse) => void)[]) {
+  const hits: Hit[] = [];
+  const server = createServer(({ method, url, headers }, response) => {
+    hits.push({ method, url, headers });
+    answers[Math.min(hits.length, answers.length) - 1]?.(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { hits, berth: new Berth({ apiKey: "key_x", baseUrl }) };
+}
+
+const ok = (response: ServerResponse) => void response.end('{"data":[],"next_cursor":null}');
+const status =
+  (code: number, headers: Record<string, string> = { "retry-after": "0" }) =>
+  (response: ServerResponse) =>
+    void response.writeHead(code, headers).end('{"errors":[{"code":"x","message":"No."}],"request_id":"r-1"}');
+
+describe("a call that fails", () => {
+  it("is sent again where it reads", async () => {
+    const { berth, hits } = await answering(status(503), status(500), ok);
+    expect((await berth.members.list()).data).toEqual([]);
+    expect(hits).toHaveLength(3);
+  });
+
+  it("is a write, and is sent again under the same Idempotency-Key", async () => {
+    const { berth, hits } = await answering((response) => response.destroy(), status(502), ok);
+    await berth.products.create({ sku: "A", name: "A" });
+    const keys = hits.map(({ headers }) => headers["idempotency-key"]);
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(3);
+  });
+
+  it("is a write without such a key, and is sent once, but for too many calls", async () => {
+    const failing = await answering(status(503));
+    await expect(failing.berth.graphql("mutation { x }")).rejects.toBeInstanceOf(UnavailableError);
+    expect(failing.hits).toHaveLength(1);
+    const limited = await answering(status(429), (response) => response.end('{"data":{"x":1}}'));
+    expect(await limited.berth.graphql("mutation { x }")).toEqual({ x: 1 });
+    expect(limited.hits).toHaveLength(2);
+  });
+
+  it("is given up after as many tries as one wants, with the request's id", async () => {
+    const { berth, hits } = await answering(status(503));
+    await expect(berth.members.list({}, { retries: 1 })).rejects.toMatchObject({ requestId: "r-1", retryAfter: 0 });
+    expect(hits).toHaveLength(2);
+  });
+
+  it("is given up at once where the wait is longer than one has", async () => {
+    const { berth, hits } = await answering(status(429, { "retry-after": "900" }));
+    const failed = await berth.members.list().then(undefined, (error: unknown) => error);
+    expect(failed).toBeInstanceOf(LimitedError);
+    expect(failed).toMatchObject({ retryAfter: 900 });
+    expect(hits).toHaveLength(1);
+  });
+
+  it("ends when one stops it, and when its time is over", async () => {
+    const { berth } = await answering(() => undefined);
+    const stop = new AbortController();
+    const stopped = berth.members.list({}, { signal: stop.signal }).then(undefined, (error: unknown) => error);
+    stop.abort(new Error("Enough."));
+    expect(await stopped).toMatchObject({ message: "Enough." });
+    await expect(berth.members.list({}, { timeout: 50, retries: 0 })).rejects.toBeInstanceOf(TimeoutError);
+  });
+
+  it("leaves no secret where a redirect leads", async () => {
+    const { hits } = await answering(ok);
+    const { berth } = await answering(status(307, { location: "http://127.0.0.1:1/" }));
+    await expect(berth.members.list({}, { retries: 0 })).rejects.toThrow("had no answer");
+    expect(hits).toHaveLength(0);
+  });
+});
+
+describe("the time between two tries", () => {
+  const answer = (code: number, headers: Record<string, string> = {}) => new Response("", { status: code, headers });
+
+  it("is what the answer says, or grows, with a little chance", () => {
+    expect(waitBefore(0, answer(429, { "retry-after": "3" }), 0)).toBe(3000);
+    expect(waitBefore(0, answer(429, { "retry-after": "3" }), 1)).toBe(3400);
+    expect([0, 1, 2].map((tries) => waitBefore(tries, answer(503), 0.5))).toEqual([200, 400, 800]);
+    expect(waitBefore(50, answer(503), 1)).toBeLessThan(30_000);
+  });
+
+  it("is asked for only where another try may help", () => {
+    expect([400, 401, 403, 404, 409, 412, 422].filter((code) => isWorthAnother(answer(code), true))).toEqual([]);
+    expect([429, 500, 502, 503, 504].filter((code) => isWorthAnother(answer(code), false))).toEqual([429]);
+  });
+});

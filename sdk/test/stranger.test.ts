@@ -1,0 +1,194 @@
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { acceptInvitation } from "@/lib/invitations/operations";
+import { serveApi } from "@/lib/testing/api-server";
+import { accessToken, organizationId } from "@/lib/testing/graphql";
+import { createKey } from "@/lib/testing/keys";
+import { sentMails } from "@/lib/testing/mails";
+import { type Stranger, strangersFolder } from "@/lib/testing/packed-sdk";
+import { makeServer } from "@/lib/testing/servers";
+import { makeShipmentIn } from "@/lib/testing/work-records";
+import { accountHandle, addMember, createOrganization, createPerson, testPassword, unique } from "@/lib/testing/world";
+
+type Library = typeof import("../src/index.js");
+
+const server = serveApi();
+let stranger: Stranger;
+let sdk: Library;
+
+beforeAll(async () => {
+  stranger = await strangersFolder();
+  const entry = join(stranger.folder, "node_modules/@berth/sdk/dist/index.js");
+  sdk = (await import(pathToFileURL(entry).href)) as Library; // what was packed
+}, 120_000);
+
+afterAll(() => stranger.remove());
+
+async function withKey() {
+  const organization = await createOrganization();
+  const apiKey = await createKey(organization);
+  return { organization, berth: new sdk.Berth({ apiKey, baseUrl: server.url() }) };
+}
+
+describe("the packed library, against the running server", () => {
+  it("compiles as a stranger's own program, strictly", { timeout: 120_000 }, async () => {
+    const program = `import { Berth, NotFoundError, verifyWebhook } from "@berth/sdk";
+import { verifyWebhook as again } from "@berth/sdk/webhooks";
+const berth = new Berth({ apiKey: "key_x", baseUrl: "https://berth.example.com" });
+for await (const member of berth.members.list({ status: ["active"] })) console.log(member.name.length);
+const page = await berth.shipments.list({ limit: 1 });
+const first: string | undefined = page.data[0]?.reference;
+// @ts-expect-error a status that there is none of
+await berth.shipments.list({ status: ["lost"] });
+// @ts-expect-error either a key or a token
+new Berth({ apiKey: "key_x", accessToken: "x" });
+console.log(first, NotFoundError, verifyWebhook === again);
+`;
+    await writeFile(join(stranger.folder, "program.ts"), program);
+    const flags = ["--noEmit", "--strict", "--target", "es2022", "--lib", "es2023,dom,dom.iterable"];
+    const modules = ["--module", "nodenext", "--moduleResolution", "nodenext"];
+    const args = [resolve("node_modules/typescript/bin/tsc"), ...flags, ...modules, "program.ts"];
+    await expect(promisify(execFile)("node", args, { cwd: stranger.folder })).resolves.toMatchObject({ stdout: "" });
+  });
+
+  it("reads lists page by page as one goes through them", async () => {
+    const { berth } = await withKey();
+    for (const name of ["A", "B", "C", "D", "E"]) await berth.products.create({ sku: unique(name), name });
+    const page = await berth.products.list({ limit: 2, sort: "name" });
+    expect(page.data.map(({ name }) => name)).toEqual(["A", "B"]);
+    expect(page.next_cursor).not.toBeNull();
+    const asked = server.seen.length;
+    const names: string[] = [];
+    for await (const { name } of berth.products.list({ limit: 2, sort: "name" })) {
+      names.push(name);
+      if (name === "C") break;
+    }
+    expect(names).toEqual(["A", "B", "C"]);
+    expect(server.seen.length - asked).toBe(2);
+    expect(await berth.products.list({ limit: 2, sort: "name" }).all()).toHaveLength(5);
+    expect(await berth.products.list({ limit: 2, sort: "name" }).all(3)).toHaveLength(3);
+  });
+
+  it("throws an error of its kind, with what a program needs to know", async () => {
+    const { berth } = await withKey();
+    const missing = await berth.members.find("mem_01h2xcejqtf2nbrexx3vqjhp41").catch((error: unknown) => error);
+    expect(missing).toBeInstanceOf(sdk.NotFoundError);
+    expect(missing).toMatchObject({ name: "NotFoundError", status: 404, code: "not_found" });
+    expect((missing as InstanceType<Library["BerthError"]>).requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const invalid = await berth.products.create({ sku: "", name: "" }).catch((error: unknown) => error);
+    expect(invalid).toBeInstanceOf(sdk.InvalidError);
+    expect(Object.keys((invalid as InstanceType<Library["BerthError"]>).details)).toContain("name");
+    const unknown = new sdk.Berth({ apiKey: "key_unknown", baseUrl: server.url() });
+    await expect(unknown.me.view()).rejects.toBeInstanceOf(sdk.UnauthenticatedError);
+    await expect(berth.account.show()).rejects.toBeInstanceOf(sdk.BerthError);
+    expect(() => berth.members.find("..")).toThrow(TypeError);
+  });
+
+  it("keeps the organization's configuration by its version, and notices a change", async () => {
+    const { berth } = await withKey();
+    const first = await berth.workspaceConfig.get();
+    const from = server.seen.length;
+    expect(await berth.workspaceConfig.get()).toEqual(first);
+    expect(server.seen.slice(from).map(({ status }) => status)).toEqual([304]);
+    await berth.workspaceConfig.update({ insured_by_default: true });
+    expect((await berth.workspaceConfig.get()).insured_by_default).toBe(true);
+  });
+
+  it("refuses a change of what somebody changed meanwhile", async () => {
+    const { berth } = await withKey();
+    const { id } = await berth.products.create({ sku: unique("S"), name: "Crate" });
+    const etag = sdk.factsOf(await berth.products.find(id))?.etag;
+    expect(etag).toMatch(/^"/);
+    await berth.products.update(id, { name: "Box" }, { ifMatch: etag });
+    const late = berth.products.update(id, { name: "Bin" }, { ifMatch: etag });
+    await expect(late).rejects.toBeInstanceOf(sdk.VersionError);
+  });
+
+  it("writes once under one name, however often it is sent", async () => {
+    const { berth } = await withKey();
+    const once = { idempotencyKey: unique("once") };
+    const given = { sku: unique("S"), name: "Crate" };
+    const [first, second] = [await berth.products.create(given, once), await berth.products.create(given, once)];
+    expect(second.id).toBe(first.id);
+    expect([sdk.factsOf(first)?.replayed, sdk.factsOf(second)?.replayed]).toEqual([false, true]);
+  });
+
+  it("acts for a person in the organization that they choose", async () => {
+    const person = await createPerson();
+    const first = await createOrganization({ owner: person });
+    const second = await createOrganization();
+    await addMember(second, { person });
+    const accessToken_ = await accessToken(person);
+    const berth = new sdk.Berth({
+      accessToken: () => Promise.resolve(accessToken_),
+      organization: organizationId(first),
+      baseUrl: server.url(),
+    });
+    expect(sdk.factsOf(await berth.me.view())?.organization).toBe(organizationId(first));
+    berth.setOrganization(organizationId(second));
+    expect(sdk.factsOf(await berth.me.view())?.organization).toBe(organizationId(second));
+    const foreign = organizationId(await createOrganization());
+    await expect(berth.me.view({ organization: foreign })).rejects.toBeInstanceOf(sdk.NotFoundError);
+  });
+
+  it("sends documents, and throws what they answer as errors", async () => {
+    const { berth, organization } = await withKey();
+    const { organization: own } = await berth.graphql<{ organization: { name: string } }>("{ organization { name } }");
+    expect(own.name).toBe(organization.name);
+    await expect(berth.graphql("{ nothing }")).rejects.toBeInstanceOf(sdk.GraphqlError);
+  });
+
+  it("cancels old shipments that nobody sent, and those alone", async () => {
+    const { berth, organization } = await withKey();
+    const draft = await makeShipmentIn(organization, "draft");
+    const sent = await makeShipmentIn(organization, "in_transit");
+    expect(await berth.cleanupShipments({ before: "2020-01-01" })).toEqual({ cancelled: [], kept: [] });
+    const done = await berth.cleanupShipments({ before: new Date(Date.now() + 60_000) });
+    expect(done).toEqual({ cancelled: [draft], kept: [] });
+    expect((await berth.shipments.find(sent)).status).toBe("in_transit");
+  });
+
+  it("creates organizations and invites into them as a server", async () => {
+    const { key } = await makeServer();
+    const berth = new sdk.Berth({ apiKey: key, baseUrl: server.url() });
+    const subdomain = unique("harbour").toLowerCase().replace(/_/g, "-");
+    const owner = await createPerson();
+    const made = await berth.organizations.create({ name: "Harbour", subdomain, ownerEmail: owner.email });
+    expect(made).toMatchObject({ slug: subdomain });
+    const link = new URL(String((await sentMails(owner.email)).at(-1)?.props.link));
+    await accountHandle(owner).run(acceptInvitation, { secret: link.pathname.split("/").at(-1) ?? "" });
+    const invited = await berth.organizations.addMember(made.id, { userId: "mia@harbour.example", role: "dispatcher" });
+    expect(invited).toEqual({ accepted: true });
+  });
+});
+
+it("runs the guide's quick set-up, step by step", async () => {
+  const person = await createPerson();
+  const token = await accessToken(person);
+  const berth = new sdk.Berth({ accessToken: token, baseUrl: server.url() });
+  const metadata = await (await fetch(`${server.url()}/api/metadata`)).json();
+  expect(metadata.MULTI_ORGANIZATIONS).toBe(true);
+  const organization = await berth.createOrganization({ name: "Acme Shipping" });
+  berth.setOrganization(organization.id);
+  const invites = await berth.sendOrganizationInvites({ emails: ["mia@acme.example"], roles: ["member"] });
+  expect(invites.map(({ invitee_identifier }) => invitee_identifier)).toEqual(["mia@acme.example"]);
+  const config = await berth.updateWorkspaceConfig({ default_currency: "EUR", default_weight_unit: "KG" });
+  expect(config).toMatchObject({ default_currency: "EUR", default_weight_unit: "KG" });
+  const { key } = await berth.createAPIKey({
+    label: "Shop",
+    permissions: ["manage_shipments", "manage_orders"],
+    organization: organization.id,
+    password: testPassword,
+  });
+  const shop = new sdk.Berth({ apiKey: key, baseUrl: server.url() });
+  const lists = await Promise.all([shop.shipments.list(), shop.orders.list()]);
+  expect(lists.map(({ data }) => data)).toEqual([[], []]);
+  const first = new sdk.Berth({ apiKey: organization.token ?? "", baseUrl: server.url() });
+  const carrier = await first.carriers.create({ name: "PostNL", carrier: "postnl", mode: "test" });
+  expect((await first.carriers.list()).data.map(({ id }) => id)).toEqual([carrier.id]);
+  expect((await first.webhooks.list()).data).toEqual([]);
+});
