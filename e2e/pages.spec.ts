@@ -43,6 +43,7 @@ const places: Place[] = [
     as: "both@berth.example",
     url: `${rootUrl}/${name}`,
   })),
+  { name: "account/security/check", as: owner, url: `${rootUrl}/account/security/check` },
   { name: "inbox", as: "both@berth.example", url: `${rootUrl}/notifications` },
   { name: "organizations-empty", as: "newcomer@berth.example", url: `${rootUrl}/organizations` },
   { name: "overview", as: owner, url: `${acme}/` },

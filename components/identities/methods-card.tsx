@@ -80,8 +80,13 @@ function ProviderRow({ provider, identity, timeZone }: RowProps) {
         <p className="mt-0.5 break-words text-muted text-table">
           {identity?.email && <>{identity.email} · </>}
           {!identity && "Not linked"}
-          {identity && provider.off && "switched off in this installation"}
-          {identity && !provider.off && (
+          {identity && !identity.doubted && provider.off && "switched off in this installation"}
+          {identity?.doubted && (
+            <>
+              opens nothing until you <TextLink href="/account/security/check">say that it stays</TextLink>
+            </>
+          )}
+          {identity && !identity.doubted && !provider.off && (
             <>
               last used <RelativeTime value={identity.lastUsedAt} timeZone={timeZone} />
             </>

@@ -25,18 +25,19 @@ export function AcceptIdentity({ label }: { label: string }) {
 
 /** For a visitor: sign in to the account that is there, or prove the address. */
 export function SettleWays({ waiting, label }: { waiting: WaitingIdentity; label: string }) {
+  const hasAccount = waiting.why === "address_known" || waiting.why === "doubted";
   const signIn = (
     <Link
       href="/sign-in?to=%2Fsign-in%2Flink"
       className={buttonStyles({
-        variant: waiting.why === "address_known" ? "primary" : "secondary",
+        variant: hasAccount ? "primary" : "secondary",
         className: "w-full",
       })}
     >
-      {waiting.why === "address_known" ? `Sign in to link ${label}` : "I have an account"}
+      {hasAccount ? `Sign in to link ${label}` : "I have an account"}
     </Link>
   );
-  const mail = waiting.email && (
+  const mail = waiting.email && waiting.why !== "doubted" && (
     <ActionForm
       action={mailIdentityAction}
       submitLabel={waiting.mailed ? "Send the link again" : `Send a link to ${waiting.email}`}
@@ -48,9 +49,9 @@ export function SettleWays({ waiting, label }: { waiting: WaitingIdentity; label
   );
   return (
     <div className="space-y-3">
-      {waiting.why === "address_known" && signIn}
+      {hasAccount && signIn}
       {mail}
-      {waiting.why !== "address_known" && signIn}
+      {!hasAccount && signIn}
       {waiting.why === "no_address" && (
         <Link href="/sign-up?to=%2Fsign-in%2Flink" className={buttonStyles({ className: "w-full" })}>
           Create an account

@@ -25,6 +25,7 @@ export function PolicyFacts({ policy }: { policy: Policy }) {
                 .join(", ")
             : "All",
         },
+        ...(policy.signInIssuers.length > 0 ? [{ label: "Issuers", value: policy.signInIssuers.join(", ") }] : []),
         { label: "Networks", value: policy.networks.length === 0 ? "All" : policy.networks.join(", ") },
       ]}
     />

@@ -29,6 +29,7 @@ export function PolicyForm({ organizationId, policy, waysHere }: Props) {
         sessionHours: policy.sessionHours ?? "",
         sessionIdleMinutes: policy.sessionIdleMinutes ?? "",
         networks: policy.networks.join("\n"),
+        signInIssuers: policy.signInIssuers.join("\n"),
       }}
       submitLabel="Save policy"
       layout="fill"
@@ -75,7 +76,18 @@ export function PolicyForm({ organizationId, policy, waysHere }: Props) {
         </div>
       </Card>
       <Card title="Ways to sign in" description="Which of them open this organization.">
-        <WaysField allowed={policy.signInWays} here={waysHere} />
+        <div className="space-y-5">
+          <WaysField allowed={policy.signInWays} here={waysHere} />
+          {waysHere.length > 1 && (
+            <TextareaField
+              name="signInIssuers"
+              label="Only accounts of these issuers"
+              help="One per line, such as https://login.microsoftonline.com/<directory>/v2.0. Leave it empty to count every issuer of the ways above."
+              rows={2}
+              spellCheck={false}
+            />
+          )}
+        </div>
       </Card>
       <Card
         title="Networks"

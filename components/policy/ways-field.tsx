@@ -36,7 +36,7 @@ export function WaysField({ allowed, here }: Props) {
       {limits && [...ticked].map((value) => <input key={value} type="hidden" name="signInWays[]" value={value} />)}
       <p className="text-muted text-table">
         {limits
-          ? "Who signed in by another way is told so, and stays out until they sign in by one of these."
+          ? "Who signed in by another way is told so, and stays out until they sign in by one of these. An account at a provider counts where its address is the member's own, as the provider or a mail proved."
           : "Every way opens this organization, also one that comes later."}
       </p>
     </fieldset>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changePassword, requestAddressChange } from "@/lib/accounts/operations";
 import { beginFactor, removeFactor, renewRecoveryCodes, resetPersonFactor } from "@/lib/factors/operations";
-import { acceptIdentity, unlink } from "@/lib/identities/operations";
+import { acceptIdentity, keepWays, unlink } from "@/lib/identities/operations";
 import { encodeId } from "@/lib/ids";
 import { impersonate } from "@/lib/impersonation/console-operations";
 import { operations } from "@/lib/operations";
@@ -29,7 +29,7 @@ import type { AnyOperation } from "./operation";
 const always = [
   ...["account.begin_factor", "account.remove_factor", "account.renew_recovery_codes"],
   ...["account.change_password", "account.request_address_change"],
-  ...["account.accept_identity", "account.begin_link", "account.unlink"],
+  ...["account.accept_identity", "account.begin_link", "account.keep_ways", "account.unlink"],
   ...[
     "audit.export",
     "audit.set_retention",
@@ -201,6 +201,7 @@ describe("a fresh proof of who acts [S105]", () => {
     [changePassword, { newPassword: "another long password" }],
     [requestAddressChange, { email: "other@people.example" }],
     [acceptIdentity, { identity: "wi_invented" }],
+    [keepWays, {}],
     [unlink, { id: crypto.randomUUID() }],
   ] as [AnyOperation, object][])("of an account: $0.name", async (operation, input) => {
     const handle = accountHandle(await createPerson());

@@ -85,7 +85,7 @@ export async function resetPasswordAction(_: State, form: FormData): Promise<Sta
     input: { device: request.device },
     after: async (answer) => {
       await keepSession(answer);
-      return afterSignIn("/organizations", answer.session, request);
+      return afterSignIn("/account/security/check", answer.session, request);
     },
   });
 }

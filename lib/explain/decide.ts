@@ -1,5 +1,6 @@
 import { flags, type Permission } from "@/lib/access/permissions";
 import { flagWords } from "@/lib/members/flag-words";
+import { signInWays } from "@/lib/sign-in-ways";
 import { inReach, recordStep } from "./decide-record";
 import type { Evidence, RecordEvidence, Step } from "./schema";
 
@@ -64,18 +65,28 @@ function memberSteps(whole: Member, permission: Permission, record?: RecordEvide
 
 /** What the organization demands of a sign-in, and which of it no session of the member here meets. */
 function policySteps({ role, policy }: Member): Step[] {
-  const { factor, hasFactor, networks, outside, ways, otherWay } = policy;
+  const { factor, hasFactor, networks, outside, ways, issuers, otherWay, otherIdentity } = policy;
   const steps: Step[] = [];
   const nothing = role === "owner" ? "nothing but the security policy opens." : "nothing opens.";
   if (factor && !hasFactor)
     steps.push(against("policy", "The organization wants a second factor, and none is set up yet: nothing opens."));
   if (factor && hasFactor) steps.push(demanded("Each sign-in proves a second factor first."));
-  if (otherWay)
+  if (otherIdentity)
+    steps.push(against("policy", `The organization does not count the account that was signed in with: ${nothing}`));
+  else if (otherWay)
     steps.push(against("policy", `The organization does not allow the way of the present sign-in: ${nothing}`));
-  else if (ways) steps.push(demanded(`Sign-ins count only by ${ways.join(", ")}.`));
+  else if (ways || issuers) steps.push(demanded(waysCounted(ways, issuers)));
   if (outside)
     steps.push(against("policy", `The member is outside of the networks that the organization allows: ${nothing}`));
   return outside ? steps : [...steps, ...networkSteps({ networks })];
+}
+
+function waysCounted(ways: string[] | null, issuers: string[] | null): string {
+  const named = ways && signInWays.filter(({ value }) => ways.includes(value)).map(({ label }) => label);
+  const by = named ? `Sign-ins count only by ${named.join(", ")}` : "Sign-ins count by every way";
+  if (ways?.every((way) => way === "password")) return `${by}.`;
+  const whose = "at a provider only with the account of one's own address";
+  return issuers ? `${by}; ${whose}, of ${issuers.join(", ")}.` : `${by}; ${whose}.`;
 }
 
 /** A key has no sign-in: of a policy only networks concern it. */

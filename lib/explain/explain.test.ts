@@ -24,7 +24,11 @@ const some = (values: readonly string[]) => fc.subarray([...values], { minLength
 /** An organization in short: up to five roles of its own (each may inherit from those before it), people, loans, keys. */
 const worlds = fc.record({
   suspended: fc.boolean(),
-  policy: fc.record({ networks: fc.boolean(), ways: fc.boolean() }),
+  policy: fc.record({
+    networks: fc.boolean(),
+    ways: fc.constantFrom(null, null, ["password"], ["oidc"], ["google", "password"]),
+    issuers: fc.constantFrom(null, null, null, ["https://one.example"]),
+  }),
   roles: fc.array(fc.record({ permissions: some(asked), inherits: fc.array(fc.nat(4), { maxLength: 3 }) }), {
     minLength: 1,
     maxLength: 5,
@@ -35,7 +39,9 @@ const worlds = fc.record({
       flags: some(Object.keys(flags)),
       suspended: fc.boolean(),
       outside: fc.boolean(),
-      method: fc.constantFrom("password", "reset", "other"),
+      method: fc.constantFrom("password", "password", "reset", "other", "oidc", "google"),
+      issuer: fc.constantFrom("https://one.example", "https://another.example"),
+      own: fc.boolean(),
     }),
     { minLength: 2, maxLength: 4 },
   ),
@@ -176,12 +182,13 @@ async function build(world: World): Promise<Built> {
   if (world.suspended && world.people.length === 2)
     await superuser`update public.organizations set state = 'suspended' where id = ${id}`;
   await superuser`update public.organizations set allowed_networks = ${world.policy.networks ? ["192.0.2.0/24"] : null},
-    sign_in_ways = ${world.policy.ways ? ["password"] : null} where id = ${id}`;
+    sign_in_ways = ${world.policy.ways}, sign_in_issuers = ${world.policy.issuers} where id = ${id}`;
   const asked: Subject[] = [];
   for (const [at, { membershipId: member, hostSession: secret }] of people.entries()) {
     const from = world.people[at];
     const address = from?.outside ? outside : inside;
-    await superuser`update guard.sessions set address = ${address}, method = ${from?.method ?? "password"}
+    await superuser`update guard.sessions set address = ${address}, method = ${from?.method ?? "password"},
+        issuer = ${from?.issuer ?? null}, own = ${from?.own ?? false}, identity_id = ${crypto.randomUUID()}
       where hash = guard.secret_hash(${secret})`;
     asked.push({ member, key: null, secret, audience: slug, address });
   }

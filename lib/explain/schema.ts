@@ -29,8 +29,11 @@ export const evidence = z.object({
         /** Signed in here, and only from outside of them. */
         outside: z.boolean(),
         ways: z.array(z.string()).nullable(),
+        issuers: z.array(z.string()).nullable(),
         /** Signed in here, and only in ways that do not count. */
         otherWay: z.boolean(),
+        /** Of these one was a way that counts, by an identity that does not. */
+        otherIdentity: z.boolean(),
         factor: z.boolean(),
         hasFactor: z.boolean(),
       }),

@@ -8,7 +8,7 @@ import { afterSignIn, keepSession } from "@/lib/auth/signed-in";
 import { leaveFor, waitingCookie } from "@/lib/auth/visit";
 import type { ActionState } from "@/lib/errors";
 import { isProviderId } from "@/lib/sign-in-ways";
-import { acceptIdentity, beginLink, beginVisit, confirmIdentity, mailIdentity, unlink } from "./operations";
+import { acceptIdentity, beginLink, beginVisit, confirmIdentity, keepWays, mailIdentity, unlink } from "./operations";
 
 type State = ActionState<unknown>;
 
@@ -31,6 +31,10 @@ export async function linkProviderAction(_: State, form: FormData): Promise<Stat
 
 export async function unlinkAction(_: State, form: FormData): Promise<State> {
   return accountAction(unlink, form, { message: () => "Unlinked." });
+}
+
+export async function keepWaysAction(_: State, form: FormData): Promise<State> {
+  return accountAction(keepWays, form, { after: () => "/organizations" });
 }
 
 /** Somebody who signed in by other means takes what waits. */

@@ -1,2 +1,3 @@
+export * from "./keep-operations";
 export * from "./link-operations";
 export * from "./settle-operations";

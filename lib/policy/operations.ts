@@ -34,9 +34,10 @@ export const updatePolicy = defineOperation({
   run: async ({ db, input }) => {
     const networks = sql`${sql.param(input.networks)}::text[]`;
     const ways = sql`${sql.param(input.signInWays)}::text[]`;
+    const issuers = sql`${sql.param(input.signInIssuers)}::text[]`;
     await db.call(
       sql`guard.set_policy(${input.factorFor}, ${input.graceDays}, ${input.rememberDevices}, ${input.sessionHours},
-        ${input.sessionIdleMinutes}, ${ways}, ${networks}, ${input.despiteLockOut})`,
+        ${input.sessionIdleMinutes}, ${ways}, ${issuers}, ${networks}, ${input.despiteLockOut})`,
       z.unknown(),
     );
     return {};

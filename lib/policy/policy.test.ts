@@ -161,45 +161,6 @@ describe("allowed networks", () => {
   });
 });
 
-it("a way to sign in that is not allowed opens nothing", async () => {
-  const organization = await createOrganization();
-  const member = await addMember(organization, { role: "admin" });
-  await demand(organization, { signInWays: ["password"] });
-  await member.handle.run(listMembers, {});
-  await guard`update guard.sessions set method = 'google' where user_id = ${member.userId}`;
-  await expect(member.handle.run(listMembers, {})).rejects.toMatchObject({
-    code: "policy",
-    reason: "sign_in_way_refused",
-    message: "This organization wants you to sign in with your password. You signed in with Google.",
-  });
-});
-
-it("ways to sign in are not set over one's own head, and leave the owner the policy, on the record", async () => {
-  const organization = await createOrganization();
-  const { owner } = organization;
-  const admin = await addMember(organization, { role: "admin" });
-  const signInWays = ["google", "oidc"];
-  await expect(demand(organization, { signInWays })).rejects.toMatchObject({ reason: "locks_out" });
-  await admin.handle.run(listMembers, {});
-  await demand(organization, { signInWays, despiteLockOut: true });
-  const refused = { code: "policy", reason: "sign_in_way_refused" };
-  for (const { handle } of [owner, admin]) await expect(handle.run(listMembers, {})).rejects.toMatchObject(refused);
-  await expect(admin.handle.run(readPolicy, {})).rejects.toMatchObject({
-    ...refused,
-    message: "This organization wants you to sign in with Google or single sign-on. You signed in with your password.",
-  });
-  await age(owner, "11 minutes");
-  await expect(owner.handle.run(readPolicy, {})).rejects.toMatchObject({ code: "confirm_password" });
-  await confirmPassword(owner.handle, testPassword);
-  expect((await owner.handle.run(readPolicy, {})).signInWays).toEqual(signInWays);
-  await guard`update guard.sessions set method = 'oidc' where user_id = ${admin.userId}`;
-  await admin.handle.run(listMembers, {});
-  await owner.handle.run(updatePolicy, noPolicy);
-  await owner.handle.run(listMembers, {});
-  const [drift] = await guard`select count(*)::int as n from guard.rights_drift()`;
-  expect(drift?.n).toBe(0);
-});
-
 describe("acts with power [S105]", () => {
   it("want a fresh proof: giving power, exports, the policy", async () => {
     const organization = await createOrganization();

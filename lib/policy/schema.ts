@@ -48,6 +48,17 @@ const networks = z
     }),
   );
 
+/** The issuers of a provider's identities, as it spells them in what it signs. */
+const issuers = z
+  .preprocess(
+    (value) => (typeof value === "string" ? value.split(/[\s,;]+/).filter((each) => each !== "") : value),
+    z
+      .array(z.url({ protocol: /^https?$/, error: "Enter issuers such as https://login.example.com." }).max(300))
+      .max(20, "At most 20 issuers.")
+      .default([]),
+  )
+  .transform((list) => [...new Set(list.map((each) => each.replace(/\/+$/, "")))]);
+
 const switched = z.preprocess((value) => value === true || value === "true", z.boolean());
 
 export const policyInput = z.strictObject({
@@ -61,8 +72,9 @@ export const policyInput = z.strictObject({
     .min(1, "Leave at least one way.")
     .nullable()
     .default(null),
+  signInIssuers: issuers,
   networks,
-  /** Sets networks that leave out the address that sets them. */
+  /** Sets networks or ways that leave out the one who sets them. */
   despiteLockOut: switched,
 });
 
@@ -76,6 +88,7 @@ export const policyRow = z
     session_hours: z.number().nullable(),
     session_idle_minutes: z.number().nullable(),
     sign_in_ways: z.array(z.string()).nullable(),
+    sign_in_issuers: z.array(z.string()),
     networks: z.array(z.string()),
     address: z.string().nullable(),
     members: z.number(),
@@ -90,6 +103,7 @@ export const policyRow = z
     sessionHours: row.session_hours,
     sessionIdleMinutes: row.session_idle_minutes,
     signInWays: row.sign_in_ways,
+    signInIssuers: row.sign_in_issuers,
     networks: row.networks,
     address: row.address,
     members: row.members,
@@ -106,6 +120,8 @@ export const policy = z.object({
   sessionHours: z.number().nullable(),
   sessionIdleMinutes: z.number().nullable(),
   signInWays: z.array(z.string()).nullable(),
+  /** Empty: identities of any issuer that the installation knows. */
+  signInIssuers: z.array(z.string()),
   networks: z.array(z.string()),
   /** From where this was asked. */
   address: z.string().nullable(),

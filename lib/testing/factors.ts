@@ -63,6 +63,7 @@ export const noPolicy = {
   sessionHours: null,
   sessionIdleMinutes: null,
   signInWays: null,
+  signInIssuers: [] as string[],
   networks: [] as string[],
   despiteLockOut: false,
 } as const;

@@ -225,6 +225,7 @@ export const drivenElsewhere: Record<string, string> = {
   "account.confirm_identity": "lib/identities; linking and signing in are events",
   "account.mail_identity": "lib/identities; a one-time secret",
   "account.unlink": "lib/identities; an event",
+  "account.keep_ways": "lib/identities; removed ways are events, keys that end are entries",
   "account.remove_factor": "lib/factors; an event",
   "account.renew_recovery_codes": "lib/factors; an event",
   "platform.reset_factor": "lib/factors; an event",

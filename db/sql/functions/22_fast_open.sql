@@ -48,7 +48,7 @@ begin
         s.last_used_at + r.idle_length,
         case when s.factor is null or r.codes_only and s.factor = 'remembered' then r.factor_from end) > clock_timestamp()
       and (r.networks is null or guard.is_within(r.networks, p_request ->> 'address'))
-      and (r.methods is null or s.method = any (r.methods))
+      and (r.methods is null or s.ways && r.methods)
       and r.is_open and not r.limited and s.organization_id = coalesce(p_organization, s.organization_id)
       and o.scope = 'organization' and get_bit(r.permissions, o.position) = 1
       and current_setting('citus.propagate_set_commands', true) is null;

@@ -54,21 +54,24 @@ begin
 end $$;
 
 -- Internal: what the organization's policy demands of a member's sign-in, and whether none of their sessions here meets it:
--- all came from outside of the networks, or in ways that do not count.
+-- all came from outside of the networks, in ways that do not count, or by identities that do not.
 create or replace function guard.policy_evidence(p_organization uuid, p_membership uuid) returns jsonb
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return (select jsonb_build_object('networks', r.networks is not null, 'ways', to_jsonb(r.methods),
+  return (select jsonb_build_object('networks', r.networks is not null, 'ways', to_jsonb(g.sign_in_ways), 'issuers', to_jsonb(g.sign_in_issuers),
     'outside', r.networks is not null and coalesce(bool_and(not guard.is_within(r.networks, s.address)), false),
-    'otherWay', r.methods is not null and coalesce(bool_and(s.method <> all (r.methods)), false),
+    'otherWay', coalesce(bool_and(not s.ways && r.methods), false),
+    'otherIdentity', coalesce(bool_and(not s.ways && r.methods) and bool_or(s.identity_id is not null
+      and s.method = any (coalesce(g.sign_in_ways, array[s.method]))), false),
     'factor', coalesce(r.factor_from < clock_timestamp(), false), 'hasFactor', guard.has_factor(r.user_id))
   from guard.rights r
+  join public.organizations g on g.id = r.organization_id
   left join guard.sessions s on s.organization_id = r.organization_id and s.user_id = r.user_id and s.impersonation_id is null
     and guard.is_live(s.revoked_at, s.expires_at, s.idle_until)
   where r.organization_id = p_organization and r.membership_id = p_membership
-  group by r.organization_id, r.membership_id, r.user_id, r.networks, r.methods, r.factor_from);
+  group by r.organization_id, r.membership_id, r.user_id, r.networks, r.methods, r.factor_from, g.sign_in_ways, g.sign_in_issuers);
 end $$;
 
 -- The evidence for a member, or for a key and its maker; neither: the acting one's own. Others' needs members.view or

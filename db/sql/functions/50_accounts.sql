@@ -28,48 +28,55 @@ begin
 end $$;
 
 -- Internal: what a way in ends with: a new root session's secret (bs_), or where the person has a second factor that
--- this browser is not remembered for, that of a pending sign-in (bp_), which opens nothing.
-create or replace function guard.create_session(p_user uuid, p_method text, p_device text, p_request jsonb) returns text
+-- this browser is not remembered for, that of a pending sign-in (bp_), which opens nothing. p_identity: of a provider,
+-- whom it proved.
+drop function if exists guard.create_session(uuid, text, text, jsonb);
+create or replace function guard.create_session(
+  p_user uuid, p_method text, p_device text, p_request jsonb, p_identity uuid default null) returns text
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   if not guard.has_factor(p_user) then
-    return guard.open_session(p_user, p_method, guard.secret_hash(p_device), null, p_request);
+    return guard.open_session(p_user, p_method, guard.secret_hash(p_device), null, p_request, p_identity);
   end if;
   if guard.is_remembered(p_user, p_device) then
-    return guard.open_session(p_user, p_method, guard.secret_hash(p_device), 'remembered', p_request);
+    return guard.open_session(p_user, p_method, guard.secret_hash(p_device), 'remembered', p_request, p_identity);
   end if;
-  return guard.begin_pending(p_user, p_method, p_device);
+  return guard.begin_pending(p_user, p_method, p_device, p_identity);
 end $$;
 
 -- Internal: a new root session. 30 days at most, 14 days idle. Fresh where the strongest proof of the person was given.
+drop function if exists guard.open_session(uuid, text, bytea, text, jsonb);
 create or replace function guard.open_session(
-  p_user uuid, p_method text, known_device bytea, p_factor text, p_request jsonb) returns text
+  p_user uuid, p_method text, known_device bytea, p_factor text, p_request jsonb, p_identity uuid default null) returns text
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   secret text := guard.random_secret('bs_');
   person record;
+  who record;
 begin
   select id, name, email into strict person from public.users where id = p_user;
+  select i.id, i.issuer, coalesce(i.vouched = person.email, false) as own into who
+  from (values (1)) as always left join guard.identities i on i.id = p_identity and i.user_id = p_user and i.provider = p_method;
   if exists (select 1 from guard.sessions where user_id = p_user and parent_id is null)
     and not exists (select 1 from guard.sessions where user_id = p_user and device_hash = known_device) then
     perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'new-device', 'to', person.email, 'props',
       jsonb_build_object('name', person.name, 'device', left(coalesce(p_request ->> 'device', 'Unknown device'), 100),
         'address', p_request ->> 'address', 'at', guard.utc_text(clock_timestamp()))));
   end if;
-  insert into guard.sessions (id, user_id, hash, audience, method, device_hash, address, agent, device, factor, factor_at,
-    confirmed_at, expires_at, idle_until)
-  values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, known_device, left(p_request ->> 'address', 64),
+  insert into guard.sessions (id, user_id, hash, audience, method, identity_id, issuer, own, device_hash, address, agent, device,
+    factor, factor_at, confirmed_at, expires_at, idle_until)
+  values (guard.uuid7(), p_user, guard.secret_hash(secret), '', p_method, who.id, who.issuer, who.own, known_device, left(p_request ->> 'address', 64),
     left(p_request ->> 'agent', 300), left(p_request ->> 'device', 100), p_factor,
     case when p_factor in ('code', 'recovery') then clock_timestamp() end,
     case when p_factor in ('code', 'recovery') or p_factor is null and case when guard.proof_of(p_user) = 'provider'
         then p_method in ('google', 'microsoft', 'github', 'oidc') else p_method = 'password' end then clock_timestamp() end,
     clock_timestamp() + interval '30 days', clock_timestamp() + interval '14 days');
   perform guard.record_event(null, p_user, 'account.sign_in', 'sign_in', 'users', p_user,
-    jsonb_strip_nulls(jsonb_build_object('method', p_method, 'factor', p_factor)), p_request);
+    jsonb_strip_nulls(jsonb_build_object('method', p_method, 'issuer', who.issuer, 'factor', p_factor)), p_request);
   return secret;
 end $$;
 
@@ -260,6 +267,7 @@ begin
     perform guard.refuse('BE022', 'This link is no longer valid. Ask for a new one.', 'token_dead');
   end if;
   perform guard.set_password(t.user_id, p_salt, p_params, p_raw, null);
+  update guard.identities set doubted_at = clock_timestamp() where user_id = t.user_id and doubted_at is null;
   perform guard.pause_console(t.user_id);
   perform guard.record_event(null, t.user_id, 'account.reset_password', 'password_reset', 'users', t.user_id, null, p_request);
   -- Whoever reads the mailbox came this far: nothing that wants a fresh password opens until the new one is typed.
@@ -336,6 +344,7 @@ declare
 begin
   if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
   perform guard.require_fresh();
+  perform guard.require_ways(c.credential_id);
   select name into known from public.users where email = normal;
   if found then
     perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'address-already-known', 'to', normal,
@@ -507,11 +516,11 @@ begin
   update guard.sessions set revoked_at = clock_timestamp()
   where parent_id = root.id and audience = p_audience and revoked_at is null;
   -- Raising an impersonation wants a proof of its own, so nothing counts as proved here yet.
-  insert into guard.sessions (id, user_id, parent_id, organization_id, impersonation_id, hash, audience, method, device_hash,
-    address, agent, device, factor, factor_at, signed_in_at, confirmed_at, expires_at, idle_until)
+  insert into guard.sessions (id, user_id, parent_id, organization_id, impersonation_id, hash, audience, method, identity_id,
+    issuer, own, device_hash, address, agent, device, factor, factor_at, signed_in_at, confirmed_at, expires_at, idle_until)
   values (guard.uuid7(), root.user_id, root.id, h.organization_id, i.id, guard.secret_hash(secret), p_audience,
-    case when i.id is null then root.method else 'impersonation' end, root.device_hash, left(p_request ->> 'address', 64),
-    left(p_request ->> 'agent', 300), root.device, root.factor, root.factor_at, root.signed_in_at,
+    case when i.id is null then root.method else 'impersonation' end, root.identity_id, root.issuer, i.id is null and root.own,
+    root.device_hash, left(p_request ->> 'address', 64), left(p_request ->> 'agent', 300), root.device, root.factor, root.factor_at, root.signed_in_at,
     case when i.id is null then root.confirmed_at end,
     least(root.expires_at, i.expires_at), least(root.expires_at, i.expires_at, clock_timestamp() + interval '14 days'));
   return secret;

@@ -3,15 +3,16 @@
 set local role berth_guard;
 
 -- Internal: the half of a sign-in that is proved.
-create or replace function guard.begin_pending(p_user uuid, p_method text, p_device text) returns text
+drop function if exists guard.begin_pending(uuid, text, text);
+create or replace function guard.begin_pending(p_user uuid, p_method text, p_device text, p_identity uuid) returns text
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare secret text := guard.random_secret('bp_');
 begin
   delete from guard.pending_sign_ins where expires_at < clock_timestamp() - interval '1 day';
-  insert into guard.pending_sign_ins (hash, user_id, method, device_hash, known, expires_at)
-  select guard.secret_hash(secret), p_user, p_method, guard.secret_hash(p_device),
+  insert into guard.pending_sign_ins (hash, user_id, method, identity_id, device_hash, known, expires_at)
+  select guard.secret_hash(secret), p_user, p_method, p_identity, guard.secret_hash(p_device),
     guard.acquaintance(u.email, p_device, '') = 'device', clock_timestamp() + interval '10 minutes'
   from public.users u where u.id = p_user;
   return secret;
@@ -133,7 +134,7 @@ begin
   end if;
   update guard.pending_sign_ins set used_at = clock_timestamp() where hash = p.hash;
   secret := guard.open_session(p.user_id, p.method, p.device_hash,
-    case when p_step is null then 'recovery' else 'code' end, p_request);
+    case when p_step is null then 'recovery' else 'code' end, p_request, p.identity_id);
   if p_step is null then
     perform guard.tell_of_factor(p.user_id, 'code-used', p_request);
   end if;

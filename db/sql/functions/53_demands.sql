@@ -1,13 +1,22 @@
 -- What organizations demand of a sign-in, and whether a session, a key or an address meets it.
 set local role berth_guard;
 
--- Sessions' methods that count as one way to sign in.
-create or replace function guard.methods_of(p_ways text[]) returns text[]
+create or replace function guard.all_ways() returns text[]
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$ select array['password', 'google', 'microsoft', 'github', 'oidc'] $$;
+
+-- What an organization counts of guard.sessions.ways: a way by itself, or of one issuer; null where it counts all.
+drop function if exists guard.methods_of(text[]);
+create or replace function guard.counted_ways(p_ways text[], p_issuers text[]) returns text[]
 language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$
-  select case when p_ways is null then null
-    else p_ways || case when 'password' = any (p_ways) then array['reset', 'activation', 'invitation'] else '{}' end end
+  select case when p_ways is not null or p_issuers is not null then array(
+    select case when w = 'password' or p_issuers is null then w else w || ' ' || i end
+    from unnest(coalesce(p_ways, guard.all_ways())) w
+    left join unnest(p_issuers) i on w <> 'password'
+    order by 1) end
 $$;
 
 -- What an organization demands of one membership, each part null where it demands nothing.
@@ -33,7 +42,7 @@ begin
   session_length := make_interval(hours => g.session_hours);
   idle_length := make_interval(mins => g.session_idle_minutes);
   networks := g.allowed_networks;
-  methods := guard.methods_of(g.sign_in_ways);
+  methods := guard.counted_ways(g.sign_in_ways, g.sign_in_issuers);
 end $$;
 
 -- Whoever writes a row of rights, the demands follow from it.
@@ -69,6 +78,41 @@ begin
     then 'This organization opens only from networks that it allows, and yours is not one of them.' end;
 end $$;
 
+-- Internal: says why a session's way is not counted: another way, another issuer's, or not the account's own identity.
+create or replace function guard.refuse_way(p_method text, p_own boolean, p_ways text[]) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if not coalesce(p_method = any (p_ways), true) or p_method <> all (guard.all_ways()) or p_method = 'password' then
+    perform guard.refuse('BE007', 'This organization wants you to sign in with ' || guard.ways_text(coalesce(p_ways, guard.all_ways()))
+      || '. You signed in with ' || guard.way_name(p_method) || '.', 'sign_in_way_refused');
+  elsif p_own then
+    perform guard.refuse('BE007', 'This organization counts other directories of ' || guard.way_name(p_method)
+      || ' than the one you signed in with.', 'sign_in_issuer_refused');
+  end if;
+  perform guard.refuse('BE007', 'You signed in with an account of ' || guard.way_name(p_method)
+    || ' that is not known to be of your address here. This organization counts only your own.', 'sign_in_identity_refused');
+end $$;
+
+-- Internal, for what changes whom an identity belongs to: a session that an organization of the person does not count may not.
+create or replace function guard.require_ways(p_session uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare s record;
+begin
+  select x.method, x.own, g.name, g.sign_in_ways into s
+  from guard.sessions x
+  join guard.rights r on r.user_id = x.user_id and r.is_open and not x.ways && r.methods
+  join public.organizations g on g.id = r.organization_id
+  where x.id = p_session order by g.id limit 1;
+  if found then
+    perform guard.refuse('BE007', s.name || ' does not count the way you signed in, so your address stays as it is. Sign in with '
+      || coalesce(guard.ways_text(s.sign_in_ways), 'an account that it counts') || ' first.', 'sign_in_way_refused');
+  end if;
+end $$;
+
 -- Internal, for the long way of guard.open: says which demand of the organization this session or key does not meet.
 -- From outside the networks, or signed in by a way that is not allowed, the owner opens the security policy with a fresh proof
 -- and nothing else, on the record.
@@ -83,17 +127,16 @@ declare
   d record;
   outside boolean;
 begin
-  select allowed_networks, sign_in_ways into strict g from public.organizations where id = p_organization;
+  select allowed_networks, sign_in_ways, sign_in_issuers into strict g from public.organizations where id = p_organization;
   select x.*, m.role_key into s from guard.sessions x
   left join public.memberships m on m.organization_id = p_organization and m.id = p_membership where x.id = p_session;
   outside := guard.kept_out(g.allowed_networks, p_request ->> 'address') is not null;
-  if outside or coalesce(s.method <> all (guard.methods_of(g.sign_in_ways)), false) then
+  if outside or not coalesce(s.ways && guard.counted_ways(g.sign_in_ways, g.sign_in_issuers), true) then
     if not coalesce(s.role_key = 'owner' and p_operation in ('policy.read', 'policy.update'), false) then
       if outside then
         perform guard.refuse('BE007', guard.kept_out(g.allowed_networks, p_request ->> 'address'), 'network_refused');
       end if;
-      perform guard.refuse('BE007', 'This organization wants you to sign in with ' || guard.ways_text(g.sign_in_ways)
-        || '. You signed in with ' || guard.way_name(s.method) || '.', 'sign_in_way_refused');
+      perform guard.refuse_way(s.method, s.own, g.sign_in_ways);
     end if;
     if s.confirmed_at is null or s.confirmed_at < clock_timestamp() - interval '10 minutes' then
       perform guard.refuse_stale(s.user_id);

@@ -74,23 +74,44 @@ begin
   from public.users u where u.id = p_user;
 end $$;
 
--- Internal: from now on this identity opens this account. p_who: {issuer, subject, email}. p_told: whether a mail says so.
-create or replace function guard.add_identity(p_user uuid, p_provider text, p_who jsonb, p_told boolean, p_request jsonb)
-returns void language plpgsql volatile
+-- Internal: sessions that began with an identity are the account's own while the provider vouches for its address, and no
+-- longer than that.
+create or replace function guard.mark_own_sessions(p_user uuid) returns void
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-declare owner uuid;
+begin
+  update guard.sessions s set own = x.own
+  from (select i.id, coalesce(i.vouched = u.email, false) as own from guard.identities i join public.users u on u.id = i.user_id
+    where i.user_id = p_user) x
+  where s.user_id = p_user and s.revoked_at is null and s.impersonation_id is null and s.identity_id = x.id and s.own <> x.own;
+end $$;
+
+-- Internal: from now on this identity opens this account. p_who: {issuer, subject, email, verified}. p_told: whether a mail says so.
+drop function if exists guard.add_identity(uuid, text, jsonb, boolean, jsonb);
+create function guard.add_identity(p_user uuid, p_provider text, p_who jsonb, p_told boolean, p_request jsonb)
+returns uuid language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  owner uuid;
+  identity uuid;
 begin
   perform guard.take_turns('identity|' || (p_who ->> 'issuer') || '|' || (p_who ->> 'subject'));
-  select user_id into owner from guard.identities where issuer = p_who ->> 'issuer' and subject = p_who ->> 'subject';
+  select user_id, id into owner, identity from guard.identities
+  where issuer = p_who ->> 'issuer' and subject = p_who ->> 'subject';
   if owner = p_user then
-    return;
+    update guard.identities set doubted_at = null,
+      vouched = case when (p_who ->> 'verified')::boolean then guard.normal_address(p_who ->> 'email') else vouched end
+    where id = identity;
+    return identity;
   elsif owner is not null then
     perform guard.refuse('BE009', 'This account of ' || guard.way_name(p_provider) || ' opens another account here already.', 'identity_taken');
   end if;
-  insert into guard.identities (id, issuer, subject, provider, user_id, email)
-  values (guard.uuid7(), p_who ->> 'issuer', p_who ->> 'subject', p_provider, p_user, left(p_who ->> 'email', 254))
-  on conflict (user_id, issuer) do nothing;
+  insert into guard.identities (id, issuer, subject, provider, user_id, email, vouched)
+  values (guard.uuid7(), p_who ->> 'issuer', p_who ->> 'subject', p_provider, p_user, left(p_who ->> 'email', 254),
+    case when (p_who ->> 'verified')::boolean then guard.normal_address(p_who ->> 'email') end)
+  on conflict (user_id, issuer) do nothing returning id into identity;
   if not found then
     perform guard.refuse('BE009', 'Another account of ' || guard.way_name(p_provider) || ' is linked already. Unlink that one first.', 'other_linked');
   end if;
@@ -99,6 +120,7 @@ begin
   if p_told then
     perform guard.tell_of_way(p_user, p_provider, 'added', p_request);
   end if;
+  return identity;
 end $$;
 
 -- Internal: a first half or a link that came to nothing.
@@ -168,6 +190,8 @@ as $$
 declare
   v record;
   person uuid;
+  identity uuid;
+  doubted timestamptz;
   normal text := guard.normal_address(p_who ->> 'email');
 begin
   update guard.provider_visits set used_at = clock_timestamp()
@@ -181,9 +205,17 @@ begin
     return guard.link_arrived(v.session_id, p_provider, p_who, p_session, p_request);
   end if;
   perform guard.take_turns('identity|' || (p_who ->> 'issuer') || '|' || (p_who ->> 'subject'));
-  update guard.identities set last_used_at = clock_timestamp(), email = left(p_who ->> 'email', 254)
-  where issuer = p_who ->> 'issuer' and subject = p_who ->> 'subject' returning user_id into person;
-  if person is null then
+  -- What was proved by mail stays proved while the provider names the same address.
+  update guard.identities set last_used_at = clock_timestamp(), email = left(p_who ->> 'email', 254),
+    vouched = case when (p_who ->> 'verified')::boolean or vouched = normal then normal end
+  where issuer = p_who ->> 'issuer' and subject = p_who ->> 'subject' 
+  returning user_id, id, doubted_at into person, identity, doubted;
+  if doubted is not null then
+    perform guard.record_no_way_in(person, p_provider, 'doubted', p_request);
+    return guard.let_wait(p_provider, p_who, 'doubted');
+  elsif person is not null then
+    perform guard.mark_own_sessions(person);
+  else
     if normal is null or not coalesce((p_who ->> 'verified')::boolean, false) then
       perform guard.record_no_way_in(null, p_provider, 'address_unverified', p_request);
       return guard.let_wait(p_provider, p_who, case when normal is null then 'no_address' else 'address_unverified' end);
@@ -196,9 +228,10 @@ begin
     perform guard.set_context(3, null, null, null, null, null, null, 'account.sign_up', 'none', p_request,
       clock_timestamp() + interval '60 seconds');
     person := guard.create_user(normal, p_who ->> 'name', null, null, null);
-    perform guard.add_identity(person, p_provider, p_who, false, p_request);
+    identity := guard.add_identity(person, p_provider, p_who, false, p_request);
   end if;
-  return jsonb_build_object('outcome', 'signed_in', 'session', guard.create_session(person, p_provider, p_device, p_request));
+  return jsonb_build_object('outcome', 'signed_in', 'session',
+    guard.create_session(person, p_provider, p_device, p_request, identity));
 end $$;
 
 -- What waits behind this secret, for the browser that holds it; null where it is over.
@@ -226,7 +259,8 @@ begin
   if not found then
     perform guard.refuse('BE022', 'This took too long, or was done already. Begin again.', 'identity_over');
   end if;
-  return jsonb_build_object('provider', w.provider, 'issuer', w.issuer, 'subject', w.subject, 'email', w.email, 'name', w.name);
+  return jsonb_build_object('provider', w.provider, 'issuer', w.issuer, 'subject', w.subject, 'email', w.email, 'name', w.name,
+    'verified', p_token is not null or w.why = 'address_known');
 end $$;
 
 -- Who signed in by other means says that what waits is theirs too.
@@ -273,18 +307,19 @@ declare
   c record := guard.proven();
   w jsonb;
   person uuid;
+  identity uuid;
 begin
   if c.kind <> 3 then raise insufficient_privilege using message = 'no public context'; end if;
   w := guard.take_identity(p_secret, coalesce(p_token, ''));
   select id into person from public.users where email = w ->> 'email';
   if person is null then
     person := guard.create_user(w ->> 'email', w ->> 'name', null, null, null);
-    perform guard.add_identity(person, w ->> 'provider', w, false, p_request);
+    identity := guard.add_identity(person, w ->> 'provider', w, false, p_request);
   else
-    perform guard.add_identity(person, w ->> 'provider', w, true, p_request);
+    identity := guard.add_identity(person, w ->> 'provider', w, true, p_request);
     perform guard.pause_console(person);
   end if;
-  return guard.create_session(person, w ->> 'provider', p_device, p_request);
+  return guard.create_session(person, w ->> 'provider', p_device, p_request, identity);
 end $$;
 
 -- How the acting person can sign in.
@@ -297,24 +332,42 @@ begin
   return jsonb_build_object(
     'password_since', (select x.changed_at from guard.credentials x where x.user_id = person),
     'identities', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'provider', i.provider, 'email', i.email,
-        'created_at', i.created_at, 'last_used_at', i.last_used_at) order by i.created_at), '[]')
+        'created_at', i.created_at, 'last_used_at', i.last_used_at, 'doubted', i.doubted_at is not null)
+        order by i.created_at), '[]')
       from guard.identities i where i.user_id = person));
 end $$;
 
--- Takes a way from the account, and ends what was begun with it elsewhere. p_on: providers that the installation has on; the
+-- Internal: takes a way from the account, and ends what was begun with it elsewhere.
+create or replace function guard.drop_identity(p_id uuid) returns void
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  i record;
+begin
+  delete from guard.identities where id = p_id and user_id = c.user_id returning provider into i;
+  update guard.sessions set revoked_at = clock_timestamp()
+  where user_id = c.user_id and parent_id is null and coalesce(identity_id = p_id, method = i.provider) and revoked_at is null
+    and id <> c.credential_id;
+  update guard.pending_sign_ins set used_at = clock_timestamp()
+  where user_id = c.user_id and coalesce(identity_id = p_id, method = i.provider) and used_at is null;
+  perform guard.record_event(null, c.user_id, c.operation, 'sign_in_method_removed', 'users', c.user_id,
+    jsonb_build_object('method', i.provider), guard.request_of_context());
+  perform guard.tell_of_way(c.user_id, i.provider, 'removed', guard.request_of_context());
+end $$;
+
+-- Takes a way from the account. p_on: providers that the installation has on; the
 -- last way that still leads in stays.
 create or replace function guard.unlink_identity(p_id uuid, p_on text[]) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  c record := guard.proven();
-  person uuid := guard.account_user();
-  i record;
+declare person uuid := guard.account_user();
 begin
   perform guard.require_fresh();
   perform 1 from public.users where id = person for update;
-  select provider into i from guard.identities where id = p_id and user_id = person;
+  perform from guard.identities where id = p_id and user_id = person;
   if not found then
     perform guard.refuse('BE004', 'There is no such sign-in method.');
   end if;
@@ -323,14 +376,7 @@ begin
   if not found then
     perform guard.refuse('BE022', 'This is the only way into your account. Set a password or link another one first.', 'last_way');
   end if;
-  delete from guard.identities where id = p_id;
-  update guard.sessions set revoked_at = clock_timestamp()
-  where user_id = person and parent_id is null and method = i.provider and revoked_at is null and id <> c.credential_id;
-  update guard.pending_sign_ins set used_at = clock_timestamp()
-  where user_id = person and method = i.provider and used_at is null;
-  perform guard.record_event(null, person, c.operation, 'sign_in_method_removed', 'users', person,
-    jsonb_build_object('method', i.provider), guard.request_of_context());
-  perform guard.tell_of_way(person, i.provider, 'removed', guard.request_of_context());
+  perform guard.drop_identity(p_id);
 end $$;
 
 revoke all on all functions in schema guard from public;

@@ -254,6 +254,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   update public.memberships set name = new.name, email = new.email where user_id = new.id;
+  if new.email <> old.email then
+    perform guard.mark_own_sessions(new.id);
+  end if;
   return null;
 end $$;
 revoke all on function guard.copy_person() from public;

@@ -189,7 +189,7 @@ begin
       case when s.factor is null or r.codes_only and s.factor = 'remembered' then r.factor_from end, 'infinity')
       > clock_timestamp()
     and (r.networks is null or guard.is_within(r.networks, c.address))
-    and (r.methods is null or s.method = any (r.methods));
+    and (r.methods is null or s.ways && r.methods);
 end $$;
 
 -- How many notices the signed-in person has not read, by organization; null where it keeps this session out.

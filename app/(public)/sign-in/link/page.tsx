@@ -53,6 +53,13 @@ function Why({ label, waiting }: { label: string; waiting: WaitingIdentity }) {
         of its ways in. Or prove the address by a link in a mail.
       </>
     );
+  if (waiting.why === "doubted")
+    return (
+      <>
+        Your password was chosen anew by mail, so {label} opens nothing until you say that it stays. Sign in with the
+        password first.
+      </>
+    );
   if (waiting.why === "no_address")
     return (
       <>
