@@ -3268,6 +3268,7 @@ export type PolicyReadOutput = {
   session_hours: number | null;
   session_idle_minutes: number | null;
   sign_in_ways: string[] | null;
+  sign_in_issuers: string[];
   networks: string[];
   address: string | null;
   members: number;
@@ -3282,6 +3283,7 @@ export type PolicyUpdateInput = {
   session_hours: number | null;
   session_idle_minutes: number | null;
   sign_in_ways?: ("password" | "google" | "microsoft" | "github" | "oidc")[] | null;
+  sign_in_issuers?: string[];
   networks?: string[];
   despite_lock_out: boolean;
   /** The acting person's password, where they have no second factor. */
