@@ -1,17 +1,16 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/form/action-form";
 import { ProofField } from "@/components/form/proof-field";
 import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
-import { KeyOnce } from "@/components/keys/key-once";
+import { keyOnce } from "@/components/keys/key-once";
 import { type Givable, ScopeMatrix } from "@/components/keys/scope-matrix";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { SecretDialog } from "@/components/ui/secret-dialog";
 import { createKeyAction } from "@/lib/keys/actions";
 import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
 
@@ -20,28 +19,20 @@ const lives = Object.entries(lifetimes).map(([value, label]) => ({ value, label 
 type CreateKeyProps = { organizationId: string; api: string; givable: Givable };
 
 export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<NewKey>();
   const schema = useProof(createKeyInput);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setMade(undefined);
-      }}
+    <SecretDialog<NewKey>
       trigger={
         <Button variant="primary">
           <Plus />
           Create key
         </Button>
       }
-      title={made ? "Your new key" : "Create an API key"}
-      description={made ? undefined : "It opens what you choose here, and never more than you may do yourself."}
-    >
-      {made ? (
-        <KeyOnce made={made} api={api} />
-      ) : (
+      title="Create an API key"
+      description="It opens what you choose here, and never more than you may do yourself."
+      madeTitle="Your new key"
+      shown={(made) => keyOnce(made, api)}
+      form={(onMade) => (
         <ActionForm
           schema={schema}
           action={createKeyAction}
@@ -49,7 +40,7 @@ export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
           defaultValues={{ label: "", expires: "30", expiresOn: "", ...proofFields }}
           submitLabel="Create key"
           layout="fill"
-          onDone={setMade}
+          onDone={onMade}
         >
           <TextField name="label" label="Label" help="What uses it, such as “Warehouse scanner”." autoFocus />
           <SelectField name="expires" label="Lives for" options={lives} />
@@ -58,7 +49,7 @@ export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
           <ProofField help="Asked for again, since a key opens the organization." />
         </ActionForm>
       )}
-    </Dialog>
+    />
   );
 }
 

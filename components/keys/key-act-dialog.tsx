@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { PasswordForm } from "@/components/form/password-form";
 import { SelectField } from "@/components/form/select-field";
 import { KeyAccess } from "@/components/keys/key-access";
 import type { KeyAct } from "@/components/keys/key-acts";
-import { KeyOnce } from "@/components/keys/key-once";
+import { keyOnce } from "@/components/keys/key-once";
 import { Dialog } from "@/components/ui/dialog";
+import { SecretDialog } from "@/components/ui/secret-dialog";
 import { toast } from "@/components/ui/toast";
 import { revokeKeyAction, rotateKeyAction } from "@/lib/keys/actions";
 import { type NewKey, overlaps } from "@/lib/keys/schema";
@@ -17,7 +17,6 @@ const ends = Object.entries(overlaps).map(([value, label]) => ({ value, label })
 
 /** Stands beside the table: the act takes its row away, and a new key must outlive the row. */
 export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDialogProps) {
-  const [made, setMade] = useState<NewKey>();
   const { id, label, scopes } = asked.key;
   if (asked.act === "access")
     return (
@@ -47,28 +46,24 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
       </Dialog>
     );
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={made ? "Your new key" : `Rotate ${label}?`}
-      description={
-        made ? undefined : "You get a new secret with the same access. Both work until the present one ends."
-      }
-    >
-      {made ? (
-        <KeyOnce made={made} api={api} />
-      ) : (
+    <SecretDialog<NewKey>
+      onClose={onClose}
+      title={`Rotate ${label}?`}
+      description="You get a new secret with the same access. Both work until the present one ends."
+      madeTitle="Your new key"
+      shown={(made) => keyOnce(made, api)}
+      form={(onMade) => (
         <PasswordForm
           organizationId={organizationId}
           id={id}
           action={rotateKeyAction}
           defaultValues={{ overlapHours: "24" }}
           submitLabel="Rotate key"
-          onDone={setMade}
+          onDone={onMade}
         >
           <SelectField name="overlapHours" label="The present key ends" options={ends} />
         </PasswordForm>
       )}
-    </Dialog>
+    />
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { PasswordForm } from "@/components/form/password-form";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { SecretOnce } from "@/components/ui/secret-once";
+import { SecretDialog } from "@/components/ui/secret-dialog";
 import { createServerAction } from "@/lib/servers/actions";
 import type { NewServer } from "@/lib/servers/schema";
 
@@ -24,43 +22,30 @@ const lives = [
 ];
 
 export function CreateServer() {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<NewServer>();
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setMade(undefined);
-      }}
+    <SecretDialog<NewServer>
       trigger={
         <Button variant="primary">
           <Plus />
           Create credential
         </Button>
       }
-      title={made ? "The new credential" : "Create a server credential"}
-      description={made ? undefined : "It reaches the organizations that it creates, and nothing else."}
-    >
-      {made ? (
-        <div className="space-y-5">
-          <SecretOnce label={made.label} value={made.key} />
-          <div className="flex justify-end">
-            <DialogClose render={<Button variant="primary">I have kept it</Button>} />
-          </div>
-        </div>
-      ) : (
+      title="Create a server credential"
+      description="It reaches the organizations that it creates, and nothing else."
+      madeTitle="The new credential"
+      shown={({ label, key }) => ({ label, value: key })}
+      form={(onMade) => (
         <PasswordForm
           action={createServerAction}
           defaultValues={{ label: "", scopes: scopes[0]?.value ?? "", days: "90" }}
           submitLabel="Create credential"
-          onDone={setMade}
+          onDone={onMade}
         >
           <TextField name="label" label="Label" help="Which server uses it, such as “Billing”." autoFocus />
           <SelectField name="scopes" label="May" options={scopes} />
           <SelectField name="days" label="Lives for" options={lives} />
         </PasswordForm>
       )}
-    </Dialog>
+    />
   );
 }

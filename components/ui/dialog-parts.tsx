@@ -18,14 +18,17 @@ export type DialogProps = {
   description?: ReactNode;
   footer?: ReactNode;
   size?: keyof typeof widths;
+  /** A click beside it does not close it. */
+  held?: boolean;
   children?: ReactNode;
 };
 
 type Opened = DialogProps & OpenedPopup;
 
-export function Dialog({ open, onOpenChange, from, title, description, footer, size = "md", children }: Opened) {
+export function Dialog({ open, onOpenChange, from, title, description, footer, held = false, ...props }: Opened) {
+  const { size = "md", children } = props;
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange}>
+    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={held}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-end overflow-y-auto sm:place-items-start sm:justify-center sm:px-4 sm:py-[10vh]">

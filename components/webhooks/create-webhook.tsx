@@ -1,14 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { ProofField } from "@/components/form/proof-field";
 import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { SecretDialog } from "@/components/webhooks/secret-shown";
+import { SecretDialog } from "@/components/ui/secret-dialog";
+import { signingAdvice, signingSecret } from "@/components/webhooks/signing-advice";
 import { WebhookFields } from "@/components/webhooks/webhook-fields";
 import type { EventKind } from "@/lib/events/schema";
 import { createWebhookAction } from "@/lib/webhooks/actions";
@@ -21,28 +20,21 @@ const modes = [
 ];
 
 export function CreateWebhook({ organizationId, kinds }: { organizationId: string; kinds: EventKind[] }) {
-  const [open, setOpen] = useState(false);
-  const [made, setMade] = useState<WebhookWithSecret>();
   const schema = useProof(webhookForm);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        setMade(undefined);
-      }}
+    <SecretDialog<WebhookWithSecret>
       trigger={
         <Button variant="primary">
           <Plus />
           Add webhook
         </Button>
       }
-      title={made ? "Its signing secret" : "Add a webhook"}
-      description={made ? undefined : "Each event that you choose is posted there, signed."}
-    >
-      {made ? (
-        <SecretDialog made={made} />
-      ) : (
+      title="Add a webhook"
+      description="Each event that you choose is posted there, signed."
+      madeTitle="Its signing secret"
+      advice={signingAdvice}
+      shown={signingSecret}
+      form={(onMade) => (
         <ActionForm
           schema={schema}
           action={createWebhookAction}
@@ -50,13 +42,13 @@ export function CreateWebhook({ organizationId, kinds }: { organizationId: strin
           defaultValues={{ url: "", description: "", mode: "live", ...proofFields }}
           submitLabel="Add webhook"
           layout="fill"
-          onDone={setMade}
+          onDone={onMade}
         >
           <WebhookFields kinds={kinds} chosen={[]} />
           <SelectField name="mode" label="Tells of" options={modes} />
           <ProofField help="Asked for again, since records leave the organization by it." />
         </ActionForm>
       )}
-    </Dialog>
+    />
   );
 }

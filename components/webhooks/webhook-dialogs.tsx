@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PasswordForm } from "@/components/form/password-form";
@@ -8,8 +7,9 @@ import { ProofField } from "@/components/form/proof-field";
 import { proofFields, useProof } from "@/components/form/proof-schema";
 import { SelectField } from "@/components/form/select-field";
 import { Dialog } from "@/components/ui/dialog";
+import { SecretDialog } from "@/components/ui/secret-dialog";
 import { toast } from "@/components/ui/toast";
-import { SecretDialog } from "@/components/webhooks/secret-shown";
+import { signingAdvice, signingSecret } from "@/components/webhooks/signing-advice";
 import { WebhookFields } from "@/components/webhooks/webhook-fields";
 import type { EventKind } from "@/lib/events/schema";
 import { rotateWebhookSecretAction, updateWebhookAction } from "@/lib/webhooks/actions";
@@ -45,28 +45,26 @@ export function EditWebhook({ webhook, organizationId, kinds, onClose }: Common 
 }
 
 export function RotateSecret({ webhook, organizationId, onClose }: Common) {
-  const [made, setMade] = useState<WebhookWithSecret>();
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title={made ? "Its new signing secret" : "Rotate the signing secret?"}
-      description={made ? undefined : "Messages are signed with both until the present one ends."}
-    >
-      {made ? (
-        <SecretDialog made={made} />
-      ) : (
+    <SecretDialog<WebhookWithSecret>
+      onClose={onClose}
+      title="Rotate the signing secret?"
+      description="Messages are signed with both until the present one ends."
+      madeTitle="Its new signing secret"
+      advice={signingAdvice}
+      shown={signingSecret}
+      form={(onMade) => (
         <PasswordForm
           organizationId={organizationId}
           id={webhook.id}
           action={rotateWebhookSecretAction}
           defaultValues={{ overlapHours: "24" }}
           submitLabel="Rotate secret"
-          onDone={setMade}
+          onDone={onMade}
         >
           <SelectField name="overlapHours" label="The present secret ends" options={ends} />
         </PasswordForm>
       )}
-    </Dialog>
+    />
   );
 }
