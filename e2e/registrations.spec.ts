@@ -40,7 +40,7 @@ test("request, notify, approve by keyboard, activate, enter", async ({ browser }
   await expect(page.getByText("Ada Asker asks to join")).toBeHidden();
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/registrations\/reg_/);
+  await page.waitForURL(/\/registrations\?open=reg_/);
   await expect(page.getByRole("heading", { name: "Ada Asker" })).toBeVisible();
   await page.keyboard.press("a");
   await page.getByLabel("Role").selectOption("dispatcher");

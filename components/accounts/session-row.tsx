@@ -28,7 +28,7 @@ export function SessionRow({ session, timeZone }: { session: ShownSession; timeZ
           {session.current && <Badge tone="positive">This session</Badge>}
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-1.5 text-muted text-table">
-          <span className="font-mono">{session.address ?? "Unknown address"}</span>
+          {session.address ? <span className="font-mono">{session.address}</span> : <span>Unknown address</span>}
           <span aria-hidden="true">·</span>
           <span>
             last used <RelativeTime value={session.lastUsedAt} timeZone={timeZone} />

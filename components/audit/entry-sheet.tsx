@@ -13,9 +13,10 @@ import { differences } from "@/lib/audit/changes";
 import type { AuditDetail } from "@/lib/audit/schema";
 import { actorParts, entryWords, recordWord } from "@/lib/audit/words";
 
-type EntrySheetProps = { entry: AuditDetail; timeZone: string };
+/** `client`: its browser and system in words. */
+type EntrySheetProps = { entry: AuditDetail; client: string; timeZone: string };
 
-export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
+export function EntrySheet({ entry, client, timeZone }: EntrySheetProps) {
   const router = useRouter();
   const query = useSearchParams();
   const changes = differences(entry);
@@ -31,14 +32,18 @@ export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
           ...(entry.reason ? [{ label: "Reason", value: entry.reason }] : []),
           { label: "When", value: <When at={entry.at} timeZone={timeZone} /> },
           { label: "Record", value: <RecordName entry={entry} /> },
-          { label: "Operation", value: <code className="font-mono text-table">{entry.operation}</code> },
           { label: "From", value: entry.address },
-          { label: "Client", value: entry.agent },
+          { label: "Client", value: entry.agent && <span title={entry.agent}>{client}</span> },
           {
             label: "Request",
             value: entry.request_id && (
               <>
-                <CopyText value={entry.request_id} label="Copy request id" className="-ml-1" />
+                <CopyText
+                  value={entry.request_id}
+                  display={`…${entry.request_id.slice(-6)}`}
+                  label="Copy request id"
+                  className="-ml-1"
+                />
                 <Follow q={`request:${entry.request_id}`}>Everything of this request</Follow>
               </>
             ),
@@ -49,11 +54,15 @@ export function EntrySheet({ entry, timeZone }: EntrySheetProps) {
       <details className="mt-6">
         <summary className="cursor-pointer text-muted text-table hover:text-text">Raw entry</summary>
         <pre className="mt-2 overflow-x-auto rounded-control border bg-sunken px-3 py-2.5 font-mono text-xs">
-          {JSON.stringify({ before: entry.before, after: entry.after }, null, 2)}
+          {JSON.stringify(rawOf(entry), null, 2)}
         </pre>
       </details>
     </Sheet>
   );
+}
+
+function rawOf({ operation, record_id, request_id, agent, before, after }: AuditDetail) {
+  return { operation, record_id, request_id, client: agent, before, after };
 }
 
 /** Leads to the entries that this search finds. */
@@ -113,7 +122,12 @@ function RecordName({ entry }: { entry: AuditDetail }) {
       {entry.record_id && (
         <>
           <span className="block">
-            <CopyText value={entry.record_id} label={`Copy id of the ${kind}`} className="-ml-1 text-muted" />
+            <CopyText
+              value={entry.record_id}
+              display={`…${entry.record_id.slice(-6)}`}
+              label={`Copy id of the ${kind}`}
+              className="-ml-1 text-muted"
+            />
           </span>
           <Follow q={`record:${entry.record_id}`}>All its entries</Follow>
         </>

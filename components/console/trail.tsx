@@ -4,6 +4,7 @@ import { EntrySheet } from "@/components/audit/entry-sheet";
 import { asLine, foldEntries } from "@/lib/audit/group-rules";
 import { parseQuery } from "@/lib/audit/query-rules";
 import type { AuditEntry } from "@/lib/audit/schema";
+import { deviceName } from "@/lib/auth/device-name";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -33,7 +34,9 @@ export function Trail({ list: { data, next_cursor }, query, timeZone, operations
         {...(several && { several })}
         {...(empty !== undefined && { empty })}
       />
-      {entry && <EntrySheet entry={{ ...entry, names: {} }} timeZone={timeZone} />}
+      {entry && (
+        <EntrySheet entry={{ ...entry, names: {} }} client={deviceName(entry.agent ?? "")} timeZone={timeZone} />
+      )}
     </>
   );
 }

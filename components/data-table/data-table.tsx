@@ -52,10 +52,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
 
   const shownIds = table.getVisibleLeafColumns().map((column) => column.id);
-  const beside = useBeside({ enabled: props.beside ?? false, openId: props.openId, query, body });
+  const beside = useBeside({
+    enabled: props.beside !== undefined && props.beside !== false,
+    alone: props.beside === "alone",
+    openId: props.openId,
+    query,
+    body,
+  });
   const shown = columns
     .filter((column) => shownIds.includes(column.id))
-    .slice(0, props.beside && beside.openId ? besideColumns : undefined);
+    .slice(0, props.beside === true && beside.openId ? besideColumns : undefined);
   const chosen = table.getSelectedRowModel().rows;
   const clear = () => setSelected({});
 

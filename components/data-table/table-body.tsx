@@ -77,7 +77,15 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
               ),
             )}
             {rowActions && (
-              <td {...tableRoles.cell} className={classNames(cellStyles, "w-12 pl-0 text-right", cardCell, cardActs)}>
+              <td
+                {...tableRoles.cell}
+                className={classNames(
+                  cellStyles,
+                  "w-12 bg-surface pl-0 text-right sm:sticky sm:right-0 sm:z-10",
+                  cardCell,
+                  cardActs,
+                )}
+              >
                 {rowActions(row)}
               </td>
             )}

@@ -78,7 +78,7 @@ export function TableHead<Row>({
           </th>
         ))}
         {actions && (
-          <th {...tableRoles.head} scope="col" className={classNames(cellStyles, "w-12", cardHead)}>
+          <th {...tableRoles.head} scope="col" className={classNames(cellStyles, "w-12 sm:right-0 sm:z-30", cardHead)}>
             <span className="sr-only">Acts</span>
           </th>
         )}

@@ -35,8 +35,11 @@ export type DataTableProps<Row> = {
   detailHref?: (row: Row) => string;
   /** The row whose detail stands open beside the list. */
   openId?: string | undefined;
-  /** On a wide screen a row opens beside the list, as `open` of the address, and not as the page of `detailHref`. */
-  beside?: boolean;
+  /**
+   * On a wide screen a row opens beside the list, as `open` of the address, and not as the page of `detailHref`. `alone`:
+   * the page asks for the open record itself, so a step from row to row leaves the list as it is.
+   */
+  beside?: boolean | "alone";
   /** What to show before the first record ever. */
   empty?: ReactNode;
   /** Names of the address's filters; without them all that the table does not own count. */

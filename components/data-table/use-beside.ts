@@ -9,13 +9,15 @@ const restBeforeOpening = 120;
 
 type Beside = {
   enabled: boolean;
+  /** The address changes without a word to the server. */
+  alone: boolean;
   openId: string | undefined;
   query: URLSearchParams;
   body: RefObject<HTMLTableSectionElement | null>;
 };
 
 /** A record beside its list is part of the address. Where there is no room for it, its row leads to its page. */
-export function useBeside({ enabled, openId, query, body }: Beside) {
+export function useBeside({ enabled, alone, openId, query, body }: Beside) {
   const router = useRouter();
   const [, start] = useTransition();
   const [shown, show] = useOptimistic(openId);
@@ -33,7 +35,9 @@ export function useBeside({ enabled, openId, query, body }: Beside) {
     clearTimeout(resting.current);
     start(() => {
       show(id ?? undefined);
-      router[how](addressWith(query, { open: id }), { scroll: false });
+      const address = addressWith(query, { open: id });
+      if (alone) window.history[`${how}State`](null, "", address);
+      else router[how](address, { scroll: false });
     });
   }
 

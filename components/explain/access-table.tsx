@@ -38,13 +38,13 @@ export function AccessTable({ access, address }: { access: AccessList; address: 
                   <li key={permission}>
                     <Link
                       href={`${address}?permission=${permission}`}
-                      className="-mx-2 flex flex-wrap items-center gap-x-3 gap-y-0.5 rounded-control px-2 py-1.5 hover:bg-hover touch:min-h-11"
+                      className="-mx-2 grid grid-cols-[2.25rem_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 rounded-control px-2 py-1.5 hover:bg-hover sm:grid-cols-[2.25rem_20rem_minmax(0,1fr)] touch:min-h-11"
                     >
-                      <span className="w-9">
+                      <span>
                         <YesNo allowed={allowed} />
                       </span>
-                      <span className="min-w-0 sm:w-80">{description}</span>
-                      <span className="min-w-0 flex-1 basis-56 text-muted text-table">{summary}</span>
+                      <span>{description}</span>
+                      <span className="text-muted text-table max-sm:col-start-2">{summary}</span>
                     </Link>
                   </li>
                 ))}

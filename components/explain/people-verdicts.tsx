@@ -18,13 +18,19 @@ export function PeopleVerdicts({ people, who, className }: PeopleVerdictsProps) 
         <li className="py-3 text-muted">{who ? `Nobody fits “${who}”.` : "Nobody else belongs here yet."}</li>
       )}
       {people.map(({ member, allowed, summary, permission, record }) => (
-        <li key={member?.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
-          <span className="w-9">
+        <li
+          key={member?.id}
+          className="grid grid-cols-[2.25rem_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 py-3 sm:grid-cols-[2.25rem_auto_minmax(0,1fr)_auto]"
+        >
+          <span>
             <YesNo allowed={allowed} />
           </span>
           <span className="font-medium">{member?.name}</span>
-          <span className="min-w-0 text-muted">{summary}</span>
-          <TextLink href={derivationPath(member?.id ?? "", permission, record?.id)} className="ml-auto">
+          <span className="text-muted max-sm:col-start-2 max-sm:row-start-2">{summary}</span>
+          <TextLink
+            href={derivationPath(member?.id ?? "", permission, record?.id)}
+            className="max-sm:col-start-3 max-sm:row-start-1"
+          >
             Why
           </TextLink>
         </li>

@@ -30,7 +30,9 @@ export function ApiRulesDialog({ organizationId, rules }: ApiRulesDialogProps) {
         organizationId={organizationId}
         action={updateApiRulesAction}
         defaultValues={rules}
-        submitLabel="Save"
+        submitLabel="Save rules"
+        layout="fill"
+        showDone={false}
         onDone={() => {
           setOpen(false);
           toast.done("Saved. It holds for every call from now on.");

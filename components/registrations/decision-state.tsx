@@ -8,10 +8,10 @@ import { Callout } from "@/components/ui/callout";
 import type { Tone } from "@/components/ui/tone";
 import { resendActivationAction } from "@/lib/registrations/actions";
 import { decisionInWords } from "@/lib/registrations/rules";
-import type { RegistrationDetail } from "@/lib/registrations/schema";
+import type { Registration } from "@/lib/registrations/schema";
 
 type DecisionStateProps = {
-  detail: RegistrationDetail;
+  detail: Registration;
   time: (value: Date) => ReactNode;
   organizationId: string;
   mayResend: boolean;
@@ -58,7 +58,7 @@ export function DecisionState({ detail, time, organizationId, mayResend }: Decis
   );
 }
 
-function toneOf({ state, joinedAt, lapsed }: RegistrationDetail): Tone {
+function toneOf({ state, joinedAt, lapsed }: Registration): Tone {
   if (state !== "approved") return "neutral";
   if (joinedAt !== null) return "positive";
   return lapsed ? "danger" : "warning";

@@ -4,11 +4,14 @@ import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { MissingPanel } from "@/components/data-table/list-beside";
+import { addressWith } from "@/components/data-table/table-address";
 import { registrationColumns } from "@/components/registrations/columns";
 import { type Act, type Asker, DecideDialog, type Deciding } from "@/components/registrations/decide-dialog";
 import { DecisionResults } from "@/components/registrations/decision-results";
 import { RegistrationPanel } from "@/components/registrations/registration-panel";
 import { useDecideKeys } from "@/components/registrations/use-decide-keys";
+import { useDetail } from "@/components/registrations/use-detail";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,17 +40,20 @@ const empty: Record<RequestState, { title: string; text: string }> = {
 };
 
 export function RegistrationDesk(props: RegistrationDeskProps) {
-  const { state, rows, detail, deciding, timeZone } = props;
-  const query = useSearchParams().toString();
+  const { state, rows, deciding, timeZone, organizationId } = props;
+  const query = useSearchParams();
+  const openId = query.get("open") || undefined;
+  const whole = useDetail({ openId, fromPage: props.detail, organizationId });
+  const detail = whole ?? rows.find(({ id }) => id === openId);
   const router = useRouter();
   const [open, setOpen] = useState<{ act: Act; people: Asker[]; clear: (() => void) | undefined }>();
   const [done, setDone] = useState<Decision[]>();
   const selection = useRef<{ rows: Registration[]; clear: () => void }>(null);
   const columns = useMemo(
-    () => registrationColumns({ state, timeZone, narrow: detail !== null }),
-    [state, timeZone, detail],
+    () => registrationColumns({ state, timeZone, narrow: openId !== undefined }),
+    [state, timeZone, openId],
   );
-  const listAddress = `/registrations${query ? `?${query}` : ""}`;
+  const closeHref = addressWith(query, { open: null });
 
   function decide(act: Act, focused: string | undefined): boolean {
     const chosen = selection.current?.rows ?? rows.filter(({ id }) => id === focused);
@@ -70,8 +76,8 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
   return (
     <>
       {done && <DecisionResults decisions={done} onDismiss={() => setDone(undefined)} />}
-      <div className={classNames(detail && "grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_27rem]")}>
-        <div className={classNames("min-w-0", detail && "max-lg:hidden")}>
+      <div className={classNames(openId && "grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_27rem]")}>
+        <div className={classNames("min-w-0", openId && "max-lg:hidden")}>
           <DataTable
             id="registrations"
             label="Registration requests"
@@ -86,8 +92,9 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
             bulkActions={(selected) => (
               <Chosen selected={selected} hold={selection} onDecide={(act) => decide(act, undefined)} />
             )}
-            detailHref={({ id }) => `/registrations/${id}${query ? `?${query}` : ""}`}
-            openId={detail?.id}
+            detailHref={({ id }) => `/registrations${addressWith(query, { open: id })}`}
+            openId={openId}
+            beside="alone"
             filterKeys={state === "pending" ? ["due"] : []}
             empty={
               <EmptyState icon="registration" title={empty[state].title}>
@@ -98,15 +105,16 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
             <FilterBar search="Search by name or address" filters={state === "pending" ? dueFilter : []} />
           </DataTable>
         </div>
-        {detail && (
+        {detail && whole !== null && (
           <RegistrationPanel
             detail={detail}
-            closeHref={listAddress}
+            closeHref={closeHref}
             timeZone={timeZone}
-            organizationId={props.organizationId}
+            organizationId={organizationId}
             onDecide={deciding ? (act) => setOpen({ act, people: [detail], clear: undefined }) : undefined}
           />
         )}
+        {whole === null && openId && <MissingPanel closeHref={closeHref} />}
       </div>
       {open && deciding && (
         <DecideDialog

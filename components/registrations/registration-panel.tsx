@@ -13,10 +13,13 @@ import { Kbd } from "@/components/ui/kbd";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Timeline } from "@/components/ui/timeline";
 import { decisionInWords, isPublicMailDomain, mailDomain } from "@/lib/registrations/rules";
-import type { RegistrationDetail } from "@/lib/registrations/schema";
+import type { Registration, RegistrationDetail } from "@/lib/registrations/schema";
+
+/** What the list knows stands at once; the rest comes after it. */
+type Shown = Registration & Partial<RegistrationDetail>;
 
 type RegistrationPanelProps = {
-  detail: RegistrationDetail;
+  detail: Shown;
   closeHref: string;
   timeZone: string;
   organizationId: string;
@@ -35,7 +38,7 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
           <h2 className="break-words font-semibold text-base">{detail.name}</h2>
           <AddressFacts {...detail} wrap />
         </div>
-        <IconButton label="Close" size="sm" render={<Link href={closeHref} />}>
+        <IconButton label="Close" size="sm" render={<Link href={closeHref} scroll={false} />}>
           <X />
         </IconButton>
       </header>
@@ -67,13 +70,13 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
           )}
         </div>
         <DescriptionList items={factsOf(detail, time, timeZone)} />
-        {detail.earlier.length > 0 && (
+        {detail.earlier && detail.earlier.length > 0 && (
           <div>
             <h3 className="mb-2 font-medium">Earlier requests</h3>
             <ul className="space-y-1.5">
               {detail.earlier.map((earlier) => (
                 <li key={earlier.id} className="flex flex-wrap justify-between gap-x-3">
-                  <Link href={`/registrations/${earlier.id}`} className="underline underline-offset-2">
+                  <Link href={`?open=${earlier.id}`} scroll={false} className="underline underline-offset-2">
                     {decisionInWords(earlier)}
                   </Link>
                   <span className="text-muted text-table">{time(earlier.createdAt)}</span>
@@ -86,7 +89,7 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
         <div>
           <h3 className="mb-2 font-medium">History</h3>
           <Timeline
-            items={detail.history.map(({ id, title, actor, at }) => ({
+            items={(detail.history ?? []).map(({ id, title, actor, at }) => ({
               id: String(id),
               title,
               body: actor,
@@ -105,7 +108,7 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
   );
 }
 
-function factsOf(detail: RegistrationDetail, time: (value: Date) => React.ReactNode, timeZone: string): Fact[] {
+function factsOf(detail: Shown, time: (value: Date) => React.ReactNode, timeZone: string): Fact[] {
   const domain = mailDomain(detail.email);
   return [
     { label: "Asked", value: time(detail.createdAt) },
@@ -139,7 +142,7 @@ function factsOf(detail: RegistrationDetail, time: (value: Date) => React.ReactN
           ? `${domain}, as ${detail.domainMatches === 1 ? "one member" : `${detail.domainMatches} members`} here`
           : `${domain}, as nobody here`,
     },
-    { label: "From", value: detail.networkAddress ?? "Unknown" },
+    { label: "From", value: detail.history ? (detail.networkAddress ?? "Unknown") : "…" },
     { label: "Earlier requests", value: String(detail.earlierRequests) },
   ];
 }

@@ -24,6 +24,7 @@ type Mine = {
   roleKey: string;
   roleName: string;
   requests: number;
+  unread: number | null;
   accent: string | null;
   logoFile: string | null;
   logoDarkFile: string | null;
@@ -39,7 +40,7 @@ export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string):
     role: mine.roleKey,
     roleLabel: mine.roleName,
     requests: mine.requests,
-    invitations: 0,
+    unread: mine.unread ?? 0,
     current: mine.id === currentId,
     ...(mine.parentId ? { inGroup: true } : {}),
     ...(mine.accent ? { accent: mine.accent } : {}),

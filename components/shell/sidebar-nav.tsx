@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { currentItem } from "@/components/shell/section";
 import type { NavGroup, ShellNavItem } from "@/components/shell/types";
 import { classNames } from "@/components/ui/class-names";
@@ -20,8 +21,13 @@ type SidebarNavProps = {
 
 export function SidebarNav({ nav, label, collapsed = false, titled = true, onNavigate }: SidebarNavProps) {
   const active = currentItem(nav, pagePath(usePathname()));
+  const list = useRef<HTMLElement>(null);
+  // Where the screen is lower than the list, the open page is in view.
+  useEffect(() => {
+    if (active) list.current?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+  }, [active]);
   return (
-    <nav aria-label={label} className="flex-1 space-y-5 overflow-y-auto px-2 py-3">
+    <nav ref={list} aria-label={label} className="flex-1 space-y-5 overflow-y-auto px-2 py-3">
       {groups
         .map((group) => ({ group, items: nav.filter((item) => item.group === group) }))
         .filter(({ items }) => items.length > 0)

@@ -5,8 +5,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 
 export function SwitcherRow({ organization, position }: { organization: ShellOrganization; position: number }) {
-  const { name, slug, logo, logoDark, accent, roleLabel, branch, requests, invitations, current, inGroup } =
-    organization;
+  const { name, slug, logo, logoDark, accent, roleLabel, branch, requests, unread, current, inGroup } = organization;
   return (
     <>
       {inGroup && <CornerDownRight aria-hidden="true" className="ml-1 text-muted" />}
@@ -16,7 +15,12 @@ export function SwitcherRow({ organization, position }: { organization: ShellOrg
         <span className="block truncate text-muted text-xs">{branch ? `${roleLabel} · ${branch}` : roleLabel}</span>
       </span>
       {requests > 0 && <Badge tone="warning">{requests === 1 ? "1 request" : `${requests} requests`}</Badge>}
-      {invitations > 0 && <Badge tone="info">Invited</Badge>}
+      {unread > 0 && !current && (
+        <span className="min-w-5 rounded-full bg-danger-solid px-1 text-center font-medium text-on-danger text-xs leading-5 tabular-nums">
+          {unread > 99 ? "99+" : unread}
+          <span className="sr-only"> unread</span>
+        </span>
+      )}
       {current ? (
         <Check role="img" aria-label="Current" className="text-accent" />
       ) : (

@@ -28,7 +28,7 @@ export function Switcher({ organizations, invitations = [], nav, links, collapse
   const parts = usePart(part, wanted);
   const current = organizations.find((organization) => organization.current);
   const section = currentItem(nav, pagePath(usePathname()))?.href ?? "/";
-  const waitingElsewhere = organizations.some((one) => !one.current && one.requests + one.invitations > 0);
+  const waitingElsewhere = organizations.some((one) => !one.current && one.requests + one.unread > 0);
   return (
     <Popover
       label="Switch organization"

@@ -9,7 +9,8 @@ export type ShellOrganization = {
   role: string;
   roleLabel: string;
   requests: number;
-  invitations: number;
+  /** Notices. */
+  unread: number;
   current: boolean;
   logo?: string;
   logoDark?: string;

@@ -31,7 +31,7 @@ export function Dialog({ open, onOpenChange, from, title, description, footer, h
     <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={held}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Base.Viewport className="fixed inset-0 z-50 grid place-items-end overflow-y-auto sm:place-items-start sm:justify-center sm:px-4 sm:py-[10vh]">
+        <Base.Viewport className="fixed inset-0 z-50 grid place-items-end overflow-y-auto sm:items-start sm:justify-items-center sm:px-4 sm:py-[10vh]">
           <Base.Popup
             finalFocus={from}
             className={classNames(

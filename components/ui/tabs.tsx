@@ -36,7 +36,7 @@ export function Tabs({ tabs, label, current }: { tabs: Tab[]; label: string; cur
               {tab.label}
               {tab.count !== undefined && (
                 <span className="rounded-full bg-hover px-1.5 text-text text-xs leading-4.5 tabular-nums">
-                  {tab.count}
+                  {tab.count.toLocaleString("en")}
                 </span>
               )}
             </Link>

@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { archiveNotices } from "@/lib/notices/operations";
 import { updatePolicy } from "@/lib/policy/operations";
-import { viewAccountShell } from "@/lib/shell/operations";
+import { viewAccountShell, viewShell } from "@/lib/shell/operations";
 import { enrolPerson, noPolicy } from "@/lib/testing/factors";
 import { makeNotice } from "@/lib/testing/records";
 import {
@@ -109,6 +109,20 @@ describe("the notices of all my organizations", () => {
       await expect(ask).rejects.toThrow();
     expect(await asAccount(me, (sql) => sql`select * from guard.inbox_organizations()`)).toBe("42501");
     expect(await asAccount(me, (sql) => sql`select * from notices`)).toBe("42501");
+  });
+
+  it("are counted for the switcher from inside one organization, and not for another that keeps this session out", async () => {
+    const { a, b, me } = await three();
+    const inside = async () => {
+      const { organizations } = await a.owner.handle.run(viewShell, {});
+      return Object.fromEntries(organizations.map((each) => [each.id, each.unread]));
+    };
+    expect(await inside()).toEqual({ [a.id]: 2, [b.id]: 1 });
+    await guard`update public.organizations set allowed_networks = '{203.0.113.0/24}' where id = ${b.id}`;
+    await guard`update guard.rights set slug = slug where organization_id = ${b.id}`;
+    expect(await inside()).toEqual({ [a.id]: 2, [b.id]: null });
+    await read(me, { organizationId: a.id });
+    expect((await inside())[a.id]).toBe(0);
   });
 
   it("end with the membership, and while the organization is suspended", async () => {

@@ -19,6 +19,8 @@ export const myOrganization = z.object({
   logoDarkFile: z.string().nullable(),
   /** The head of its group, where the person belongs to that too. */
   parentId: z.uuid().nullable(),
+  /** Notices that the person has not read there; null where it keeps this session out. */
+  unread: z.number().nullable(),
 });
 
 export type MyOrganization = z.infer<typeof myOrganization>;
@@ -39,6 +41,7 @@ const row = z
     logo_file: z.string().nullable(),
     logo_dark_file: z.string().nullable(),
     parent_id: z.uuid().nullable(),
+    unread: z.coerce.number().nullable(),
   })
   .transform(({ role_key, role_name, joined_at, logo_file, logo_dark_file, parent_id, ...rest }) => ({
     ...rest,
@@ -52,9 +55,10 @@ const row = z
 
 export async function myOrganizations(db: Database): Promise<MyOrganization[]> {
   const mine = await db.rows(
-    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id
+    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id, bell.unread
       from guard.my_organizations() mine left join guard.my_looks() look on look.organization_id = mine.id
       left join guard.my_groups() head on head.organization_id = mine.id
+      left join guard.my_unread() bell on bell.organization_id = mine.id
       order by mine.name, mine.id`,
     row,
   );

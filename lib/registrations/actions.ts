@@ -10,8 +10,14 @@ import type { ActionState } from "@/lib/errors";
 import { organizationLink } from "@/lib/hosts";
 import { activationCookie, activationCookieOptions, requestCookie } from "./activation-cookie";
 import { activate, requestAccess, withdrawByLink, withdrawRequest } from "./asking-operations";
-import { approveRegistrations, rejectRegistrations, resendActivation, takeBackApproval } from "./operations";
-import type { Decision } from "./schema";
+import {
+  approveRegistrations,
+  findRegistration,
+  rejectRegistrations,
+  resendActivation,
+  takeBackApproval,
+} from "./operations";
+import type { Decision, RegistrationDetail } from "./schema";
 
 const lapsedApproval =
   "Who approved you may no longer give this role, so somebody there has to approve it again. We told them; you get a mail. Nothing was changed.";
@@ -48,6 +54,14 @@ export async function withdrawByLinkAction(
   form.delete("id");
   const token = (await cookies()).get(requestCookie)?.value ?? "none";
   return publicAction(withdrawByLink, form, { input: { token } });
+}
+
+/** One request alone, for a step to it from another one beside the list. */
+export async function findRegistrationAction(
+  _: ActionState<RegistrationDetail>,
+  form: FormData,
+): Promise<ActionState<RegistrationDetail>> {
+  return organizationAction(findRegistration, form);
 }
 
 export async function approveRegistrationsAction(

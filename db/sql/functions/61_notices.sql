@@ -170,15 +170,15 @@ begin
   end loop;
 end $$;
 
--- Internal: the organizations whose notices the signed-in person may read at this moment, outside of any of them. What
--- guard.open asks of a session there is asked of the root's here: network, way in, second factor, age.
+-- Internal: the organizations whose notices the signed-in person may read at this moment, from outside of them. What
+-- guard.open asks of a session there is asked of this one here: network, way in, second factor, age.
 create or replace function guard.inbox_organizations() returns setof uuid
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  if c.kind not in (1, 2) then raise insufficient_privilege using message = 'no account context'; end if;
   return query select r.organization_id
   from guard.sessions s
   join public.memberships m on m.user_id = c.user_id and m.status = 'active'
@@ -192,14 +192,16 @@ begin
     and (r.methods is null or s.ways && r.methods);
 end $$;
 
--- How many notices the signed-in person has not read, by organization; null where it keeps this session out.
+-- How many notices the signed-in person has not read, by organization; null where it keeps this session out. Also from
+-- inside one of them, for the switcher: numbers and no more.
 create or replace function guard.my_unread() returns table (organization_id uuid, unread bigint)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
-  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  if c.kind = 8 then return; end if;
+  if c.kind not in (1, 2) then raise insufficient_privilege using message = 'no account context'; end if;
   return query select m.organization_id, case when o.id is not null then (select count(*) from (
       select 1 from public.notices n where n.organization_id = m.organization_id and n.user_id = c.user_id
         and n.in_app and n.read_at is null and n.archived_at is null limit 1000) n) end

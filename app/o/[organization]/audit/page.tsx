@@ -16,6 +16,7 @@ import { parseQuery } from "@/lib/audit/query-rules";
 import { readAuditRetention } from "@/lib/audit/retention-operations";
 import { retentionWords } from "@/lib/audit/retention-schema";
 import { auditViews } from "@/lib/audit/views";
+import { deviceName } from "@/lib/auth/device-name";
 import { operations } from "@/lib/operations";
 import { organizationShell } from "@/lib/shell/page";
 import { listViews } from "@/lib/views/operations";
@@ -83,7 +84,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
         faults={faults}
         {...(open && { openId: open })}
       />
-      {entry && <EntrySheet entry={entry} timeZone={organization.timeZone} />}
+      {entry && <EntrySheet entry={entry} client={deviceName(entry.agent ?? "")} timeZone={organization.timeZone} />}
     </>
   );
 }
