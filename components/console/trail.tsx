@@ -4,7 +4,7 @@ import { EntrySheet } from "@/components/audit/entry-sheet";
 import { asLine, foldEntries } from "@/lib/audit/group-rules";
 import { parseQuery } from "@/lib/audit/query-rules";
 import type { AuditEntry } from "@/lib/audit/schema";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 
 type Query = Record<string, string | string[] | undefined>;
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { RequestInfo } from "@/lib/access/operation";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 
 /** What a way in answers: the secret of the new root session, empty where it was refused, and the browser's mark. */
 export const sessionAnswer = z.object({ session: z.string(), device: z.string() });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 
 const row = z
   .object({

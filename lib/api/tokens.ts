@@ -4,7 +4,7 @@ import { Handle, invalidInput } from "@/lib/access/handle";
 import type { RequestInfo } from "@/lib/access/operation";
 import { signIn } from "@/lib/accounts/operations";
 import { emailInput } from "@/lib/accounts/schema";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 import { endTokens, isLiveToken, issueTokens, refreshTokens, type TokenPair } from "@/lib/auth/tokens";
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";

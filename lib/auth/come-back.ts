@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
 import { consume, networkOf } from "@/lib/limits/limits";
 import { type Arrival, arrive } from "./arrival";
-import { deviceName } from "./device-name";
+import { deviceName } from "./device-words";
 import { signInPath } from "./local-path";
 import { checkCookies } from "./next-auth";
 import { refusedPage } from "./refused";

@@ -4,7 +4,7 @@ import { accountAction, consoleAction, organizationAction, provingAction } from 
 import { enrol, finishSignIn } from "@/lib/access/factor";
 import { shownRecoveryCode } from "@/lib/access/totp";
 import { newSecret } from "@/lib/accounts/session-answer";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 import { localPath, signInPath } from "@/lib/auth/local-path";
 import { afterSignIn, keepSession } from "@/lib/auth/signed-in";
 import { type ActionState, BerthError } from "@/lib/errors";

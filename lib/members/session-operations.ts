@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 import { membersRepository } from "./repository";
 import { endSessionInput, memberId, memberSignInOutput } from "./schema";
 

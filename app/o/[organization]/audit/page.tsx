@@ -16,7 +16,7 @@ import { parseQuery } from "@/lib/audit/query-rules";
 import { readAuditRetention } from "@/lib/audit/retention-operations";
 import { retentionWords } from "@/lib/audit/retention-schema";
 import { auditViews } from "@/lib/audit/views";
-import { deviceName } from "@/lib/auth/device-name";
+import { deviceName } from "@/lib/auth/device-words";
 import { operations } from "@/lib/operations";
 import { organizationShell } from "@/lib/shell/page";
 import { listViews } from "@/lib/views/operations";
