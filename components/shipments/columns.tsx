@@ -1,6 +1,5 @@
 import type { DataColumn } from "@/components/data-table/types";
 import { Status } from "@/components/shipments/status";
-import { Badge } from "@/components/ui/badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { measureText, moneyText } from "@/lib/measures/words";
 import { services } from "@/lib/shipments/rules";
@@ -15,12 +14,7 @@ export function shipmentColumns(timeZone: string): DataColumn<ShipmentView>[] {
       id: "reference",
       header: "Reference",
       sortable: true,
-      cell: ({ reference, testMode }) => (
-        <>
-          <span className="max-w-48 truncate font-mono">{reference}</span>
-          {testMode && <Badge tone="warning">Test</Badge>}
-        </>
-      ),
+      cell: ({ reference }) => <span className="max-w-48 truncate font-mono">{reference}</span>,
     },
     {
       id: "status",

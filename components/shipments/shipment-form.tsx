@@ -119,12 +119,7 @@ export function ShipmentForm(props: ShipmentFormProps) {
             rows={3}
             optional
           />
-          {!shipment && (
-            <>
-              <SwitchField name="ready" label="Ready to go" help="Off: it stays a draft until you say so." />
-              <SwitchField name="testMode" label="Test shipment" help="Marked as a test everywhere." />
-            </>
-          )}
+          {!shipment && <SwitchField name="ready" label="Ready to go" help="Off: it stays a draft until you say so." />}
         </div>
       </Card>
     </ActionForm>
@@ -138,7 +133,7 @@ function changeable(shipment: ShipmentDetail, settled: boolean) {
 
 /** All of another shipment but what makes it that one; else its last sender. */
 function fresh(prepared: PreparedShipment | undefined, currency: string) {
-  const begin = { reference: "", shipOn: "", ready: false, testMode: false };
+  const begin = { reference: "", shipOn: "", ready: false };
   const model = prepared?.model;
   if (model)
     return { ...details(model), ...load(model), ...begin, branchId: model.branch?.id ?? "", trackingNumber: "" };

@@ -30,11 +30,6 @@ type ShipmentsTableProps = {
 };
 
 const statuses = (Object.keys(statusNames) as ShipmentStatus[]).map((value) => ({ value, label: statusNames[value] })); // its keys
-const modes = [
-  { value: "live", label: "Live" },
-  { value: "test", label: "Test" },
-];
-
 export function ShipmentsTable(props: ShipmentsTableProps) {
   const { shipments, nextCursor, branches, organization, may, openId, weeks } = props;
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
@@ -64,7 +59,7 @@ export function ShipmentsTable(props: ShipmentsTableProps) {
         rowId={({ id }) => id}
         nextCursor={nextCursor}
         sort="-created"
-        filterKeys={["status", "service", "branch", "mode", "from", "to"]}
+        filterKeys={["status", "service", "branch", "from", "to"]}
         detailHref={({ id }) => `/shipments/${id}`}
         openId={openId}
         beside
@@ -102,7 +97,6 @@ export function ShipmentsTable(props: ShipmentsTableProps) {
             { key: "status", label: "Status", options: statuses },
             { key: "service", label: "Service", options: [...services] },
             ...(ofBranches.length > 0 ? [{ key: "branch", label: "Branch", options: ofBranches }] : []),
-            { key: "mode", label: "Mode", options: modes },
           ]}
         />
         <DateRange presets={weeks} />

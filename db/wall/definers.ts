@@ -156,6 +156,8 @@ export const definers = [
   "guard.open_token(text,text,uuid,text,jsonb)",
   "guard.open_token_account(text,text,jsonb)",
   "guard.organization_id()",
+  "guard.test_mode()",
+  "guard.told_mode()",
   "guard.organization_invitations(boolean)",
   "guard.organization_names(uuid[])",
   "guard.owner_everywhere()",

@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { branchBound, notBranchBound, scopeExpressions, scopes } from "./branch-bound";
 import { definers } from "./definers";
 import { exemptions } from "./exemptions";
+import { inBothModes, modePolicy } from "./modes";
 
 export type Violation = { rule: string; subject: string; detail: string };
 type Rule = { name: string; find: (sql: postgres.ISql) => Promise<{ subject: string; detail: string }[]> };
@@ -24,6 +25,7 @@ const policyExpressions = [
   "(user_id = guard.user_id())",
   "true",
   ...scopeExpressions,
+  modePolicy,
 ];
 
 const ours = ["public", "guard", "audit", "worker", "berth_migrations"];
@@ -111,6 +113,43 @@ const rules: Rule[] = [
         ...unknown.map(({ name }) => ({ subject: name, detail: "names a branch and is not judged by it" })),
         ...wrong.map(({ name, command }) => ({ subject: `${name}/${command}`, detail: "does not ask for the branch" })),
       ];
+    },
+  },
+  {
+    name: "mode",
+    find: async (sql) => {
+      const shared = Object.keys(inBothModes);
+      const found = await sql<{ subject: string; detail: string }[]>`
+        with apart as (select c.oid, c.relname, a.attnum from pg_class c
+          join pg_attribute a on a.attrelid = c.oid and a.attname = 'test_mode' and a.attnotnull and not a.attisdropped
+          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p'))
+        select c.oid::regclass::text as subject, 'neither test nor live, and nobody said why' as detail from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.oid not in (select oid from apart)
+          and c.relname <> all (${shared})
+        union all
+        select name, 'said to be the same in both modes, and is not' from unnest(${shared}::text[]) name
+        where not exists (select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = name
+          and c.oid not in (select oid from apart))
+        union all
+        select t.oid::regclass::text, 'no restrictive policy keeps its test and live rows apart' from apart t
+        where not exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'mode' and not p.polpermissive
+          and p.polcmd = '*' and p.polroles = array['berth_app'::regrole::oid]
+          and pg_get_expr(p.polqual, t.oid) = ${modePolicy}
+          and coalesce(pg_get_expr(p.polwithcheck, t.oid), ${modePolicy}) = ${modePolicy})
+        union all
+        select t.oid::regclass::text, 'a row may change its mode' from apart t
+        where has_column_privilege('berth_app', t.oid, t.attnum, 'update')
+        union all
+        select k.conrelid::regclass || '/' || k.conname, 'a reference that leads from one mode to the other' from pg_constraint k
+        join apart own on own.oid = k.conrelid join apart theirs on theirs.oid = k.confrelid
+        where k.contype = 'f' and not (own.attnum = any (k.conkey) and theirs.attnum = any (k.confkey))
+        union all
+        select i.indexrelid::regclass::text, 'a key over both modes' from pg_index i join apart t on t.oid = i.indrelid
+        where i.indisunique and not i.indisprimary and t.attnum <> all (i.indkey) and not exists (
+          select from pg_constraint k join apart theirs on theirs.oid = k.confrelid
+          where k.conrelid = t.oid and k.contype = 'f' and t.attnum = any (k.conkey)
+            and array_remove(k.conkey, t.attnum) <@ string_to_array(i.indkey::text, ' ')::int2[])`;
+      return found;
     },
   },
   {
@@ -228,6 +267,7 @@ const rules: Rule[] = [
     find: (sql) => sql`
       select p.oid::regprocedure::text as subject, 'must be STABLE, PARALLEL RESTRICTED and SECURITY DEFINER' as detail
       from pg_proc p where p.oid in ('guard.organization_id()'::regprocedure, 'guard.user_id()'::regprocedure,
+        'guard.test_mode()'::regprocedure,
         'guard.in_branch(uuid,text)'::regprocedure, 'guard.in_branch_or_shared(uuid,text)'::regprocedure,
         'guard.may_act_in_branch(uuid,text)'::regprocedure, 'guard.is_of_branch(uuid)'::regprocedure,
         'guard.sees_entry(text,uuid)'::regprocedure, 'guard.is_own(uuid)'::regprocedure,

@@ -7,6 +7,9 @@ export const pendingCookie = "__Host-berth-pending";
 /** Binds a handoff, a sign-up link and an invitation to the browser that began it. */
 export const nonceCookie = "__Host-berth-nonce";
 
+/** `test` where the browser works with test records on this host. */
+export const modeCookie = "__Host-berth-mode";
+
 export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
 
 const days = 24 * 60 * 60;

@@ -2,6 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
+import type { Opened } from "./opened";
+
+type Proven = Pick<Opened, "organizationId" | "limited" | "testMode">;
 
 const prepared = new WeakMap<NodePgDatabase, Map<string, unknown>>();
 
@@ -13,11 +16,14 @@ export class Database {
   readonly query: NodePgDatabase;
   /** Whether the acting person's rights on records differ by branch: the policies hide the rest. */
   readonly limited: boolean;
+  /** Whether the records that it reads and writes are test records; the policies hide the others. */
+  readonly testMode: boolean;
   readonly #organizationId: string | null;
 
-  constructor(query: NodePgDatabase, organizationId: string | null, limited = false) {
+  constructor(query: NodePgDatabase, { organizationId, limited, testMode }: Proven) {
     this.query = query;
     this.limited = limited;
+    this.testMode = testMode;
     this.#organizationId = organizationId;
   }
 

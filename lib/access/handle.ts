@@ -41,6 +41,8 @@ const nothingMore: Around = (_, work) => work();
 export class Handle {
   /** The organization that the database last opened for this handle: for what an answer says about itself. */
   organizationId: string | null = null;
+  /** Whether that was about test records. */
+  testMode = false;
   /** The secret that the session has from now on, where a proof or an act changed it: for the door to give on. */
   renewed: string | undefined;
   /** By what was refused, the operation that heard it first: a page asks several that want the same permission. */
@@ -89,8 +91,9 @@ export class Handle {
           const actor = actorOf(opened, this.request) as Actors[S];
           return around({ db, actor, input: parsed }, () => run(operation, { db, actor, input: parsed, renew }));
         },
-        onOpened: ({ organizationId }) => {
+        onOpened: ({ organizationId, testMode }) => {
           this.organizationId = organizationId;
+          this.testMode = testMode;
         },
       });
       if (renewed !== undefined) this.renew(renewed);
@@ -154,6 +157,7 @@ function accessOf(operation: AnyOperation, credential: Credential): "read" | "wr
 
 function openingOf(operation: AnyOperation, credential: Credential, request: RequestInfo): Opening {
   const info = JSON.stringify(request);
+  const mode = request.test ? "test" : "live";
   const wrongDoor = () => new Error(`${operation.name} cannot be run by a ${credential.kind} credential`);
   switch (operation.scope) {
     case "organization":
@@ -169,14 +173,14 @@ function openingOf(operation: AnyOperation, credential: Credential, request: Req
           name: "open_token",
           text: "select guard.open_token($1, $2, $3, $4, $5) as opened",
           values: [credential.secret, credential.audience, credential.organizationId ?? null, operation.name, info],
-          who: `token ${credential.secret} ${credential.audience} ${credential.organizationId ?? ""}`,
+          who: `token ${credential.secret} ${credential.audience} ${credential.organizationId ?? ""} ${mode}`,
         };
       if (credential.kind !== "session" && credential.kind !== "key") throw wrongDoor();
       return {
         name: "open",
         text: "select guard.open($1, $2, $3, $4, $5) as opened",
         values: [credential.secret, credential.audience, credential.organizationId ?? null, operation.name, info],
-        who: `${credential.kind} ${credential.secret} ${credential.audience}`,
+        who: `${credential.kind} ${credential.secret} ${credential.audience} ${mode}`,
       };
     case "account":
       if (credential.kind === "token")

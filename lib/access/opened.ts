@@ -14,6 +14,8 @@ export type Opened = {
   rights: string;
   /** Rights on records differ by branch. */
   limited: boolean;
+  /** Its records are test records. */
+  testMode: boolean;
 };
 
 const nil = "00000000000000000000000000000000";
@@ -30,6 +32,7 @@ export function readOpened(answer: string): Opened {
     actingAs: uuidAt(answer, 152),
     rights: answer.slice(248, 312),
     limited: answer[6] === "1",
+    testMode: answer[5] === "1",
     roleKey: answer.slice(312) || null,
   };
 }

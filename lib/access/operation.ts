@@ -9,6 +9,8 @@ export type RequestInfo = {
   id: string;
   address: string;
   agent: string;
+  /** It asks for test records; a key has a mode of its own. */
+  test?: true | undefined;
   /** Why a super admin looks at an organization. */
   reason?: string | undefined;
 };

@@ -154,7 +154,7 @@ function open(client: pg.PoolClient, first: { opening: Statement[]; only: boolea
 /** The work's outcome counts only when the opening was answered as the work was told. */
 async function work<T>(talk: Talk, client: pg.PoolClient, transaction: Transaction<T>, told = ""): Promise<T> {
   const opened = readOpened(told);
-  const db = new Database(drizzleOver(client, talk.conversation), opened.organizationId, opened.limited);
+  const db = new Database(drizzleOver(client, talk.conversation), opened);
   const [answer, outcome] = await Promise.allSettled([talk.answer, transaction.work(db, opened)]);
   if (answer.status === "rejected") throw answer.reason;
   transaction.onOpened(opened);

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { env } from "@/lib/env";
 import { classifyHost, type HostClass } from "@/lib/hosts";
-import { deviceCookie, nonceCookie, onlyCookie, pendingCookie, sessionCookie } from "./cookies";
+import { deviceCookie, modeCookie, nonceCookie, onlyCookie, pendingCookie, sessionCookie } from "./cookies";
 import type { RequestInfo } from "./operation";
 
 export type TrustedRequest = {
@@ -35,6 +35,7 @@ export async function trustedRequest(): Promise<TrustedRequest> {
       id: head.get("x-request-id") ?? "",
       address: head.get("x-berth-address") ?? "",
       agent: (head.get("user-agent") ?? "").slice(0, 300),
+      ...(onlyCookie(sent, modeCookie) === "test" ? { test: true } : {}),
     },
     headers: head,
   };

@@ -3,10 +3,14 @@ import { encodeId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { ApiFault } from "./api-fault";
 
-/** Which organization an answer is about, and what chose it. */
-export type Context = { organizationId: string | null; source: "key" | "host" | "header" | "default" | null };
+/** Which organization an answer is about, what chose it, and whether it is about test records. */
+export type Context = {
+  organizationId: string | null;
+  source: "key" | "host" | "header" | "default" | null;
+  testMode: boolean;
+};
 
-export const nowhere: Context = { organizationId: null, source: null };
+export const nowhere: Context = { organizationId: null, source: null, testMode: false };
 
 type Answer = { requestId: string; context: Context; head: boolean };
 
@@ -62,6 +66,7 @@ export function commonHeaders({ requestId, context }: Omit<Answer, "head">): Rec
   if (context.organizationId && context.source) {
     headers["X-Org-Id"] = encodeId("org", context.organizationId);
     headers["X-Org-Source"] = context.source;
+    headers["X-Test-Mode"] = String(context.testMode);
   }
   return headers;
 }

@@ -4,6 +4,7 @@ export class ApiFault extends Error {
     readonly status: 400 | 405 | 412 | 413 | 415 | 428,
     readonly code:
       | "invalid_json"
+      | "invalid_mode"
       | "method_not_allowed"
       | "precondition_failed"
       | "precondition_required"

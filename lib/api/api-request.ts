@@ -1,6 +1,7 @@
 import type { RequestInfo } from "@/lib/access/operation";
 import { env } from "@/lib/env";
 import { classifyHost, type HostClass } from "@/lib/hosts";
+import { asksForTests } from "./mode";
 
 /** What is asked of a request here: the web's own has it, and Node's gives it without becoming one. */
 export type Asking = {
@@ -25,7 +26,10 @@ export type ApiRequest = {
 
 const base = "/api/v1";
 
-/** The request by the headers that the Node entry sets itself (lib/server). Undefined where it names no address of ours. */
+/**
+ * The request by the headers that the Node entry sets itself (lib/server). Undefined where it names no address of ours;
+ * throws where its mode is unclear.
+ */
 export function readRequest(request: Asking): ApiRequest | undefined {
   const url = new URL(request.url);
   const { headers } = request;
@@ -40,7 +44,7 @@ export function readRequest(request: Asking): ApiRequest | undefined {
     host,
     origin: `${env().rootUrl.protocol}//${name}`,
     headers,
-    info: requestInfo(headers),
+    info: { ...requestInfo(headers), ...(asksForTests(headers) ? { test: true } : {}) },
   };
 }
 

@@ -9,7 +9,7 @@ import { type Answered, answerError, answerWith, type Context, nowhere, webRespo
 import { ApiFault } from "./api-fault";
 import { type ApiRequest, type Asking, readRequest, requestInfo } from "./api-request";
 import { carryOut, type Result } from "./carry-out";
-import { badKey, readCredential, sourceOf } from "./credential";
+import { badKey, contextOf, readCredential } from "./credential";
 import { answerExport } from "./export";
 import { readInput } from "./input";
 import { Meter } from "./meter";
@@ -66,7 +66,7 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
     if (operation.scope === "organization") await identify(handle, error, meter);
     throw await withGrantors(handle, error);
   } finally {
-    exchange.context = { organizationId: handle.organizationId, source: sourceOf(credential) };
+    exchange.context = contextOf(handle, credential);
     exchange.headers = { ...exchange.headers, ...(await meter.headers()) };
     if (handle.renewed !== undefined && (credential.kind === "session" || credential.kind === "account"))
       exchange.headers["Set-Cookie"] = sessionCookieHeader(handle.renewed);

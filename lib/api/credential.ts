@@ -1,5 +1,5 @@
 import { onlyCookie, sessionCookie } from "@/lib/access/cookies";
-import type { Credential } from "@/lib/access/handle";
+import type { Credential, Handle } from "@/lib/access/handle";
 import type { Scope } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
@@ -109,8 +109,13 @@ function audienceOf({ host }: ApiRequest): string {
   return host.kind === "organization" ? host.slug : "";
 }
 
+/** What an answer says of itself, by what was opened. */
+export function contextOf(handle: Pick<Handle, "organizationId" | "testMode">, credential: Credential): Context {
+  return { organizationId: handle.organizationId, source: sourceOf(credential), testMode: handle.testMode };
+}
+
 /** What chose the organization, as answers say it. */
-export function sourceOf(credential: Credential): Context["source"] {
+function sourceOf(credential: Credential): Context["source"] {
   if (credential.kind === "key") return "key";
   if (credential.kind !== "token") return "host";
   return credential.organizationId === undefined ? "default" : "header";

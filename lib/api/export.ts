@@ -5,7 +5,7 @@ import { BerthError } from "@/lib/errors";
 import { beginExport, readExport } from "@/lib/exports/operations";
 import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
-import { readCredential, sourceOf } from "./credential";
+import { contextOf, readCredential } from "./credential";
 import { Meter } from "./meter";
 
 /**
@@ -28,7 +28,7 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     const { columns } = await handle
       .run(beginExport, input as never, { around: meter.around }) // parsed by the operation
       .finally(() => {
-        context = { organizationId: handle.organizationId, source: sourceOf(credential) };
+        context = contextOf(handle, credential);
       });
     const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
     const response = csvResponse(`${name}.csv`, pagesOf(handle, columns, input));

@@ -31,9 +31,8 @@ export function readOnce(asked: ApiRequest, operation: AnyOperation, input: unkn
     throw new BerthError("invalid", "An Idempotency-Key is 1 to 255 visible characters, given once.", {
       reason: "idempotency_key_invalid",
     });
-  const mode = asked.headers.get("x-test-mode") ?? "";
   const request = createHmac("sha256", env().secret).update(
-    JSON.stringify(["idempotency", operation.name, mode, sorted(input)]),
+    JSON.stringify(["idempotency", operation.name, asked.info.test === true, sorted(input)]),
   );
   const who = asked.headers.get("authorization") ?? asked.headers.get("cookie") ?? "";
   return {

@@ -21,6 +21,7 @@ export const branches = resource({
     remove: "branches.manage",
   },
   title: "name",
+  inBothModes: true,
   sort: "name",
   fields: {
     name: { kind: "text", label: "Name", most: 80, required: true, list: true, sort: true },

@@ -7,7 +7,7 @@ export const carrierConnections = resource({
     one: "carrier connection",
     many: "carrier connections",
     about: "Accounts with carriers. Credentials are sealed and never shown again.",
-    empty: "Connect a carrier's account, in test mode first.",
+    empty: "Connect a carrier's account; try it out with test data first.",
   },
   icon: "network",
   group: "Organization",
@@ -40,17 +40,6 @@ export const carrierConnections = resource({
       ],
     },
     account: { kind: "text", label: "Account number", most: 60, mono: true, list: true },
-    mode: {
-      kind: "choice",
-      label: "Mode",
-      required: true,
-      list: true,
-      filter: true,
-      options: [
-        { value: "test", label: "Test", tone: "warning" },
-        { value: "live", label: "Live", tone: "positive" },
-      ],
-    },
     active: { kind: "flag", label: "Active", list: true, filter: true },
     credentials: {
       kind: "secret",

@@ -3,6 +3,7 @@ import { events } from "@/db/schema/events";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { inMode } from "@/lib/access/mode";
 import { BerthError } from "@/lib/errors";
 import type { ListEventsInput } from "./schema";
 
@@ -16,7 +17,7 @@ const settled = sql`(${events.txid} < pg_snapshot_xmin(pg_current_snapshot())::t
   or ${events.txid} >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
 
 export function eventsRepository(db: Database) {
-  const own = eq(events.organizationId, db.organizationId);
+  const own = and(eq(events.organizationId, db.organizationId), inMode(db, events.testMode));
   const kept = sql`${events.createdAt} > now() - make_interval(days => ${keptDays})`;
 
   async function find(id: string) {

@@ -14,7 +14,7 @@ import { answerError, answerWith, type Context, nowhere, webResponse } from "@/l
 import { ApiFault } from "@/lib/api/api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
 import { readBody } from "@/lib/api/body";
-import { readCredential } from "@/lib/api/credential";
+import { contextOf, readCredential } from "@/lib/api/credential";
 import { Meter } from "@/lib/api/meter";
 import { BerthError } from "@/lib/errors";
 import { told } from "./faults";
@@ -34,7 +34,7 @@ export async function answerGraphql(request: Request): Promise<Response> {
   if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return toPage();
   try {
     const { status, body, reader, headers = {} } = await run(request, requestId);
-    const response = webResponse(answerWith(status, body, { requestId, context: contextOf(reader), head: false }));
+    const response = webResponse(answerWith(status, body, { requestId, context: contextFor(reader), head: false }));
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
     return response;
@@ -142,10 +142,7 @@ function asGraphql(error: unknown): GraphQLError {
   return new GraphQLError(cause.message, { originalError: cause });
 }
 
-function contextOf(reader: Reader | undefined): Context {
+function contextFor(reader: Reader | undefined): Context {
   if (!reader) return nowhere;
-  const { credential, organizationId } = reader;
-  if (credential.kind === "key") return { organizationId, source: "key" };
-  if (credential.kind !== "token") return { organizationId, source: "host" };
-  return { organizationId, source: credential.organizationId === undefined ? "default" : "header" };
+  return contextOf(reader, reader.credential);
 }

@@ -158,6 +158,11 @@ export class Reader {
     return (this.#named ?? this.#here)?.organizationId ?? null;
   }
 
+  /** Whether the answer is about test records. */
+  get testMode(): boolean {
+    return (this.#named ?? this.#here)?.testMode ?? false;
+  }
+
   /** The secret that a session has from now on. */
   get renewed(): string | undefined {
     if (this.credential.kind !== "session" && this.credential.kind !== "account") return undefined;

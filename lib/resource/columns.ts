@@ -24,11 +24,13 @@ export function columnName(name: string, kind: Field["kind"]): string {
 type Columns = Record<string, PgColumnBuilderBase>;
 
 /** The drizzle table of a resource; db/schema.test.ts holds it against the migrated one. */
-export function tableOf(name: string, fields: Fields, more: Columns = {}) {
+export function tableOf(name: string, fields: Fields, { more = {}, hasModes }: { more?: Columns; hasModes: boolean }) {
+  const modeColumn: Columns = hasModes ? { testMode: boolean("test_mode").notNull() } : {};
   const moment = (column: string) => timestamp(column, { withTimezone: true }).notNull();
   return tenantTable(name, {
     ...columnsOf(fields),
     ...more,
+    ...modeColumn,
     createdAt: moment("created_at"),
     updatedAt: moment("updated_at"),
   });

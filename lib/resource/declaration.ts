@@ -30,6 +30,8 @@ export type Declaration = {
   search?: string;
   /** The order where none is asked for: a field with `sort`, `created` or `updated`. */
   sort: string;
+  /** Set up once for test and live records; all else is one of the two. */
+  inBothModes?: true;
   /** Refuses or completes what is about to be written; `lines` only where they are written too. */
   complete?: (values: Row, given: { present: Row | undefined; lines: Row[] | undefined }) => Row;
   /** Why a record can no longer be changed or removed. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { verdict } from "@/lib/access/verdict";
 import { idOutput } from "@/lib/ids";
 import { dimensionUnit, weightUnit } from "@/lib/measures/schema";
+import type { Declaration } from "./declaration";
 import { type Field, type Fields, type Shape, usesMeasures, usesMoney } from "./field-schema";
 
 /** What a record refers to; its name is null for people who may not see it. */
@@ -9,13 +10,16 @@ export function referenceOutput(prefix: string) {
   return z.object({ id: idOutput(prefix), name: z.string().nullable() });
 }
 
+type Shown = Shape & Pick<Declaration, "prefix" | "inBothModes">;
+
 /** What may leave the server of one record. */
-export function recordOutput(prefix: string, shape: Shape) {
+export function recordOutput({ prefix, inBothModes, ...shape }: Shown) {
   return z.object({
     id: idOutput(prefix),
     ...outputShape(shape.fields),
     ...(usesMoney(shape) ? { currency: z.string() } : {}),
     ...(usesMeasures(shape) ? { weightUnit, dimensionUnit } : {}),
+    ...(inBothModes ? {} : { testMode: z.boolean() }),
     createdAt: z.date(),
     updatedAt: z.date(),
     abilities: z.object({ update: verdict, remove: verdict }),
@@ -23,9 +27,10 @@ export function recordOutput(prefix: string, shape: Shape) {
 }
 
 /** One record by itself, with the rows that belong to it. */
-export function detailOutput(prefix: string, shape: Shape) {
-  const own = recordOutput(prefix, shape);
-  return shape.lines ? own.extend({ [shape.lines.name]: z.array(z.object(outputShape(shape.lines.fields))) }) : own;
+export function detailOutput(resource: Shown) {
+  const own = recordOutput(resource);
+  const { lines } = resource;
+  return lines ? own.extend({ [lines.name]: z.array(z.object(outputShape(lines.fields))) }) : own;
 }
 
 /** The rows that belong to several records, each with the record's id. */

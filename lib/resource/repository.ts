@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { inMode } from "@/lib/access/mode";
 import { inBranches, withinReach } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 import { columnName, columnsIn } from "./columns";
@@ -19,7 +20,10 @@ export function recordsRepository(db: Database, resource: Resource) {
   const { table, linesTable } = resource;
   const columns = columnsIn(table);
   const column = (name: string) => known(columns, name);
-  const own = eq(column("organizationId"), db.organizationId);
+  const own = and(
+    eq(column("organizationId"), db.organizationId),
+    resource.inBothModes ? undefined : inMode(db, column("testMode")),
+  );
   const reach = reachOf(db, resource, columns);
   const one = (id: string) => and(own, eq(column("id"), id));
 

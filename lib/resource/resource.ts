@@ -25,7 +25,10 @@ import { unlessUsed, valuesOf, withKeys } from "./values";
 export function resource(declaration: Declaration): Resource {
   const { name, prefix, words, title, detail, fields, lines, permissions } = declaration;
   const path: Resource["path"] = `/${name.replaceAll("_", "-")}`;
-  const table = tableOf(name, fields, usesMoney(declaration) ? { currency: text("currency").notNull() } : {});
+  const table = tableOf(name, fields, {
+    more: usesMoney(declaration) ? { currency: text("currency").notNull() } : {},
+    hasModes: !declaration.inBothModes,
+  });
   const linesTable = lines && linesTableOf(`${words.one}_${lines.name}`, `${words.one}_id`, lines.fields);
   const link = declareTarget({
     ...{ name, path, prefix, one: words.one, table, title, view: permissions.view },
@@ -52,8 +55,8 @@ function operationsOf(resource: Resource): Resource["operations"] {
   const id = z.strictObject({ id: idInput(prefix) });
   // What a record holds is known at run time only: outside of its schema it is a row.
   const changed: z.ZodObject = id.extend(updateShape(shape));
-  const shown = recordOutput(prefix, shape) as unknown as z.ZodType<Row, Row>;
-  const detail = detailOutput(prefix, shape) as unknown as z.ZodType<Row, Row>;
+  const shown = recordOutput(resource) as unknown as z.ZodType<Row, Row>;
+  const detail = detailOutput(resource) as unknown as z.ZodType<Row, Row>;
   const common = { scope: "organization" } as const;
   const row = z.record(z.string(), z.unknown());
   const find = defineOperation({

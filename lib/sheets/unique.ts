@@ -19,8 +19,10 @@ export function uniqueColumns(db: Database, table: PgTable): Promise<string[]> {
 async function readKeys(db: Database, table: PgTable, name: string): Promise<string[]> {
   const rows = await db.rows(
     sql`select a.attname as column from pg_index i
-      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[1]
-      where i.indrelid = ${`public.${name}`}::regclass and i.indisunique and not i.indisprimary and i.indnkeyatts = 2`,
+      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[1] and a.attname <> 'id'
+      left join pg_attribute m on m.attrelid = i.indrelid and m.attnum = i.indkey[2]
+      where i.indrelid = ${`public.${name}`}::regclass and i.indisunique and not i.indisprimary
+        and (i.indnkeyatts = 2 or i.indnkeyatts = 3 and m.attname = 'test_mode')`,
     z.object({ column: z.string() }),
   );
   const own = Object.entries(columnsIn(table));

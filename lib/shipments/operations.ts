@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { anyOf, page } from "@/lib/access/list";
+import { requireMode } from "@/lib/access/mode";
 import { defineOperation } from "@/lib/access/operation";
 import { requireVerdict } from "@/lib/access/verdict";
 import { idInput } from "@/lib/ids";
@@ -78,8 +79,9 @@ export const createShipment = defineOperation({
   output: shipmentDetailOutput,
   rest: { method: "post", path: "/shipments" },
   run: async ({ db, actor, input: { ready, testMode, ...given } }) => {
+    requireMode(db, testMode, "testMode");
     const shipments = shipmentsRepository(db);
-    const { values, parcels } = await valuesOf(db, { ...given, testMode: testMode ?? false });
+    const { values, parcels } = await valuesOf(db, given);
     const id = await withFreeReference(given.reference, async () =>
       shipments.create({
         ...values,

@@ -8,6 +8,7 @@ import { shipmentParcels } from "@/db/schema/shipment-parcels";
 import { shipments } from "@/db/schema/shipments";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { inMode } from "@/lib/access/mode";
 import { inBranches, withinReach } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 import type { ListShipmentsInput } from "./schema";
@@ -27,7 +28,7 @@ const sorts = {
 const mostFound = 1000;
 
 export function shipmentsRepository(db: Database) {
-  const own = eq(shipments.organizationId, db.organizationId);
+  const own = and(eq(shipments.organizationId, db.organizationId), inMode(db, shipments.testMode));
   const reach = withinReach(db, shipments.branchId, "shipments.view", { shared: false });
   const rows = () =>
     db.query
@@ -178,7 +179,7 @@ type Filters = Omit<ListShipmentsInput, "limit" | "cursor" | "sort">;
 
 function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
   const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
-  const { q, ids, status, service, branch, order, mode, from, to } = input;
+  const { q, ids, status, service, branch, order, from, to } = input;
   return [
     q ? sql`${shipments.id} in (select guard.search_records('shipments', ${q}, ${mostFound}))` : undefined,
     ids.length > 0 ? inArray(shipments.id, ids) : undefined,
@@ -186,7 +187,6 @@ function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
     service.length > 0 ? inArray(shipments.service, service) : undefined,
     inBranches(db, shipments.branchId, branch),
     order.length > 0 ? inArray(shipments.orderId, order) : undefined,
-    mode.length === 1 ? eq(shipments.testMode, mode[0] === "test") : undefined,
     from ? gte(shipments.createdAt, sql`(${from}::date)::timestamp at time zone ${zone}`) : undefined,
     to ? lt(shipments.createdAt, sql`(${to}::date + 1)::timestamp at time zone ${zone}`) : undefined,
   ];

@@ -23,7 +23,6 @@ export const listShipmentsInput = listInput({
     branch: anyOf(idInput("brn")),
     order: anyOf(idInput("ord")),
     ids: anyOf(idInput("shp")),
-    mode: anyOf(z.enum(["live", "test"])),
     from: day,
     to: day,
   },

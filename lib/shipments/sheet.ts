@@ -56,7 +56,7 @@ export const shipmentsSheet: Sheet = {
     price: { kind: "money", label: "Price" },
     shipOn: { kind: "day", label: "Ship on" },
     notes: { kind: "paragraph", label: "Notes", most: 2000 },
-    testMode: { kind: "flag", label: "Test" },
+    testMode: { kind: "flag", label: "Test", fixed: true },
     deliveredAt: { kind: "text", label: "Delivered", most: 40, fixed: true },
   },
   lines: {

@@ -16,9 +16,9 @@ export async function takeShipments(db: Database, ready: Ready[], keep: boolean)
   const refused: Refused = new Map();
   const made: { row: Row & { id: string }; lines: Row[] }[] = [];
   for (const { id, input } of ready) {
-    const { ready: atOnce, testMode, ...given } = input as CreateShipmentInput; // parsed by it
+    const { ready: atOnce, testMode: _, ...given } = input as CreateShipmentInput; // parsed by it
     try {
-      const { values, parcels = [] } = await valuesOf(db, { ...given, testMode: testMode ?? false });
+      const { values, parcels = [] } = await valuesOf(db, given);
       const status = atOnce ? "ready" : "draft";
       const row = { ...empty, ...values, status, reference: given.reference || undefined, id };
       made.push({

@@ -16,7 +16,7 @@ import { namesOf } from "@/lib/resource/targets";
 import type { CreateShipmentInput, ParcelInput, UpdateShipmentInput } from "./input-schema";
 import type { Parcel, Shipment } from "./repository";
 
-type Given = Omit<UpdateShipmentInput, "id"> & Partial<Pick<CreateShipmentInput, "testMode" | "branchId">>;
+type Given = Omit<UpdateShipmentInput, "id"> & Partial<Pick<CreateShipmentInput, "branchId">>;
 
 /** An input as columns: amounts in minor units, measures in grams and millimetres, references that exist here. */
 export async function valuesOf(db: Database, given: Given, present?: Shipment) {

@@ -2,7 +2,8 @@
 -- Layout of berth.context, hex of: mac 32 | kind 4 | organization 16 | deadline 8 | user 16 | membership 16 |
 -- credential 16 | acting as 16 | digest of berth.detail 32 | rights 32. Binary fields only: their form does not depend on
 -- DateStyle, TimeZone or encoding. berth.detail holds what is only told: operation, request id, address, agent, reason.
--- kind is eight digits; the last is the kind, the one before it 1 for a member who is limited to branches.
+-- kind is eight digits; the last is the kind, the one before it 1 for a member who is limited to branches, the one before
+-- that 1 in test mode.
 -- What runs on every request is written for few calls: a function call inside an expression costs about half a
 -- microsecond in each transaction anew, a statement of plpgsql two. The small SQL functions without a search path of
 -- their own melt into their callers, which pin it.
@@ -95,19 +96,25 @@ language sql volatile
 set search_path = pg_catalog, pg_temp
 as $$ select pg_advisory_xact_lock(hashtextextended(p_name, 0)) $$;
 
+-- Whether a request asks for test records. A key has a mode of its own and is not asked.
+create or replace function guard.asks_for_tests(p_request jsonb) returns boolean
+language sql immutable
+as $$ select coalesce(p_request ->> 'test' = 'true', false) $$;
+
 -- Sets the context for the rest of the transaction. Callable by the wall's own functions only.
+drop function if exists guard.set_context(int, uuid, uuid, uuid, uuid, uuid, bit, text, text, jsonb, timestamptz);
 create or replace function guard.set_context(
   p_kind int, p_organization uuid, p_user uuid, p_membership uuid, p_credential uuid, p_acting_as uuid,
-  p_rights bit, p_operation text, p_credential_kind text, p_request jsonb, p_deadline timestamptz)
+  p_rights bit, p_operation text, p_credential_kind text, p_request jsonb, p_deadline timestamptz, p_test boolean default false)
 returns void language plpgsql volatile
 as $$
 declare
   detail text := guard.context_detail(p_operation, p_credential_kind, p_request);
   limits boolean := p_kind in (1, 6, 8) and guard.is_limited_now(p_organization, p_membership, p_credential);
-  body text := guard.context_body(lpad(case when limits then '1' else '' end || p_kind, 8, '0'), p_organization, p_user,
+  body text := guard.context_body(lpad(concat(p_test::int, limits::int, p_kind), 8, '0'), p_organization, p_user,
     p_membership, p_credential, p_acting_as, p_deadline, detail, p_rights);
 begin
-  if limits then
+  if limits or p_test then
     -- Gives the transaction its number, which nothing takes away again: by it the policies know that they have to ask.
     perform pg_current_xact_id();
   end if;
@@ -160,12 +167,34 @@ begin
   -- Made a uuid by the assignment: as a cast, the planner would try it on a context that does not hold.
   select substr(s, 73, 32) into o from guard.secrets
   where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '5', '6', '7', '8')
-    and (substr(s, 71, 1) = '0' or pg_current_xact_id_if_assigned() is not null);
+    and (substr(s, 70, 2) = '00' or pg_current_xact_id_if_assigned() is not null);
   if o is null then
     raise insufficient_privilege using message = 'no proven context';
   end if;
   return o;
 end $$;
+
+-- Whether the context is about test records. A test context's transaction has a number from its opening on, which the fence
+-- asks for: so the policies ask here only where there is one, and without one show live records.
+create or replace function guard.test_mode() returns boolean
+language plpgsql stable parallel restricted security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  s text := current_setting('berth.context', true);
+  t text;
+begin
+  select substr(s, 70, 1) into t from guard.secrets where guard.holds(mac_key, s);
+  if t is null then
+    raise insufficient_privilege using message = 'no proven context';
+  end if;
+  return t = '1';
+end $$;
+
+-- The mode that a new row is given: what the context tells, live without one. The policies hold it against what is proven.
+create or replace function guard.told_mode() returns boolean
+language sql stable parallel restricted
+as $$ select coalesce(substr(current_setting('berth.context', true), 70, 1) = '1', false) $$;
 
 -- Whose own rows these are: under impersonation the member's, who is looked after.
 create or replace function guard.user_id() returns uuid
@@ -211,5 +240,6 @@ language sql stable
 as $$ select concat(substr(current_setting('berth.context'), 65), p_role) $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.organization_id(), guard.user_id() to berth_app;
+grant execute on function guard.organization_id(), guard.user_id(), guard.test_mode() to berth_app;
+grant execute on function guard.told_mode() to berth_app, berth_owner, berth_worker;
 reset role;

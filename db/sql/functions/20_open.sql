@@ -3,8 +3,8 @@
 -- BE006 fresh proof needed, BE007 a demand of the organization not met, BE009 conflict, BE022 refused by a rule, BE029 too many.
 set local role berth_guard;
 
--- The long way of guard.open (22_fast_open.sql): says what is missing, reckons rights that ran out anew, and opens for
--- members who are limited to branches, whose transactions begin with a number (guard.set_context). Internal.
+-- The long way of guard.open (22_fast_open.sql): says what is missing, reckons rights that ran out anew, and opens test mode
+-- and for members who are limited to branches, whose transactions begin with a number (guard.set_context). Internal.
 create or replace function guard.open_in_steps(
   p_credential text, p_audience text, p_organization uuid, p_operation text, p_request jsonb)
 returns text language plpgsql volatile
@@ -28,7 +28,7 @@ begin
       null::text as role_key, g.state, g.slug, 'active' as status,
       guard.key_rights(k.rights, k.created_by, case when c.valid_until < clock_timestamp()
         then guard.computed_rights(c.organization_id, c.membership_id) else c.permissions end) as rights,
-      'infinity'::timestamptz as valid_until
+      'infinity'::timestamptz as valid_until, k.test_mode
     into f
     from guard.api_keys k
     join public.organizations g on g.id = k.organization_id
@@ -37,7 +37,7 @@ begin
       and (k.expires_at is null or k.expires_at > clock_timestamp());
   else
     select s.id as credential, s.organization_id, s.user_id, m.id as membership_id, m.role_key, g.state, g.slug,
-      m.status, r.permissions as rights, r.valid_until
+      m.status, r.permissions as rights, r.valid_until, guard.asks_for_tests(p_request) as test_mode
     into f
     from guard.sessions s
     join guard.sessions parent on parent.id = s.parent_id and parent.revoked_at is null
@@ -75,7 +75,7 @@ begin
   end if;
   perform guard.set_context(case when is_key then 6 else 1 end, f.organization_id, f.user_id, f.membership_id,
     f.credential, null, f.rights, p_operation, case when is_key then 'key' else 'session' end, p_request,
-    clock_timestamp() + interval '60 seconds');
+    clock_timestamp() + interval '60 seconds', f.test_mode);
   return guard.answer(f.role_key);
 end $$;
 
@@ -183,13 +183,13 @@ begin
   if not found then
     raise insufficient_privilege using message = 'unknown operation';
   end if;
-  select id, organization_id, lease_until into j from guard.jobs
+  select id, organization_id, lease_until, test_mode into j from guard.jobs
   where lease_hash = guard.secret_hash(p_lease) and state = 'leased' and lease_until > clock_timestamp();
   if not found then
     perform guard.refuse('BE001', 'The job has no live lease.');
   end if;
   perform guard.set_context(5, j.organization_id, null, null, j.id, null, null, p_operation, 'job', p_request,
-    j.lease_until);
+    j.lease_until, j.test_mode);
   return guard.answer(null);
 end $$;
 

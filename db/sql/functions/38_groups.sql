@@ -210,8 +210,10 @@ begin
       where r.organization_id = p_organization and r.state = 'pending')
     when 'invitations' then (select count(*) from guard.invitations i where i.organization_id = p_organization
       and i.accepted_at is null and i.revoked_at is null and i.expires_at > now())
-    when 'shipments' then (select count(*) from public.shipments s where s.organization_id = p_organization and s.created_at >= month)
-    when 'orders' then (select count(*) from public.orders s where s.organization_id = p_organization and s.created_at >= month)
+    when 'shipments' then (select count(*) from public.shipments s where s.organization_id = p_organization
+      and s.created_at >= month and not s.test_mode)
+    when 'orders' then (select count(*) from public.orders s where s.organization_id = p_organization
+      and s.created_at >= month and not s.test_mode)
   end;
 end $$;
 

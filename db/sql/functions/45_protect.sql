@@ -67,3 +67,33 @@ begin
   execute format('alter policy app_delete on public.branches to berth_app using (%s)', own);
   execute format('alter policy app_insert on public.branches to berth_app with check (%s)', replace(own, '(id)', '(parent_id)'));
 end $$;
+
+-- Records of an organization are live ones or test ones, and a context sees those of its own mode. A migration calls it after
+-- berth_migrations.protect. A row of a transaction without a number is compared with nothing: that is a live one's
+-- (guard.set_context). Everything else asks what is proven.
+create or replace function berth_migrations.separate_modes(p_table regclass) returns void language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  name text := (select relname from pg_class where oid = p_table);
+  own constant text := '(num_nonnulls(pg_current_xact_id_if_assigned()) <> 1 and not test_mode)
+    or (num_nonnulls(pg_current_xact_id_if_assigned()) = 1 and test_mode = guard.test_mode())';
+begin
+  execute format('alter table %s add column if not exists test_mode boolean not null default false', p_table);
+  execute format('alter table %s alter column test_mode set default guard.told_mode()', p_table);
+  execute format('create policy mode on %s as restrictive for all to berth_app using (%s) with check (%s)', p_table, own, own);
+  execute format('create index %I on %s (organization_id, id) where test_mode', name || '_of_tests', p_table);
+end $$;
+
+-- A reference between such records stays within the mode. The key keeps its name.
+create or replace function berth_migrations.refer_within_mode(
+  p_table regclass, p_column text, p_parent regclass, p_end text default '')
+returns void language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  key text := format('%s_organization_id_%s_fkey', (select relname from pg_class where oid = p_table), p_column);
+begin
+  execute format('alter table %s drop constraint %I, add constraint %I foreign key (organization_id, %I, test_mode)
+    references %s (organization_id, id, test_mode) %s', p_table, key, key, p_column, p_parent, p_end);
+end $$;

@@ -143,7 +143,7 @@ begin
     perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', o.permission);
   end if;
   perform guard.set_context(1, f.organization_id, f.user_id, f.membership_id, session, null, f.rights, p_operation, 'token',
-    p_request, clock_timestamp() + interval '60 seconds');
+    p_request, clock_timestamp() + interval '60 seconds', guard.asks_for_tests(p_request));
   return guard.answer(f.role_key);
 end $$;
 

@@ -1,7 +1,17 @@
 -- What the records of daily work share: search, numbers, and the rules of a shipment's course.
 set local role berth_guard;
 
--- Ids of the newest records of this organization whose text holds the words. Under row-level security a trigram index
+-- Internal: whether the rows of a table are either test or live.
+create or replace function guard.has_modes(p_table text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'test_mode' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relname = p_table);
+end $$;
+
+-- Ids of the newest records of this organization, in the context's mode, whose text holds the words. Under row-level security a trigram index
 -- would stay unused (LIKE is not leakproof), so the search runs here and the caller joins the ids back under its fence.
 create or replace function guard.search_records(p_table text, p_text text, p_most int) returns setof uuid
 language plpgsql stable security definer
@@ -10,6 +20,7 @@ as $$
 declare
   organization uuid := guard.organization_id();
   scope uuid[];
+  modes text := case when guard.has_modes(p_table) then case when guard.test_mode() then 'and test_mode' else 'and not test_mode' end end;
 begin
   if not exists (select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'search_text'
     where c.relnamespace = 'public'::regnamespace and c.relname = p_table and c.relkind = 'r' and c.relforcerowsecurity) then
@@ -21,19 +32,21 @@ begin
       scope := scope || guard.no_branch();
     end if;
   end if;
-  return query execute format('select id from public.%I where organization_id = $1 and search_text like $2 %s
-    order by id desc limit $3', p_table, case when scope is not null then 'and coalesce(branch_id, guard.no_branch()) = any ($4)' end)
+  return query execute format('select id from public.%I where organization_id = $1 and search_text like $2 %s %s
+    order by id desc limit $3', p_table, modes, case when scope is not null then 'and coalesce(branch_id, guard.no_branch()) = any ($4)' end)
   using organization, '%' || replace(replace(replace(lower(p_text), '\', '\\'), '%', '\%'), '_', '\_') || '%',
     least(p_most, 5000), scope;
 end $$;
 
--- The next free reference, such as SHP-000042. The counter's row is locked until commit, so nobody gets the same one.
+-- The next free reference, such as SHP-000042; test records have a count of their own. The counter's row is locked until commit, so nobody gets the same one.
 create or replace function guard.next_reference(p_table text, p_prefix text) returns text
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   organization uuid := guard.organization_id();
+  test constant boolean := guard.test_mode();
+  counted constant text := p_table || case when test then '.test' else '' end;
   number bigint;
   reference text;
   taken boolean;
@@ -43,11 +56,11 @@ begin
     perform guard.refuse('BE022', 'These records have no references.', 'no_references');
   end if;
   loop
-    insert into guard.counters as n (organization_id, name, value) values (organization, p_table, 1)
+    insert into guard.counters as n (organization_id, name, value) values (organization, counted, 1)
     on conflict (organization_id, name) do update set value = n.value + 1 returning value into number;
     reference := left(p_prefix, 8) || lpad(number::text, greatest(6, length(number::text)), '0');
-    execute format('select exists (select from public.%I where organization_id = $1 and reference = $2)', p_table)
-    into taken using organization, reference;
+    execute format('select exists (select from public.%I where organization_id = $1 and reference = $2 and test_mode = $3)', p_table)
+    into taken using organization, reference, test;
     exit when not taken;
   end loop;
   return reference;

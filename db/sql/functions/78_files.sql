@@ -51,7 +51,7 @@ begin
   if not found or o.scope <> 'organization' or p_operation not like 'imports.%' then
     raise insufficient_privilege using message = 'unknown operation';
   end if;
-  select j.id as job, j.lease_until, i.organization_id, m.id as membership, m.user_id, m.role_key, m.status, g.state into f
+  select j.id as job, j.lease_until, i.organization_id, i.test_mode, m.id as membership, m.user_id, m.role_key, m.status, g.state into f
   from guard.jobs j
   join public.imports i on i.organization_id = j.organization_id and i.id = (j.payload ->> 'import')::uuid
   join public.organizations g on g.id = i.organization_id
@@ -69,7 +69,7 @@ begin
     perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', o.permission);
   end if;
   perform guard.set_context(1, f.organization_id, f.user_id, f.membership, f.job, null, held, p_operation, 'import', p_request,
-    f.lease_until);
+    f.lease_until, f.test_mode);
   return guard.answer(f.role_key);
 end $$;
 

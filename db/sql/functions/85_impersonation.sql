@@ -103,7 +103,7 @@ begin
   end if;
   perform guard.set_context(8, i.organization_id, i.super_admin_id, i.membership_id, s.id, i.user_id,
     held & guard.impersonation_rights(i.raised_at is not null, o.access = 'write'), p_operation, 'impersonation', p_request,
-    least(clock_timestamp() + interval '60 seconds', i.expires_at));
+    least(clock_timestamp() + interval '60 seconds', i.expires_at), guard.asks_for_tests(p_request));
   if o.access = 'read' then
     execute 'set transaction read only';
   end if;

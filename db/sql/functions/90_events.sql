@@ -76,7 +76,8 @@ begin
     end if;
   end if;
   organization := case when tg_table_name = 'organizations' then this ->> 'id' else this ->> 'organization_id' end;
-  test := coalesce((this ->> 'test_mode')::boolean, false);
+  -- What is no record, such as a key, is set up once for both modes.
+  test := tg_table_schema = 'public' and coalesce((this ->> 'test_mode')::boolean, false);
   foreach named in array guard.event_types(tg_argv[0], tg_op, was, this) loop
     event := guard.uuid7();
     insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)

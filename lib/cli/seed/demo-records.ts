@@ -155,10 +155,10 @@ export async function makeRecords(sql: Transaction, made: Made, trade: Trade, sh
     weight_g: dice.between(300, 24_000),
   }));
   const connections = [
-    { name: "UPS account", carrier: "ups", mode: "live", active: true },
-    { name: "DHL Express trial", carrier: "dhl_express", mode: "test", active: true },
-    { name: "Own fleet", carrier: "own_fleet", mode: "live", active: true },
-  ].map((each) => ({ ...aged(), ...each, account: `${dice.between(100_000, 999_999)}` }));
+    { name: "UPS account", carrier: "ups", active: true },
+    { name: "DHL Express trial", carrier: "dhl_express", test_mode: true, active: true },
+    { name: "Own fleet", carrier: "own_fleet", active: true },
+  ].map((each) => ({ ...aged(), test_mode: false, ...each, account: `${dice.between(100_000, 999_999)}` }));
   const templates = texts.map(([name, kind, body]) => ({ ...aged(), name, kind, body, active: true }));
 
   const tables: [string, Record<string, unknown>[]][] = [

@@ -141,7 +141,6 @@ function makeOne({ made, trade, dice, branch, number, at, now }: One) {
       notes: dice.chance(0.12)
         ? dice.pick(["Ring twice.", "Leave at reception.", "Fragile.", "Call an hour before."])
         : null,
-      test_mode: dice.chance(0.02),
       delivered_at: status === "delivered" ? (last?.at ?? null) : null,
       created_at: new Date(at).toISOString(),
       updated_at: last?.at ?? new Date(at).toISOString(),

@@ -105,8 +105,8 @@ async function addRecords(sql: Transaction, organization: string | null, word: s
       select ${organization}, guard.uuid7(), id, 1, ${word}, 1, 0 from made)
     insert into public.pieces (${common}, reference, description, status, order_id)
     select ${own}, ${short}, ${word}, 'expected', id from made`;
-  await sql`insert into public.carrier_connections (${common}, name, carrier, account, mode, active, credentials)
-    values (${own}, ${word}, ${short}, ${word}, 'test', false, ${`v1.00000000.${word}`.padEnd(60, "x")})`;
+  await sql`insert into public.carrier_connections (${common}, name, carrier, account, active, credentials)
+    values (${own}, ${word}, ${short}, ${word}, false, ${`v1.00000000.${word}`.padEnd(60, "x")})`;
   await sql`insert into public.templates (${common}, name, kind, body, active) values (${own}, ${word}, 'label', ${word}, true)`;
 }
 

@@ -167,7 +167,7 @@ export const knownRecords: Known[] = [
       carrier_name: row.carrier,
       display_name: row.name,
       active: row.active,
-      test_mode: row.mode === "test",
+      test_mode: row.testMode,
       capabilities: [],
       credentials: {},
       config: { account_number: row.account, credentials_set: row.credentialsSet },
@@ -175,18 +175,13 @@ export const knownRecords: Known[] = [
     }),
     write: {
       payload: "connection",
-      input: ({ credentials, test_mode, ...given }) => ({
+      input: ({ credentials, ...given }) => ({
         ...renamed(given, carrierNames),
         ...(credentials === undefined || credentials === null
           ? {}
           : { credentials: typeof credentials === "string" ? credentials : JSON.stringify(credentials) }),
-        ...(typeof test_mode === "boolean"
-          ? { mode: test_mode ? "test" : "live" }
-          : given.carrier_name
-            ? { mode: "live" }
-            : {}),
       }),
-      names: { ...turned(carrierNames), mode: "test_mode" },
+      names: turned(carrierNames),
     },
   },
   {

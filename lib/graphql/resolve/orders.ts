@@ -121,7 +121,7 @@ function asOrder(at: Handle, row: Row) {
     order_id: reference,
     source: channel,
     status: statuses[String(status)],
-    test_mode: false,
+    test_mode: row.testMode,
     options: {},
     metadata: {},
     meta: { status },

@@ -1,4 +1,5 @@
 import type { Handle } from "@/lib/access/handle";
+import { requireMode } from "@/lib/access/mode";
 import type { Resource, Row } from "@/lib/resource/declaration";
 import { payload } from "../faults";
 import { connection, refuseOthers, type Window, windowOf } from "../pages";
@@ -68,19 +69,25 @@ function shown(own: object, { id, createdAt, updatedAt }: Row) {
   };
 }
 
+/** A record is of the request's mode: what an input says of it can only agree. */
+function ofMode(reader: Reader, { test_mode: given, ...input }: Row): Row {
+  requireMode(reader.here(), given, "test_mode");
+  return input;
+}
+
 function changesOf({ resource, one, read, write }: Known): Record<string, Resolve> {
   if (!write) return {};
   const { operations } = resource;
   return {
     [`create_${one}`]: (_: unknown, { input }: Input<Row>, reader: Reader) =>
       payload(async () => {
-        const row = await reader.run(reader.here(), operations.create, write.input(input));
+        const row = await reader.run(reader.here(), operations.create, write.input(ofMode(reader, input)));
         return { [write.payload]: shown(read(row), row) };
       }, write.names),
     [`update_${one}`]: (_: unknown, { input }: Input<Row>, reader: Reader) =>
       payload(async () => {
         const { id, ...given } = input;
-        const row = await reader.run(reader.here(), operations.update, { id, ...write.input(given) });
+        const row = await reader.run(reader.here(), operations.update, { id, ...write.input(ofMode(reader, given)) });
         return { [write.payload]: shown(read(row), row) };
       }, write.names),
     [`delete_${one}`]: (_: unknown, { input }: Input<{ id: string }>, reader: Reader) =>
