@@ -68,7 +68,7 @@ describe("X-Test-Mode", () => {
 
   it.each(bothModes)("of a %s key changes nothing", async (mode) => {
     for (const header of ["true", "false", undefined]) {
-      const headers = header === undefined ? {} : { "x-test-mode": header };
+      const headers: Record<string, string> = header === undefined ? {} : { "x-test-mode": header };
       const answer = await callApi({ path: "/shipments", key: keys[mode], headers });
       expect(idsIn(answer)).toEqual([shipments[mode]]);
       expect(answer.headers.get("x-test-mode")).toBe(String(mode === "test"));

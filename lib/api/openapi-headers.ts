@@ -14,6 +14,14 @@ export const sharedParameters = {
     schema: { type: "string", pattern: "^org_[0-7][0-9a-hjkmnp-tv-z]{25}$" },
     example: "org_01h2xcejqtf2nbrexx3vqjhp41",
   },
+  TestMode: {
+    name: "X-Test-Mode",
+    in: "header",
+    description:
+      "`true` for test records, which are apart from live ones everywhere: lists, numbers, events and webhooks. A key has a mode of its own, and this changes nothing for it.",
+    schema: { type: "boolean", default: false },
+    example: true,
+  },
   IdempotencyKey: {
     name: "Idempotency-Key",
     in: "header",
@@ -46,6 +54,7 @@ export const sharedHeaders = {
     description: "What chose it.",
     schema: { type: "string", enum: ["key", "header", "host", "default"] },
   },
+  TestMode: { description: "Whether this is about test records.", schema: { type: "boolean" } },
   Version: { description: "The version of the record or of this part of the configuration.", schema: text },
   Replayed: { description: "`true` where this was answered before.", schema: text },
   RateLimit: { description: "What is left of each limit (`r`) and the seconds to its end (`t`).", schema: text },
@@ -58,6 +67,7 @@ const always = { "X-Request-Id": ref("RequestId", "headers") };
 const ofOrganization = {
   "X-Org-Id": ref("OrganizationId", "headers"),
   "X-Org-Source": ref("OrganizationSource", "headers"),
+  "X-Test-Mode": ref("TestMode", "headers"),
   RateLimit: ref("RateLimit", "headers"),
   "RateLimit-Policy": ref("RateLimitPolicy", "headers"),
 };
@@ -76,7 +86,7 @@ export function headersOf(operation: AnyOperation) {
 export function headerParameters(operation: AnyOperation) {
   const reads = operation.rest?.method === "get";
   return [
-    ...(operation.scope === "organization" ? [ref("OrganizationId", "parameters")] : []),
+    ...(operation.scope === "organization" ? [ref("OrganizationId", "parameters"), ref("TestMode", "parameters")] : []),
     ...(repeats(operation) ? [ref("IdempotencyKey", "parameters")] : []),
     ...(operation.changes ? [ref("IfMatch", "parameters")] : []),
     ...(reads && isShown(operation) ? [ref("IfNoneMatch", "parameters")] : []),

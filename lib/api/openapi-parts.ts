@@ -39,7 +39,7 @@ export const errorSchema = {
 
 const errors: Record<number, { says: string; code: string; message: string; reason?: string }> = {
   400: {
-    says: "The body is not JSON that can be read in one way only.",
+    says: "The body is not JSON that can be read in one way only, or X-Test-Mode is neither true nor false.",
     code: "invalid_json",
     message: "The body is not valid JSON.",
   },

@@ -10,6 +10,8 @@ export const introduction = `Everything that the pages do, for programs.
 
 **Who asks.** A key is its organization: \`Authorization: Token key_…\`. An access token of \`POST /api/token\` acts for a person: \`Authorization: Bearer …\`, with \`X-Org-Id\` for one organization of theirs.
 
+**Test and live.** A record is a test record or a live one, for good. A \`key_test_…\` works with test records; for an access token \`X-Test-Mode: true\` chooses them. An answer says its mode in \`X-Test-Mode\`. Numbers and names are taken in each mode by itself, events and webhooks tell of their own mode, and people, roles, branches and settings are the same in both.
+
 **Answers.** JSON with names in \`snake_case\` and prefixed ids. Every answer carries \`X-Request-Id\`; one made for an organization carries \`X-Org-Id\` and \`X-Org-Source\`. A record of another organization answers as one that never was.
 
 **Lists** come in pages: \`limit\`, \`cursor\`, \`sort\` and filters by name; \`next_cursor\` is null on the last one.

@@ -188,7 +188,7 @@ it("runs the guide's quick set-up, step by step", async () => {
   const lists = await Promise.all([shop.shipments.list(), shop.orders.list()]);
   expect(lists.map(({ data }) => data)).toEqual([[], []]);
   const first = new sdk.Berth({ apiKey: organization.token ?? "", baseUrl: server.url() });
-  const carrier = await first.carriers.create({ name: "PostNL", carrier: "postnl", mode: "test" });
+  const carrier = await first.carriers.create({ name: "PostNL", carrier: "postnl" });
   expect((await first.carriers.list()).data.map(({ id }) => id)).toEqual([carrier.id]);
   expect((await first.webhooks.list()).data).toEqual([]);
 });

@@ -263,6 +263,7 @@ export type AddressesCreateOutput = {
   country: string;
   phone: string | null;
   email: string | null;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -299,6 +300,7 @@ export type AddressesFindOutput = {
   country: string;
   phone: string | null;
   email: string | null;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -351,6 +353,7 @@ export type AddressesListOutput = {
     country: string;
     phone: string | null;
     email: string | null;
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -408,6 +411,7 @@ export type AddressesUpdateOutput = {
   country: string;
   phone: string | null;
   email: string | null;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -472,6 +476,7 @@ export type AssetsCreateOutput = {
   notes: string | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -507,6 +512,7 @@ export type AssetsFindOutput = {
   notes: string | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -558,6 +564,7 @@ export type AssetsListOutput = {
     notes: string | null;
     weight_unit: "kg" | "g" | "lb" | "oz";
     dimension_unit: "cm" | "in";
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -621,6 +628,7 @@ export type AssetsUpdateOutput = {
   notes: string | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -1027,7 +1035,6 @@ export type CarrierConnectionsCreateInput = {
   name: string;
   carrier: "dhl_express" | "dpd" | "fedex" | "gls" | "postnl" | "ups" | "usps" | "own_fleet" | "other";
   account?: string | null;
-  mode: "test" | "live";
   active?: boolean | "true" | "false" | "";
   credentials?: string;
 };
@@ -1037,9 +1044,9 @@ export type CarrierConnectionsCreateOutput = {
   name: string;
   carrier: string;
   account: string | null;
-  mode: string;
   active: boolean;
   credentials_set: boolean;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -1065,9 +1072,9 @@ export type CarrierConnectionsFindOutput = {
   name: string;
   carrier: string;
   account: string | null;
-  mode: string;
   active: boolean;
   credentials_set: boolean;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -1109,9 +1116,9 @@ export type CarrierConnectionsListOutput = {
     name: string;
     carrier: string;
     account: string | null;
-    mode: string;
     active: boolean;
     credentials_set: boolean;
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -1143,7 +1150,6 @@ export type CarrierConnectionsUpdateInput = {
   name?: string;
   carrier?: "dhl_express" | "dpd" | "fedex" | "gls" | "postnl" | "ups" | "usps" | "own_fleet" | "other";
   account?: string | null;
-  mode?: "test" | "live";
   active?: boolean | "true" | "false" | "";
   credentials?: string;
 };
@@ -1153,9 +1159,9 @@ export type CarrierConnectionsUpdateOutput = {
   name: string;
   carrier: string;
   account: string | null;
-  mode: string;
   active: boolean;
   credentials_set: boolean;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -1198,6 +1204,7 @@ export type CustomersCreateOutput = {
   } | null;
   tax_id: string | null;
   notes: string | null;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -1230,6 +1237,7 @@ export type CustomersFindOutput = {
   } | null;
   tax_id: string | null;
   notes: string | null;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -1278,6 +1286,7 @@ export type CustomersListOutput = {
     } | null;
     tax_id: string | null;
     notes: string | null;
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -1335,6 +1344,7 @@ export type CustomersUpdateOutput = {
   } | null;
   tax_id: string | null;
   notes: string | null;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -2540,6 +2550,7 @@ export type OrdersCreateOutput = {
   total: number;
   notes: string | null;
   currency: string;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -2586,6 +2597,7 @@ export type OrdersFindOutput = {
   total: number;
   notes: string | null;
   currency: string;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -2654,6 +2666,7 @@ export type OrdersListOutput = {
     total: number;
     notes: string | null;
     currency: string;
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -2723,6 +2736,7 @@ export type OrdersUpdateOutput = {
   total: number;
   notes: string | null;
   currency: string;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -2914,6 +2928,7 @@ export type ParcelsCreateOutput = {
   weight: number | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -2943,6 +2958,7 @@ export type ParcelsFindOutput = {
   weight: number | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -2988,6 +3004,7 @@ export type ParcelsListOutput = {
     weight: number | null;
     weight_unit: "kg" | "g" | "lb" | "oz";
     dimension_unit: "cm" | "in";
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -3034,6 +3051,7 @@ export type ParcelsUpdateOutput = {
   weight: number | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -3085,6 +3103,7 @@ export type PiecesCreateOutput = {
   } | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -3125,6 +3144,7 @@ export type PiecesFindOutput = {
   } | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -3181,6 +3201,7 @@ export type PiecesListOutput = {
     } | null;
     weight_unit: "kg" | "g" | "lb" | "oz";
     dimension_unit: "cm" | "in";
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -3239,6 +3260,7 @@ export type PiecesUpdateOutput = {
   } | null;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -3346,6 +3368,7 @@ export type ProductsCreateOutput = {
   currency: string;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -3379,6 +3402,7 @@ export type ProductsFindOutput = {
   currency: string;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -3428,6 +3452,7 @@ export type ProductsListOutput = {
     currency: string;
     weight_unit: "kg" | "g" | "lb" | "oz";
     dimension_unit: "cm" | "in";
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -3483,6 +3508,7 @@ export type ProductsUpdateOutput = {
   currency: string;
   weight_unit: "kg" | "g" | "lb" | "oz";
   dimension_unit: "cm" | "in";
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -4762,6 +4788,7 @@ export type TemplatesCreateOutput = {
   kind: string;
   active: boolean;
   body: string;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -4788,6 +4815,7 @@ export type TemplatesFindOutput = {
   kind: string;
   active: boolean;
   body: string;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -4830,6 +4858,7 @@ export type TemplatesListOutput = {
     kind: string;
     active: boolean;
     body: string;
+    test_mode: boolean;
     created_at: string;
     updated_at: string;
     abilities: {
@@ -4870,6 +4899,7 @@ export type TemplatesUpdateOutput = {
   kind: string;
   active: boolean;
   body: string;
+  test_mode: boolean;
   created_at: string;
   updated_at: string;
   abilities: {
@@ -5340,8 +5370,6 @@ export type CarrierConnectionsListQuery = {
   sort?: string;
   /** Only those with this carrier; several with commas. */
   carrier?: ("dhl_express" | "dpd" | "fedex" | "gls" | "postnl" | "ups" | "usps" | "own_fleet" | "other")[];
-  /** Only those with this mode; several with commas. */
-  mode?: ("test" | "live")[];
   /** Only those with this active; several with commas. */
   active?: ("true" | "false")[];
 };
@@ -5564,8 +5592,6 @@ export type ShipmentsListQuery = {
   order?: string[];
   /** Only those with this ids; several with commas. */
   ids?: string[];
-  /** Only those with this mode; several with commas. */
-  mode?: ("live" | "test")[];
   /** The from to look for. */
   from?: "" | string;
   /** The to to look for. */
