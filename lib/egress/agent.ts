@@ -3,6 +3,7 @@ import { Agent, buildConnector } from "undici";
 import { isAllowed, isPublic, type Network } from "./address";
 import { EgressError } from "./fault";
 import { type Resolve, resolveName } from "./resolve";
+import { isWebPort } from "./url-rules";
 
 const connectMilliseconds = 5_000;
 const answerMilliseconds = 10_000;
@@ -18,14 +19,16 @@ export type Egress = {
  * connection; the environment's proxies are not asked.
  */
 export function egressAgent({ allowed, resolve = resolveName }: Egress): Agent {
-  const mayReach = (address: string, secure: boolean) => isAllowed(address, allowed) || (secure && isPublic(address));
-  const connectors = { secure: connectorTo(true), plain: connectorTo(false) };
+  const isInside = (address: string) => isAllowed(address, allowed);
+  const anywhere = (address: string) => isInside(address) || isPublic(address);
+  const inside = { mayReach: isInside, connect: connectorTo(isInside) };
+  const outside = { mayReach: anywhere, connect: connectorTo(anywhere) };
 
-  function connectorTo(secure: boolean): buildConnector.connector {
+  function connectorTo(mayReach: (address: string) => boolean): buildConnector.connector {
     return buildConnector({
       timeout: connectMilliseconds,
       allowH2: false,
-      lookup: judgedLookup(resolve, (address) => mayReach(address, secure)),
+      lookup: judgedLookup(resolve, mayReach),
     });
   }
 
@@ -37,12 +40,14 @@ export function egressAgent({ allowed, resolve = resolveName }: Egress): Agent {
     bodyTimeout: answerMilliseconds,
     maxHeaderSize: 16_384,
     connect(options, done) {
-      const secure = options.protocol === "https:";
-      const host = options.hostname.replace(/^\[|\]$/g, "");
-      if (isIP(host) && !mayReach(host, secure)) return void done(refused(), null);
-      (secure ? connectors.secure : connectors.plain)(options, (...[error, socket]: Parameters<typeof done>) => {
+      const { protocol, port, hostname } = options;
+      const host = hostname.replace(/^\[|\]$/g, "");
+      // The public internet is reached by https and at the web's ports alone, also under a name that leads there suddenly.
+      const { mayReach, connect } = protocol === "https:" && isWebPort({ protocol, port }) ? outside : inside;
+      if (isIP(host) && !mayReach(host)) return void done(refused(), null);
+      connect(options, (...[error, socket]: Parameters<typeof done>) => {
         if (error || !socket) return done(error ?? refused(), null);
-        if (!mayReach(socket.remoteAddress ?? "", secure)) {
+        if (!mayReach(socket.remoteAddress ?? "")) {
           socket.destroy();
           return done(refused(), null);
         }

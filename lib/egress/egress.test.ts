@@ -107,6 +107,17 @@ describe("an address to send to [S85]", () => {
     expect(urlFault("http://127.0.0.1:4000/", loopback)).toBeUndefined();
     expect(urlFault("http://10.0.0.1:4000/", loopback)).toMatch(/https/);
   });
+
+  it("keeps to the web's ports under a name, whatever networks are allowed", () => {
+    for (const url of [
+      "https://hooks.example.com:22/",
+      "http://hooks.example.com:6379/",
+      "https://[2606:4700::1111]:25/",
+    ])
+      expect(urlFault(url, loopback), url).toMatch(/port/);
+    for (const url of ["http://hooks.internal.example/", "http://127.0.0.1:22/", "https://hooks.example.com:8443/"])
+      expect(urlFault(url, loopback), url).toBeUndefined();
+  });
 });
 
 describe("a connection [S86]", () => {
@@ -139,6 +150,29 @@ describe("a connection [S86]", () => {
   it("is plain inside of allowed networks alone", async () => {
     const agent = kept(egressAgent({ allowed: loopback, resolve: async () => ["93.184.216.34"] }));
     expect(await refusal(agent, "http://public.example/")).toBe("address_refused");
+  });
+
+  it("to the public internet goes to the web's ports alone, also by a name where networks are allowed", async () => {
+    const asked = vi.fn(async () => ["93.184.216.34"]);
+    const agent = kept(egressAgent({ allowed: loopback, resolve: asked }));
+    for (const port of [22, 25, 6379, 5432]) {
+      expect(await refusal(agent, `https://hooks.example:${port}/`), String(port)).toBe("address_refused");
+      expect(await refusal(agent, `https://93.184.216.34:${port}/`), String(port)).toBe("address_refused");
+    }
+    expect(asked).toHaveBeenCalledTimes(4);
+    const { port } = await receiver((_, response) => response.end("inside"));
+    const within = kept(egressAgent({ allowed: loopback, resolve: async () => ["127.0.0.1"] }));
+    expect((await send(within, message(`http://hooks.internal:${port}/`))).body).toBe("inside");
+  });
+
+  it.each([
+    ...["[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[64:ff9b:1::a00:1]"],
+    ...["[2002:7f00:1::]", "[2001:0:7f00:1::]", "[fe80::1]", "[fd00:ec2::254]", "[::]", "[ff02::1]"],
+  ])("to %s is refused, however IPv6 wraps what lies inside", async (host) => {
+    const agent = kept(egressAgent({ allowed: [] }));
+    expect(await refusal(agent, `https://${host}/`)).toBe("address_refused");
+    const byName = kept(egressAgent({ allowed: [], resolve: async () => [host.slice(1, -1)] }));
+    expect(await refusal(byName, "https://wrapped.example/")).toBe("address_refused");
   });
 
   it("asks no proxy of the environment", async () => {

@@ -26,7 +26,10 @@ export function urlFault(text: string, allowed: readonly Network[]): string | un
   if (isIP(host) && !isPublic(host) && !isAllowed(host, allowed)) return "This address is not on the public internet.";
   if (allowed.length === 0 && (isLocalName(host) || !/\.[^.]+$/.test(host)) && !isIP(host))
     return "This address is not on the public internet.";
-  if (!inside && !isWebPort(url)) return "Use port 443, or one above 1023 that is the web's.";
+  // Of a name nobody knows yet where it leads: only what it could be reached at inside is left to the connection.
+  const plainInside = inside && url.protocol === "http:" && url.port === "";
+  if (!(isIP(host) && inside) && !plainInside && !isWebPort(url))
+    return "Use port 443, or one above 1023 that is the web's.";
   return undefined;
 }
 
@@ -40,7 +43,7 @@ export function isLocalName(host: string): boolean {
 }
 
 /** Whether this port may be reached outside of the allowed networks. */
-export function isWebPort(url: URL): boolean {
+export function isWebPort(url: Pick<URL, "port" | "protocol">): boolean {
   if (url.port === "") return url.protocol === "https:";
   const port = Number(url.port);
   return port > 1023 && !otherServices.has(port);
