@@ -25,6 +25,7 @@ import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as apiRules from "@/lib/keys/api-rules-operations";
 import * as keys from "@/lib/keys/operations";
+import * as ownKey from "@/lib/keys/own-operations";
 import * as keyPolicy from "@/lib/keys/policy-operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
@@ -66,6 +67,7 @@ export const operations: AnyOperation[] = [
   auditExportWork,
   keys,
   keyPolicy,
+  ownKey,
   apiRules,
   { findGrantors },
   auditRetention,

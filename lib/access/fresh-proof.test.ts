@@ -86,6 +86,7 @@ const forPower: Record<string, Power> = {
  * members or roles, and whoever stands in approves only what their own rights reach.
  */
 const never = [
+  "keys.rotate_own",
   ...["account.confirm_address", "account.end_other_sessions", "account.end_session", "account.forget_device"],
   ...["account.request_reset", "account.reset_password", "account.set_up", "account.sign_in", "account.sign_up"],
   ...["account.begin_visit", "account.confirm_identity", "account.mail_identity"],

@@ -25,19 +25,24 @@ const largest = 262_144;
 
 /** The request's key, where it has one and writes. What proves the person again is no part of what is asked for. */
 export function readOnce(asked: ApiRequest, operation: AnyOperation, input: unknown): Once | undefined {
+  if (operation.access === "read" || operation.rest?.method === "get") return undefined;
+  return onceOf(asked, [operation.name, input]);
+}
+
+/** The request's key for what it asks: one of several parts where `part` tells it from the others. */
+export function onceOf(asked: ApiRequest, what: unknown[], part = ""): Once | undefined {
   const given = asked.headers.get("idempotency-key");
-  if (given === null || operation.access === "read" || operation.rest?.method === "get") return undefined;
+  if (given === null) return undefined;
   if (!/^[\x21-\x7e]{1,255}$/.test(given))
     throw new BerthError("invalid", "An Idempotency-Key is 1 to 255 visible characters, given once.", {
       reason: "idempotency_key_invalid",
     });
-  const request = createHmac("sha256", env().secret).update(
-    JSON.stringify(["idempotency", operation.name, asked.info.test === true, sorted(input)]),
-  );
+  const heard = [asked.info.test === true, asked.headers.get("if-match") ?? ""];
+  const request = createHmac("sha256", env().secret).update(JSON.stringify(["idempotency", ...heard, sorted(what)]));
   const who = asked.headers.get("authorization") ?? asked.headers.get("cookie") ?? "";
   return {
-    name: digest(`${who} ${asked.headers.get("x-org-id") ?? ""} ${given}`).toString("base64url"),
-    key: digest(given),
+    name: digest(`${who} ${asked.headers.get("x-org-id") ?? ""} ${given}${part}`).toString("base64url"),
+    key: digest(`${given}${part}`),
     request: request.digest(),
   };
 }

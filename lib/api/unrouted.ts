@@ -91,6 +91,7 @@ export const unrouted: Record<string, string> = {
   "shell.view": page,
   "shipments.count_listed": many,
   "shipments.parcels": many,
+  "shipments.steps": many,
   "templates.count": many,
 };
 

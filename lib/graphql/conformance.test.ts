@@ -3,12 +3,28 @@ import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
+import { requestAddressChange, requestReset } from "@/lib/accounts/operations";
 import { encodeId } from "@/lib/ids";
+import { inviteMembers } from "@/lib/invitations/operations";
+import { setShipmentStatus } from "@/lib/shipments/operations";
 import { type Asked, accessToken, graphql, organizationId, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
+import { mailedToken, sentMails } from "@/lib/testing/mails";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
+import { makeWebhook } from "@/lib/testing/webhooks";
 import { makeShipment } from "@/lib/testing/work-records";
-import { addMember, createOrganization, createPerson, type Organization, testPassword } from "@/lib/testing/world";
+import {
+  accountHandle,
+  addMember,
+  createOrganization,
+  createPerson,
+  guard,
+  type Organization,
+  type Person,
+  publicHandle,
+  testPassword,
+  unique,
+} from "@/lib/testing/world";
 import { answersOtherwise, notServed } from "./differences";
 import type { Reader } from "./reader";
 import { schema } from "./schema";
@@ -37,7 +53,7 @@ type Listed = {
   variables?: (world: World) => object | Promise<object>;
   as?: (world: World) => Promise<Asked>;
 };
-type World = { own: Organization; asked: Asked };
+type World = { own: Organization; person: Person; asked: Asked };
 
 /** What Karrio's own dashboard sends (API.md 4.10), and the other documents of its interface that have an answer here. */
 const documents: Listed[] = [
@@ -140,6 +156,147 @@ const documents: Listed[] = [
     }),
   },
   {
+    name: "delete_api_key",
+    document: `mutation delete_api_key($data: DeleteAPIKeyMutationInput!) { delete_api_key(input: $data) { label ${errors} } }`,
+    variables: async ({ own }) => ({ data: { password: testPassword, key: await createKey(own) } }),
+  },
+  {
+    name: "create_organization",
+    document: `mutation create_organization($data: CreateOrganizationMutationInput!) { create_organization(input: $data) { organization { id } ${errors} } }`,
+    variables: () => ({ data: { name: "Second Freight" } }),
+  },
+  {
+    name: "delete_organization",
+    document: `mutation delete_organization($data: DeleteOrganizationMutationInput!) { delete_organization(input: $data) { organization { id } ${errors} } }`,
+    variables: ({ own }) => ({ data: { id: organizationId(own), password: testPassword } }),
+  },
+  {
+    name: "change_organization_owner",
+    document: `mutation change_organization_owner($data: ChangeOrganizationOwnerMutationInput!) { change_organization_owner(input: $data) { organization { id } ${errors} } }`,
+    variables: async ({ own }) => ({
+      data: { org_id: organizationId(own), email: (await addMember(own)).email, password: testPassword },
+    }),
+  },
+  {
+    name: "accept_organization_invitation",
+    document: `mutation accept_organization_invitation($data: AcceptOrganizationInvitationMutationInput!) { accept_organization_invitation(input: $data) { organization { id } ${errors} } }`,
+    variables: async ({ person }) => ({ data: { guid: await guidFor(person.email) } }),
+  },
+  {
+    name: "get_organization_invitation",
+    document: `query get_organization_invitation($guid: String!) { organization_invitation(guid: $guid) { invitee_identifier organization_name invitee { email } } }`,
+    variables: async ({ person }) => ({ guid: await guidFor(person.email) }),
+  },
+  {
+    name: "update_workspace_config",
+    document: `mutation update_workspace_config($data: WorkspaceConfigMutationInput!) { update_workspace_config(input: $data) { workspace_config { object_type default_currency } ${errors} } }`,
+    variables: () => ({ data: { default_currency: "CHF", default_weight_unit: "KG" } }),
+  },
+  {
+    name: "mutate_token",
+    document: `mutation mutate_token($data: TokenMutationInput!) { mutate_token(input: $data) { token { key } ${errors} } }`,
+    variables: async ({ own }) => ({ data: { key: await createKey(own), password: testPassword, refresh: true } }),
+  },
+  {
+    name: "register_user",
+    document: `mutation register_user($data: RegisterUserMutationInput!) { register_user(input: $data) { user { email is_active } ${errors} } }`,
+    variables: () => ({
+      data: {
+        email: `${unique("new")}@people.example`,
+        ...{
+          password1: testPassword,
+          password2: testPassword,
+          redirect_url: "https://x.example",
+          full_name: "Nia New",
+        },
+      },
+    }),
+  },
+  {
+    name: "change_password",
+    document: `mutation change_password($data: ChangePasswordMutationInput!) { change_password(input: $data) { user { email } ${errors} } }`,
+    variables: () => ({
+      data: {
+        old_password: testPassword,
+        new_password1: "another good password",
+        new_password2: "another good password",
+      },
+    }),
+  },
+  {
+    name: "request_email_change",
+    document: `mutation request_email_change($data: RequestEmailChangeMutationInput!) { request_email_change(input: $data) { user { email } ${errors} } }`,
+    variables: () => ({
+      data: { email: `${unique("next")}@people.example`, password: testPassword, redirect_url: "https://x.example" },
+    }),
+  },
+  {
+    name: "confirm_email_change",
+    document: `mutation confirm_email_change($data: ConfirmEmailChangeMutationInput!) { confirm_email_change(input: $data) { user { email } ${errors} } }`,
+    variables: async ({ person }) => {
+      const email = `${unique("next")}@people.example`;
+      await accountHandle(person).run(requestAddressChange, { email });
+      return { data: { token: await mailedToken(email, "verify-address") } };
+    },
+  },
+  {
+    name: "request_password_reset",
+    document: `mutation request_password_reset($data: RequestPasswordResetMutationInput!) { request_password_reset(input: $data) { email redirect_url ${errors} } }`,
+    variables: ({ person }) => ({ data: { email: person.email, redirect_url: "https://x.example" } }),
+  },
+  {
+    name: "confirm_password_reset",
+    document: `mutation confirm_password_reset($data: ConfirmPasswordResetMutationInput!) { confirm_password_reset(input: $data) { user { email } ${errors} } }`,
+    variables: async ({ person }) => {
+      await publicHandle().run(requestReset, { email: person.email });
+      const token = await mailedToken(person.email, "reset-password");
+      return {
+        data: { uid: "any", token, new_password1: "another good password", new_password2: "another good password" },
+      };
+    },
+  },
+  {
+    name: "enable_multi_factor",
+    document: `mutation enable_multi_factor($data: EnableMultiFactorMutationInput!) { enable_multi_factor(input: $data) { user { email } secret uri ${errors} } }`,
+    variables: () => ({ data: { password: testPassword } }),
+  },
+  {
+    name: "create_webhook",
+    document: `mutation create_webhook($data: CreateWebhookMutationInput!) { create_webhook(input: $data) { webhook { id url secret disabled enabled_events } ${errors} } }`,
+    variables: () => ({
+      data: {
+        url: "https://example.com/hooks",
+        enabled_events: ["order_created", "shipment_purchased"],
+        ...{ description: "Warehouse", disabled: false, password: testPassword },
+      },
+    }),
+  },
+  {
+    name: "update_webhook",
+    document: `mutation update_webhook($data: UpdateWebhookMutationInput!) { update_webhook(input: $data) { webhook { id disabled enabled_events } ${errors} } }`,
+    variables: async ({ own }) => ({
+      data: { id: await makeWebhook(own), enabled_events: ["all"], disabled: true, password: testPassword },
+    }),
+  },
+  {
+    name: "delete_webhook",
+    document: `mutation delete_webhook($data: DeleteMutationInput!) { delete_webhook(input: $data) { id ${errors} } }`,
+    variables: async ({ own }) => ({ data: { id: await makeWebhook(own) } }),
+  },
+  {
+    name: "get_webhooks",
+    document: `query get_webhooks($filter: WebhookFilter) { webhooks(filter: $filter) { page_info { count has_next_page } edges { node {
+      object_type id url secret disabled test_mode description enabled_events last_event_at created_at updated_at created_by { email full_name } } cursor } } }`,
+    variables: () => ({ filter: { disabled: false, first: 20 } }),
+  },
+  {
+    name: "get_trackers",
+    document: `query get_trackers($filter: TrackerFilter) { trackers(filter: $filter) { page_info { count } edges { node {
+      id tracking_number status delivered carrier_name info { order_id note } events { date time code description } shipment { id tracker { id } }
+      messages { code } metadata options meta created_at } } } }`,
+    variables: () => ({ filter: { status: ["pending", "delivered"] } }),
+  },
+  {
     name: "guide: resources of an organization",
     document: `query Resources($id: String!, $type: String!) { organization(id: $id) {
       shipments { id created status } orders { id created status } addresses { id created status } parcels { id created status }
@@ -202,8 +359,16 @@ async function makeWorld(): Promise<World> {
     await makeRecord(own, resourceNamed(name));
   return {
     own,
+    person,
     asked: { token: await accessToken(person), headers: { "x-org-id": organizationId(own), "x-test-mode": "false" } },
   };
+}
+
+/** An invitation of another organization, as its link holds it. */
+async function guidFor(email: string): Promise<string> {
+  await (await createOrganization()).owner.handle.run(inviteMembers, { emails: [email] });
+  const mail = (await sentMails(email)).findLast(({ template }) => template === "invitation");
+  return new URL(String(mail?.props.link)).pathname.split("/").at(-1) ?? "";
 }
 
 async function invited({ own, asked }: World): Promise<string> {
@@ -263,11 +428,15 @@ describe("statements", () => {
 async function statementsFor(records: number): Promise<number> {
   const own = await createOrganization();
   for (let made = 0; made < records; made += 1) {
-    await makeShipment(own);
+    await own.owner.handle.run(setShipmentStatus, { id: await makeShipment(own), status: "ready" });
     await makeRecord(own, resourceNamed("orders"));
   }
   const key = await createKey(own);
-  const document = `{ shipments { edges { node { id parcels { weight } } } }
+  await guard`update public.shipments set tracking_number = 'TRK-' || id where organization_id = ${own.id}`;
+  for (let made = 0; made < records; made += 1) await makeWebhook(own);
+  const document = `{ shipments { edges { node { id parcels { weight } tracker { events { code } } } } }
+    trackers { edges { node { id events { code } shipment { parcels { weight } } } } }
+    webhooks { edges { node { id enabled_events created_by { full_name } } } }
     orders { edges { node { id line_items { title } shipments { id parcels { weight } } } } } }`;
   await graphql(document, { key });
   const spy = vi.spyOn(pg.Client.prototype, "query");
@@ -276,6 +445,8 @@ async function statementsFor(records: number): Promise<number> {
   spy.mockRestore();
   expect(faults).toEqual([]);
   expect(data.shipments.edges).toHaveLength(records);
+  expect([data.trackers.edges.length, data.webhooks.edges.length]).toEqual([records, records]);
+  expect(data.trackers.edges[0].node.events).toHaveLength(1);
   expect(data.orders.edges[0].node.line_items).toHaveLength(1);
   return length;
 }

@@ -25,8 +25,8 @@ export class CountedHandle extends Handle {
     const each = together(
       this.meter.around,
       rulesOf(this.asked, operation, this.credential),
-      onVersion(this.asked, operation),
       around,
+      onVersion(this.asked, operation),
     );
     return super.run(operation, input, { asks, around: each });
   }

@@ -20,6 +20,7 @@ import { BerthError } from "@/lib/errors";
 import { told } from "./faults";
 import { most, refuseTooMuch } from "./measure";
 import { Reader } from "./reader";
+import { Repeats } from "./repeats";
 import { rewrite } from "./rewrite";
 import { schema } from "./schema";
 
@@ -64,7 +65,10 @@ async function run(request: Request, requestId: string): Promise<Answer> {
   const meter = new Meter(known);
   try {
     const reader = await readerOf(known, meter);
-    return { ...(await answer(reader, body.data, requestId)), reader, headers: await meter.headers() };
+    reader.repeats = new Repeats(known, body.data);
+    const answered = await answer(reader, body.data, requestId);
+    const again: Record<string, string> = reader.repeats.replayed ? { "Idempotency-Replayed": "true" } : {};
+    return { ...answered, reader, headers: { ...(await meter.headers()), ...again } };
   } catch (error) {
     const answered = failed([asGraphql(asCredential(error, known))], requestId);
     return { ...answered, headers: await meter.headers() };

@@ -39,7 +39,7 @@ export async function windowOf<List extends ListOperation>(
   };
 }
 
-function boundsOf({ offset, first }: Window): { offset: number; first: number } {
+export function boundsOf({ offset, first }: Window): { offset: number; first: number } {
   const bounds = { offset: offset ?? 0, first: first ?? 25 };
   if (bounds.first < 0 || bounds.first > 100) throw refuseField("first", "A whole number from 0 to 100.");
   if (bounds.offset < 0 || bounds.offset > farthest)

@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { z } from "zod";
 import { type Proof, prove } from "@/lib/access/confirm-password";
-import { type Credential, Handle } from "@/lib/access/handle";
+import { type Around, type Credential, Handle } from "@/lib/access/handle";
 import type { Operation, Scope } from "@/lib/access/operation";
 import type { ApiRequest } from "@/lib/api/api-request";
 import { withOutsideNames } from "@/lib/api/input";
@@ -10,6 +10,7 @@ import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
 import { viewMe, viewMyAccount } from "@/lib/me/operations";
 import { CountedHandle } from "./counted-handle";
+import type { Repeats } from "./repeats";
 
 /** No organization has it. */
 export const nobodys = "00000000-0000-0000-0000-000000000000";
@@ -27,6 +28,8 @@ export class Reader {
   readonly #others = new Map<string, Handle>();
   readonly #loaders = new Map<string, unknown>();
   readonly #asked = new Map<string, Promise<unknown>>();
+  /** What was asked before under the request's key, where it has one. */
+  repeats: Repeats | undefined;
   /** What the answer is about, where a change named it. */
   #named: Handle | undefined;
 
@@ -143,7 +146,8 @@ export class Reader {
       if (operation.access === "write") this.#forget();
       const given = { password: undefined, factorCode: undefined, ...proof };
       if (at.credential.kind !== "key") await prove(operation, at, given);
-      return await at.run(operation, input);
+      const work = (around?: Around) => at.run(operation, input, around ? { around } : {});
+      return await (this.repeats && at.credential.kind !== "none" ? this.repeats.run(operation, work) : work());
     } catch (error) {
       throw withOutsideNames(error);
     }

@@ -2,6 +2,7 @@ import { buildSchema, type GraphQLSchema, getNullableType, isObjectType, isScala
 import type { Reader } from "./reader";
 import { auditResolvers } from "./resolve/audit";
 import { eventResolvers } from "./resolve/events";
+import { factorResolvers } from "./resolve/factors";
 import { invitationResolvers } from "./resolve/invitations";
 import { keyResolvers } from "./resolve/keys";
 import { knownRecords } from "./resolve/known-records";
@@ -10,20 +11,25 @@ import { orderResolvers } from "./resolve/orders";
 import { organizationResolvers } from "./resolve/organizations";
 import { recordResolvers } from "./resolve/records";
 import { shipmentResolvers } from "./resolve/shipments";
+import { trackerResolvers } from "./resolve/trackers";
 import { usageResolvers } from "./resolve/usage";
 import { userResolvers } from "./resolve/users";
+import { webhookResolvers } from "./resolve/webhooks";
 import { workspaceResolvers } from "./resolve/workspace";
 import type { Resolvers } from "./resolvers";
 import { scalars } from "./scalars";
 import { auditSchema } from "./schema/audit";
 import { baseSchema } from "./schema/base";
 import { eventsSchema } from "./schema/events";
+import { factorsSchema } from "./schema/factors";
 import { keysSchema } from "./schema/keys";
 import { ordersSchema } from "./schema/orders";
 import { organizationsSchema } from "./schema/organizations";
 import { recordsSchema } from "./schema/records";
 import { shipmentsSchema } from "./schema/shipments";
+import { trackersSchema } from "./schema/trackers";
 import { usersSchema } from "./schema/users";
+import { webhooksSchema } from "./schema/webhooks";
 import { workspaceSchema } from "./schema/workspace";
 
 /** What a field that runs an operation counts for, beside those that are only read from an object. */
@@ -43,8 +49,11 @@ export const schema: GraphQLSchema = withResolvers(
       keysSchema,
       auditSchema,
       shipmentsSchema,
+      trackersSchema,
       ordersSchema,
       eventsSchema,
+      factorsSchema,
+      webhooksSchema,
       recordsSchema,
     ].join("\n"),
   ),
@@ -53,12 +62,15 @@ export const schema: GraphQLSchema = withResolvers(
     memberResolvers,
     invitationResolvers,
     userResolvers,
+    factorResolvers,
+    webhookResolvers,
     workspaceResolvers,
     keyResolvers,
     auditResolvers,
     eventResolvers,
     usageResolvers,
     shipmentResolvers,
+    trackerResolvers,
     orderResolvers,
     ...knownRecords.map(recordResolvers),
   ],

@@ -4,7 +4,7 @@ import { idInput, idOutput } from "@/lib/ids";
 import { organizationStandards } from "@/lib/measures/convert";
 import { presentParcel } from "./present";
 import { shipmentsRepository } from "./repository";
-import { listShipmentsInput, parcelOutput } from "./schema";
+import { listShipmentsInput, parcelOutput, shipmentStep } from "./schema";
 
 export const listShipmentParcels = defineOperation({
   name: "shipments.parcels",
@@ -25,6 +25,21 @@ export const listShipmentParcels = defineOperation({
       id: parcel.id,
       shipmentId: parcel.shipmentId,
     }));
+  },
+});
+
+export const listShipmentSteps = defineOperation({
+  name: "shipments.steps",
+  scope: "organization",
+  permission: "shipments.view",
+  access: "read",
+  summary: "List what several shipments went through at once",
+  input: z.strictObject({ ids: z.array(idInput("shp")).max(100) }),
+  output: z.array(shipmentStep.extend({ shipmentId: idOutput("shp") })),
+  run: async ({ db, input: { ids } }) => {
+    if (ids.length === 0) return [];
+    const steps = await shipmentsRepository(db).historyOfMany(ids);
+    return steps.map(({ actorName, fromStatus, ...step }) => ({ ...step, from: fromStatus, actor: actorName }));
   },
 });
 

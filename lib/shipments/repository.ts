@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { branches } from "@/db/schema/branches";
@@ -145,6 +145,12 @@ export function shipmentsRepository(db: Database) {
         .from(shipmentEvents)
         .where(and(eq(shipmentEvents.organizationId, db.organizationId), eq(shipmentEvents.shipmentId, shipmentId)))
         .orderBy(asc(shipmentEvents.at), asc(shipmentEvents.id)),
+    historyOfMany: (ids: string[]) =>
+      db.query
+        .select()
+        .from(shipmentEvents)
+        .where(and(eq(shipmentEvents.organizationId, db.organizationId), inArray(shipmentEvents.shipmentId, ids)))
+        .orderBy(asc(shipmentEvents.shipmentId), asc(shipmentEvents.at), asc(shipmentEvents.id)),
     /** Who sent most of the last ones. */
     async usualSender(): Promise<unknown> {
       const last = db.query
@@ -179,7 +185,7 @@ type Filters = Omit<ListShipmentsInput, "limit" | "cursor" | "sort">;
 
 function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
   const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
-  const { q, ids, status, service, branch, order, from, to } = input;
+  const { q, ids, status, service, branch, order, tracked, trackingNumber, from, to } = input;
   return [
     q ? sql`${shipments.id} in (select guard.search_records('shipments', ${q}, ${mostFound}))` : undefined,
     ids.length > 0 ? inArray(shipments.id, ids) : undefined,
@@ -187,6 +193,8 @@ function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
     service.length > 0 ? inArray(shipments.service, service) : undefined,
     inBranches(db, shipments.branchId, branch),
     order.length > 0 ? inArray(shipments.orderId, order) : undefined,
+    tracked.length === 1 ? (tracked[0] === "yes" ? isNotNull : isNull)(shipments.trackingNumber) : undefined,
+    trackingNumber.length > 0 ? inArray(shipments.trackingNumber, trackingNumber) : undefined,
     from ? gte(shipments.createdAt, sql`(${from}::date)::timestamp at time zone ${zone}`) : undefined,
     to ? lt(shipments.createdAt, sql`(${to}::date + 1)::timestamp at time zone ${zone}`) : undefined,
   ];

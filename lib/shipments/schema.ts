@@ -23,6 +23,8 @@ export const listShipmentsInput = listInput({
     branch: anyOf(idInput("brn")),
     order: anyOf(idInput("ord")),
     ids: anyOf(idInput("shp")),
+    tracked: anyOf(z.enum(["yes", "no"])),
+    trackingNumber: anyOf(z.string().max(80)),
     from: day,
     to: day,
   },
@@ -79,20 +81,20 @@ export const shipmentOutput = z.object({
 
 export type ShipmentView = z.output<typeof shipmentOutput>;
 
+export const shipmentStep = z.object({
+  id: z.uuid(),
+  from: shipmentStatus.nullable(),
+  status: shipmentStatus,
+  note: z.string().nullable(),
+  actor: z.string(),
+  at: z.date(),
+});
+
 export const shipmentDetailOutput = shipmentOutput.extend({
   notes: z.string().nullable(),
   dimensionUnit,
   parcels: z.array(parcelOutput),
-  history: z.array(
-    z.object({
-      id: z.uuid(),
-      from: shipmentStatus.nullable(),
-      status: shipmentStatus,
-      note: z.string().nullable(),
-      actor: z.string(),
-      at: z.date(),
-    }),
-  ),
+  history: z.array(shipmentStep),
 });
 
 export type ShipmentDetail = z.output<typeof shipmentDetailOutput>;

@@ -19,6 +19,7 @@ import * as importWork from "@/lib/imports/work-operations";
 import * as invitations from "@/lib/invitations/operations";
 import * as apiRules from "@/lib/keys/api-rules-operations";
 import * as keys from "@/lib/keys/operations";
+import * as ownKey from "@/lib/keys/own-operations";
 import * as keyPolicy from "@/lib/keys/policy-operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
@@ -51,6 +52,7 @@ import { makeMemberWithFactor, noPolicy } from "./factors";
 import { adminOf, makeAskedGroup, makeAssignment, makeGroupChild, makeGroupParent, makeGroupRequest } from "./groups";
 import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
+import { createKey } from "./keys";
 import { tinyLogo } from "./pictures";
 import {
   makeDelegation,
@@ -68,7 +70,7 @@ import { createRole } from "./roles";
 import { generalSettings, makeEntry, makeLogo, makeOffer, receiverOf } from "./settings-records";
 import { makeDisabledWebhook, makeFailedDelivery, makeFailedWebhook, makeWebhook } from "./webhooks";
 import { makeBranch, makeConfirmedOrder, makeShipment, makeView, someShipment } from "./work-records";
-import { addMember } from "./world";
+import { addMember, keyHandle } from "./world";
 
 /** Every operation of an organization, with what its generated tests need. `lib/operations.test.ts` holds it complete. */
 export const tenantResources: TenantResource[] = [
@@ -208,6 +210,13 @@ export const tenantResources: TenantResource[] = [
     cases: { "keys.create": { input: () => ({ label: "Warehouse" }) } },
   },
   {
+    name: "a key itself",
+    operations: ofOrganization(ownKey),
+    cases: {
+      "keys.rotate_own": { as: async (organization) => keyHandle(await createKey(organization)), input: () => ({}) },
+    },
+  },
+  {
     name: "rules for programs",
     operations: ofOrganization(apiRules),
     cases: {
@@ -283,6 +292,11 @@ export const tenantResources: TenantResource[] = [
     operations: ofOrganization(shipmentBatches),
     cases: {
       "shipments.parcels": {
+        make: makeShipment,
+        input: (id) => ({ ids: [id] }),
+        lenient: "leaves out what is not there",
+      },
+      "shipments.steps": {
         make: makeShipment,
         input: (id) => ({ ids: [id] }),
         lenient: "leaves out what is not there",

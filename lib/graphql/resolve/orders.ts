@@ -78,8 +78,9 @@ export const orderResolvers: Resolvers = {
         });
         return { order: asOrder(at, made) };
       }, names),
-    update_order: (_: unknown, { input }: Input<Given>, reader) =>
+    update_order: (_: unknown, { input }: Input<Given & Record<string, unknown>>, reader) =>
       payload(async () => {
+        refuseAddresses(input);
         const at = reader.here();
         const changed = await reader.run(at, orders.operations.update, { id: input.id, ...valuesOf(input) });
         return { order: asOrder(at, changed) };

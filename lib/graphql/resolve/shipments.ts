@@ -107,6 +107,7 @@ export function asShipment(at: Handle, row: ShipmentView) {
     status: statuses[row.status],
     reference: row.reference,
     tracking_number: row.trackingNumber,
+    tracker_id: row.trackingNumber === null ? null : row.id,
     service: row.service,
     services: [row.service],
     order_id: row.order?.name ?? null,

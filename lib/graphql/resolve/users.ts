@@ -99,7 +99,7 @@ export const userResolvers: Resolvers = {
 };
 
 /** Whoever asks: a person, or the service identity that a key is. */
-async function userOf(reader: Reader) {
+export async function userOf(reader: Reader) {
   if (reader.hasAccount) {
     const account = await reader.myAccount();
     return { ...asPerson(account), id: account.id, self: true, date_joined: account.createdAt };

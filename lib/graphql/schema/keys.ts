@@ -41,6 +41,8 @@ input TokenMutationInput {
   key: String!
   password: String
   refresh: Boolean
+  "How long the old one works beside the new one, 72 at most."
+  overlap_hours: Int
   factor_code: String
 }
 

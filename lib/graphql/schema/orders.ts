@@ -27,10 +27,32 @@ input CreateOrderMutationInput {
 
 input UpdateOrderMutationInput {
   id: String!
-  line_items: [CommodityInput!]
+  line_items: [UpdateCommodityInput!]
   order_id: String
   order_date: String
   customer_id: String
+  shipping_to: UpdateAddressInput
+  shipping_from: UpdateAddressInput
+  billing_address: UpdateAddressInput
+  metadata: JSON
+  options: JSON
+}
+
+"The lines of an order are given whole: whatever is left out of one is empty."
+input UpdateCommodityInput {
+  id: String
+  weight: Float
+  weight_unit: WeightUnitEnum
+  quantity: Int = 1
+  sku: String
+  title: String
+  hs_code: String
+  description: String
+  value_amount: Float
+  origin_country: CountryCodeEnum
+  value_currency: CurrencyCodeEnum
+  metadata: JSON
+  parent_id: String
 }
 
 input CommodityInput {
