@@ -44,7 +44,7 @@ describe("a key that replaces itself", () => {
     expect((await rotate(body.key, { overlap_hours: 73 })).status).toBe(422);
   });
 
-  it("carries no more than it carried at that moment, also when its maker gets more later [S70]", async () => {
+  it("carries no more than it carried at that moment, also when its maker gets more later", async () => {
     const organization = await createOrganization();
     const key = await insertKey(organization);
     await guard`update guard.api_keys set rights = guard.permission_bits('{organization.view,orders.view}')

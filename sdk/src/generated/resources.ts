@@ -154,6 +154,8 @@ import type {
   KeysRevokeOutput,
   KeysRotateInput,
   KeysRotateOutput,
+  KeysRotateOwnInput,
+  KeysRotateOwnOutput,
   LogoRemoveInput,
   LogoRemoveOutput,
   LookReadOutput,
@@ -913,6 +915,11 @@ export class MeCalls extends Resource {
   /** Declare the organization that access tokens mean where no header names one. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
   setDefaultOrganization(input: MeSetDefaultOrganizationInput, options?: RequestOptions): Promise<MeSetDefaultOrganizationOutput> {
     return this.call({ method: "PUT", path: "/me/default-organization", body: input, once: true }, options);
+  }
+
+  /** Replace the key that calls, the old one working on for a while; the new one ends when it would have. Needs the permission `organization.view`. Takes an `Idempotency-Key`. At most 30 in 1 hours for each person or key. */
+  rotateOwnKeys(input?: KeysRotateOwnInput, options?: RequestOptions): Promise<KeysRotateOwnOutput> {
+    return this.call({ method: "POST", path: "/me/key/rotate", body: input, once: true }, options);
   }
 }
 

@@ -1891,6 +1891,18 @@ export type KeysRotateOutput = {
   expires_at: string | null;
 };
 
+export type KeysRotateOwnInput = {
+  overlap_hours?: number;
+};
+
+export type KeysRotateOwnOutput = {
+  id: string;
+  label: string;
+  /** Shown once: null where a request with the same Idempotency-Key comes again. */
+  key: string | null;
+  expires_at: string | null;
+};
+
 export type LogoRemoveInput = {
   theme?: "light" | "dark";
 };
@@ -5592,6 +5604,10 @@ export type ShipmentsListQuery = {
   order?: string[];
   /** Only those with this ids; several with commas. */
   ids?: string[];
+  /** Only those with this tracked; several with commas. */
+  tracked?: ("yes" | "no")[];
+  /** Only those with this tracking number; several with commas. */
+  tracking_number?: string[];
   /** The from to look for. */
   from?: "" | string;
   /** The to to look for. */
