@@ -89,6 +89,16 @@ const mutations: [string, rule: string, statement: string][] = [
     "branch-scope",
     "create policy wide on shipments for select to berth_app using (organization_id is not null)",
   ],
+  [
+    "figures of the whole organization for who is of some branches",
+    "branch-scope",
+    "alter policy app_select on usage_days using (organization_id is not null)",
+  ],
+  [
+    "calls of others for who is of some branches",
+    "branch-scope",
+    "alter policy app_select on api_calls using (organization_id is not null)",
+  ],
   ["a new table with branches that nobody reviewed", "branch-scope", "alter table products add column branch_id uuid"],
   [
     "branches that everybody finds",

@@ -27,6 +27,7 @@ import * as apiRules from "@/lib/keys/api-rules-operations";
 import * as keys from "@/lib/keys/operations";
 import * as ownKey from "@/lib/keys/own-operations";
 import * as keyPolicy from "@/lib/keys/policy-operations";
+import * as logs from "@/lib/logs/operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
@@ -87,6 +88,7 @@ export const operations: AnyOperation[] = [
   events,
   explain,
   invitations,
+  logs,
   look,
   me,
   members,

@@ -23,8 +23,18 @@ export async function runDrain(): Promise<void> {
   await Promise.allSettled([...(draining[drains] ?? [])].map((work) => work()));
 }
 
+const answered = Symbol.for("berth.answered");
+const afterAnswers = globalThis as { [answered]?: Set<Work> };
+
+/** Registers what is still to be written once the last answer is given, before connections end. */
+export function onAnswered(work: Work): void {
+  afterAnswers[answered] ??= new Set();
+  afterAnswers[answered].add(work);
+}
+
 /** Runs everything registered; one that fails does not keep the others from ending. */
 export async function runShutdown(): Promise<void> {
+  await Promise.allSettled([...(afterAnswers[answered] ?? [])].map((work) => work()));
   const registered = [...(shared[works] ?? [])];
   shared[works]?.clear();
   await Promise.allSettled(registered.map((work) => work()));

@@ -50,6 +50,8 @@ const beside: Record<string, Record<string, (string | null)[]>> = {
   imports: { r: [own, null], w: [own, own] },
   import_faults: { r: [ofOwnImport, null], a: [null, ofOwnImport], d: [ofOwnImport, null] },
   audit_exports: { r: [own, null], w: [own, own] },
+  api_calls: { r: [own, null] },
+  usage_days: { r: [unlimited, null] },
 };
 
 /** The policies as the catalogue prints them: command, what is read by, what is written by. */

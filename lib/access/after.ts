@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { appPool } from "@/db/connection";
 import type { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { flushCalls } from "./call-log";
 import type { Handle } from "./handle";
 
 const touched = new Map<string, number>();
@@ -60,6 +61,8 @@ const pending = new Set<Promise<unknown>>();
 /** Waits for what was still being written after answers: for a graceful end and for tests. */
 export async function settled(): Promise<void> {
   await Promise.allSettled(pending);
+  await new Promise((resolve) => setImmediate(resolve)); // lines are written up once the answer is on its way
+  await flushCalls();
 }
 
 function later(what: string, work: Promise<unknown>): void {

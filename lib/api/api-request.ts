@@ -22,6 +22,15 @@ export type ApiRequest = {
   origin: string;
   headers: Names;
   info: RequestInfo;
+  /** Hears what the request runs, and where, for the log. */
+  heard?: Heard;
+};
+
+export type Heard = {
+  /** Names of operations, and the permission of each. */
+  readonly operations: Map<string, string | null>;
+  readonly others: Set<string>;
+  beyond: boolean;
 };
 
 const base = "/api/v1";

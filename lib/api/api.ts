@@ -8,6 +8,7 @@ import { viewMe } from "@/lib/me/operations";
 import { type Answered, answerError, answerWith, type Context, nowhere, webResponse } from "./answers";
 import { ApiFault } from "./api-fault";
 import { type ApiRequest, type Asking, readRequest, requestInfo } from "./api-request";
+import { CallNote } from "./call-note";
 import { carryOut, type Result } from "./carry-out";
 import { badKey, contextOf, readCredential } from "./credential";
 import { answerExport } from "./export";
@@ -27,15 +28,19 @@ export async function answerApi(request: Request): Promise<Response> {
 export async function answerAsking(request: Asking): Promise<Answered> {
   const requestId = requestInfo(request.headers).id;
   const head = request.method === "HEAD";
-  const exchange: Exchange = { context: nowhere };
+  const exchange: Exchange = { context: nowhere, note: new CallNote(request) };
   const told = await run(request, exchange)
     .then(({ status, body }) => answerWith(status, body, { requestId, context: exchange.context, head }))
-    .catch((error: unknown) => answerError(error, { requestId, context: exchange.context, head }));
+    .catch((error: unknown) => {
+      exchange.note.failed(error);
+      return answerError(error, { requestId, context: exchange.context, head });
+    });
   Object.assign(told.headers, exchange.headers);
+  exchange.note.end({ status: told.status, answer: told.body });
   return told;
 }
 
-type Exchange = { context: Context; headers?: Record<string, string> };
+type Exchange = { context: Context; note: CallNote; headers?: Record<string, string> };
 
 async function run(request: Asking, exchange: Exchange): Promise<Result> {
   const asked = readRequest(request);
@@ -43,21 +48,25 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
   if (asked.segments.join("/") === "openapi.json") return document(asked, exchange);
   const found = findRoutes(asked.segments);
   if (!found) {
-    await readCredential(asked);
+    exchange.note.credential = (await readCredential(asked)).credential;
     throw nothingHere();
   }
   if (asked.method === "OPTIONS") {
     exchange.headers = { Allow: allowed(found.methods) };
     return { status: 204 };
   }
-  if (![...found.methods, ...(found.methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method))
+  if (![...found.methods, ...(found.methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method)) {
+    exchange.note.credential = await readCredential(asked).then(({ credential }) => credential, nobodys);
     throw methodNotAllowed(found.methods);
-  const { credential, operation } = await choose(asked, found);
+  }
+  const { credential, operation } = await choose(asked, found, exchange.note);
+  if (operation.scope === "organization") exchange.note.of(operation);
+  else exchange.note.credential = undefined;
   const handle = new Handle(credential, asked.info);
   const meter = new Meter(asked);
   try {
     meter.start(handle);
-    const { input, proof } = await readInput(operation, { asked, request, values: found.values });
+    const { input, proof } = await readInput(operation, { asked, request, values: found.values, note: exchange.note });
     if (credential.kind !== "key") await prove(operation, handle, proof);
     const { headers, ...result } = await carryOut({ asked, operation, handle, input, meter });
     exchange.headers = headers ?? {};
@@ -67,6 +76,7 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
     throw await withGrantors(handle, error);
   } finally {
     exchange.context = contextOf(handle, credential);
+    exchange.note.organizationId = handle.organizationId;
     exchange.headers = { ...exchange.headers, ...(await meter.headers()) };
     if (handle.renewed !== undefined && (credential.kind === "session" || credential.kind === "account"))
       exchange.headers["Set-Cookie"] = sessionCookieHeader(handle.renewed);
@@ -80,8 +90,11 @@ function document({ method }: ApiRequest, exchange: Exchange): Result {
   return { status: 204 };
 }
 
-async function choose(asked: ApiRequest, found: Found): Promise<{ credential: Credential; operation: AnyOperation }> {
+type Chosen = { credential: Credential; operation: AnyOperation };
+
+async function choose(asked: ApiRequest, found: Found, note: CallNote): Promise<Chosen> {
   const { credential, scope } = await readCredential(asked);
+  note.credential = credential;
   const own = ofScope(found, asked.method, scope);
   if (own) return { credential, operation: own };
   const open = ofScope(found, asked.method, "public");
@@ -132,6 +145,10 @@ function rethrowUnlessForbidden(refused: unknown, kind: "key" | "session" | "tok
 /** A key that was ours is told what became of it; any other, as one that is misspelled. */
 function told(refused: BerthError, kind: "key" | "session" | "token"): BerthError {
   return kind !== "key" || refused.reason?.startsWith("key_") ? refused : badKey();
+}
+
+function nobodys(): undefined {
+  return undefined;
 }
 
 function nothingHere(): BerthError {

@@ -4,14 +4,19 @@ import { type Json, parseStrictJson } from "./strict-json";
 
 const largest = 1_000_000;
 
+/** Hears what a body was: its value, or a word about what is none. */
+export type BodyNote = { body: unknown; bodyBytes: number };
+
 /** The JSON object in a request's body; no body is an empty object. Throws ApiFault: 400, 413, 415. */
-export async function readBody(request: Asking): Promise<Record<string, Json>> {
+export async function readBody(request: Asking, note?: BodyNote): Promise<Record<string, Json>> {
   const bytes = await readBytes(request);
   if (bytes.length === 0) return {};
+  if (note) Object.assign(note, { body: "[not readable as JSON]", bodyBytes: bytes.length });
   const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json" || (request.headers.get("content-encoding") ?? "identity") !== "identity")
     throw new ApiFault(415, "unsupported_media_type", "Send the body as JSON, with Content-Type: application/json.");
   const body = parseStrictJson(decode(bytes));
+  if (note) note.body = body;
   if (body === null || typeof body !== "object" || Array.isArray(body))
     throw invalidJson("The body must be a JSON object.");
   return body;

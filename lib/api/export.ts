@@ -5,6 +5,7 @@ import { BerthError } from "@/lib/errors";
 import { beginExport, readExport } from "@/lib/exports/operations";
 import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
+import { CallNote } from "./call-note";
 import { contextOf, readCredential } from "./credential";
 import { Meter } from "./meter";
 
@@ -15,13 +16,16 @@ import { Meter } from "./meter";
 export async function answerExport(request: Request, list: string): Promise<Response> {
   let context: Context = nowhere;
   const requestId = requestInfo(request.headers).id;
+  const note = new CallNote(request);
   try {
     const asked = readRequest(request);
     if (!asked) throw new BerthError("not_found", "There is nothing at this address.");
     const { credential, scope } = await readCredential(asked);
+    note.credential = credential;
     if (scope !== "organization")
       throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
     const handle = new Handle(credential, asked.info);
+    note.of(beginExport);
     const meter = new Meter(asked);
     meter.start(handle);
     const input = { list: list.replaceAll("-", "_"), query: Object.fromEntries(asked.url.searchParams) };
@@ -29,17 +33,22 @@ export async function answerExport(request: Request, list: string): Promise<Resp
       .run(beginExport, input as never, { around: meter.around }) // parsed by the operation
       .finally(() => {
         context = contextOf(handle, credential);
+        note.organizationId = handle.organizationId;
       });
     const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
     const response = csvResponse(`${name}.csv`, pagesOf(handle, columns, input));
     const headers = { ...(await meter.headers()), ...commonHeaders({ requestId, context }) };
     for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
+    note.end({ status: response.status, answer: null });
     return response;
   } catch (error) {
     const { pathname, search } = new URL(request.url);
     if (isPerson(request) && error instanceof BerthError && error.code === "confirm_password")
       return new Response(null, { status: 303, headers: { Location: confirmPath(`${pathname}${search}`) } });
-    return webResponse(answerError(error, { requestId, context, head: false }));
+    const answer = answerError(error, { requestId, context, head: false });
+    note.failed(error);
+    note.end({ status: answer.status, answer: answer.body });
+    return webResponse(answer);
   }
 }
 

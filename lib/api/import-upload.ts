@@ -6,6 +6,7 @@ import { largestFile } from "@/lib/imports/schema";
 import { dropFile, keepFile, readFile } from "@/lib/imports/store";
 import { answerError, answerWith, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
+import { CallNote } from "./call-note";
 import { readCredential } from "./credential";
 
 /**
@@ -14,17 +15,25 @@ import { readCredential } from "./credential";
  */
 export async function answerUpload(request: Request, list: string): Promise<Response> {
   const answer = { requestId: requestInfo(request.headers).id, context: nowhere, head: false };
+  const note = new CallNote(request);
   try {
-    return webResponse(answerWith(200, await upload(request, list.replaceAll("-", "_")), answer));
+    const told = answerWith(200, await upload(request, list.replaceAll("-", "_"), note), answer);
+    note.end({ status: told.status, answer: told.body });
+    return webResponse(told);
   } catch (error) {
-    return webResponse(answerError(error, answer));
+    const told = answerError(error, answer);
+    note.failed(error);
+    note.end({ status: told.status, answer: told.body });
+    return webResponse(told);
   }
 }
 
-async function upload(request: Request, list: string): Promise<{ id: string }> {
+async function upload(request: Request, list: string, note: CallNote): Promise<{ id: string }> {
   const asked = readRequest(request);
   if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
   const { credential } = await readCredential(asked);
+  note.credential = credential;
+  note.of(startImport);
   if (credential.kind === "none") throw new BerthError("unauthenticated", "Sign in to import.");
   if (credential.kind !== "session")
     throw new BerthError("forbidden", "Imports begin on the page, signed in.", { reason: "person_needed" });

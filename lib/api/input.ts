@@ -2,13 +2,14 @@ import type { Proof } from "@/lib/access/confirm-password";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError, type FieldErrors } from "@/lib/errors";
 import type { ApiRequest, Asking } from "./api-request";
-import { readBody } from "./body";
+import { type BodyNote, readBody } from "./body";
 import { inputSchema } from "./json-schema";
 import { toInside } from "./names";
 import { readQuery } from "./query";
 import { outsideName, outsidePath } from "./spelling";
 
-type Given = { asked: ApiRequest; request: Asking; values: Record<string, string> };
+/** `note` hears what the body was. */
+type Given = { asked: ApiRequest; request: Asking; values: Record<string, string>; note: BodyNote };
 
 /**
  * The operation's input from path, and query (reads) or body (writes), with its inside names. A field of the path
@@ -16,12 +17,12 @@ type Given = { asked: ApiRequest; request: Asking; values: Record<string, string
  */
 export async function readInput(
   operation: AnyOperation,
-  { asked, request, values }: Given,
+  { asked, request, values, note }: Given,
 ): Promise<{ input: Record<string, unknown>; proof: Proof }> {
   const schema = inputSchema(operation);
   const query = readQuery(asked.url.searchParams, schema);
   const reads = operation.rest?.method === "get";
-  const { proof, given } = reads ? { proof: none, given: query } : split(operation, await readBody(request));
+  const { proof, given } = reads ? { proof: none, given: query } : split(operation, await readBody(request, note));
   if (!reads) refuse(Object.keys(query));
   refuse(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
   const { value, unknown } = toInside(given, schema);

@@ -65,6 +65,7 @@ export const unrouted: Record<string, string> = {
   "invitations.open_code": browser,
   "invitations.preview": browser,
   "invitations.preview_signed_in": browser,
+  "logs.find_by_number": "GraphQL's ids of calls are numbers; REST has GET /logs/{id}",
   "logo.replace": file,
   "logo.view": file,
   "logo.view_public": file,

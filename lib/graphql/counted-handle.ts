@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { type Around, type Credential, Handle } from "@/lib/access/handle";
-import type { Operation, Scope } from "@/lib/access/operation";
+import { type Operation, permissionOf, type Scope } from "@/lib/access/operation";
 import type { ApiRequest } from "@/lib/api/api-request";
 import { together } from "@/lib/api/around";
 import type { Meter } from "@/lib/api/meter";
@@ -22,6 +22,7 @@ export class CountedHandle extends Handle {
     input: z.input<Input>,
     { asks = false, around }: { asks?: boolean; around?: Around } = {},
   ): Promise<z.output<Output>> {
+    this.asked.heard?.operations.set(operation.name, permissionOf(operation));
     const each = together(
       this.meter.around,
       rulesOf(this.asked, operation, this.credential),

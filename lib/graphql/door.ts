@@ -14,10 +14,12 @@ import { answerError, answerWith, type Context, nowhere, webResponse } from "@/l
 import { ApiFault } from "@/lib/api/api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
 import { readBody } from "@/lib/api/body";
+import { CallNote } from "@/lib/api/call-note";
 import { contextOf, readCredential } from "@/lib/api/credential";
 import { Meter } from "@/lib/api/meter";
 import { BerthError } from "@/lib/errors";
 import { told } from "./faults";
+import { loggedDocument } from "./logged";
 import { most, refuseTooMuch } from "./measure";
 import { Reader } from "./reader";
 import { Repeats } from "./repeats";
@@ -33,15 +35,32 @@ type Answer = { status: number; body: object; reader?: Reader; headers?: Record<
 export async function answerGraphql(request: Request): Promise<Response> {
   const requestId = requestInfo(request.headers).id;
   if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return toPage();
+  const note = new CallNote(request);
   try {
-    const { status, body, reader, headers = {} } = await run(request, requestId);
-    const response = webResponse(answerWith(status, body, { requestId, context: contextFor(reader), head: false }));
+    const { status, body, reader, headers = {} } = await run(request, { requestId, note });
+    const answer = answerWith(status, body, { requestId, context: contextFor(reader), head: false });
+    note.refused(codeIn(body));
+    note.end({ status, answer: answer.body });
+    const response = webResponse(answer);
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
     return response;
   } catch (error) {
-    return webResponse(answerError(error, { requestId, context: nowhere, head: false }));
+    const answer = answerError(error, { requestId, context: nowhere, head: false });
+    note.failed(error);
+    note.end({ status: answer.status, answer: answer.body });
+    return webResponse(answer);
   }
+}
+
+function codeIn(body: object): string | undefined {
+  const [first] = "errors" in body && Array.isArray(body.errors) ? (body.errors as { code?: string }[]) : [];
+  return first?.code;
+}
+
+function loggedBody({ query, variables, operationName }: Document) {
+  const { document, names } = loggedDocument(query, variables);
+  return { body: { ...(operationName ? { operationName } : {}), ...document }, names };
 }
 
 /** A browser gets the page where documents are tried. */
@@ -55,18 +74,21 @@ const asked = z.object({
   operationName: z.string().max(200).nullish(),
 });
 
-async function run(request: Request, requestId: string): Promise<Answer> {
+async function run(request: Request, { requestId, note }: { requestId: string; note: CallNote }): Promise<Answer> {
   const known = readRequest(request);
   if (!known) throw new BerthError("not_found", "There is nothing at this address.");
   if (request.method !== "POST") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
-  const body = asked.safeParse(await readBody(request));
+  const body = asked.safeParse(await readBody(request, note));
   if (!body.success)
     return failed([new GraphQLError("Send a JSON object with query, and variables if it has any.")], requestId, 400);
+  note.later = () => loggedBody(body.data);
   const meter = new Meter(known);
   try {
-    const reader = await readerOf(known, meter);
+    const reader = await readerOf(known, { meter, note });
+    known.heard = note;
     reader.repeats = new Repeats(known, body.data);
     const answered = await answer(reader, body.data, requestId);
+    if (reader.hasOrganization) note.organizationId = reader.here().organizationId;
     const again: Record<string, string> = reader.repeats.replayed ? { "Idempotency-Replayed": "true" } : {};
     return { ...answered, reader, headers: { ...(await meter.headers()), ...again } };
   } catch (error) {
@@ -81,8 +103,9 @@ const allow = { Allow: "POST" };
  * Who asks. Whoever opens an organization is told at once, whatever the document asks, that their credential is over or
  * that the organization is not theirs, and the call counts on it. Only a token that names none may have none.
  */
-async function readerOf(known: ApiRequest, meter: Meter): Promise<Reader> {
+async function readerOf(known: ApiRequest, { meter, note }: { meter: Meter; note: CallNote }): Promise<Reader> {
   const { credential } = await readCredential(known);
+  note.credential = credential;
   const reader = new Reader(credential, known, meter);
   if (!reader.hasOrganization) return reader;
   meter.start(reader.here());

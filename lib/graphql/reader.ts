@@ -16,6 +16,7 @@ import type { Repeats } from "./repeats";
 export const nobodys = "00000000-0000-0000-0000-000000000000";
 
 type Me = z.output<typeof viewMe.output>;
+type TokenCredential = Extract<Credential, { kind: "token" }>;
 
 /**
  * Who asks, for one request: their credential as handles, and what was already asked in each organization. A key and a
@@ -55,6 +56,7 @@ export class Reader {
   }
 
   account(): Handle {
+    if (this.request.heard) this.request.heard.beyond = true;
     if (this.#account) return this.#account;
     this.here();
     throw new BerthError("forbidden", "This belongs to a person's account: call it with an access token.", {
@@ -96,7 +98,8 @@ export class Reader {
   }
 
   /** A request that asks of several organizations is a call of each. */
-  #elsewhere(credential: Credential, id: string): Handle {
+  #elsewhere(credential: TokenCredential, id: string): Handle {
+    if (credential.organizationId) this.request.heard?.others.add(credential.organizationId);
     const { headers } = this.request;
     const get = (name: string) => (name === "x-org-id" ? encodeURIComponent(id) : headers.get(name));
     const request = { ...this.request, headers: { get } };

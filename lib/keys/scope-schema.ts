@@ -24,6 +24,7 @@ export const keyResources = {
   usage: "Usage",
   events: "Events",
   webhooks: "Webhooks",
+  logs: "API logs",
   audit: "Audit trail",
   keys: "API keys",
 } as const;

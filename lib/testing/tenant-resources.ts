@@ -21,6 +21,7 @@ import * as apiRules from "@/lib/keys/api-rules-operations";
 import * as keys from "@/lib/keys/operations";
 import * as ownKey from "@/lib/keys/own-operations";
 import * as keyPolicy from "@/lib/keys/policy-operations";
+import * as logs from "@/lib/logs/operations";
 import * as look from "@/lib/look/operations";
 import * as me from "@/lib/me/operations";
 import * as members from "@/lib/members/operations";
@@ -53,6 +54,7 @@ import { adminOf, makeAskedGroup, makeAssignment, makeGroupChild, makeGroupParen
 import { makeSupportSession, supportHandle } from "./impersonation";
 import { makeImport, makeStartedImport } from "./imports";
 import { createKey } from "./keys";
+import { callerOnce, makeLog } from "./logs";
 import { tinyLogo } from "./pictures";
 import {
   makeDelegation,
@@ -257,6 +259,16 @@ export const tenantResources: TenantResource[] = [
     },
   },
   { name: "events", operations: ofOrganization(events), make: makeEvent },
+  {
+    name: "logs",
+    operations: ofOrganization(logs),
+    make: makeLog,
+    cases: {
+      "logs.find_by_number": { unmade: true, input: () => ({ number: 1 }), as: callerOnce },
+      "logs.set_retention": { unmade: true, input: () => ({ days: 90 }) },
+      "logs.retention": { unmade: true },
+    },
+  },
   {
     name: "webhooks",
     operations: ofOrganization(webhooks),

@@ -1,0 +1,114 @@
+/** What stands where a secret stood. */
+export const masked = "[masked]";
+/** What ends a text that was longer. */
+export const cutMark = "… [cut]";
+/** Most characters of a body that are kept. */
+export const longest = 16_000;
+
+const words =
+  "password|passphrase|secret|token|authorization|cookie|credential|private_?key|api_?key|recovery_?code|factor_?code|one_?time";
+const secretName = new RegExp(words, "i");
+/** Names in JSON as it goes out, where at least one of them may be a secret's. */
+const suspicious = new RegExp(`(?:${words})[\\w-]{0,40}":`, "i");
+const value = '(?:"(?:[^"\\\\]|\\\\.)*"?|-?[\\d.]+|\\[(?:[^\\]"]|"(?:[^"\\\\]|\\\\.)*"?)*\\]?)';
+
+/** Forms of secrets of ours, and of those that others send along: keys, tokens, signed tokens, links that open something. */
+const secretForms = new RegExp(
+  [
+    String.raw`\b(?:key_(?:test_)?|srv_|whsec_|at_|rt_|bs_|bp_|ls_|pv_|wi_|sk_|pk_|ghp_|xox[a-z]-)[0-9A-Za-z_~+/=-]{16,}`,
+    String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
+    String.raw`\b(?:[Bb]earer|[Bb]asic|[Tt]oken) +[\w~+/.=-]{8,}`,
+    String.raw`(/(?:join|activate|verify|reset-password|invitation|invite|handoff|confirm|request|open)[/?](?:token=)?)[\w-]{16,}`,
+  ].join("|"),
+  "g",
+);
+
+/** Names of fields whose values are secret beside those that are secret everywhere. */
+export type Names = ReadonlySet<string>;
+
+export const noNames: Names = new Set();
+
+export function isSecretName(name: string, names: Names = noNames): boolean {
+  return names.has(name) || secretName.test(name);
+}
+
+/** A text without what looks like a secret, wherever in it that stands. */
+export function maskText(text: string): string {
+  return text.length < 12 ? text : text.replace(secretForms, `$1${masked}`);
+}
+
+/** A value as JSON for the log: secrets masked by name and by form, cut where it is long. Walks no further than it keeps. */
+export function maskedJson(value: unknown, names: Names = noNames): string {
+  const parts: string[] = [];
+  const left = { characters: longest };
+  write(value, { parts, left, names, depth: 0 });
+  const text = parts.join("");
+  return left.characters > 0 ? text : cut(text);
+}
+
+/**
+ * The JSON that an answer is, for the log. Masked as text, since it is ours and long: a name in quotes before a colon is
+ * nowhere but in front of its value. `free`: it may have names that its operation does not declare.
+ */
+export function maskedAnswer(text: string, { names, free }: { names: Names; free: boolean }): string {
+  const kept = text.slice(0, longest + 400); // a secret at the cut is still whole
+  const found = free && suspicious.test(kept) ? secretNamesIn(kept) : [];
+  return cut(maskNamed(kept, [...names, ...found]).replace(secretForms, `$1${masked}`));
+}
+
+function secretNamesIn(text: string): string[] {
+  const names = [...text.matchAll(/"([\w-]{1,80})":/g)].map(([, name = ""]) => name);
+  return [...new Set(names)].filter((name) => secretName.test(name));
+}
+
+function maskNamed(text: string, names: string[]): string {
+  if (names.length === 0) return text;
+  return text.replace(new RegExp(`"(${names.join("|")})":${value}`, "g"), `"$1":"${masked}"`);
+}
+
+export function cut(text: string): string {
+  return text.length <= longest
+    ? text
+    : `${text.slice(0, longest - cutMark.length).replace(/[\ud800-\udbff]$/, "")}${cutMark}`;
+}
+
+type Writing = { parts: string[]; left: { characters: number }; names: Names; depth: number };
+
+function write(value: unknown, at: Writing): void {
+  if (at.left.characters <= 0) return;
+  const below = { ...at, depth: at.depth + 1 };
+  if (typeof value === "string") put(at, JSON.stringify(maskText(value.slice(0, longest))));
+  else if (value === null || typeof value !== "object") put(at, JSON.stringify(value) ?? "null");
+  else if (at.depth > 60) put(at, '"[deep]"');
+  else if (Array.isArray(value)) writeList(value, at, below);
+  else writeFields(value, at, below);
+}
+
+function writeFields(value: object, at: Writing, below: Writing): void {
+  put(at, "{");
+  let comma = "";
+  for (const [name, each] of Object.entries(value)) {
+    if (at.left.characters <= 0) return;
+    if (each === undefined) continue;
+    put(at, `${comma}${JSON.stringify(maskText(name))}:`);
+    comma = ",";
+    if (each !== null && typeof each !== "boolean" && isSecretName(name, at.names)) put(at, `"${masked}"`);
+    else write(each, below);
+  }
+  put(at, "}");
+}
+
+function writeList(values: unknown[], at: Writing, below: Writing): void {
+  put(at, "[");
+  for (const [index, each] of values.entries()) {
+    if (at.left.characters <= 0) return;
+    if (index > 0) put(at, ",");
+    write(each, below);
+  }
+  put(at, "]");
+}
+
+function put({ parts, left }: Writing, text: string): void {
+  parts.push(text);
+  left.characters -= text.length;
+}

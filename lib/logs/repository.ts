@@ -1,0 +1,104 @@
+import { and, arrayContains, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { apiCalls as c } from "@/db/schema/api-calls";
+import { organizations } from "@/db/schema/organizations";
+import type { Database } from "@/lib/access/database";
+import { keyset } from "@/lib/access/list";
+import { BerthError } from "@/lib/errors";
+import type { ListLogsInput } from "./schema";
+
+const listed = {
+  id: c.id,
+  number: c.number,
+  at: c.at,
+  method: c.method,
+  path: c.path,
+  status: c.status,
+  error: c.error,
+  milliseconds: c.milliseconds,
+  credentialKind: c.credentialKind,
+  credentialId: c.credentialId,
+  membershipId: c.membershipId,
+  caller: c.caller,
+  address: c.address,
+  requestId: c.requestId,
+  testMode: c.testMode,
+};
+
+export function logsRepository(db: Database) {
+  const own = eq(c.organizationId, db.organizationId);
+
+  async function one(condition: SQL) {
+    const [row] = await db.query.select().from(c).where(and(own, condition));
+    if (!row) throw new BerthError("not_found", "There is no such call.");
+    return row;
+  }
+
+  return {
+    find: (id: string) => one(eq(c.id, id)),
+    findByNumber: (number: number) => one(eq(c.number, number)),
+    async list(input: ListLogsInput) {
+      const at = keyset(input, {
+        list: "logs.list",
+        owner: db.organizationId,
+        // Ids are sorted by the time at which calls came in.
+        sorts: { at: { by: c.id, type: "uuid" } },
+        id: c.id,
+      });
+      const rows = await db.query
+        .select({ ...listed, position: at.position })
+        .from(c)
+        .where(and(own, at.after, ...filtersOf(db, input)))
+        .orderBy(...at.orderBy)
+        .limit(at.limit);
+      return at.page(rows);
+    },
+    async changesOf(requestId: string | null) {
+      if (requestId === null) return 0;
+      const [row] = await db.rows(
+        sql`select count(*) as count from audit.entries e
+          where e.organization_id = ${db.organizationId} and e.request_id = ${requestId}::uuid`,
+        z.object({ count: z.coerce.number() }),
+      );
+      return row?.count ?? 0;
+    },
+  };
+}
+
+function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
+  const { method, by, address, request, entity, mode, path } = input;
+  return [
+    method.length > 0 ? inArray(c.method, method) : undefined,
+    statusOf(input.status),
+    input.errors ? sql`(${c.status} >= 400 or ${c.error} is not null)` : undefined,
+    path ? sql`starts_with(${c.path}, ${path})` : undefined,
+    by?.key ? and(eq(c.credentialKind, "key"), eq(c.credentialId, by.key)) : undefined,
+    by?.member ? eq(c.membershipId, by.member) : undefined,
+    address ? eq(c.address, address) : undefined,
+    request ? eq(c.requestId, request) : undefined,
+    entity ? arrayContains(c.entities, [entity]) : undefined,
+    mode.length === 1 ? eq(c.testMode, mode[0] === "test") : undefined,
+    ...daysOf(db, input),
+  ];
+}
+
+function statusOf(wanted: string[]): SQL | undefined {
+  if (wanted.length === 0) return undefined;
+  const exact = wanted.filter((each) => /^\d+$/.test(each)).map(Number);
+  const classes = wanted.filter((each) => each.endsWith("xx")).map((each) => Number(each[0]));
+  return or(
+    exact.length > 0 ? inArray(c.status, exact) : undefined,
+    classes.length > 0 ? inArray(sql`${c.status} / 100`, classes) : undefined,
+  );
+}
+
+/** By the ids, which the list is in the order of: a day is found without reading what came after it. */
+function daysOf(db: Database, { from, to }: ListLogsInput): (SQL | undefined)[] {
+  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
+  const idAt = (moment: SQL) =>
+    sql`(lpad(to_hex(floor(extract(epoch from ${moment}) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid`;
+  return [
+    from ? sql`${c.id} >= ${idAt(sql`${from}::timestamp at time zone ${zone}`)}` : undefined,
+    to ? sql`${c.id} < ${idAt(sql`(${to}::timestamp + interval '1 day') at time zone ${zone}`)}` : undefined,
+  ];
+}
