@@ -141,6 +141,7 @@ const never = [
   ...["registration.withdraw", "registration.withdraw_by_link", "registrations.reject", "roles.delete"],
   ...["roles.set_ladder", "settings.change_address", "settings.update", "settings.update_requests"],
   ...["settings.update_roles", "shipments.assign_many", "shipments.cancel", "shipments.cancel_many"],
+  "logs.set_retention",
   ...["shipments.create", "shipments.set_status", "shipments.set_status_many", "shipments.update"],
   ...["views.remove", "views.save", "workspace.update"],
   // They send nothing to where it did not go before; an address or a secret wants a proof.

@@ -75,6 +75,14 @@ export function leasesOf(pool: pg.Pool) {
       }
     },
 
+    /** Lets go of calls that their organizations keep no longer. */
+    async dropOldCalls(): Promise<void> {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const { rows } = await pool.query<{ gone: number }>("select guard.drop_old_calls($1) as gone", [5000]);
+        if (!rows[0]?.gone) return;
+      }
+    },
+
     /** Lets go of events that are older than they are kept. */
     async dropOldEvents(): Promise<void> {
       for (let turn = 0; turn < 100; turn += 1) {

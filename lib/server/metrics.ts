@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { poolFigures } from "@/db/connection";
+import { callLogFigures } from "../access/call-log";
 import type { QueueFigures } from "../jobs/figures";
 import type { RequestNote } from "../log";
 
@@ -42,6 +43,27 @@ export function createMetrics(token: string | undefined, queue: () => Promise<Qu
       for (const [state, count] of Object.entries(poolFigures())) this.set({ state }, count);
     },
   });
+  new Gauge({
+    name: "berth_calls_waiting",
+    help: "Calls of the API that are still to be written into their organizations' logs.",
+    registers,
+    collect() {
+      this.set(callLogFigures().waiting);
+    },
+  });
+  for (const [name, help] of [
+    ["written", "Calls of the API that this process wrote into their organizations' logs."],
+    ["dropped", "Calls of the API that were never written down: more came than could be."],
+  ] as const)
+    new Counter({
+      name: `berth_calls_${name}_total`,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(callLogFigures()[name]);
+      },
+    });
   const jobs = new Gauge({
     name: "berth_jobs",
     help: "Jobs of the installation that are not done, by state.",

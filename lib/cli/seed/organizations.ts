@@ -42,6 +42,7 @@ export async function makeSeedOrganization(
     from unnest(${others}::uuid[]) with ordinality x(id, n) join public.users u on u.id = x.id`;
   await addRows(sql, id, word);
   await addWork(sql, id, word);
+  await addCall(sql, id, word);
   return id;
 }
 
@@ -126,6 +127,18 @@ async function addWebhook(sql: Transaction, organization: string | null, word: s
       from made cross join lateral (select id, type from public.events where organization_id = ${organization} limit 1) e returning id)
     insert into public.webhook_attempts (organization_id, id, delivery_id, number, at, url, milliseconds, status, error, answer)
     select ${organization}, guard.uuid7(), id, 1, now(), ${`https://${word}.example/hooks`}, 12, 500, ${word}, ${word} from sent`;
+}
+
+/** A call of the API, and the day that it was on. */
+async function addCall(sql: Transaction, organization: string | null, word: string): Promise<void> {
+  await sql`insert into public.api_calls (organization_id, id, number, at, method, path, query, host, operations, needs, status, error,
+      milliseconds, credential_kind, credential_id, caller, test_mode, address, agent, headers, entities, request, request_bytes, response,
+      response_bytes)
+    values (${organization}, guard.uuid7(), 1, now(), 'POST', ${`/api/v1/${word}`}, ${word}, ${word}, array[${word}], '{}', 422, ${word},
+      12, 'key', guard.uuid7(), ${word}, false, ${word}, ${word}, jsonb_build_object('accept', ${word}::text), array[${word}],
+      ${`{"name":"${word}"}`}, 20, ${`{"name":"${word}"}`}, 20)`;
+  await sql`insert into public.usage_days (organization_id, day, api_calls, api_errors) values (${organization}, current_date, 1, 1)`;
+  await sql`insert into guard.call_numbers (organization_id, last) values (${organization}, 1)`;
 }
 
 /** One row of everything else that an organization holds. */

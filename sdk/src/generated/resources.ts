@@ -158,6 +158,12 @@ import type {
   KeysRotateOwnOutput,
   LogoRemoveInput,
   LogoRemoveOutput,
+  LogsFindOutput,
+  LogsListOutput,
+  LogsListQuery,
+  LogsRetentionOutput,
+  LogsSetRetentionInput,
+  LogsSetRetentionOutput,
   LookReadOutput,
   LookSetVisibilityInput,
   LookSetVisibilityOutput,
@@ -876,6 +882,18 @@ export class KeysCalls extends Resource {
   }
 }
 
+export class LogsCalls extends Resource {
+  /** List calls of the API, newest first. Needs the permission `logs.view`, which a key has with the scope `logs: read`. */
+  list(query?: LogsListQuery, options?: RequestOptions): Pages<LogsListOutput> {
+    return this.pages({ method: "GET", path: "/logs", query }, options);
+  }
+
+  /** Get a call with what was sent and answered, secrets masked. Needs the permission `logs.view`, which a key has with the scope `logs: read`. */
+  find(id: string, options?: RequestOptions): Promise<LogsFindOutput> {
+    return this.call({ method: "GET", path: `/logs/${segment(id)}` }, options);
+  }
+}
+
 export class LookCalls extends Resource {
   /** See logo, colour and who may see them. Needs the permission `settings.view`, which a key has with the scope `settings: read`. */
   read(options?: RequestOptions): Promise<LookReadOutput> {
@@ -1421,6 +1439,16 @@ export class SettingsCalls extends Resource {
     return this.call({ method: "PUT", path: "/settings/keys", body: input, once: true }, options);
   }
 
+  /** See how long calls are kept. Needs the permission `logs.view`, which a key has with the scope `logs: read`. */
+  retention(options?: RequestOptions): Promise<LogsRetentionOutput> {
+    return this.call({ method: "GET", path: "/settings/logs", kept: true }, options);
+  }
+
+  /** Change how long calls are kept; older ones are deleted within the hour. Needs the permission `settings.manage`, which a key has with the scope `settings: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /settings/logs` as `If-Match`. At most 20 in 1 hours for each person or key. */
+  setRetention(input: LogsSetRetentionInput, options?: RequestOptions): Promise<LogsSetRetentionOutput> {
+    return this.call({ method: "PUT", path: "/settings/logs", body: input, once: true }, options);
+  }
+
   /** Change when requests to join are due, and what happens then. Needs the permission `settings.manage`, which a key has with the scope `settings: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /settings` as `If-Match`. */
   updateRequests(input: SettingsUpdateRequestsInput, options?: RequestOptions): Promise<SettingsUpdateRequestsOutput> {
     return this.call({ method: "PUT", path: "/settings/requests", body: input, once: true }, options);
@@ -1685,6 +1713,7 @@ export class Resources {
   readonly imports: ImportsCalls;
   readonly invitations: InvitationsCalls;
   readonly keys: KeysCalls;
+  readonly logs: LogsCalls;
   readonly look: LookCalls;
   readonly me: MeCalls;
   readonly members: MembersCalls;
@@ -1733,6 +1762,7 @@ export class Resources {
     this.imports = new ImportsCalls(transport);
     this.invitations = new InvitationsCalls(transport);
     this.keys = new KeysCalls(transport);
+    this.logs = new LogsCalls(transport);
     this.look = new LookCalls(transport);
     this.me = new MeCalls(transport);
     this.members = new MembersCalls(transport);

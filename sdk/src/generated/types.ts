@@ -1823,6 +1823,7 @@ export type KeysCreateInput = {
     usage?: "none" | "read" | "write";
     events?: "none" | "read" | "write";
     webhooks?: "none" | "read" | "write";
+    logs?: "none" | "read" | "write";
     audit?: "none" | "read" | "write";
     keys?: "none" | "read" | "write";
   };
@@ -1908,6 +1909,81 @@ export type LogoRemoveInput = {
 };
 
 export type LogoRemoveOutput = Record<string, never>;
+
+export type LogsFindOutput = {
+  id: string;
+  number: number;
+  at: string;
+  method: string;
+  path: string;
+  status: number;
+  error: string | null;
+  milliseconds: number;
+  caller: {
+    kind: "key" | "session" | "token" | "support";
+    /** The key's id, or the member's. */
+    id: string | null;
+    name: string;
+  };
+  address: string | null;
+  request_id: string | null;
+  test_mode: boolean;
+  query: string;
+  host: string;
+  operations: string[];
+  agent: string | null;
+  headers: Record<string, string>;
+  entities: string[];
+  /** False where you may not do what was called; the bodies are then left out. */
+  bodies_seen: boolean;
+  request: {
+    /** JSON, with secrets masked; longer ones are cut, with a mark. */
+    text: string | null;
+    bytes: number;
+  };
+  response: {
+    /** JSON, with secrets masked; longer ones are cut, with a mark. */
+    text: string | null;
+    bytes: number;
+  };
+  /** How many audit entries the call left. */
+  changes: number;
+};
+
+export type LogsListOutput = {
+  data: {
+    id: string;
+    number: number;
+    at: string;
+    method: string;
+    path: string;
+    status: number;
+    error: string | null;
+    milliseconds: number;
+    caller: {
+      kind: "key" | "session" | "token" | "support";
+      /** The key's id, or the member's. */
+      id: string | null;
+      name: string;
+    };
+    address: string | null;
+    request_id: string | null;
+    test_mode: boolean;
+  }[];
+  next_cursor: string | null;
+};
+
+export type LogsRetentionOutput = {
+  days: number;
+};
+
+export type LogsSetRetentionInput = {
+  days: number;
+};
+
+export type LogsSetRetentionOutput = {
+  days: number;
+};
 
 export type LookReadOutput = {
   id: string;
@@ -5467,6 +5543,37 @@ export type InvitationsListQuery = {
   role?: string[];
   /** Only those with this state; several with commas. */
   state?: ("sent" | "opened" | "accepted" | "revoked" | "expired")[];
+};
+
+export type LogsListQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Only those with this method; several with commas. */
+  method?: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")[];
+  /** Only those with this status; several with commas. */
+  status?: ("2xx" | "3xx" | "4xx" | "5xx" | string)[];
+  /** The errors to look for. */
+  errors?: "only";
+  /** The path to look for. */
+  path?: string;
+  /** The by to look for. */
+  by?: string;
+  /** The address to look for. */
+  address?: string;
+  /** The request to look for. */
+  request?: string;
+  /** The entity to look for. */
+  entity?: string;
+  /** Only those with this mode; several with commas. */
+  mode?: ("live" | "test")[];
+  /** The from to look for. */
+  from?: "" | string;
+  /** The to to look for. */
+  to?: "" | string;
 };
 
 export type MembersListQuery = {
