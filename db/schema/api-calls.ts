@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { tenantTable } from "../tenant-table";
 
 /** Calls of the API. Ids are of the time at which a call came in; bodies are masked and cut. */
@@ -28,12 +28,4 @@ export const apiCalls = tenantTable("api_calls", {
   requestBytes: integer("request_bytes").notNull(),
   response: text("response"),
   responseBytes: integer("response_bytes").notNull(),
-});
-
-/** What a day came to, in the organization's zone. */
-export const usageDays = pgTable("usage_days", {
-  organizationId: uuid("organization_id").notNull(),
-  day: date("day").notNull(),
-  apiCalls: bigint("api_calls", { mode: "number" }).notNull(),
-  apiErrors: bigint("api_errors", { mode: "number" }).notNull(),
 });

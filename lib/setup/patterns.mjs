@@ -15,6 +15,7 @@ const exceptions = {
   "lib/limits/limits.ts": "counters' rules by name; the counts are rows",
   "lib/limits/calls.ts": "who is being counted at this moment, and whose minute is full; the counts are rows",
   "lib/api/meter.ts": "whose calls a credential's digest counts as; the database proves each anew",
+  "lib/api/call-note.ts": "of each operation whether its answers may have names of anybody's choice",
   "lib/api/turns.ts": "requests that wait for the same one, while it runs",
   "lib/api/openapi.ts": "the document is the same for everybody",
   "lib/api/json-schema.ts": "schemas of operations",
