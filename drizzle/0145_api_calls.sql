@@ -35,6 +35,7 @@ create table api_calls (
 create index api_calls_by_request on api_calls (organization_id, request_id);
 create index api_calls_by_number on api_calls (organization_id, number);
 select berth_migrations.protect('api_calls', '{select}', 'organization_id', false);
+select berth_migrations.separate_modes('api_calls');
 grant select on api_calls to berth_app;
 -- Answers tell of records of all branches: who is limited to some finds their own calls.
 alter policy app_select on api_calls
@@ -67,4 +68,4 @@ create table usage_days (
 select berth_migrations.protect('usage_days', '{select}', 'organization_id', false);
 grant select on usage_days to berth_app;
 -- Figures of the whole organization, which nobody sees who is limited to some branches.
-alter policy app_select on usage_days using (num_nonnulls(pg_current_xact_id_if_assigned()) <> 1);
+alter policy app_select on usage_days using ((num_nonnulls(pg_current_xact_id_if_assigned()) <> 1) or guard.is_own(null));

@@ -51,7 +51,7 @@ const beside: Record<string, Record<string, (string | null)[]>> = {
   import_faults: { r: [ofOwnImport, null], a: [null, ofOwnImport], d: [ofOwnImport, null] },
   audit_exports: { r: [own, null], w: [own, own] },
   api_calls: { r: [own, null] },
-  usage_days: { r: [unlimited, null] },
+  usage_days: { r: [`(${unlimited} OR guard.is_own(NULL::uuid))`, null] },
 };
 
 /** The policies as the catalogue prints them: command, what is read by, what is written by. */

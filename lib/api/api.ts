@@ -95,6 +95,7 @@ type Chosen = { credential: Credential; operation: AnyOperation };
 async function choose(asked: ApiRequest, found: Found, note: CallNote): Promise<Chosen> {
   const { credential, scope } = await readCredential(asked);
   note.credential = credential;
+  note.test = asked.info.test === true;
   const own = ofScope(found, asked.method, scope);
   if (own) return { credential, operation: own };
   const open = ofScope(found, asked.method, "public");

@@ -24,6 +24,8 @@ export class CallNote {
   bodyBytes = 0;
   /** Names of fields that are secret in this call, beside those that are secret everywhere. */
   secretNames: Names = noNames;
+  /** Whether a token or session asked for test records; of a key the database knows it. */
+  test = false;
   /** Whether the answer may have names that its operation does not declare. */
   free = true;
   /** Organizations beside its own that the call asked of: each gets a line, and none reads what was told of others. */
@@ -96,7 +98,7 @@ export class CallNote {
       status,
       error: this.#failure?.slice(0, 100) ?? null,
       milliseconds,
-      test: false,
+      test: this.test,
       address,
       agent: maskText(plain(agent)),
       request_id: /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id) ? id : null,

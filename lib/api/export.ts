@@ -22,6 +22,7 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     if (!asked) throw new BerthError("not_found", "There is nothing at this address.");
     const { credential, scope } = await readCredential(asked);
     note.credential = credential;
+    note.test = asked.info.test === true;
     if (scope !== "organization")
       throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
     const handle = new Handle(credential, asked.info);

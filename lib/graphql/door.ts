@@ -106,6 +106,7 @@ const allow = { Allow: "POST" };
 async function readerOf(known: ApiRequest, { meter, note }: { meter: Meter; note: CallNote }): Promise<Reader> {
   const { credential } = await readCredential(known);
   note.credential = credential;
+  note.test = known.info.test === true;
   const reader = new Reader(credential, known, meter);
   if (!reader.hasOrganization) return reader;
   meter.start(reader.here());

@@ -4,6 +4,7 @@ import { apiCalls as c } from "@/db/schema/api-calls";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { inMode } from "@/lib/access/mode";
 import { BerthError } from "@/lib/errors";
 import type { ListLogsInput } from "./schema";
 
@@ -26,7 +27,7 @@ const listed = {
 };
 
 export function logsRepository(db: Database) {
-  const own = eq(c.organizationId, db.organizationId);
+  const own = and(eq(c.organizationId, db.organizationId), inMode(db, c.testMode));
 
   async function one(condition: SQL) {
     const [row] = await db.query.select().from(c).where(and(own, condition));
@@ -66,7 +67,7 @@ export function logsRepository(db: Database) {
 }
 
 function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
-  const { method, by, address, request, entity, mode, path } = input;
+  const { method, by, address, request, entity, path } = input;
   return [
     method.length > 0 ? inArray(c.method, method) : undefined,
     statusOf(input.status),
@@ -77,7 +78,6 @@ function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
     address ? eq(c.address, address) : undefined,
     request ? eq(c.requestId, request) : undefined,
     entity ? arrayContains(c.entities, [entity]) : undefined,
-    mode.length === 1 ? eq(c.testMode, mode[0] === "test") : undefined,
     ...daysOf(db, input),
   ];
 }

@@ -40,7 +40,6 @@ export const listLogsInput = listInput({
     address: words(64),
     request: z.uuid().optional(),
     entity: words(60),
-    mode: anyOf(z.enum(["live", "test"])),
     from: day,
     to: day,
   },

@@ -58,7 +58,7 @@ begin
       request, request_bytes, response, response_bytes)
     select p_organization, l.id, base + row_number() over (), least(greatest(l.at, clock_timestamp() - interval '1 hour'), clock_timestamp()),
       left(l.method, 10), left(l.path, 500), left(l.query, 2000), left(l.host, 200), coalesce(l.operations, '{}'), coalesce(l.needs, '{}'), l.status,
-      left(l.error, 100), l.milliseconds, p_kind, p_credential, p_membership, p_caller, p_test or coalesce(l.test, false),
+      left(l.error, 100), l.milliseconds, p_kind, p_credential, p_membership, p_caller, case when p_kind = 'key' then p_test else coalesce(l.test, false) end,
       left(l.address, 64), left(l.agent, 300), l.request_id, coalesce(l.headers, '{}'), coalesce(l.entities, '{}'),
       guard.body_at(p_bodies, l.request_at, l.request_size), l.request_bytes,
       guard.body_at(p_bodies, l.response_at, l.response_size), l.response_bytes

@@ -5568,8 +5568,6 @@ export type LogsListQuery = {
   request?: string;
   /** The entity to look for. */
   entity?: string;
-  /** Only those with this mode; several with commas. */
-  mode?: ("live" | "test")[];
   /** The from to look for. */
   from?: "" | string;
   /** The to to look for. */
