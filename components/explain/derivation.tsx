@@ -17,10 +17,12 @@ type DerivationProps = {
   mine: boolean;
   /** Where the acting person may ask for what is missing. */
   organizationId?: string;
+  /** What it opens, in the words of the operations that ask for it. */
+  opens: string[];
 };
 
 /** Yes or no for one permission, with every link of the way to it. */
-export function Derivation({ explanation, mine, organizationId }: DerivationProps) {
+export function Derivation({ explanation, mine, organizationId, opens }: DerivationProps) {
   const { member, key, record, description, permission, allowed, steps, grantors } = explanation;
   const subject = mine ? "you" : (member?.name ?? `the key ${key?.label}`);
   return (
@@ -55,6 +57,18 @@ export function Derivation({ explanation, mine, organizationId }: DerivationProp
           );
         })}
       </ol>
+      {opens.length > 0 && (
+        <details className="mt-4 border-t pt-3 text-table">
+          <summary className="cursor-pointer text-muted">
+            What it opens: {opens.length === 1 ? "one act" : `${opens.length} acts`}
+          </summary>
+          <ul className="mt-2 list-disc space-y-0.5 pl-5">
+            {opens.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {!allowed && (
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t pt-3 text-muted">
           {grantors && grantWords(grantors)}

@@ -16,7 +16,9 @@ export function FaultCallout({ state }: { state: Failed }) {
         {state.code === "forbidden" && state.permission && (
           <>
             {" "}
-            <TextLink href={`/access?permission=${state.permission}`}>Why, and ask for it</TextLink>
+            <TextLink href={`/access?permission=${state.permission}`}>
+              {state.reason === "all_branches_needed" ? "Why" : "Why, and ask for it"}
+            </TextLink>
           </>
         )}
       </Callout>

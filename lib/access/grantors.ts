@@ -34,6 +34,7 @@ export async function withGrantors(handle: Handle, error: unknown): Promise<unkn
   if (!(error instanceof BerthError) || error.code !== "forbidden") return error;
   const permission = permissions.find((each) => each === error.permission);
   if (!permission || !["session", "key", "token"].includes(handle.credential.kind)) return error;
+  if (error.reason === "all_branches_needed") return error; // It is held: nobody can give more of it than all branches.
   const found = await handle.run(findGrantors, { permission }, { asks: true }).catch(() => undefined);
   if (!found) return error;
   const plain = error.reason === "permission_missing" && error.message.startsWith("You ");

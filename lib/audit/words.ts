@@ -165,6 +165,13 @@ const refusedFor: Record<string, string> = {
   all_branches_needed: "acting for all branches",
   network_refused: "from a network that is not allowed",
   sign_in_way_refused: "a way to sign in that is not allowed",
+  sign_in_issuer_refused: "signed in by an issuer that is not counted",
+  sign_in_identity_refused: "signed in with an account that is not known to be theirs",
+  members_only: "what a key cannot do",
+  person_needed: "what only a person does, signed in",
+  not_a_buyer: "lending to others than buyers",
+  wrong_context: "changing members from outside",
+  console_paused: "the console, after a new password by mail",
   factor_required: "without a second factor",
   proof_demanded: "without proving the second factor",
   session_over: "with a session that was over",
@@ -175,8 +182,14 @@ function refusalWords(operation: string, after: Columns): string {
   const times = Number(after?.times ?? 0);
   const again = times > 0 ? `, ${times} ${times === 1 ? "time" : "times"} more` : "";
   if (after?.others) return `Was refused other things${again}`;
-  if (why.startsWith("impersonation_")) return `Closed to support: ${operation}${again}`;
-  return `Was refused: ${refusedFor[why] ?? permissionWords(after?.permission) ?? operation}${again}`;
+  if (why.startsWith("impersonation_")) return `Closed to support: ${spoken(operation)}${again}`;
+  return `Was refused: ${refusedFor[why] ?? permissionWords(after?.permission) ?? spoken(operation)}${again}`;
+}
+
+/** `members.set_flags` as "set flags (members)". */
+function spoken(operation: string): string {
+  const [noun = "", verb] = operation.replaceAll("_", " ").split(".");
+  return verb ? `${verb} (${noun})` : noun;
 }
 
 function insertWords(type: string, operation: string): string {

@@ -23,6 +23,7 @@ export function decide(evidence: Evidence, permission: Permission, record?: Reco
   if (member)
     steps.push(
       ...memberSteps(member, permission, record),
+      ...everywhereSteps(member, permission),
       ...(key ? networkSteps(member.policy) : policySteps(member)),
       {
         about: "plan",
@@ -61,6 +62,12 @@ function memberSteps(whole: Member, permission: Permission, record?: RecordEvide
   return [everybody(permission), own, byLoans(member, permission)]
     .flat(2)
     .sort((a, b) => Number(b.speaks === "for") - Number(a.speaks === "for"));
+}
+
+/** What the permission does not open to a member who is limited to branches, although they hold it. */
+function everywhereSteps({ branches, everywhere }: Member, permission: Permission): Step[] {
+  const text = branches === null ? undefined : everywhere[permission];
+  return text === undefined ? [] : [{ about: "branch", speaks: "neither", text }];
 }
 
 /** What the organization demands of a sign-in, and which of it no session of the member here meets. */

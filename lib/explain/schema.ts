@@ -43,6 +43,8 @@ export const evidence = z.object({
         .nullable(),
       /** Permissions on records, which a branch may limit. */
       byBranch: z.array(z.string()),
+      /** Permissions that open acts for people of all branches alone, each with the sentence that says so. */
+      everywhere: z.record(z.string(), z.string()),
       loans: z.array(
         z.object({
           id: z.uuid(),

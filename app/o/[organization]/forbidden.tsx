@@ -4,6 +4,7 @@ import { MissingHere } from "@/components/explain/missing-here";
 import { KeptOut } from "@/components/shell/kept-out";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
 import { findGrantors } from "@/lib/access/grantors";
 import { organizationPage, refusal } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
@@ -18,7 +19,9 @@ export default async function Forbidden() {
   const refused = await refusal();
   if (refused?.code === "policy")
     return <KeptOut reason={refused.reason} message={refused.message} signOut={signOutAction} />;
-  const missing = permissions.find((each) => each === refused?.permission);
+  const named = permissions.find((each) => each === refused?.permission);
+  const beyondBranches = refused?.reason === "all_branches_needed";
+  const missing = beyondBranches ? undefined : named;
   const door = await organizationPage(Promise.resolve({ organization: slug }));
   const grantors = missing ? await door.runIfAllowed(findGrantors, { permission: missing }) : null;
   return (
@@ -40,7 +43,10 @@ export default async function Forbidden() {
       {missing ? (
         <MissingHere permission={missing} grantors={grantors} />
       ) : (
-        (refused?.message ?? "You may not open it.")
+        <>
+          {refused?.message ?? "You may not open it."}{" "}
+          {named && <TextLink href={`/access?permission=${named}`}>Why?</TextLink>}
+        </>
       )}
     </EmptyState>
   );

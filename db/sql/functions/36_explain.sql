@@ -123,7 +123,7 @@ begin
       'role', m.role_key, 'flags', to_jsonb(m.flags), 'roles', guard.roles_evidence(c.organization_id, m.role_key
         || array(select r.role from guard.branch_roles(c.organization_id, m.id) r)),
       'policy', guard.policy_evidence(c.organization_id, m.id), 'branches', guard.branches_evidence(c.organization_id, m.id),
-      'byBranch', to_jsonb(guard.permission_names(guard.by_branch())),
+      'byBranch', to_jsonb(guard.permission_names(guard.by_branch())), 'everywhere', guard.everywhere_acts(),
       'loans', guard.loans_evidence(c.organization_id, m.id)) end,
     'key', case when k.id is not null then jsonb_build_object('id', k.id, 'label', k.label, 'revoked', k.revoked,
       'expired', k.expired, 'bound', k.created_by is not null, 'permissions', to_jsonb(guard.permission_names(k.rights))) end,

@@ -130,9 +130,7 @@ begin
   if not found or not guard.is_of_branch(p_branch) then
     perform guard.refuse('BE004', 'There is no such branch.', 'branch_unknown');
   end if;
-  if (guard.limited_membership()).membership is not null then
-    perform guard.refuse('BE003', 'Closing a branch moves people and records: somebody of all branches does that.', 'all_branches_needed');
-  end if;
+  perform guard.require_everywhere('branches.manage');
   if exists (select from public.branches where organization_id = c.organization_id and parent_id = p_branch and archived_at is null) then
     perform guard.refuse('BE022', 'Archive or move the branches below it first.', 'branches_below');
   end if;

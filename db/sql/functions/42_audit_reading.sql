@@ -144,7 +144,7 @@ begin
   end if;
   perform guard.require('audit.export');
   perform guard.require('audit.view');
-  perform guard.require_everywhere();
+  perform guard.require_everywhere('audit.export');
   perform guard.require_fresh();
   insert into public.audit_exports (organization_id, id, membership_id, starter, format, query, conditions, file, newest_id, oldest_id)
   select c.organization_id, p_id, c.membership_id, m.name, p_format, left(p_query, 500), p_conditions, p_file,
@@ -180,7 +180,7 @@ declare
   until timestamptz;
 begin
   perform guard.require('audit.export');
-  perform guard.require_everywhere();
+  perform guard.require_everywhere('audit.export');
   update public.audit_exports x set link_until = clock_timestamp() + interval '10 minutes'
   where x.organization_id = c.organization_id and x.id = p_id and x.phase = 'done' returning x.link_until into until;
   if not found then

@@ -56,14 +56,26 @@ begin
     where i.organization_id = l.organization and i.id = p_import and i.membership_id = l.membership);
 end $$;
 
--- Internal: copies of the whole trail are for those who are everywhere: the job that writes them is nobody in a branch.
-create or replace function guard.require_everywhere() returns void
+-- Acts that reach beyond any branch, by the permission that opens them, each with the sentence that refuses it to whoever is
+-- limited to branches although they hold the permission.
+create or replace function guard.everywhere_acts() returns jsonb
+language sql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+  select jsonb_build_object(
+    'audit.export', 'The audit trail is exported by somebody of all branches.',
+    'branches.manage', 'Closing a branch moves people and records: somebody of all branches does that.',
+    'webhooks.manage', 'Webhooks carry what happens in all branches, so somebody of all branches sees to them.')
+$$;
+
+drop function if exists guard.require_everywhere();
+create or replace function guard.require_everywhere(p_permission text) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   if (guard.limited_membership()).membership is not null then
-    perform guard.refuse('BE003', 'The audit trail is exported by somebody of all branches.', 'all_branches_needed');
+    perform guard.refuse('BE003', guard.everywhere_acts() ->> p_permission, 'all_branches_needed', p_permission);
   end if;
 end $$;
 

@@ -42,10 +42,7 @@ declare
   c record := guard.proven();
   n record;
 begin
-  if (guard.limited_membership()).membership is not null then
-    perform guard.refuse('BE003', 'Webhooks carry what happens in all branches, so somebody of all branches sees to them.',
-      'all_branches_needed');
-  end if;
+  perform guard.require_everywhere('webhooks.manage');
   for n in select k.noun, k.permission, p.position from guard.event_nouns k join guard.permissions p on p.key = k.permission
     where p_events && array['*'] or exists (select from unnest(p_events) e
       where split_part(e, '.', 1) = k.noun or split_part(e, '_', 1) = k.noun and strpos(e, '.') = 0) order by k.noun loop

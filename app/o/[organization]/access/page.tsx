@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
+import { openedBy } from "@/lib/explain/opened-by";
 import { explainAccess, listAccess } from "@/lib/explain/operations";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -28,7 +29,14 @@ export default async function OwnAccessPage({ params, searchParams }: Props) {
         title="Your rights"
         description={`You hold ${held} of ${access.data.length} permissions here. Open one to see the rule behind it.`}
       />
-      {explanation && <Derivation explanation={explanation} mine organizationId={organization.id} />}
+      {explanation && (
+        <Derivation
+          explanation={explanation}
+          mine
+          organizationId={organization.id}
+          opens={openedBy(explanation.permission)}
+        />
+      )}
       <AccessTable access={access} address="/access" />
     </>
   );

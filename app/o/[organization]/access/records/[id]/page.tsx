@@ -4,6 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { whoElseSees } from "@/lib/explain/check-people";
+import { openedBy } from "@/lib/explain/opened-by";
 import { explainAccess } from "@/lib/explain/operations";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -23,7 +24,7 @@ export default async function RecordAccessPage({ params, searchParams }: Props) 
         title={`Who can see this ${own.record?.word ?? "record"}?`}
         description={`Everybody who holds “${own.description}” where it is.${where}`}
       />
-      <Derivation explanation={own} mine organizationId={organization.id} />
+      <Derivation explanation={own} mine organizationId={organization.id} opens={openedBy(own.permission)} />
       <WhoSees people={people} who={typeof query.who === "string" ? query.who.slice(0, 100) : ""} />
     </>
   );

@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
+import { openedBy } from "@/lib/explain/opened-by";
 import { explainAccess, listAccess } from "@/lib/explain/operations";
 import { decodeId } from "@/lib/ids";
 
@@ -34,7 +35,7 @@ export default async function MemberAccessPage({ params, searchParams }: Props) 
           { label: name, href: `/members/${member}` },
         ]}
       />
-      {explanation && <Derivation explanation={explanation} mine={false} />}
+      {explanation && <Derivation explanation={explanation} mine={false} opens={openedBy(explanation.permission)} />}
       <AccessTable access={access} address={`/members/${member}/access`} />
     </>
   );
