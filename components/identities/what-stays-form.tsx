@@ -22,7 +22,12 @@ export function WhatStaysForm({ stays: { identities, keys }, timeZone }: Props) 
   );
   const row = (id: string) => ({ kept: kept.has(id), onKeep: () => setKept(toggled(kept, id)) });
   return (
-    <ActionForm action={keepWaysAction} submitLabel="Keep what is ticked" layout="fill">
+    <ActionForm
+      action={keepWaysAction}
+      submitLabel="Keep what is ticked"
+      layout="fill"
+      className="[&_button[type=submit]]:w-auto"
+    >
       {identities.length > 0 && (
         <Card title="Linked sign-ins" description="Each opens your account without the password." padded={false}>
           <ul className="divide-y">

@@ -266,6 +266,36 @@ describe("people are assigned", () => {
     }
   });
 
+  it("once, whoever assigns them at the same time to the same organizations", async () => {
+    const { head, one, two, first, second } = await world();
+    const admin = await addMember(head, { role: "admin" });
+    for (let round = 0; round < 10; round += 1) {
+      const people = await Promise.all([addMember(head), addMember(head)]);
+      const answers = await Promise.all([
+        assign(
+          head,
+          people,
+          [first, second].map((id) => ({ id, role: "user" })),
+        ),
+        assign(
+          head,
+          people.toReversed(),
+          [second, first].map((id) => ({ id, role: "user" })),
+          admin,
+        ),
+      ]);
+      const counted = answers.flatMap(({ results }) => results);
+      expect(counted.reduce((sum, { joined }) => sum + joined, 0)).toBe(4);
+      expect(counted.reduce((sum, { already }) => sum + already, 0)).toBe(4);
+      const [row] = await guard`select count(*)::int as n from guard.group_assignments
+        where organization_id in (${one.id}, ${two.id}) and user_id = any (${people.map(({ userId }) => userId)})`;
+      expect(row?.n).toBe(4);
+    }
+    const [told] = await guard<{ title: string }[]>`select title from public.notices
+      where organization_id = ${one.id} and kind = 'member_joined' limit 1`;
+    expect(told?.title).toBe("Maria Tester and Maria Tester joined");
+  });
+
   it("and find the child under its head in the switcher", async () => {
     const { head, one, first } = await world();
     const maria = await addMember(head);

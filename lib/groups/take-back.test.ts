@@ -130,3 +130,20 @@ it("a role with power is given with a fresh proof alone", async () => {
   await guard`update guard.sessions set confirmed_at = now() where user_id = ${admin.userId}`;
   expect((await assign("admin")).done).toBe(true);
 });
+
+it("of two who take back at once, one does, and what a child gives meanwhile is kept or seen", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const { head, children, links, admin, person, member } = await world();
+    const take = (by: Member, of: string[]) => by.handle.run(takeBackInGroup, { member, links: of });
+    const answers = await Promise.all([take(admin, [...links]), take(head.owner, links.toReversed())]);
+    expect(answers.filter(({ done }) => done)).toHaveLength(1);
+    expect(answers.find(({ done }) => !done)?.results.map(({ fault }) => fault)).toEqual([
+      "not_assigned",
+      "not_assigned",
+    ]);
+    expect([await isIn(children[0], person), await isIn(children[1], person)]).toEqual([false, false]);
+    const records =
+      await guard`select 1 from audit.entries where organization_id = ${head.id} and action = 'group_taken_back'`;
+    expect(records).toHaveLength(2);
+  }
+});

@@ -1,32 +1,32 @@
 -- People of a group's head in its children: given memberships, by agreement, and taken back.
 set local role berth_guard;
 
--- Internal: why people of the parent cannot get this role in this child; null where they can. The link is held.
-create or replace function guard.group_fault(p_link uuid, p_role text) returns text
+-- Internal: the children that are asked for, each with its role and why people of the parent cannot get it there; null where
+-- they can. Links of the parent's group are held.
+drop function if exists guard.group_fault(uuid, text);
+create or replace function guard.group_targets(p_targets jsonb)
+returns table (link uuid, child uuid, name text, role text, role_name text, given bit(256), fault text)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record := guard.proven();
-  l record;
-  given bit(256);
+  none constant bit(256) := repeat('0', 256)::bit(256);
+  givable constant bit(256) := guard.givable_rights();
 begin
-  select x.child_id, x.role_keys, x.ceiling, o.state into l
-  from guard.group_links x join public.organizations o on o.id = x.child_id
-  where x.id = p_link and x.parent_id = c.organization_id and x.state = 'active' for share of x;
-  if not found then
-    return 'not_in_group';
-  end if;
-  if l.state <> 'active' then
-    return 'not_active';
-  end if;
-  if p_role <> all (l.role_keys) or not exists (select from public.roles r where r.organization_id = l.child_id and r.key = p_role) then
-    return 'role_not_agreed';
-  end if;
-  given := guard.role_rights(l.child_id, p_role);
-  perform guard.require_fresh_for(given);
-  return case when (given & ~l.ceiling) <> repeat('0', 256)::bit(256) then 'role_grew'
-    when (given & ~guard.givable_rights()) <> repeat('0', 256)::bit(256) then 'above_own_rights' end;
+  perform from guard.group_links l
+  where l.id in (select (x ->> 'link')::uuid from jsonb_array_elements(p_targets) x) and l.parent_id = c.organization_id
+  order by l.id for share;
+  return query select distinct on (a.link) a.link, l.child_id, o.name, r.key, r.name, g.given,
+    case when l.id is null then 'not_in_group' when o.state <> 'active' then 'not_active'
+      when r.key is null or r.key <> all (l.role_keys) then 'role_not_agreed'
+      when (g.given & ~l.ceiling) <> none then 'role_grew' when (g.given & ~givable) <> none then 'above_own_rights' end
+  from (select (x ->> 'link')::uuid as link, x ->> 'role' as role from jsonb_array_elements(p_targets) x) a
+  left join guard.group_links l on l.id = a.link and l.parent_id = c.organization_id and l.state = 'active'
+  left join public.organizations o on o.id = l.child_id
+  left join public.roles r on r.organization_id = l.child_id and r.key = a.role
+  left join lateral (select guard.role_rights(r.organization_id, r.key) as given) g on r.key is not null
+  order by a.link, a.role;
 end $$;
 
 -- Gives people of the parent memberships in children: p_targets [{link, role}]. All of it or nothing; answers for each
@@ -37,57 +37,65 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record := guard.proven();
-  person record;
-  t record;
-  fault text;
-  faults boolean := false;
-  results jsonb := '[]';
-  joined uuid;
-  child_name text;
+  people uuid[];
+  targets jsonb;
 begin
   perform guard.require('members.invite');
   perform guard.require('members.set_role');
   if guard.acting_membership() = any (p_members) then
     perform guard.refuse('BE022', 'Nobody assigns themselves. Ask another admin.', 'self');
   end if;
-  if (select count(*) from (select from public.memberships m where m.organization_id = c.organization_id
-      and m.id = any (p_members) and m.status = 'active' for share) found) <> cardinality(p_members) then
+  people := array(select m.user_id from public.memberships m
+    where m.organization_id = c.organization_id and m.id = any (p_members) and m.status = 'active' order by m.id for share);
+  if cardinality(people) <> cardinality(p_members) then
     perform guard.refuse('BE004', 'One of these people is no active member any more.');
   end if;
-  for t in select (x ->> 'link')::uuid as link, x ->> 'role' as role from jsonb_array_elements(p_targets) x order by 1 loop
-    fault := guard.group_fault(t.link, t.role);
-    faults := faults or fault is not null;
-    results := results || jsonb_build_object('link', t.link, 'fault', fault, 'joined', 0, 'already', 0);
-  end loop;
-  if faults then
-    return jsonb_build_object('done', false, 'results', results);
+  select jsonb_agg(to_jsonb(t)) into targets from guard.group_targets(p_targets) t;
+  perform guard.require_fresh_for(bit_or(guard.role_rights(t.child, t.role)))
+  from jsonb_to_recordset(targets) as t (child uuid, role text, fault text)
+  where coalesce(t.fault, 'role_grew') in ('role_grew', 'above_own_rights') having count(*) > 0;
+  if exists (select from jsonb_to_recordset(targets) as t (fault text) where t.fault is not null) then
+    return (select jsonb_build_object('done', false, 'results', jsonb_agg(
+        jsonb_build_object('link', t.link, 'fault', t.fault, 'joined', 0, 'already', 0) order by t.link))
+      from jsonb_to_recordset(targets) as t (link uuid, fault text));
   end if;
-  results := '[]';
-  for t in select l.id as link, l.child_id, x ->> 'role' as role, o.name
-    from jsonb_array_elements(p_targets) x
-    join guard.group_links l on l.id = (x ->> 'link')::uuid
-    join public.organizations o on o.id = l.child_id order by l.child_id
-  loop
-    results := results || jsonb_build_object('link', t.link, 'fault', null, 'joined', 0, 'already', 0);
-    for person in select m.user_id, m.name, m.email from public.memberships m
-      where m.organization_id = c.organization_id and m.id = any (p_members) order by m.user_id
-    loop
-      joined := guard.join(t.child_id, person.user_id, t.role, 'group', null);
-      results := jsonb_set(results, array['-1', case when joined is null then 'already' else 'joined' end],
-        to_jsonb((results -> -1 ->> case when joined is null then 'already' else 'joined' end)::int + 1));
-      if joined is not null then
-        insert into guard.group_assignments (organization_id, membership_id, link_id, user_id, role_name)
-        select t.child_id, joined, t.link, person.user_id, r.name from public.roles r
-        where r.organization_id = t.child_id and r.key = t.role;
-        perform guard.record_group(c.organization_id, t.link, 'group_assigned',
-          jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role));
-        perform guard.notify_permission(t.child_id, 'members.manage', 'member_joined', person.name || ' joined',
-          'Assigned by the head of your group, as ' || (select r.name from public.roles r
-            where r.organization_id = t.child_id and r.key = t.role) || '.', '/members');
-      end if;
-    end loop;
-  end loop;
-  return jsonb_build_object('done', true, 'results', results);
+  return (with asked as (
+      select t.* from jsonb_to_recordset(targets) as t (link uuid, child uuid, name text, role text, role_name text)
+    ), began as materialized (
+      select j.* from (select array_agg(a.child) as children, array_agg(a.role) as roles from asked a) x
+      cross join lateral guard.join_many(x.children, people, x.roles, 'group') j
+    ), told as materialized (
+      select guard.tell_of_assigned(a.link, a.child, a.name, a.role, a.role_name, array_agg(b.membership)) as n, a.link
+      from began b join asked a on a.child = b.organization group by a.link, a.child, a.name, a.role, a.role_name
+    )
+    select jsonb_build_object('done', true, 'results', jsonb_agg(jsonb_build_object('link', a.link, 'fault', null,
+        'joined', coalesce(t.n, 0), 'already', cardinality(people) - coalesce(t.n, 0)) order by a.child))
+    from asked a left join told t on t.link = a.link);
+end $$;
+
+-- Internal: memberships that began now in a child, noted as the parent's, on the parent's record and told to the child's
+-- managers. Answers how many.
+create or replace function guard.tell_of_assigned(
+  p_link uuid, p_child uuid, p_name text, p_role text, p_role_name text, p_memberships uuid[]) returns int
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  who text;
+begin
+  insert into guard.group_assignments (organization_id, membership_id, link_id, user_id, role_name)
+  select p_child, m.id, p_link, m.user_id, p_role_name from public.memberships m
+  where m.organization_id = p_child and m.id = any (p_memberships);
+  perform guard.record_group(c.organization_id, p_link, 'group_assigned',
+    jsonb_build_object('child', p_name, 'person', m.name || ' <' || m.email || '>', 'role', p_role))
+  from public.memberships m where m.organization_id = p_child and m.id = any (p_memberships);
+  select case count(*) when 1 then min(m.name) when 2 then min(m.name) || ' and ' || max(m.name)
+    else min(m.name) || ' and ' || count(*) - 1 || ' others' end into who
+  from public.memberships m where m.organization_id = p_child and m.id = any (p_memberships);
+  perform guard.notify_permission(p_child, 'members.manage', 'member_joined', who || ' joined',
+    'Assigned by the head of your group, as ' || p_role_name || '.', '/members');
+  return cardinality(p_memberships);
 end $$;
 
 -- Which people of the parent it assigned where, as far as they are there still: [{member, link, role}].
@@ -107,52 +115,50 @@ begin
     where m.organization_id = c.organization_id and m.id = any (p_members));
 end $$;
 
--- Internal: why a membership that the parent gave cannot be taken back any more; null where it can. It is held. What the
--- child made of it since is the child's.
-create or replace function guard.take_back_fault(p_link uuid, p_user uuid) returns text
+-- Internal: memberships of one person that the parent gave in these children, each with why it cannot be taken back any
+-- more; null where it can. They are held. What the child made of it since is the child's.
+drop function if exists guard.take_back_fault(uuid, uuid);
+create or replace function guard.taken_back(p_links uuid[], p_user uuid)
+returns table (link uuid, child uuid, name text, membership uuid, role_name text, fault text)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   c record := guard.proven();
-  l record;
-  m record;
-  held bit(256);
+  none constant bit(256) := repeat('0', 256)::bit(256);
+  givable constant bit(256) := guard.givable_rights();
 begin
-  select x.child_id, x.ceiling, o.state into l from guard.group_links x join public.organizations o on o.id = x.child_id
-  where x.id = p_link and x.parent_id = c.organization_id and x.state = 'active' for share of x;
-  if not found then
-    return 'not_in_group';
-  end if;
-  if l.state <> 'active' then
-    return 'not_active';
-  end if;
-  select n.id, n.role_key, n.flags into m from public.memberships n
-  join guard.group_assignments a on a.organization_id = n.organization_id and a.membership_id = n.id
-  where n.organization_id = l.child_id and n.user_id = p_user and a.link_id = p_link for update of n;
-  if not found then
-    return 'not_assigned';
-  end if;
-  held := guard.role_rights(l.child_id, m.role_key) | guard.flag_rights(m.flags) | guard.branch_role_rights(l.child_id, m.id);
-  return case when m.role_key = 'owner' then 'is_owner'
-    when (held & ~l.ceiling) <> repeat('0', 256)::bit(256) then 'holds_more'
-    when (held & ~guard.givable_rights()) <> repeat('0', 256)::bit(256) then 'above_own_rights' end;
+  perform from guard.group_links l where l.id = any (p_links) and l.parent_id = c.organization_id order by l.id for share;
+  perform from public.memberships m join guard.group_assignments a on a.organization_id = m.organization_id and a.membership_id = m.id
+  where a.link_id = any (p_links) and a.user_id = p_user order by m.organization_id for update of m;
+  return query select asked.link, l.child_id, o.name, m.id, a.role_name,
+    case when l.id is null then 'not_in_group' when o.state <> 'active' then 'not_active' when m.id is null then 'not_assigned'
+      when m.role_key = 'owner' then 'is_owner' when (h.held & ~l.ceiling) <> none then 'holds_more'
+      when (h.held & ~givable) <> none then 'above_own_rights' end
+  from (select distinct x from unnest(p_links) x) as asked (link)
+  left join guard.group_links l on l.id = asked.link and l.parent_id = c.organization_id and l.state = 'active'
+  left join public.organizations o on o.id = l.child_id
+  left join guard.group_assignments a on a.link_id = l.id and a.user_id = p_user
+  left join public.memberships m on m.organization_id = a.organization_id and m.id = a.membership_id
+  left join lateral (select guard.role_rights(m.organization_id, m.role_key) | guard.flag_rights(m.flags)
+    | guard.branch_role_rights(m.organization_id, m.id) as held) h on m.id is not null
+  order by l.child_id;
 end $$;
 
--- Internal: ends the keys that a membership made, also where the organization lets keys outlive their makers: who leaves is
--- its own choice, what is taken back is the parent's, and no door of the parent's people stays open. Answers how many.
-create or replace function guard.end_keys_of(p_organization uuid, p_membership uuid) returns int
+-- Internal: ends the keys that memberships made, also where the organization lets keys outlive their makers: who leaves is
+-- its own choice, what is taken back is the parent's, and no door of the parent's people stays open. Answers whose ended.
+drop function if exists guard.end_keys_of(uuid, uuid);
+create or replace function guard.end_keys_of(p_organizations uuid[], p_memberships uuid[]) returns setof uuid
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-declare ended int;
 begin
-  update guard.api_keys k set revoked_at = clock_timestamp(), ended_as = 'maker_left', maker_name = coalesce(k.maker_name, m.name)
-  from public.memberships m
-  where k.organization_id = p_organization and k.created_by = p_membership and k.revoked_at is null
-    and m.organization_id = k.organization_id and m.id = k.created_by;
-  get diagnostics ended = row_count;
-  return ended;
+  return query update guard.api_keys k
+  set revoked_at = clock_timestamp(), ended_as = 'maker_left', maker_name = coalesce(k.maker_name, m.name)
+  from unnest(p_organizations, p_memberships) as x (organization, membership)
+  join public.memberships m on m.organization_id = x.organization and m.id = x.membership
+  where k.organization_id = m.organization_id and k.created_by = m.id and k.revoked_at is null
+  returning m.id;
 end $$;
 
 -- Takes memberships in children back that the parent gave to one of its people, and ends the keys that they made there. All
@@ -164,11 +170,9 @@ as $$
 declare
   c record := guard.proven();
   person record;
-  t record;
-  fault text;
-  faults boolean := false;
-  results jsonb := '[]';
-  ended int;
+  taken jsonb;
+  keys_of uuid[];
+  done boolean;
 begin
   perform guard.require('members.manage');
   if p_member = guard.acting_membership() then
@@ -179,29 +183,24 @@ begin
   if not found or person.user_id = c.user_id then
     perform guard.refuse('BE004', 'There is no such member.', 'member_unknown');
   end if;
-  for t in select distinct l.link from unnest(p_links) l (link) order by 1 loop
-    fault := guard.take_back_fault(t.link, person.user_id);
-    faults := faults or fault is not null;
-    results := results || jsonb_build_object('link', t.link, 'fault', fault);
-  end loop;
-  if faults then
-    return jsonb_build_object('done', false, 'results', results);
-  end if;
-  for t in select l.id as link, l.child_id, o.name, a.membership_id, a.role_name
-    from guard.group_links l join public.organizations o on o.id = l.child_id
-    join guard.group_assignments a on a.link_id = l.id and a.user_id = person.user_id
-    where l.id = any (p_links) order by l.child_id
-  loop
-    ended := guard.end_keys_of(t.child_id, t.membership_id);
-    delete from public.memberships where organization_id = t.child_id and id = t.membership_id;
+  select jsonb_agg(to_jsonb(t)), coalesce(bool_and(t.fault is null), true) into taken, done
+  from guard.taken_back(p_links, person.user_id) t;
+  if done then
+    keys_of := array(select guard.end_keys_of(array_agg(t.child), array_agg(t.membership))
+      from jsonb_to_recordset(taken) as t (child uuid, membership uuid));
+    delete from public.memberships m using jsonb_to_recordset(taken) as t (child uuid, membership uuid)
+    where m.organization_id = t.child and m.id = t.membership;
     perform guard.record_group(c.organization_id, t.link, 'group_taken_back',
-      jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role_name));
-    perform guard.notify_permission(t.child_id, 'members.manage', 'member_left', person.name || ' is no member any more',
-      'The head of your group took the membership back that it gave.' || case when ended = 0 then ''
-        when ended = 1 then ' An API key that they made ended.' else ' ' || ended || ' API keys that they made ended.' end,
-      '/members');
-  end loop;
-  return jsonb_build_object('done', true, 'results', results);
+        jsonb_build_object('child', t.name, 'person', person.name || ' <' || person.email || '>', 'role', t.role_name)),
+      guard.notify_permission(t.child, 'members.manage', 'member_left', person.name || ' is no member any more',
+        'The head of your group took the membership back that it gave.' || case k.ended when 0 then ''
+          when 1 then ' An API key that they made ended.' else ' ' || k.ended || ' API keys that they made ended.' end, '/members')
+    from jsonb_to_recordset(taken) as t (link uuid, child uuid, name text, membership uuid, role_name text)
+    cross join lateral (select count(*) as ended from unnest(keys_of) x where x = t.membership) k;
+  end if;
+  return (select jsonb_build_object('done', done, 'results', coalesce(jsonb_agg(
+      jsonb_build_object('link', t.link, 'fault', t.fault) order by t.link), '[]'))
+    from jsonb_to_recordset(taken) as t (link uuid, fault text));
 end $$;
 
 revoke all on all functions in schema guard from public;

@@ -1,8 +1,25 @@
 -- Founding, joining, and what a person may enter.
 set local role berth_guard;
 
--- Internal, the one function that writes a membership. Returns its id, or null where the person is a member already
--- (joining again never changes a role).
+-- Internal, the one function that writes memberships: what every way in ends with. These people in these organizations, by the role
+-- that stands beside each. Answers what began now: joining again never changes a role. In one order, so that two at once wait for each
+-- other instead of stopping each other.
+create or replace function guard.join_many(
+  p_organizations uuid[], p_users uuid[], p_roles text[], p_origin text, p_invited_by uuid default null)
+returns table (organization uuid, membership uuid, person uuid)
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query insert into public.memberships as made (organization_id, id, user_id, role_key, origin, invited_by, name, email)
+  select o.id, guard.uuid7(), u.id, o.role, p_origin, p_invited_by, u.name, u.email
+  from unnest(p_organizations, p_roles) as o (id, role) join public.users u on u.id = any (p_users)
+  order by o.id, u.id
+  on conflict (organization_id, user_id) do nothing
+  returning made.organization_id, made.id, made.user_id;
+end $$;
+
+-- Internal: one person joins. Answers the membership, or null where they are a member already.
 drop function if exists guard.join(uuid, uuid, text, text, uuid);
 create or replace function guard.join(p_organization uuid, p_user uuid, p_role text, p_origin text, p_invited_by uuid,
   p_branches uuid[] default null) returns uuid
@@ -10,14 +27,10 @@ language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  membership uuid;
+  membership uuid := (select j.membership from guard.join_many(array[p_organization], array[p_user], array[p_role], p_origin,
+    p_invited_by) j);
   places uuid[];
 begin
-  insert into public.memberships (organization_id, id, user_id, role_key, origin, invited_by, name, email)
-  select p_organization, guard.uuid7(), u.id, p_role, p_origin, p_invited_by, u.name, u.email
-  from public.users u where u.id = p_user
-  on conflict (organization_id, user_id) do nothing
-  returning id into membership;
   -- Who is of some branches lets people into these alone. A chosen branch that was archived since is none any more.
   places := case when p_branches is not null then array(select b.id from public.branches b
       where b.organization_id = p_organization and b.id = any (p_branches) and b.archived_at is null order by b.id)
