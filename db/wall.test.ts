@@ -177,6 +177,16 @@ const mutations: [string, rule: string, statement: string][] = [
   ],
   ["a function for PUBLIC", "function-grant", "grant execute on function guard.my_permissions() to public"],
   ["more power for berth_auth", "function-grant", "grant execute on function guard.keys() to berth_auth"],
+  [
+    "a kind of record on the trail that nobody judged",
+    "trail-kind",
+    "create trigger audit after insert on notices for each row execute function audit.record()",
+  ],
+  [
+    "a branch's record on the trail shown to all branches",
+    "trail-kind",
+    "create or replace function guard.trail_kind(p_type text) returns text language sql immutable as $$ select 'everybody' $$",
+  ],
   ["a view that runs as its owner", "views", "create view people as select * from users"],
   ["a materialized view", "views", "create materialized view people as select * from users"],
   ["BYPASSRLS for the application", "logins", "alter role berth_app bypassrls"],

@@ -28,6 +28,8 @@ const policyExpressions = [
   modePolicy,
 ];
 
+const views = Object.fromEntries(Object.entries(branchBound).map(([table, { view }]) => [table, view]));
+
 const ours = ["public", "guard", "audit", "worker", "berth_migrations"];
 
 const rules: Rule[] = [
@@ -273,6 +275,16 @@ const rules: Rule[] = [
         'guard.sees_entry(text,uuid)'::regprocedure, 'guard.is_own(uuid)'::regprocedure,
         'guard.is_own_import(uuid)'::regprocedure)
         and not (p.provolatile = 's' and p.proparallel = 'r' and p.prosecdef)`,
+  },
+  {
+    name: "trail-kind",
+    find: (sql) => sql`
+      select distinct t.tgrelid::regclass::text as subject, 'is on the record, and guard.trail_kind does not know whose its entries are' as detail
+      from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      where t.tgfoid = 'audit.record()'::regprocedure and guard.trail_kind(c.relname) is null
+      union all
+      select b.key, 'is owned by branches, and its entries are not' from jsonb_each_text(${sql.json(views)}) b
+      where guard.trail_kind(b.key) is distinct from b.value`,
   },
   {
     name: "views",

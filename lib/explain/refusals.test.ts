@@ -1,39 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { entryWords } from "@/lib/audit/words";
+import { callsOf, literal } from "@/lib/testing/sql-calls";
 
-const folder = new URL("../../db/sql/functions/", import.meta.url);
-
-type Refusal = { file: string; reason: string | undefined; names: boolean };
-
-/** The arguments of each call of guard.refuse that ends in 403, as they stand in the wall's functions. */
-function refusals(): Refusal[] {
-  return readdirSync(folder).flatMap((file) => {
-    const text = readFileSync(new URL(file, folder), "utf8");
-    return [...text.matchAll(/guard\.refuse\('BE00[37]',/g)].map(({ index, 0: begin }) => {
-      const given = argumentsOf(text, index + begin.length);
-      const reason = given[1] === undefined ? undefined : (/^'(\w+)'$/.exec(given[1])?.[1] ?? given[1]);
-      return { file, reason, names: given.length > 2 };
-    });
-  });
-}
-
-function argumentsOf(text: string, start: number): string[] {
-  const found = [""];
-  let depth = 0;
-  let quoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const letter = text[at] ?? "";
-    if (letter === "'") quoted = !quoted;
-    if (!quoted && letter === "(") depth += 1;
-    if (!quoted && letter === ")") {
-      if (depth === 0) break;
-      depth -= 1;
-    }
-    if (!quoted && depth === 0 && letter === ",") found.push("");
-    else found[found.length - 1] += letter;
-  }
-  return found.map((each) => each.trim());
+/** Calls of guard.refuse that end in 403. */
+function refusals() {
+  return callsOf("guard.refuse")
+    .filter(({ arguments: [state] }) => ["BE003", "BE007"].includes(literal(state) ?? ""))
+    .map(({ file, arguments: [, , reason, permission] }) => ({
+      file,
+      reason: literal(reason) ?? reason,
+      names: permission !== undefined,
+    }));
 }
 
 const aboutPermissions = ["permission_missing", "above_own_rights", "all_branches_needed", "scope_missing"];

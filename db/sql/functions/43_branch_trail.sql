@@ -2,6 +2,26 @@
 -- finds there what they may see, and their own.
 set local role berth_guard;
 
+-- Whose an entry about a record of this kind is, where branches limit who reads it: by the permission to view, of the record's
+-- branch; of the branch or the person that it is itself about; or everybody's. A kind that stands nowhere here is nobody's
+-- who is limited, and the wall's rule `trail-kind` names it.
+create or replace function guard.trail_kind(p_type text) returns text
+language plpgsql immutable parallel safe
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return case
+    when p_type in ('shipments', 'shipment_parcels', 'shipment_events') then 'shipments.view'
+    when p_type in ('orders', 'order_lines') then 'orders.view'
+    when p_type in ('pieces', 'assets', 'customers', 'addresses') then p_type || '.view'
+    when p_type = 'branches' then 'branch'
+    when p_type in ('imports', 'audit_exports') then 'person'
+    when p_type in ('organizations', 'memberships', 'membership_branches', 'roles', 'role_inheritance', 'delegations',
+      'registration_requests', 'invitations', 'ownership_transfers', 'api_keys', 'sessions', 'users', 'super_admins',
+      'impersonations', 'group_links', 'operations', 'installation', 'jobs', 'servers', 'saved_views', 'parcels', 'products',
+      'templates', 'carrier_connections', 'notice_preferences', 'webhook_endpoints', 'webhook_deliveries') then 'everybody' end;
+end $$;
+
 -- For the policy of the trail: whether whoever acts may see the record that an entry tells of. Of a record that is gone
 -- nobody knows the branch any more, so its entries are for those who are everywhere.
 create or replace function guard.sees_entry(p_type text, p_record uuid) returns boolean
@@ -10,30 +30,25 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   l record := guard.limited_membership();
-  seen text := case when p_type in ('shipments', 'shipment_parcels', 'shipment_events') then 'shipments.view'
-    when p_type in ('orders', 'order_lines') then 'orders.view'
-    when p_type in ('pieces', 'assets', 'customers', 'addresses') then p_type || '.view' end;
+  kind text := guard.trail_kind(p_type);
   branch uuid;
   there boolean;
 begin
-  if l.membership is null then
+  if l.membership is null or kind = 'everybody' then
     return true;
-  end if;
-  if p_type = 'branches' then
+  elsif kind is null then
+    return false;
+  elsif kind = 'branch' then
     return guard.is_of_branch(p_record);
-  end if;
-  if p_type in ('imports', 'audit_exports') then
+  elsif kind = 'person' then
     execute format('select exists (select from public.%I where organization_id = $1 and id = $2 and membership_id = $3)', p_type)
     into there using l.organization, p_record, l.membership;
     return there;
   end if;
-  if seen is null then
-    return true;
-  end if;
   execute format('select branch_id, true from public.%I where organization_id = $1 and id = $2', p_type)
   into branch, there using l.organization, p_record;
-  return coalesce(there, false) and case when p_type in ('customers', 'addresses') then guard.in_branch_or_shared(branch, seen)
-    else guard.in_branch(branch, seen) end;
+  return coalesce(there, false) and case when p_type in ('customers', 'addresses') then guard.in_branch_or_shared(branch, kind)
+    else guard.in_branch(branch, kind) end;
 end $$;
 
 -- For the policies of files that people bring and take: of another's, who is limited sees nothing.
