@@ -40,12 +40,13 @@ async function build() {
     select id, user_id from public.memberships where organization_id = ${id}`;
   const membershipOf = (each: Person) => rows.find(({ user_id }) => user_id === each.userId)?.id ?? "";
   const membership = membershipOf(person);
-  const admin = await key(organization, membershipOf(owner));
+  const lender = membershipOf(owner);
+  const admin = await key(organization, lender);
   const session = await enter(person, organization);
   const member = { membership, id: encodeId("mem", membership) };
   await inRole(membership, "clerk");
   const form = await formOf(organization, session);
-  return { organization, owner, person, member, admin, session, form };
+  return { organization, owner, person, member, lender, admin, session, form };
 }
 
 const inRole = (membership: string, role: string) =>
@@ -138,6 +139,38 @@ const kinds: Record<string, Kind> = {
   },
   suspension: {
     set: (world, on) => change(world, "POST", `/members/${world.member.id}/${on ? "restore" : "suspend"}`),
+  },
+  // What a fresh proof or the console changes, the API has no door for: the statements of the wall's own functions.
+  loan: {
+    before: ({ member }) => inRole(member.membership, "staff"),
+    set: ({ organization: { id }, member: { membership }, lender }, on) =>
+      on
+        ? guard()`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions,
+            starts_at, ends_at) values (${id}, guard.uuid7(), ${lender}, ${membership}, false, '{customers.view,customers.manage}',
+            now(), now() + interval '1 day')`
+        : guard()`update public.delegations set ended_at = now() where organization_id = ${id} and ended_at is null`,
+  },
+  "allowed ways to sign in": {
+    set: ({ organization: { id } }, on) =>
+      guard()`update public.organizations set sign_in_ways = ${on ? null : ["google"]} where id = ${id}`,
+  },
+  "whose identity signed in": {
+    before: async ({ organization: { id }, person: { userId } }) => {
+      const issuer = "https://provider.example";
+      await guard()`with who as (insert into guard.identities (id, issuer, subject, provider, user_id)
+          values (guard.uuid7(), ${issuer}, ${userId}, 'oidc', ${userId}) returning id)
+        update guard.sessions set method = 'oidc', issuer = ${issuer}, identity_id = who.id from who where user_id = ${userId}`;
+      await guard()`update public.organizations set sign_in_ways = '{password,oidc}' where id = ${id}`;
+    },
+    set: async ({ person: { userId } }, on) => {
+      await guard()`update guard.identities i set vouched = ${on ? guard()`u.email` : "other@people.example"}
+        from public.users u where u.id = i.user_id and i.user_id = ${userId}`;
+      await guard()`select guard.mark_own_sessions(${userId})`;
+    },
+  },
+  "the organization's suspension": {
+    set: ({ organization: { id } }, on) =>
+      guard()`update public.organizations set state = ${on ? "active" : "suspended"} where id = ${id}`,
   },
 };
 

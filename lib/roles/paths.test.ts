@@ -1,29 +1,16 @@
-import postgres from "postgres";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { decodeId } from "@/lib/ids";
 import { testKey } from "@/lib/testing/keys";
+import { asActor, type Sql } from "@/lib/testing/paths";
 import { makeRequest } from "@/lib/testing/records";
 import { createRole } from "@/lib/testing/roles";
-import {
-  addMember,
-  createOrganization,
-  guard,
-  type Member,
-  type Organization,
-  request,
-  unique,
-} from "@/lib/testing/world";
+import { addMember, createOrganization, guard, type Member, unique } from "@/lib/testing/world";
 
 /*
  * Each writer of membership, role, flag, loan, inheritance, invitation, approval and key against each escalation, as the
  * application's role with the application's checks taken away: raw SQL and the wall's functions, in a context that was
  * opened rightly. A cell says by which rule it ends.
  */
-const app = postgres(process.env.DATABASE_URL ?? "", { max: 2, onnotice: () => undefined });
-afterAll(() => app.end());
-
-type Sql = postgres.TransactionSql;
-
 /** The actor holds every right that changes rights, in a role of the organization's own, but no settings and no carriers. */
 const power = [
   "members.view",
@@ -76,27 +63,6 @@ async function build() {
     stranger,
     request: decodeId("reg", await makeRequest(organization)) ?? "",
   };
-}
-
-/** Runs a statement as the actor and undoes it: "done", or the reason or code of the refusal. */
-async function as(actor: Member, { slug }: Organization, statement: (sql: Sql) => Promise<unknown>): Promise<string> {
-  const undo = new Error("undo");
-  return app
-    .begin(async (sql) => {
-      await sql`select guard.open(${actor.hostSession}, ${slug}, null, 'roles.create', ${sql.json(request())})`;
-      const rows = await statement(sql);
-      if (Array.isArray(rows) && "count" in rows && rows.count === 0) throw new Error("no row");
-      throw undo;
-    })
-    .then(
-      () => "kept",
-      (error: unknown) => {
-        if (error === undo) return "done";
-        if (error instanceof postgres.PostgresError)
-          return error.code.startsWith("BE") && error.detail ? error.detail : error.code;
-        return (error as Error).message;
-      },
-    );
 }
 
 const role = (sql: Sql, member: Member, key: string) =>
@@ -293,7 +259,7 @@ describe("the rules of rights, on every path [S71]", () => {
   for (const [escalation, paths] of Object.entries(cells))
     describe(escalation, () => {
       it.each(paths)("%s: %s", async (_, ends, act) => {
-        expect(await as(world.actor, world.organization, (sql) => act(sql, world))).toBe(ends);
+        expect(await asActor(world.actor, world.organization, (sql) => act(sql, world))).toBe(ends);
       });
     });
 });
@@ -305,7 +271,7 @@ describe("a key of the actor's", () => {
     await guard`select guard.insert_key(${organization.id}, ${actor.membershipId}, 'Kept', ${secret},
       guard.live_rights(${organization.id}, ${actor.membershipId}), null)`;
     const key = { ...actor, hostSession: secret };
-    const ended = (act: (sql: Sql) => Promise<unknown>) => as(key, organization, act);
+    const ended = (act: (sql: Sql) => Promise<unknown>) => asActor(key, organization, act);
     expect(await ended((sql) => role(sql, low, roles.owners))).toBe("done");
     expect(await ended((sql) => role(sql, actor, roles.low))).toBe("self");
     expect(await ended((sql) => flag(sql, actor, ["view_orders"]))).toBe("self");

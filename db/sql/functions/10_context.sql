@@ -55,6 +55,17 @@ begin
   raise exception using errcode = p_state, message = p_message, detail = p_reason, hint = p_permission;
 end $$;
 
+-- Internal: whoever acts with the platform's power, or as somebody else, says why in words. p_sentence asks for it.
+create or replace function guard.require_reason(p_reason text, p_sentence text) returns void
+language plpgsql
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if coalesce(length(btrim(p_reason)), 0) < 5 then
+    perform guard.refuse('BE022', p_sentence, 'reason_missing');
+  end if;
+end $$;
+
 create or replace function guard.secret_hash(p_secret text) returns bytea
 language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp

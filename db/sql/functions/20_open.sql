@@ -151,9 +151,7 @@ begin
     if not found then
       perform guard.refuse('BE004', 'There is no such organization.');
     end if;
-    if coalesce(length(btrim(p_request ->> 'reason')), 0) < 5 then
-      perform guard.refuse('BE022', 'Say why you look at this organization; its admins can read it.', 'reason_missing');
-    end if;
+    perform guard.require_reason(p_request ->> 'reason', 'Say why you look at this organization; its admins can read it.');
   end if;
   perform guard.set_context(case when visit then 7 else 4 end, p_organization, s.user_id, null, s.id, null, null,
     p_operation, 'session', p_request, clock_timestamp() + interval '60 seconds');
@@ -218,6 +216,21 @@ begin
     and s.confirmed_at > clock_timestamp() - interval '10 minutes';
   if not found then
     perform guard.refuse_stale(c.user_id);
+  end if;
+end $$;
+
+-- Internal: a super admin acts on another person, with a fresh proof and a reason. Each sentence refuses what is missing.
+create or replace function guard.require_act_on_another(p_user uuid, p_self text, p_reason text, p_why text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require_platform();
+  perform guard.require_fresh();
+  perform guard.require_reason(p_reason, p_why);
+  if p_user = c.user_id then
+    perform guard.refuse('BE022', p_self, 'self');
   end if;
 end $$;
 

@@ -225,16 +225,8 @@ create or replace function guard.platform_reset_factor(p_user uuid, p_reason tex
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
 begin
-  perform guard.require_platform();
-  perform guard.require_fresh();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say why; it stays on the record.', 'reason_missing');
-  end if;
-  if p_user = c.user_id then
-    perform guard.refuse('BE022', 'Remove your own second factor on your account''s security page.', 'self');
-  end if;
+  perform guard.require_act_on_another(p_user, 'Remove your own second factor on your account''s security page.', p_reason, 'Say why; it stays on the record.');
   perform guard.drop_factor(p_user, null);
   perform guard.record_platform('factor_reset', 'users', p_user, jsonb_build_object('reason', left(btrim(p_reason), 500)));
   perform guard.tell_of_factor(p_user, 'reset', guard.request_of_context());

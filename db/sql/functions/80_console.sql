@@ -268,9 +268,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform guard.require_platform();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say why; its admins can read it.', 'reason_missing');
-  end if;
+  perform guard.require_reason(p_reason, 'Say why; its admins can read it.');
   update public.organizations set state = 'suspended', suspended_reason = left(btrim(p_reason), 500)
   where id = p_id and state = 'active';
   if not found then

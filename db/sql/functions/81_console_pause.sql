@@ -27,16 +27,8 @@ create or replace function guard.confirm_super_admin(p_user uuid, p_reason text)
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
 begin
-  perform guard.require_platform();
-  perform guard.require_fresh();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say how you made sure that it was them; it stays on the record.', 'reason_missing');
-  end if;
-  if p_user = c.user_id then
-    perform guard.refuse('BE022', 'Another super admin confirms you.', 'self');
-  end if;
+  perform guard.require_act_on_another(p_user, 'Another super admin confirms you.', p_reason, 'Say how you made sure that it was them; it stays on the record.');
   update guard.super_admins set paused_at = null where user_id = p_user and revoked_at is null and paused_at is not null;
   if not found then
     perform guard.refuse('BE022', 'The console is not closed to this person.', 'not_paused');

@@ -60,9 +60,7 @@ declare
 begin
   perform guard.require_platform();
   perform guard.require_fresh();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say why; its owner and admins can read it.', 'reason_missing');
-  end if;
+  perform guard.require_reason(p_reason, 'Say why; its owner and admins can read it.');
   perform from guard.sessions s where s.id = c.credential_id for no key update;
   select m.user_id, m.name, m.status, g.state, g.slug, g.name as organization, g.allowed_networks into t
   from public.memberships m join public.organizations g on g.id = m.organization_id

@@ -33,9 +33,7 @@ declare
 begin
   perform guard.require('organization.view');
   perform guard.require_fresh();
-  if coalesce(length(btrim(p_reason)), 0) < 5 then
-    perform guard.refuse('BE022', 'Say what you are going to change and why.', 'reason_missing');
-  end if;
+  perform guard.require_reason(p_reason, 'Say what you are going to change and why.');
   update guard.impersonations i set raised_at = clock_timestamp(), raise_reason = left(btrim(p_reason), 300)
   where i.organization_id = own.organization_id and i.id = own.id and i.ended_at is null and i.raised_at is null;
   if not found then

@@ -95,6 +95,23 @@ language sql immutable
 set search_path = pg_catalog, pg_temp
 as $$ select (lpad(to_hex(floor(extract(epoch from p_at) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid $$;
 
+-- Internal: lets go of an organization's rows of a table that are older than an id, the oldest first. p_states: only those that
+-- stand in one of these. Answers how many went.
+create or replace function guard.drop_oldest(
+  p_table regclass, p_organization uuid, p_before uuid, p_most int, p_states text[] default null) returns int
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare went int;
+begin
+  execute format('delete from %1$s t using (select x.id from %1$s x where x.organization_id = $1 and x.id < $2 %2$s
+      order by x.id limit $3) old where t.organization_id = $1 and t.id = old.id',
+    p_table, case when p_states is not null then 'and x.state = any ($4)' end)
+  using p_organization, p_before, p_most, p_states;
+  get diagnostics went = row_count;
+  return went;
+end $$;
+
 -- Lets go of events that are older than thirty days, one piece of each organization. Answers how many went.
 create or replace function guard.drop_old_events(p_most int) returns int
 language plpgsql volatile security definer
@@ -102,18 +119,9 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   before constant uuid := guard.uuid7_at(clock_timestamp() - interval '30 days');
-  o uuid;
-  went int;
-  gone int := 0;
 begin
-  for o in select g.id from public.organizations g order by g.id loop
-    delete from public.events e using (select x.id from public.events x
-      where x.organization_id = o and x.id < before order by x.id limit p_most) old
-    where e.organization_id = o and e.id = old.id;
-    get diagnostics went = row_count;
-    gone := gone + went;
-  end loop;
-  return gone;
+  return (select coalesce(sum(guard.drop_oldest('public.events', g.id, before, p_most)), 0)
+    from (select o.id from public.organizations o order by o.id) g);
 end $$;
 
 revoke all on all functions in schema guard from public;

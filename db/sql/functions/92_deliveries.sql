@@ -176,23 +176,10 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   before constant uuid := guard.uuid7_at(clock_timestamp() - interval '30 days');
-  o uuid;
-  went int;
-  gone int := 0;
 begin
-  for o in select distinct w.organization_id from guard.webhook_endpoints w order by 1 loop
-    delete from public.webhook_attempts a using (select x.id from public.webhook_attempts x
-      where x.organization_id = o and x.id < before order by x.id limit p_most) old
-    where a.organization_id = o and a.id = old.id;
-    get diagnostics went = row_count;
-    gone := gone + went;
-    delete from public.webhook_deliveries d using (select x.id from public.webhook_deliveries x
-      where x.organization_id = o and x.id < before and x.state in ('delivered', 'failed') order by x.id limit p_most) old
-    where d.organization_id = o and d.id = old.id;
-    get diagnostics went = row_count;
-    gone := gone + went;
-  end loop;
-  return gone;
+  return (select coalesce(sum(guard.drop_oldest('public.webhook_attempts', w.organization_id, before, p_most)
+      + guard.drop_oldest('public.webhook_deliveries', w.organization_id, before, p_most, '{delivered,failed}')), 0)
+    from (select distinct e.organization_id from guard.webhook_endpoints e order by 1) w);
 end $$;
 
 revoke all on all functions in schema guard from public;
