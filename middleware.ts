@@ -9,7 +9,7 @@ import { pagePolicy } from "@/lib/security-headers";
 export const config = {
   runtime: "nodejs",
   matcher: [
-    "/((?!api/|api$|graphql/|graphql$|healthz$|readyz$|metrics$|_next/|\\.well-known/|[^/]+\\.(?:ico|svg|png|txt|xml|webmanifest)$).*)",
+    "/((?!api/|api$|graphql/|graphql$|healthz$|readyz$|metrics$|_next/|\\.well-known/|[^/]+\\.(?:ico|svg|png|txt|xml|tgz|webmanifest)$).*)",
   ],
 };
 

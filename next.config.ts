@@ -16,6 +16,7 @@ const config: NextConfig = {
     "sharp",
     "flydrive",
     "graphql",
+    "prismjs",
   ],
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { packLibrary } from "./library.mjs";
 import { root, runPackage, withProgress } from "./run.mjs";
 
 const sources = [
@@ -9,6 +10,8 @@ const sources = [
   "lib",
   "db",
   "public",
+  "sdk/src",
+  "sdk/package.json",
   "middleware.ts",
   "next.config.ts",
   "package-lock.json",
@@ -16,7 +19,7 @@ const sources = [
   "tsconfig.json",
 ];
 const stamp = `${root}.next/berth-sources`;
-const notBuilt = /\.(test|spec)\.tsx?$|^(lib\/(setup|testing)|db\/sql)(\/|$)/;
+const notBuilt = /\.(test|spec)\.tsx?$|^(lib\/(setup|testing)|db\/sql)(\/|$)|^public\/berth-sdk\.tgz$/;
 
 /** Builds the application where the last build was made from other sources. Answers whether there is a build. */
 export async function ensureBuild() {
@@ -24,8 +27,9 @@ export async function ensureBuild() {
   if (existsSync(`${root}.next/BUILD_ID`) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return true;
   const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const { ok } = await withProgress("Building", () => runPackage("next/dist/bin/next", ["build"], { env }));
-  if (ok) writeFileSync(stamp, hash);
-  return ok;
+  const whole = ok && (await withProgress("Packing the client library", packLibrary));
+  if (whole) writeFileSync(stamp, hash);
+  return whole;
 }
 
 function hashSources() {

@@ -12,7 +12,14 @@ requireNode();
 
 const port = process.env.PORT || "3000";
 const address = process.env.ROOT_URL || `http://berth.localhost:${port}`;
-const env = { ...process.env, NODE_ENV: "production", MAILBOX: "on", LOG_LEVEL: process.env.LOG_LEVEL || "warn" };
+const env = {
+  ...process.env,
+  NODE_ENV: "production",
+  MAILBOX: "on",
+  LOG_LEVEL: process.env.LOG_LEVEL || "warn",
+  // So that webhooks reach a receiver on this machine, as the quick start of /docs has one.
+  EGRESS_ALLOW: process.env.EGRESS_ALLOW || "127.0.0.1",
+};
 let server;
 let stopping = false;
 

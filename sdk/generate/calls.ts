@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@/lib/api/json-schema";
+import { named } from "@/lib/docs/library-names";
 import type { Entry, OpenApi, Parameter } from "./document";
-import { named } from "./words";
 
 /** One call of the library, as an operation of the document describes it. */
 export type Call = {
@@ -35,7 +35,8 @@ export function callsOf(document: OpenApi): Call[] {
   );
   const taken = new Set<string>();
   for (const { group, name, id } of calls) {
-    if (taken.has(`${group}.${name}`)) throw new Error(`Two calls are named ${group}.${name}: name ${id} in words.ts.`);
+    if (taken.has(`${group}.${name}`))
+      throw new Error(`Two calls are named ${group}.${name}: name ${id} in lib/docs/library-names.ts.`);
     taken.add(`${group}.${name}`);
   }
   // Modules register their operations as they are loaded, which is not in the same order everywhere.

@@ -24,7 +24,7 @@ beforeAll(async () => {
   stranger = await strangersFolder();
   const entry = join(stranger.folder, "node_modules/@berth/sdk/dist/index.js");
   sdk = (await import(pathToFileURL(entry).href)) as Library; // what was packed
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stranger.remove());
 

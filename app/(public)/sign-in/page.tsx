@@ -33,6 +33,8 @@ export default async function SignInPage({ searchParams }: Props) {
           <TextLink href={query.to ? `/sign-up?${new URLSearchParams({ to })}` : "/sign-up"}>
             Create an account
           </TextLink>
+          {" · "}
+          <TextLink href="/docs">For developers</TextLink>
         </>
       }
     >

@@ -79,7 +79,7 @@ as $$
 declare c record := guard.proven();
 begin
   perform guard.require('webhooks.manage');
-  perform guard.require_fresh();
+  perform guard.require_fresh_person();
   perform guard.require_events(p_events);
   perform guard.take_turns('webhooks ' || c.organization_id);
   if (select count(*) from guard.webhook_endpoints where organization_id = c.organization_id) >= 20 then
@@ -98,7 +98,7 @@ as $$
 declare w record := guard.own_endpoint(p_id);
 begin
   perform guard.require_events(p_events);
-  perform guard.require_fresh();
+  perform guard.require_fresh_person();
   update guard.webhook_endpoints set url = p_url, description = p_description, events = p_events, updated_at = clock_timestamp(),
     is_slow = is_slow or p_url <> w.url
   where organization_id = w.organization_id and id = w.id and (url, description, events) is distinct from (p_url, p_description, p_events);
@@ -143,7 +143,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare w record := guard.own_endpoint(p_id);
 begin
-  perform guard.require_fresh();
+  perform guard.require_fresh_person();
   if p_overlap not between 0 and 72 then
     perform guard.refuse('BE022', 'The old secret can sign for 72 hours at most.', 'overlap_range');
   end if;

@@ -2,6 +2,7 @@ import { ApiRulesDialog } from "@/components/keys/api-rules";
 import { CreateKey } from "@/components/keys/create-key";
 import { KeyPolicy } from "@/components/keys/key-policy";
 import { KeyTable } from "@/components/keys/key-table";
+import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { SearchParams } from "@/lib/access/list-page";
@@ -36,7 +37,12 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
     <>
       <PageHeader
         title="API keys"
-        description="For programs that act for this organization. A key never holds more than who made it."
+        description={
+          <>
+            For programs that act for this organization. A key never holds more than who made it.{" "}
+            <GuideLink href={rootLink(env().rootUrl, "/docs/quick-start")}>Quick start</GuideLink>
+          </>
+        }
         actions={
           <>
             {permissions.includes("settings.manage") && (

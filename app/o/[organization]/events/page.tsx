@@ -1,9 +1,12 @@
 import { EventSheet } from "@/components/events/event-sheet";
 import { EventsTable } from "@/components/events/events-table";
+import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
+import { env } from "@/lib/env";
 import { findEvent, listEvents, listEventTypes } from "@/lib/events/operations";
+import { rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
 import { weeksOf } from "@/lib/preferences/weeks";
 import { organizationShell } from "@/lib/shell/page";
@@ -25,7 +28,12 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
     <>
       <PageHeader
         title="Events"
-        description="What happened to records in the last 30 days, as programs are told of it."
+        description={
+          <>
+            What happened to records in the last 30 days, as programs are told of it.{" "}
+            <GuideLink href={rootLink(env().rootUrl, "/docs/webhooks#every-event")}>Every event</GuideLink>
+          </>
+        }
       />
       <EventsTable
         events={list.data}

@@ -1,8 +1,11 @@
+import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhook } from "@/components/webhooks/create-webhook";
 import { WebhooksTable } from "@/components/webhooks/webhooks-table";
 import { organizationPage } from "@/lib/access/page-door";
+import { env } from "@/lib/env";
 import { listEventTypes } from "@/lib/events/operations";
+import { rootLink } from "@/lib/hosts";
 import { organizationShell } from "@/lib/shell/page";
 import { listWebhooks } from "@/lib/webhooks/operations";
 
@@ -21,7 +24,12 @@ export default async function WebhooksPage({ params }: PageProps) {
     <>
       <PageHeader
         title="Webhooks"
-        description="Addresses of your own systems that are told what happens here."
+        description={
+          <>
+            Addresses of your own systems that are told what happens here.{" "}
+            <GuideLink href={rootLink(env().rootUrl, "/docs/webhooks")}>How to receive them</GuideLink>
+          </>
+        }
         actions={
           permissions.includes("webhooks.manage") &&
           kinds && <CreateWebhook organizationId={organization.id} kinds={kinds.data} />

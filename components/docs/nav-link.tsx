@@ -1,0 +1,22 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+/** A page in the list of pages, marked where it is the one that is open. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const open = usePathname() === href;
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={open ? "page" : undefined}
+      className={`flex min-h-8 items-center rounded-control px-2.5 py-1 -outline-offset-2 touch:min-h-11 ${
+        open ? "bg-accent-soft font-medium text-text" : "text-muted hover:bg-hover hover:text-text"
+      }`}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Token, Tokens } from "marked";
+import type { ReactNode } from "react";
+import { CodeTabs, type Sample } from "@/components/docs/code";
+import { Inline } from "@/components/docs/inline";
+import { Callout } from "@/components/ui/callout";
+import type { Heading } from "@/lib/docs/guides";
+
+type ProseProps = { tokens: Token[]; headings: Heading[] };
+
+/** A guide's text. Samples that follow each other are one with a choice of languages. */
+export function Prose({ tokens, headings }: ProseProps) {
+  const left = [...headings];
+  const shown: ReactNode[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (token.type !== "code") {
+      shown.push(<Block key={at} token={token} id={token.type === "heading" ? left.shift()?.id : undefined} />);
+      continue;
+    }
+    const samples: Sample[] = [];
+    const first = at;
+    for (; tokens[at]?.type === "code"; at += 1) samples.push(sampleOf(tokens[at] as Tokens.Code));
+    at -= 1;
+    shown.push(<CodeTabs key={first} samples={samples} />);
+  }
+  return <div className="text-[0.9375rem] leading-6">{shown}</div>;
+}
+
+const labels: Record<string, string> = { bash: "cURL", javascript: "Node.js", python: "Python", graphql: "GraphQL" };
+
+function sampleOf({ lang = "", text }: Tokens.Code): Sample {
+  const [language = ""] = lang.split(" ");
+  const label = /tab="([^"]+)"/.exec(lang)?.[1] ?? /title="([^"]+)"/.exec(lang)?.[1] ?? labels[language] ?? "";
+  return { language, label, code: text };
+}
+
+function Block({ token, id }: { token: Token; id: string | undefined }) {
+  switch (token.type) {
+    case "heading":
+      return <Title depth={token.depth} id={id} tokens={token.tokens} />;
+    case "paragraph":
+      return (
+        <p className="my-3.5">
+          <Inline tokens={token.tokens} />
+        </p>
+      );
+    case "list":
+      return <List list={token as Tokens.List} />;
+    case "table":
+      return <Table table={token as Tokens.Table} />;
+    case "blockquote":
+      return (
+        <Callout className="my-4">
+          {(token.tokens ?? []).map((each, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a text never change places
+            <p key={at}>
+              <Inline tokens={"tokens" in each ? each.tokens : []} />
+            </p>
+          ))}
+        </Callout>
+      );
+    default:
+      return null;
+  }
+}
+
+function Title({ depth, id, tokens }: { depth: number; id: string | undefined; tokens: Token[] | undefined }) {
+  const Level = depth > 2 ? "h3" : "h2";
+  const size = depth > 2 ? "mt-7 mb-2 text-base" : "mt-10 mb-3 border-t pt-8 text-xl tracking-tight";
+  return (
+    <Level id={id} className={`group scroll-mt-20 font-semibold ${size}`}>
+      <a href={`#${id}`} className="rounded-[4px] hover:underline">
+        <Inline tokens={tokens} />
+      </a>
+    </Level>
+  );
+}
+
+function List({ list }: { list: Tokens.List }) {
+  const Kind = list.ordered ? "ol" : "ul";
+  return (
+    <Kind className={`my-3.5 space-y-1.5 pl-5 marker:text-muted ${list.ordered ? "list-decimal" : "list-disc"}`}>
+      {list.items.map((item) => (
+        <li key={item.raw} className="pl-1">
+          <Inline tokens={item.tokens} />
+        </li>
+      ))}
+    </Kind>
+  );
+}
+
+function Table({ table }: { table: Tokens.Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+    <section className="my-4 overflow-x-auto rounded-surface border" tabIndex={0} aria-label="Table">
+      <table className="w-full text-left text-sm">
+        <thead className="bg-sunken">
+          <tr>
+            {table.header.map(({ text, tokens }) => (
+              <th key={text} className="whitespace-nowrap px-3 py-2 font-medium text-muted">
+                <Inline tokens={tokens} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y">
+          {table.rows.map((cells) => (
+            <tr key={cells.map(({ text }) => text).join()} className="align-top">
+              {cells.map(({ tokens }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+                <td key={at} className="min-w-24 px-3 py-2">
+                  <Inline tokens={tokens} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

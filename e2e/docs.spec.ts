@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+import { test } from "./test";
+import { createOrganization, createPerson, password, rootUrl, signIn } from "./world";
+
+test("a reader makes a key in the quick start, has it in every sample, and sends a call with it", async ({
+  context,
+  page,
+}) => {
+  const person = await createPerson("Ines Integrator");
+  const organization = await createOrganization(person, "Docks and Sons");
+  await signIn(context, person);
+  await page.goto(`${rootUrl}/docs/quick-start`);
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await expect(page.getByText("Filled in:")).toBeVisible();
+  await expect(page.locator("[data-code]").first()).toContainText(/Token key_[0-9A-Za-z]{60}/);
+  await expect(page.locator("[data-code]").nth(1)).not.toContainText("key_YOUR_KEY");
+  await page.getByRole("navigation", { name: "Documentation" }).getByRole("link", { name: "Members" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Members" })).toBeVisible();
+  const section = page.getByRole("region", { name: "List members", exact: true });
+  await section.getByText("Try it").click();
+  await section.getByRole("button", { name: "Send GET" }).click();
+  await expect(section.getByText("200 OK")).toBeVisible();
+  await expect(section.getByText(person.email)).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain("key_");
+  expect(organization.slug).toBeTruthy();
+});
+
+test.describe("without any script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the guides can be read, searched and their samples chosen", async ({ page }) => {
+    await page.goto(`${rootUrl}/docs/webhooks`);
+    await expect(page.getByRole("heading", { level: 1, name: "Webhooks" })).toBeVisible();
+    const python = page.getByText("def verify(secret: str");
+    await expect(python).toBeHidden();
+    await page.getByText("Python", { exact: true }).click();
+    await expect(python).toBeVisible();
+    await page.getByRole("searchbox").fill("retry-after");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: "Search: retry-after" })).toBeVisible();
+    await page.getByRole("link", { name: "When it is used up" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Rate limits" })).toBeVisible();
+  });
+});
+
+test("the installation serves its client library and its guides as one text", async ({ request }) => {
+  const packed = await request.get(`${rootUrl}/berth-sdk.tgz`);
+  expect(packed.status()).toBe(200);
+  expect([...(await packed.body()).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
+  const text = await (await request.get(`${rootUrl}/llms.txt`)).text();
+  expect(text).toContain("# Quick start");
+  expect(text).not.toContain("{{");
+});

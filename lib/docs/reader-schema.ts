@@ -1,0 +1,1 @@
+export type Reader = { email: string; organizations: { id: string; name: string; keys: string }[] };

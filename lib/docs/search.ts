@@ -1,0 +1,63 @@
+import { chapterHref, chapters } from "./chapters";
+import type { Place } from "./fill-in";
+import { headingId, plain, readGuide } from "./guides";
+import { anchorOf, entriesOf, type OpenApi, titleOf } from "./reference";
+
+export type Hit = { title: string; where: string; href: string; excerpt: string };
+type Entry = Hit & { text: string };
+
+const most = 30;
+
+/** What of the guides and the reference has all these words; titles before texts. */
+export function searchDocs(words: string, document: OpenApi, place: Place): Hit[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  if (wanted.length === 0) return [];
+  return [...guideEntries(place), ...referenceEntries(document)]
+    .map((entry) => ({ entry, score: scoreOf(entry, wanted) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ entry: { title, where, href, text } }) => ({ title, where, href, excerpt: excerptOf(text, wanted) }));
+}
+
+function scoreOf({ title, text }: Entry, wanted: string[]): number {
+  const [head, body] = [title.toLowerCase(), text.toLowerCase()];
+  if (!wanted.every((word) => head.includes(word) || body.includes(word))) return 0;
+  return wanted.reduce((sum, word) => sum + (head.includes(word) ? 4 : 1) + (head.startsWith(word) ? 2 : 0), 0);
+}
+
+function excerptOf(text: string, wanted: string[]): string {
+  const at = Math.max(0, Math.min(...wanted.map((word) => text.toLowerCase().indexOf(word)).filter((i) => i >= 0)));
+  const from = Number.isFinite(at) ? Math.max(0, at - 60) : 0;
+  const cut = text.slice(from, from + 180).trim();
+  return `${from > 0 ? "… " : ""}${cut}${from + 180 < text.length ? " …" : ""}`;
+}
+
+function guideEntries(place: Place): Entry[] {
+  return chapters.flatMap(({ slug }) => {
+    const guide = readGuide(slug, place);
+    if (!guide) return [];
+    const sections: Entry[] = [
+      { title: guide.title, where: "Guide", href: chapterHref(slug), text: plain(guide.lead), excerpt: "" },
+    ];
+    for (const token of guide.tokens)
+      if (token.type === "heading") {
+        const href = `${chapterHref(slug)}#${headingId(token.text)}`;
+        sections.push({ title: plain(token.text), where: guide.title, href, text: "", excerpt: "" });
+      } else {
+        const last = sections.at(-1);
+        if (last) last.text = `${last.text} ${plain(token.raw)}`.replace(/\s+/g, " ");
+      }
+    return sections;
+  });
+}
+
+function referenceEntries(document: OpenApi): Entry[] {
+  return entriesOf(document).map(({ method, path, entry }) => ({
+    title: entry.summary,
+    where: `Reference, ${titleOf(entry.tags[0] ?? "")}`,
+    href: `/docs/reference/${entry.tags[0]}#${anchorOf(entry.operationId)}`,
+    text: `${method} ${path} ${entry.description}`,
+    excerpt: "",
+  }));
+}
