@@ -70,6 +70,8 @@ const places: Place[] = [
     "api-keys",
     "api-keys?view=ended",
     "events",
+    "logs",
+    "usage",
     "webhooks",
     "audit",
     "audit?q=record:member+-action:created",

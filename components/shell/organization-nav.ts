@@ -35,8 +35,10 @@ function places(waiting: Waiting, records: Place[]): Place[] {
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
     { href: "/webhooks", label: "Webhooks", icon: "webhook", group: "Developers", needs: "webhooks.view" },
     { href: "/events", label: "Events", icon: "activity", group: "Developers", needs: "events.view" },
+    { href: "/logs", label: "Logs", icon: "terminal", group: "Developers", needs: "logs.view" },
     { href: "/graphiql", label: "GraphQL", icon: "network", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },
+    { href: "/usage", label: "Usage", icon: "chart", group: "Organization", needs: "usage.view" },
     { href: "/group", label: "Group", icon: "organization", group: "Organization", needs: "settings.view" },
     { href: "/settings", label: "Settings", icon: "settings", group: "Organization", needs: "settings.view" },
   ];

@@ -223,6 +223,7 @@ export const definers = [
   "guard.revoke_server_key(uuid)",
   "guard.revoke_super_admin(text,text)",
   "guard.roles_to_give()",
+  "guard.roll_usage()",
   "guard.rotate_endpoint_secret(uuid,text,integer)",
   "guard.rotate_key(uuid,text,integer)",
   "guard.rotate_own_key(text,integer)",

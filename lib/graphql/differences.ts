@@ -1,7 +1,6 @@
 /** Root fields of Karrio's schema that this one has not, by the reason (API.md 4.12). Every other one is served. */
 export const notServed: Record<string, string[]> = {
-  "Calls of the API are not logged yet.": ["log", "logs", "tracing_record", "tracing_records"],
-  "Figures across organizations are the console's alone.": ["system_usage"],
+  "Calls to carriers are not made here, so there are no traces of them.": ["tracing_record", "tracing_records"],
   "Carriers are connected by each organization; there are no connections of the installation.": [
     ...["user_connections", "system_connections", "mutate_system_connection"],
   ],
@@ -77,7 +76,12 @@ export const answersOtherwise: [what: string, how: string][] = [
   ["guid of an invitation", "Its id, in lists; the link's secret opens organization_invitation and is kept nowhere."],
   ["metadata of organizations", "Not kept: empty, and refused where it is not."],
   ["modified of organizations", "Null: it is not kept apart."],
-  ["usage", "The named days, or the last 30; calls and trackers are empty until they are recorded."],
+  ["usage", "The named days, or the last 30; trackers are not counted."],
+  ["system_usage", "The request's organization: figures over several are the console's alone."],
+  [
+    "log and logs",
+    "Ids count the calls of the organization; bodies are masked, cut at 16,000 characters, and null for who may not do what was called.",
+  ],
   ["offset and count", "Offsets to 1,000; a count stops at 10,001. Filters that a list does not have are refused."],
   ["orders", "Name a customer, and have no address of their own; delete_order cancels."],
   ["trackers", "Shipments that have a tracking number, under the shipment's id; its course is their events."],
@@ -98,8 +102,8 @@ export const answersOtherwise: [what: string, how: string][] = [
 
 /** Types and fields of API.md's tables that are typed otherwise here, or left out, and why. A test holds it both ways. */
 export const typedOtherwise: Record<string, string> = {
-  LogType: "Calls of the API are not logged yet.",
-  LogFilter: "Calls of the API are not logged yet.",
+  "LogType.records": "Calls to carriers are not made here, so there are none.",
+  "LogType.user": "Who called is told by name, as caller.",
   TracingRecordType: "Calls to carriers are not made here.",
   RateSheetType: "Rates are not bought here.",
   "CarrierConnectionType.rate_sheet": "Rates are not bought here.",

@@ -6,6 +6,7 @@ import { factorResolvers } from "./resolve/factors";
 import { invitationResolvers } from "./resolve/invitations";
 import { keyResolvers } from "./resolve/keys";
 import { knownRecords } from "./resolve/known-records";
+import { logResolvers } from "./resolve/logs";
 import { memberResolvers } from "./resolve/members";
 import { orderResolvers } from "./resolve/orders";
 import { organizationResolvers } from "./resolve/organizations";
@@ -23,6 +24,7 @@ import { baseSchema } from "./schema/base";
 import { eventsSchema } from "./schema/events";
 import { factorsSchema } from "./schema/factors";
 import { keysSchema } from "./schema/keys";
+import { logsSchema } from "./schema/logs";
 import { ordersSchema } from "./schema/orders";
 import { organizationsSchema } from "./schema/organizations";
 import { recordsSchema } from "./schema/records";
@@ -52,6 +54,7 @@ export const schema: GraphQLSchema = withResolvers(
       trackersSchema,
       ordersSchema,
       eventsSchema,
+      logsSchema,
       factorsSchema,
       webhooksSchema,
       recordsSchema,
@@ -68,6 +71,7 @@ export const schema: GraphQLSchema = withResolvers(
     keyResolvers,
     auditResolvers,
     eventResolvers,
+    logResolvers,
     usageResolvers,
     shipmentResolvers,
     trackerResolvers,

@@ -75,6 +75,11 @@ export function leasesOf(pool: pg.Pool) {
       }
     },
 
+    /** Brings the figures of the last days up to now. */
+    async rollUsage(): Promise<void> {
+      await pool.query("select guard.roll_usage()");
+    },
+
     /** Lets go of calls that their organizations keep no longer. */
     async dropOldCalls(): Promise<void> {
       for (let turn = 0; turn < 100; turn += 1) {

@@ -14,6 +14,7 @@ export function jobSweeps(leases: Leases): Record<"jobs.recover" | (string & {})
     "audit.refusals": { match: "* * * * *", run: () => leases.tellRefusals() },
     "audit.retention": { match: "23 * * * *", run: () => leases.releaseEntries() },
     "events.retention": { match: "37 * * * *", run: () => leases.dropOldEvents() },
+    "usage.roll": { match: "*/15 * * * *", run: () => leases.rollUsage() },
     "logs.retention": { match: "39 * * * *", run: () => leases.dropOldCalls() },
     "webhooks.retention": { match: "41 * * * *", run: () => leases.dropOldDeliveries() },
     "notices.digests": { match: "*/15 * * * *", run: () => leases.queueDueDigests() },

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { apiCalls as c } from "@/db/schema/api-calls";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
-import { keyset } from "@/lib/access/list";
+import { containsText, keyset } from "@/lib/access/list";
 import { inMode } from "@/lib/access/mode";
 import { BerthError } from "@/lib/errors";
+import { decodeId } from "@/lib/ids";
 import type { ListLogsInput } from "./schema";
 
 const listed = {
@@ -72,6 +73,7 @@ function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
     method.length > 0 ? inArray(c.method, method) : undefined,
     statusOf(input.status),
     input.errors ? sql`(${c.status} >= 400 or ${c.error} is not null)` : undefined,
+    input.q ? meant(input.q) : undefined,
     path ? sql`starts_with(${c.path}, ${path})` : undefined,
     by?.key ? and(eq(c.credentialKind, "key"), eq(c.credentialId, by.key)) : undefined,
     by?.member ? eq(c.membershipId, by.member) : undefined,
@@ -80,6 +82,17 @@ function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
     entity ? arrayContains(c.entities, [entity]) : undefined,
     ...daysOf(db, input),
   ];
+}
+
+/** What somebody typed, by its form. */
+function meant(text: string): SQL | undefined {
+  const [key, member] = [decodeId("apk", text), decodeId("mem", text)];
+  if (/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) return eq(c.requestId, text);
+  if (key) return or(eq(c.credentialId, key), arrayContains(c.entities, [text]));
+  if (member) return or(eq(c.membershipId, member), arrayContains(c.entities, [text]));
+  if (/^[a-z]{2,8}_[0-7][0-9a-z]{25}$/.test(text)) return arrayContains(c.entities, [text]);
+  if (/^[\d.]{7,15}$|^[0-9a-f:]{3,39}$/i.test(text)) return eq(c.address, text);
+  return containsText(text, c.path);
 }
 
 function statusOf(wanted: string[]): SQL | undefined {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyOf, listInput, page } from "@/lib/access/list";
+import { anyOf, listInput, page, searchInput } from "@/lib/access/list";
 import { decodeId, idInput, idOutput } from "@/lib/ids";
 
 export const statusClasses = ["2xx", "3xx", "4xx", "5xx"] as const;
@@ -27,7 +27,10 @@ const callerInput = z
   })
   .meta({ example: "apk_01h2xcejqtf2nbrexx3vqjhp41" });
 
-/** `from` and `to` are days in the organization's zone, both inclusive; `path` is what a path begins with. */
+/**
+ * `from` and `to` are days in the organization's zone, both inclusive; `path` is what a path begins with. `q` is any of a
+ * request id, the id of a record, key or member, a client's address, or a part of a path.
+ */
 export const listLogsInput = listInput({
   sorts: ["at"],
   sort: "-at",
@@ -35,6 +38,7 @@ export const listLogsInput = listInput({
     method: anyOf(z.enum(methods)),
     status: anyOf(z.union([z.enum(statusClasses), z.string().regex(/^[1-5]\d\d$/)])),
     errors: z.enum(["only"]).optional(),
+    q: searchInput,
     path: words(200),
     by: callerInput.optional(),
     address: words(64),

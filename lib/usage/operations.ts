@@ -1,30 +1,26 @@
-import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { usageRepository } from "./repository";
+import { type amounts, usage, usageInput } from "./schema";
 
-const day = z.iso.date("Enter a day.");
-const amounts = { shipments: z.number(), spend: z.number(), orders: z.number(), volume: z.number() };
-
-/** Amounts are in minor units of the organization's currency; what is priced in another one is left out of them. */
+/**
+ * Amounts are in minor units of the organization's currency; what is priced in another one is left out of them. Members of
+ * a day are those at its end, null where nobody wrote them down. Calls and deliveries are the whole organization's, so whoever
+ * is limited to branches finds none.
+ */
 export const viewUsage = defineOperation({
   name: "usage.view",
   scope: "organization",
   permission: "usage.view",
   access: "read",
-  summary: "See members, shipments, orders and what they cost, by day; the last 30 days where no others are named",
-  input: z.strictObject({ from: day.optional(), to: day.optional() }),
-  output: z.object({
-    currency: z.string(),
-    members: z.number(),
-    unfulfilled: z.number(),
-    ...amounts,
-    days: z.array(z.object({ date: z.string(), ...amounts })),
-  }),
+  summary:
+    "See members, shipments, orders, what they cost, calls of the API and deliveries, by day; the last 30 days where no others are named",
+  input: usageInput,
+  output: usage,
   rest: { method: "get", path: "/usage" },
   run: async ({ db, input }) => {
-    const usage = usageRepository(db);
-    const period = await usage.period(input);
-    const [members, unfulfilled, days] = [await usage.members(), await usage.unfulfilled(), await usage.days(period)];
+    const used = usageRepository(db);
+    const period = await used.period(input);
+    const [members, unfulfilled, days] = [await used.members(), await used.unfulfilled(), await used.days(period)];
     const sum = (name: keyof typeof amounts) => days.reduce((all, each) => all + each[name], 0);
     return {
       currency: period.currency,
@@ -34,6 +30,9 @@ export const viewUsage = defineOperation({
       spend: sum("spend"),
       orders: sum("orders"),
       volume: sum("volume"),
+      apiCalls: sum("apiCalls"),
+      apiErrors: sum("apiErrors"),
+      deliveries: sum("deliveries"),
       days,
     };
   },

@@ -4,7 +4,17 @@ import type { Database } from "@/lib/access/database";
 
 const period = z.object({ from: z.string(), to: z.string(), zone: z.string(), currency: z.string() });
 const number = z.coerce.number();
-const day = z.object({ date: z.string(), shipments: number, spend: number, orders: number, volume: number });
+const day = z.object({
+  date: z.string(),
+  shipments: number,
+  spend: number,
+  orders: number,
+  volume: number,
+  apiCalls: number,
+  apiErrors: number,
+  deliveries: number,
+  members: z.number().nullable(),
+});
 const counted = z.object({ count: number });
 
 type Period = z.output<typeof period>;
@@ -41,9 +51,11 @@ export function usageRepository(db: Database) {
             from orders o, bounds b where o.organization_id = ${own}
               and o.created_at >= b.start and o.created_at < b.finish group by 1)
           select d::date::text as date, coalesce(shipments, 0) as shipments, coalesce(spend, 0) as spend,
-            coalesce(orders, 0) as orders, coalesce(volume, 0) as volume
+            coalesce(orders, 0) as orders, coalesce(volume, 0) as volume, coalesce(u.api_calls, 0) as "apiCalls",
+            coalesce(u.api_errors, 0) as "apiErrors", coalesce(u.deliveries, 0) as deliveries, u.members
           from generate_series(${from}::date, ${to}::date, interval '1 day') d
-            left join sent on sent.date = d::date left join asked on asked.date = d::date order by 1`,
+            left join sent on sent.date = d::date left join asked on asked.date = d::date
+            left join usage_days u on u.organization_id = ${own} and u.day = d::date order by 1`,
         day,
       ),
   };

@@ -1606,7 +1606,7 @@ export class TokensCalls extends Resource {
 }
 
 export class UsageCalls extends Resource {
-  /** See members, shipments, orders and what they cost, by day; the last 30 days where no others are named. Needs the permission `usage.view`, which a key has with the scope `usage: read`. */
+  /** See members, shipments, orders, what they cost, calls of the API and deliveries, by day; the last 30 days where no others are named. Needs the permission `usage.view`, which a key has with the scope `usage: read`. */
   view(query?: UsageViewQuery, options?: RequestOptions): Promise<UsageViewOutput> {
     return this.call({ method: "GET", path: "/usage", query }, options);
   }

@@ -5036,12 +5036,19 @@ export type UsageViewOutput = {
   spend: number;
   orders: number;
   volume: number;
+  api_calls: number;
+  api_errors: number;
+  deliveries: number;
   days: {
     date: string;
+    members: number | null;
     shipments: number;
     spend: number;
     orders: number;
     volume: number;
+    api_calls: number;
+    api_errors: number;
+    deliveries: number;
   }[];
 };
 
@@ -5558,6 +5565,8 @@ export type LogsListQuery = {
   status?: ("2xx" | "3xx" | "4xx" | "5xx" | string)[];
   /** The errors to look for. */
   errors?: "only";
+  /** Words to look for. */
+  q?: string;
   /** The path to look for. */
   path?: string;
   /** The by to look for. */

@@ -1,0 +1,57 @@
+import { LiveTail } from "@/components/logs/live-tail";
+import { LogSheet } from "@/components/logs/log-sheet";
+import { LogsTable } from "@/components/logs/logs-table";
+import { LogRetentionButton } from "@/components/logs/retention-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { runList, type SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { env } from "@/lib/env";
+import { organizationLink } from "@/lib/hosts";
+import { decodeId } from "@/lib/ids";
+import { findLog, listLogs, readLogRetention } from "@/lib/logs/operations";
+import { weeksOf } from "@/lib/preferences/weeks";
+import { organizationShell } from "@/lib/shell/page";
+
+export const metadata = { title: "Logs" };
+
+type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+export default async function LogsPage({ params, searchParams }: PageProps) {
+  const [door, { log: asked }, { organization: slug }] = await Promise.all([
+    organizationPage(params),
+    searchParams,
+    params,
+  ]);
+  const open = typeof asked === "string" && decodeId("log", asked) ? asked : undefined;
+  const [list, { days }, call, { organization, permissions }] = await Promise.all([
+    runList(door, listLogs, searchParams),
+    door.run(readLogRetention, {}),
+    open ? door.runIfFound(findLog, { id: open }) : null,
+    organizationShell(slug),
+  ]);
+  const { timeZone } = organization;
+  return (
+    <>
+      <PageHeader
+        title="Logs"
+        description={`Calls of the API and of GraphQL, with secrets masked. Kept for ${days === 1 ? "one day" : `${days} days`}.`}
+        actions={
+          <>
+            <LiveTail />
+            {permissions.includes("settings.manage") && (
+              <LogRetentionButton organizationId={organization.id} days={days} />
+            )}
+          </>
+        }
+      />
+      <LogsTable
+        calls={list.data}
+        nextCursor={list.next_cursor}
+        timeZone={timeZone}
+        weeks={weeksOf(organization)}
+        openId={open}
+      />
+      {call && <LogSheet call={call} timeZone={timeZone} origin={organizationLink(env().rootUrl, slug, "")} />}
+    </>
+  );
+}

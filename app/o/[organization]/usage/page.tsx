@@ -1,0 +1,33 @@
+import { RangeLinks } from "@/components/activity/range-links";
+import { DateRange } from "@/components/data-table/date-range";
+import { PageHeader } from "@/components/ui/page-header";
+import { UsageCharts } from "@/components/usage/usage-charts";
+import type { SearchParams } from "@/lib/access/list-page";
+import { organizationPage } from "@/lib/access/page-door";
+import { rangeOf, rangePresets } from "@/lib/activity/range";
+import { organizationShell } from "@/lib/shell/page";
+import { viewUsage } from "@/lib/usage/operations";
+
+export const metadata = { title: "Usage" };
+
+type Props = { params: Promise<{ organization: string }>; searchParams: SearchParams };
+
+export default async function UsagePage({ params, searchParams }: Props) {
+  const [door, query, { organization: slug }] = await Promise.all([organizationPage(params), searchParams, params]);
+  const { organization } = await organizationShell(slug);
+  const { from, to } = rangeOf(query, organization.timeZone);
+  const usage = await door.run(viewUsage, { from, to });
+  return (
+    <>
+      <PageHeader
+        title="Usage"
+        description={`What ${organization.name} did, by day. ${organization.timeZone.replaceAll("_", " ")}.`}
+      />
+      <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <RangeLinks presets={rangePresets({ from, to }, organization)} />
+        <DateRange shown={{ from, to }} />
+      </div>
+      <UsageCharts usage={usage} />
+    </>
+  );
+}
