@@ -1,103 +1,20 @@
-import { readdir, utimes } from "node:fs/promises";
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sessionCookie } from "@/lib/access/cookies";
-import { Handle } from "@/lib/access/handle";
+import { beforeAll, describe, expect, it } from "vitest";
 import { answerExport } from "@/lib/api/export";
 import { answerFaults } from "@/lib/api/import-faults";
-import { answerUpload } from "@/lib/api/import-upload";
-import { baseEnv } from "@/lib/env";
-import { tidyFiles } from "@/lib/files/tidy";
-import type { LeasedJob } from "@/lib/jobs/task";
-import { viewMe } from "@/lib/me/operations";
+import { filesOf, imported, names, ownerOf, requestTo, upload, work } from "@/lib/testing/import-work";
 import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { createRole } from "@/lib/testing/roles";
-import { addMember, createOrganization, guard, type Member, type Organization, request } from "@/lib/testing/world";
+import { addMember, createOrganization, guard, type Member, type Organization } from "@/lib/testing/world";
 import { cancelImport, confirmImport, findImport } from "./operations";
-import { workOnImport } from "./work";
-import { resumeImport, takeRows } from "./work-operations";
-
-type Who = { slug: string; session?: string; key?: string };
-
-function requestTo({ slug, session, key }: Who, path: string, body?: string | Uint8Array): Request {
-  const host = `${slug}.berth.localhost:3000`;
-  const { id, address } = request();
-  const headers = new Headers({ "x-berth-host": host, "x-berth-address": address, "x-request-id": id });
-  if (session) headers.set("cookie", `${sessionCookie}=${session}`);
-  if (session && body !== undefined) headers.set("origin", `http://${host}`);
-  if (key) headers.set("authorization", `Token ${key}`);
-  const given = body === undefined ? {} : { method: "POST", body: typeof body === "string" ? body : Buffer.from(body) };
-  return new Request(`http://${host}${path}`, { headers, ...given });
-}
-
-const ownerOf = ({ slug, owner }: Organization): Who => ({ slug, session: owner.hostSession });
-
-async function upload(who: Who, list: string, body: string | Uint8Array) {
-  const response = await answerUpload(requestTo(who, `/api/v1/imports/${list}?name=rows.csv`, body), list);
-  const answer = await response.json();
-  return { status: response.status, id: String(answer.id ?? ""), says: String(answer.errors?.[0]?.message ?? "") };
-}
-
-async function lease(id: string, seconds = 120): Promise<LeasedJob | null> {
-  const [row] = await guard<
-    { job: (LeasedJob & { organization_id: string }) | null }[]
-  >`select guard.lease(${id}, ${seconds}) as job`;
-  return row?.job ? { ...row.job, organizationId: row.job.organization_id } : null;
-}
-
-const waiting = (organization: Organization) => guard<{ id: string }[]>`
-  select id from guard.jobs where task = 'imports.work' and organization_id = ${organization.id} and state = 'waiting'`;
-
-/** Does what the worker does until nothing is left to do. */
-async function work(organization: Organization): Promise<void> {
-  for (const { id } of await waiting(organization)) {
-    const job = await lease(id);
-    if (!job) continue;
-    await workOnImport({ job, signal: new AbortController().signal, storeMail: async () => undefined });
-    await guard`select guard.complete(${job.lease})`;
-  }
-}
-
-async function imported(organization: Organization, list: string, body: string) {
-  const { handle } = organization.owner;
-  const { id, says } = await upload(ownerOf(organization), list, body);
-  expect(says).toBe("");
-  await work(organization);
-  await handle.run(confirmImport, { id });
-  await work(organization);
-  return handle.run(findImport, { id });
-}
-
-async function names(organization: Organization): Promise<string[]> {
-  const rows = await guard<{ name: string }[]>`
-    select name from public.customers where organization_id = ${organization.id} order by name`;
-  return rows.map(({ name }) => name);
-}
-
-async function filesOf(organization: Organization): Promise<number> {
-  const { files } = await import("@/lib/files/files");
-  const disk = await files();
-  const found = await disk.listAll(`${organization.id}/imports`).catch(() => ({ objects: [] }));
-  return [...found.objects].length;
-}
-
-/** As if its files lay there for two days. */
-async function age(organization: Organization): Promise<void> {
-  const folder = join(baseEnv().dataDir, "files", organization.id, "imports");
-  const then = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
-  for (const name of await readdir(folder)) await utimes(join(folder, name), then, then);
-}
 
 let a: Organization;
 let b: Organization;
-const workers: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   [a, b] = [await createOrganization(), await createOrganization()];
 });
-afterAll(async () => void (await Promise.all(workers.map((stop) => stop()))));
 
 describe("a file", () => {
   it("is checked first, with each fault at its line and column, and nothing is written", async () => {
@@ -295,141 +212,5 @@ describe("who may", () => {
     for (const operation of [findImport, confirmImport, cancelImport])
       await expect(b.owner.handle.run(operation, { id })).rejects.toMatchObject({ code: "not_found" });
     await work(a);
-  });
-});
-
-const many = (count: number) =>
-  `Name,Kind\n${Array.from({ length: count }, (_, at) => `Customer ${String(at).padStart(6, "0")},company`).join("\n")}\n`;
-
-describe("the work", () => {
-  it("goes on after a killed worker, without doubles", async () => {
-    const organization = await createOrganization();
-    const { handle } = organization.owner;
-    const { id } = await upload(ownerOf(organization), "customers", many(1000));
-    await work(organization);
-    await handle.run(confirmImport, { id });
-    const [{ id: jobId } = { id: "" }] = await waiting(organization);
-    const dead = await lease(jobId);
-    if (!dead) throw new Error("there is no job");
-    const uuid = String((dead.payload as { import: string }).import);
-    const killed = new Handle({ kind: "import", lease: dead.lease }, request());
-    const rows = Array.from({ length: 200 }, (_, at) => ({
-      rows: [{ line: at + 2, cells: [`Customer ${String(at).padStart(6, "0")}`, "company"] }],
-      repeats: {},
-    }));
-    expect(await killed.run(takeRows, { id: uuid, from: 0, records: rows })).toEqual({ goesOn: true });
-    expect(await killed.run(takeRows, { id: uuid, from: 0, records: rows })).toEqual({ goesOn: false });
-    await guard`update guard.jobs set lease_until = now() - interval '1 minute' where id = ${jobId}`;
-    await expect(killed.run(resumeImport, { id: uuid })).rejects.toMatchObject({ code: "unauthenticated" });
-    const next = await lease(jobId);
-    if (!next) throw new Error("the job was not taken up again");
-    await workOnImport({ job: next, signal: new AbortController().signal, storeMail: async () => undefined });
-    expect(await handle.run(findImport, { id })).toMatchObject({ phase: "done", good: 1000, faulty: 0 });
-    const found = await names(organization);
-    expect([found.length, new Set(found).size]).toEqual([1000, 1000]);
-  });
-
-  it("is handed on when a worker must stop", async () => {
-    const organization = await createOrganization();
-    const { id } = await upload(ownerOf(organization), "customers", many(450));
-    const [{ id: jobId } = { id: "" }] = await waiting(organization);
-    const job = await lease(jobId);
-    if (!job) throw new Error("there is no job");
-    await workOnImport({ job, signal: AbortSignal.abort(), storeMail: async () => undefined });
-    await guard`select guard.complete(${job.lease})`;
-    expect(await organization.owner.handle.run(findImport, { id })).toMatchObject({ phase: "checking", taken: 200 });
-    while ((await waiting(organization)).length > 0) await work(organization);
-    expect(await organization.owner.handle.run(findImport, { id })).toMatchObject({ phase: "checked", total: 450 });
-  });
-
-  it("of two imports at once writes both whole, and a key that both want only once", async () => {
-    const organization = await createOrganization();
-    const { handle } = organization.owner;
-    const csv = (from: number) =>
-      `Name,Article number\n${Array.from({ length: 300 }, (_, at) => `P,SKU-${from + at}`).join("\n")}\n`;
-    const ids = [];
-    for (const from of [0, 200]) ids.push((await upload(ownerOf(organization), "products", csv(from))).id);
-    await work(organization);
-    for (const id of ids) await handle.run(confirmImport, { id });
-    const jobs = await Promise.all((await waiting(organization)).map(({ id }) => lease(id)));
-    await Promise.all(
-      jobs.flatMap((job) =>
-        job ? [workOnImport({ job, signal: new AbortController().signal, storeMail: async () => undefined })] : [],
-      ),
-    );
-    const found = await Promise.all(ids.map((id) => handle.run(findImport, { id })));
-    expect(found.map(({ phase }) => phase)).toEqual(["done", "done"]);
-    expect(found.reduce((sum, { good }) => sum + good, 0)).toBe(500);
-    const [count] = await guard<
-      { n: number }[]
-    >`select count(*)::int as n from public.products where organization_id = ${organization.id}`;
-    expect(count?.n).toBe(500);
-  });
-
-  it("leaves room for others: more of their requests than it has batches are answered meanwhile", async () => {
-    const organization = await createOrganization();
-    const { handle } = organization.owner;
-    const { id } = await upload(ownerOf(organization), "customers", many(5000));
-    await work(organization);
-    await handle.run(confirmImport, { id });
-    let over = false;
-    let answered = 0;
-    const others = (async () => {
-      for (; !over; answered++) await b.owner.handle.run(viewMe, {});
-    })();
-    await work(organization);
-    over = true;
-    await others;
-    expect(await handle.run(findImport, { id })).toMatchObject({ phase: "done", good: 5000 });
-    expect(answered).toBeGreaterThan(5000 / 200);
-  });
-
-  it("stops where it is cancelled", async () => {
-    const organization = await createOrganization();
-    const { handle } = organization.owner;
-    const { id } = await upload(ownerOf(organization), "customers", many(10));
-    await work(organization);
-    await handle.run(cancelImport, { id });
-    await work(organization);
-    await expect(handle.run(confirmImport, { id })).rejects.toMatchObject({ code: "invalid" });
-    expect([await names(organization), await filesOf(organization)]).toEqual([[], 0]);
-  });
-
-  it("ends by itself where nobody confirms it within a day", async () => {
-    const organization = await createOrganization();
-    const { id } = await upload(ownerOf(organization), "customers", many(3));
-    await work(organization);
-    const sweep = () => guard`select guard.queue_idle_imports(1000)`;
-    await sweep();
-    expect([await waiting(organization), await filesOf(organization)]).toEqual([[], 1]);
-    await guard`update public.imports set created_at = now() - interval '25 hours' where organization_id = ${organization.id}`;
-    await sweep();
-    await sweep();
-    expect(await waiting(organization)).toHaveLength(1);
-    await work(organization);
-    expect((await organization.owner.handle.run(findImport, { id })).phase).toBe("cancelled");
-    expect([await names(organization), await filesOf(organization)]).toEqual([[], 0]);
-  });
-});
-
-describe("files that no row needs", () => {
-  it("go after a day; what is needed, young or another's stays", async () => {
-    const [kept, gone] = [await createOrganization(), await createOrganization()];
-    const { id } = await upload(ownerOf(kept), "customers", many(3));
-    await upload(ownerOf(gone), "customers", many(3));
-    const needed = async (organization: string) => {
-      const [row] = await guard<{ files: string[] }[]>`select guard.needed_files(${organization}) as files`;
-      return row?.files ?? [];
-    };
-    await tidyFiles(async () => []);
-    expect([await filesOf(kept), await filesOf(gone)]).toEqual([1, 1]);
-    await age(kept);
-    await age(gone);
-    await guard`update public.organizations set state = 'deleted' where id = ${gone.id}`;
-    await tidyFiles(needed);
-    expect([await filesOf(kept), await filesOf(gone)]).toEqual([1, 0]);
-    await kept.owner.handle.run(cancelImport, { id });
-    await tidyFiles(needed);
-    expect(await filesOf(kept)).toBe(0);
   });
 });

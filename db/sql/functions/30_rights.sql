@@ -1,13 +1,25 @@
--- How a permission is decided. Read from top to bottom:
+-- How a permission is decided: may whoever holds this credential do this, here and now? Read from top to bottom.
+--
+-- First, what says no by itself. guard.open (22_fast_open.sql) asks all of it in one statement, guard.open_in_steps
+-- (20_open.sql) one by one, to say which it was:
+--   a. The credential is live, and of the organization at whose address it is shown.
+--   b. The organization is open, and the membership active.
+--   c. The organization's policy is met: second factor, length of the session, way to sign in, network (53_demands.sql).
+-- Then, whether the permission that the operation asks for is among what is held:
 --   1. A role holds its own permissions and those of every role that it inherits (role_closure, role_rights).
 --   2. A member holds what the role gives, what the flags give, and organization.view. Suspended: nothing (own_rights).
 --   3. Besides, a member holds what is lent to them now, as far as the lender holds it by 1 and 2 (lent_rights).
---      Where the member is of some branches, or has another role in one, rights on records hold in these (34_branches.sql).
 --   4. A key holds what it was made with, cut to what its maker holds now (key_rights).
+-- And for a record, whether it is within reach: its table's policy asks guard.in_branch (34_branches.sql). Who is of some
+-- branches, or has another role in one, holds rights on records there by the role there (33_branch_rights.sql): of these,
+-- computed_rights says whether they are held in any branch, the policies say in which.
+-- Last, some functions ask for more than the permission: a fresh proof of who acts (require_fresh, 20_open.sql), somebody of
+-- all branches (require_everywhere, 43_branch_trail.sql), and what follows here:
 --   5. Whoever changes a role, a membership or a loan writes down what follows for everybody concerned, in the same
---      transaction: one row of guard.rights for each membership. guard.open (22_fast_open.sql) compares one bit of it.
+--      transaction: one row of guard.rights for each membership. guard.open compares one bit of it.
 --   6. Nobody gives what is not their own, and some things nobody changes (givable_rights, the check_ functions).
--- guard.access_evidence (36_explain.sql) tells 1 to 4 for one member or key.
+-- guard.access_evidence (36_explain.sql) tells all of it for one member or key, and lib/explain/decide.ts works the decision
+-- out from that again.
 set local role berth_guard;
 
 -- 1. Roles ------------------------------------------------------------------------------------------------------------
