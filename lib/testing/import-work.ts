@@ -9,7 +9,7 @@ import { workOnImport } from "@/lib/imports/work";
 import type { LeasedJob } from "@/lib/jobs/task";
 import { guard, type Organization, request } from "./world";
 
-export type Who = { slug: string; session?: string; key?: string };
+type Who = { slug: string; session?: string; key?: string };
 
 export function requestTo({ slug, session, key }: Who, path: string, body?: string | Uint8Array): Request {
   const host = `${slug}.berth.localhost:3000`;
