@@ -5,6 +5,7 @@ import { flags, isByBranch, permissions } from "@/lib/access/permissions";
 import { builtInRoles } from "@/lib/access/roles";
 import { reservedSlugs } from "@/lib/hosts";
 import { operations } from "@/lib/operations";
+import { featureOf } from "@/lib/plans/catalogue";
 
 const flagOf = new Map<string, string>(
   Object.entries(flags).flatMap(([flag, keys]) => keys.map((key) => [key, flag] as const)),
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = {
     position,
     flag: flagOf.get(key) ?? null,
     byBranch: isByBranch(key),
+    feature: featureOf(key) ?? null,
   })),
   operations: operations
     .map((operation) => ({

@@ -9,6 +9,7 @@ export const errorCodes = {
   suspended: 403,
   confirm_password: 403,
   policy: 403,
+  plan_limit: 403,
   wrong_origin: 403,
   not_found: 404,
   conflict: 409,
@@ -22,6 +23,9 @@ export type ErrorCode = keyof typeof errorCodes;
 /** Messages per field, as zod flattens them. */
 export type FieldErrors = Record<string, string[]>;
 
+/** A limit of the organization's plan, by its name in lib/plans/catalogue.ts. */
+export type Room = { name: string; most?: number; used?: number };
+
 export type ErrorOptions = {
   /** Machine-readable reason inside a code, e.g. `only_owner`, `permission_missing`. */
   reason?: string;
@@ -32,6 +36,8 @@ export type ErrorOptions = {
   permission?: string;
   /** Names of people who can give that permission, for those who may see members. */
   grantors?: string[];
+  /** What is full (`plan_limit`); without figures for whoever is no member. */
+  room?: Room;
   cause?: unknown;
 };
 
@@ -43,6 +49,7 @@ export class BerthError extends Error {
   readonly retryAfter: number | undefined;
   readonly permission: string | undefined;
   readonly grantors: string[] | undefined;
+  readonly room: Room | undefined;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -53,6 +60,7 @@ export class BerthError extends Error {
     this.retryAfter = options.retryAfter;
     this.permission = options.permission;
     this.grantors = options.grantors;
+    this.room = options.room;
   }
 
   get status(): number {

@@ -38,6 +38,8 @@ import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
+import * as planConsole from "@/lib/plans/console-operations";
+import * as plans from "@/lib/plans/operations";
 import * as policy from "@/lib/policy/operations";
 import * as preferences from "@/lib/preferences/operations";
 import * as asking from "@/lib/registrations/asking-operations";
@@ -106,6 +108,8 @@ export const operations: AnyOperation[] = [
   search,
   dueRequests,
   servers,
+  planConsole,
+  plans,
   serverConsole,
   shell,
   branches,

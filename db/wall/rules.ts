@@ -348,6 +348,23 @@ const rules: Rule[] = [
         and not string_to_array(encode(t.tgargs, 'escape'), '\\000') @> string_to_array(encode(a.tgargs, 'escape'), '\\000')`,
   },
   {
+    name: "plan-limit",
+    find: (sql) => sql`
+      select l.name::regclass::text as subject, 'rows come in past the plan: no trigger takes room of ' || l.most as detail
+      from (values ('public.memberships', 'max_users'), ('guard.api_keys', 'keys'), ('guard.webhook_endpoints', 'webhooks'),
+        ('public.branches', 'branches'), ('public.roles', 'roles')) l (name, most)
+      where not exists (select from pg_trigger t where t.tgrelid = l.name::regclass and t.tgenabled = 'O'
+        and t.tgfoid = 'guard.take_room()'::regprocedure and t.tgtype & 4 = 4 and t.tgtype & 1 = 1
+        and encode(t.tgargs, 'escape') = l.most || '\\000')
+      union all
+      select c.oid::regclass::text, 'comes back past the plan: no trigger takes room when ' || a.attname || ' changes'
+      from (values ('public.memberships', 'status'), ('public.branches', 'archived_at')) l (name, again)
+      join pg_class c on c.oid = l.name::regclass join pg_attribute a on a.attrelid = c.oid and a.attname = l.again
+      where not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgenabled = 'O'
+        and t.tgfoid = 'guard.take_room()'::regprocedure and t.tgtype & 16 = 16 and t.tgtype & 1 = 1
+        and a.attnum = any (t.tgattr::int2[]))`,
+  },
+  {
     name: "constraints",
     find: (sql) => sql`
       select name as subject, 'a promise without its constraint' as detail

@@ -1,5 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
-import { BerthError, type ErrorCode } from "@/lib/errors";
+import { BerthError, type ErrorCode, type ErrorOptions, type Room } from "@/lib/errors";
 
 /** What the wall raises (db/sql/functions/20_open.sql), in the one vocabulary. */
 const refusals: Record<string, ErrorCode> = {
@@ -9,6 +9,7 @@ const refusals: Record<string, ErrorCode> = {
   BE005: "suspended",
   BE006: "confirm_password",
   BE007: "policy",
+  BE008: "plan_limit",
   BE009: "conflict",
   BE022: "invalid",
   BE029: "limited",
@@ -34,7 +35,7 @@ export function translateDatabaseError(thrown: unknown): unknown {
     return new BerthError(code, fault.message, {
       cause: error,
       ...(fault.detail ? { reason: fault.detail } : {}),
-      ...(fault.hint ? { permission: fault.hint } : {}),
+      ...hinted(code, fault.hint),
     });
   if (fault.code === "23505") return new BerthError("conflict", "This exists already.", { cause: error });
   if (fault.code === "23P01")
@@ -48,6 +49,12 @@ export function translateDatabaseError(thrown: unknown): unknown {
   if (["57014", "55P03", "53300"].includes(fault.code)) return unavailable(error);
   // Without drizzle's wrapper: its message spells out the statement's parameters, and those hold secrets.
   return fault;
+}
+
+/** The wall's hint: the permission that is missing, or what is full. */
+function hinted(code: ErrorCode, hint: string | undefined): Pick<ErrorOptions, "permission" | "room"> {
+  if (!hint) return {};
+  return code === "plan_limit" ? { room: JSON.parse(hint) as Room } : { permission: hint }; // of guard.refuse_full
 }
 
 /** Drizzle writes a statement's parameters, secrets among them, into its message: only the database's own error goes on. */

@@ -46,7 +46,13 @@ const always = [
     "platform.confirm_super_admin",
     "platform.impersonate",
     "platform.reset_factor",
+    "platform.archive_plan",
+    "platform.begin_with_plan",
+    "platform.change_plan",
+    "platform.create_plan",
     "platform.create_server",
+    "platform.restore_plan",
+    "platform.set_plan",
   ],
   ...["webhooks.create", "webhooks.rotate", "webhooks.update"],
 ];

@@ -29,9 +29,12 @@ export const findGrantors = defineOperation({
   run: ({ db, input }) => db.call(sql`guard.grantors(${input.permission})`, grantors),
 });
 
+/** What nobody can give: the plan does not have it. */
+export const featureOff = "feature_off";
+
 /** The same refusal, saying which permission was missing and who can give it. Any other error stays as it is. */
 export async function withGrantors(handle: Handle, error: unknown): Promise<unknown> {
-  if (!(error instanceof BerthError) || error.code !== "forbidden") return error;
+  if (!(error instanceof BerthError) || error.code !== "forbidden" || error.reason === featureOff) return error;
   const permission = permissions.find((each) => each === error.permission);
   if (!permission || !["session", "key", "token"].includes(handle.credential.kind)) return error;
   if (error.reason === "all_branches_needed") return error; // It is held: nobody can give more of it than all branches.

@@ -46,13 +46,14 @@ export function answerError(error: unknown, answer: Answer): Answered {
   return told;
 }
 
-function fieldsOf({ code, message, reason, permission, grantors, fields }: BerthError): Record<string, unknown> {
+function fieldsOf({ code, message, reason, permission, grantors, room, fields }: BerthError): Record<string, unknown> {
   return {
     code,
     message,
     ...(reason ? { reason } : {}),
     ...(permission ? { permission, explanation: `/api/v1/access/explain?permission=${permission}` } : {}),
     ...(grantors ? { grantors } : {}),
+    ...(room ? { limit: room, changed_by: "the operators of this installation" } : {}),
     ...(fields ? { details: fields } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { callApi } from "@/lib/testing/api";
 import type { ManyAnswers } from "@/lib/testing/api-process";
 import { startApiProcesses } from "@/lib/testing/api-processes";
 import { createKey } from "@/lib/testing/keys";
+import { putOnPlan } from "@/lib/testing/plans";
 import { createTokens } from "@/lib/testing/tokens";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { signAccessToken } from "./access-token";
@@ -54,6 +55,26 @@ describe("limits of calls", () => {
     const calm = await me(other, 15);
     expect([passed(wild), passed(calm), passed(calm, 429)]).toEqual([40, 20, 10]);
     expect(calm.map(({ bodies }) => bodies.join()).join()).toContain("calls_of_organization");
+  });
+
+  it("let as many through in a day as the plan says, of 200 at once over two processes, and say when it is over", async () => {
+    const { organization, key } = await world();
+    await putOnPlan(organization, { limits: { api_calls_a_day: 120 } });
+    const answers = await me(key, 100);
+    expect([passed(answers), passed(answers, 429)]).toEqual([120, 80]);
+    const { headers = {}, bodies = [] }: Partial<ManyAnswers> = answers[0] ?? {};
+    expect(headers["ratelimit-policy"]).toContain('"day";q=120;w=86400');
+    expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+    expect(bodies.join()).toContain("calls_of_day");
+    const told = await guard<{ title: string }[]>`select title from public.notices
+      where organization_id = ${organization.id} and kind = 'plan.limit' order by id`;
+    expect(told.at(-1)?.title).toBe("No API call for today is left");
+    await guard`update guard.call_counts set day = day - 1 where organization_id = ${organization.id}`;
+    const tomorrow = await callApi({ path: "/me", key });
+    expect([tomorrow.status, tomorrow.headers.get("ratelimit")]).toEqual([
+      200,
+      expect.stringMatching(/"day";r=119;t=\d+$/),
+    ]);
   });
 
   it("begin anew with the next minute, and are another organization's never", async () => {

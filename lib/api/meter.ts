@@ -53,7 +53,7 @@ export class Meter {
     if (!counted) return {};
     const { budgets } = counted;
     return {
-      "RateLimit-Policy": budgets.map(({ name, limit }) => `"${name}";q=${limit};w=60`).join(", "),
+      "RateLimit-Policy": budgets.map(({ name, limit, window }) => `"${name}";q=${limit};w=${window}`).join(", "),
       RateLimit: budgets.map(({ name, left, resets }) => `"${name}";r=${left};t=${resets}`).join(", "),
     };
   }
@@ -64,13 +64,22 @@ export class Meter {
   }
 }
 
+/** What is spent and stays so longest is what the caller waits for. */
 function limited({ budgets }: Counted): BerthError {
-  const spent = budgets.filter(({ left }) => left === 0);
-  const wait = Math.max(1, ...spent.map(({ resets }) => resets));
-  const whole = spent.some(({ name }) => name === "organization");
-  return new BerthError(
-    "limited",
-    `${whole ? "This organization" : "This credential"} called more often than it may in a minute. Wait ${wait} seconds.`,
-    { retryAfter: wait, reason: whole ? "calls_of_organization" : "calls_of_credential" },
-  );
+  const [spent] = budgets.filter(({ left }) => left === 0).sort((a, b) => b.resets - a.resets);
+  const wait = Math.max(1, spent?.resets ?? 1);
+  const { sentence, reason } = refusals[spent?.name ?? "credential"];
+  return new BerthError("limited", `${sentence} Wait ${wait} seconds.`, { retryAfter: wait, reason });
 }
+
+const refusals = {
+  credential: {
+    sentence: "This credential called more often than it may in a minute.",
+    reason: "calls_of_credential",
+  },
+  organization: {
+    sentence: "This organization called more often than it may in a minute.",
+    reason: "calls_of_organization",
+  },
+  day: { sentence: "This organization made all the calls that its plan has for a day.", reason: "calls_of_day" },
+};

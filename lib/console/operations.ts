@@ -5,6 +5,7 @@ import { type Actors, defineOperation } from "@/lib/access/operation";
 import { auditListInput, auditPage } from "@/lib/audit/schema";
 import { BerthError } from "@/lib/errors";
 import { idInput, idOutput } from "@/lib/ids";
+import { planKey } from "@/lib/plans/schema";
 import { asFound, listed, listFields, paging, searchedId, textArray } from "./paging";
 import { health, jobRow, migration, organizationFacts, organizationRow, userFacts, userRow } from "./rows";
 import { jobStates, organizationStates, reasonInput } from "./schema";
@@ -80,12 +81,17 @@ export const listOrganizations = defineOperation({
   ...look,
   name: "platform.organizations",
   summary: "List all organizations",
-  input: z.strictObject({ ...listFields, q: searchInput, state: anyOf(z.enum(organizationStates)) }),
+  input: z.strictObject({
+    ...listFields,
+    q: searchInput,
+    state: anyOf(z.enum(organizationStates)),
+    plan: anyOf(planKey),
+  }),
   output: page(organizationRow),
   run: async ({ db, input }) => {
     const { at, id, limit, page } = paging("platform.organizations", input);
     const rows = await db.rows(
-      sql`select * from guard.platform_organizations(${input.q}, ${searchedId("org", input.q)}, ${textArray(input.state)}, ${at}, ${id}, ${limit})`,
+      sql`select * from guard.platform_organizations(${input.q}, ${searchedId("org", input.q)}, ${textArray(input.state)}, ${textArray(input.plan)}, ${at}, ${id}, ${limit})`,
       listed(organizationRow),
     );
     return page(rows);

@@ -25,13 +25,9 @@ export function decide(evidence: Evidence, permission: Permission, record?: Reco
       ...memberSteps(member, permission, record),
       ...everywhereSteps(member, permission),
       ...(key ? networkSteps(member.policy) : policySteps(member)),
-      {
-        about: "plan",
-        speaks: "neither",
-        text: "The plan takes nothing away.",
-      },
     );
   else if (key?.bound) steps.push(against("membership", "Whoever made the key is no longer a member."));
+  if (member || key) steps.push(byPlan(evidence, permission));
   const stopped = steps.find(({ about, speaks }) => speaks === "against" && stops.has(about));
   const given = steps.find(({ about, speaks }) => speaks === "for" && sources.has(about));
   if (stopped) return { allowed: false, summary: stopped.text, steps };
@@ -42,8 +38,16 @@ export function decide(evidence: Evidence, permission: Permission, record?: Reco
 }
 
 /** Each of these alone says no; of the sources one is enough. */
-const stops = new Set<Step["about"]>(["organization", "membership", "policy", "key", "record"]);
+const stops = new Set<Step["about"]>(["organization", "membership", "policy", "key", "record", "plan"]);
 const sources = new Set<Step["about"]>(["everybody", "role", "branch", "flag", "delegation"]);
+
+function byPlan({ plan, key }: Evidence, permission: Permission): Step {
+  if (plan.withheld.includes(permission))
+    return against("plan", `The plan ${plan.name} does not include it, or it is switched off for the organization.`);
+  return key && !plan.keys
+    ? against("plan", `The plan ${plan.name} does not include API keys, or they are switched off for the organization.`)
+    : { about: "plan", speaks: "neither", text: "The plan takes nothing away." };
+}
 
 function keySteps(key: NonNullable<Evidence["key"]>, permission: Permission): Step[] {
   const { revoked, expired, permissions } = key;

@@ -8,6 +8,8 @@ const person = z.object({ id: z.uuid(), name: z.string() });
 /** From what the database decides, as `guard.access_evidence` tells it. */
 export const evidence = z.object({
   organization: z.string(),
+  /** What the plan, and what was agreed beside it, takes away. */
+  plan: z.object({ name: z.string(), withheld: z.array(z.string()), keys: z.boolean() }),
   member: z
     .object({
       id: z.uuid(),

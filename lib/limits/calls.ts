@@ -6,19 +6,40 @@ import { log } from "@/lib/log";
 /** Whose call it is: counted on the credential, and on its organization. */
 export type Caller = { organizationId: string; credentialId: string };
 
-type Budget = { name: "credential" | "organization"; limit: number; left: number; resets: number };
+type Budget = {
+  name: "credential" | "organization" | "day";
+  limit: number;
+  left: number;
+  resets: number;
+  /** Seconds that the limit is for; a day may have an hour more or less. */
+  window: 60 | 86400;
+};
 export type Counted = { passes: boolean; budgets: Budget[] };
 
 type Waiting = (counted: Counted | undefined) => void;
 
-const row = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+const number = z.number();
+const row = z.tuple([
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number.nullable(),
+  number.nullable(),
+  number,
+]);
 
 /** Calls of one caller that came while the ones before were being counted: the next statement counts all of them. */
 const queues = new Map<string, Waiting[]>();
 
 const most = 20_000;
+/** Seconds after which a full day is asked about again: somebody may have raised its limit. */
+const askAgain = 5;
 /** Until when nothing of a caller goes through: told without asking. */
-const full = new Map<string, { until: number; budgets: Budget[] }>();
+const full = new Map<string, { since: number; until: number; budgets: Budget[] }>();
 
 /**
  * Counts one call. Exact over any number of processes, since one row counts for all of them, and cheap where many come at
@@ -39,10 +60,13 @@ export function countCall(caller: Caller): Promise<Counted | undefined> {
 /** What a caller whose minute is full is told, until it is over. */
 export function fullNow(caller: Caller): Counted | undefined {
   const known = full.get(nameOf(caller));
-  const left = known ? known.until - Date.now() : 0;
-  if (!known || left <= 0) return undefined;
-  const resets = Math.ceil(left / 1000);
-  return { passes: false, budgets: known.budgets.map((each) => (each.left === 0 ? { ...each, resets } : each)) };
+  const now = Date.now();
+  if (!known || known.until <= now) return undefined;
+  const passed = Math.floor((now - known.since) / 1000);
+  return {
+    passes: false,
+    budgets: known.budgets.map((each) => ({ ...each, resets: Math.max(1, each.resets - passed) })),
+  };
 }
 
 async function drain(name: string, caller: Caller): Promise<void> {
@@ -60,11 +84,15 @@ async function ask(caller: Caller, calls: number) {
     const { organizationId, credentialId } = caller;
     const values = [organizationId, credentialId, calls];
     const { rows } = await limitPool().query<{ counted: unknown }>(statement(values));
-    const [through, keyLimit, keyLeft, keyResets, limit, left, resets] = row.parse(rows[0]?.counted);
+    const [through, keyLimit, keyLeft, keyResets, limit, left, resets, dayLimit, dayLeft, dayResets] = row.parse(
+      rows[0]?.counted,
+    );
     const budgets: Budget[] = [
-      { name: "credential", limit: keyLimit, left: keyLeft, resets: keyResets },
-      { name: "organization", limit, left, resets },
+      { name: "credential", limit: keyLimit, left: keyLeft, resets: keyResets, window: 60 },
+      { name: "organization", limit, left, resets, window: 60 },
     ];
+    if (dayLimit !== null && dayLeft !== null)
+      budgets.push({ name: "day", limit: dayLimit, left: dayLeft, resets: dayResets, window: 86_400 });
     if (through < calls) noteFull(caller, budgets);
     return { through, budgets };
   } catch (error) {
@@ -79,9 +107,15 @@ function statement(values: unknown[]) {
 }
 
 function noteFull(caller: Caller, budgets: Budget[]): void {
-  const waits = budgets.filter(({ left }) => left === 0).map(({ resets }) => resets);
+  const spent = budgets.filter(({ left }) => left === 0);
+  const longest = spent.some(({ name }) => name === "day") ? askAgain : 60;
   if (full.size >= most) full.clear();
-  full.set(nameOf(caller), { until: Date.now() + Math.min(...waits, 60) * 1000, budgets });
+  const since = Date.now();
+  full.set(nameOf(caller), {
+    since,
+    until: since + Math.min(...spent.map(({ resets }) => resets), longest) * 1000,
+    budgets,
+  });
 }
 
 function nameOf({ organizationId, credentialId }: Caller): string {

@@ -13,20 +13,23 @@ const roleRow = z.object({
   position: z.number(),
   permissions: z.array(z.string()),
   inherits: z.array(z.string()),
+  /** What the organization's plan takes from every role. */
+  withheld: z.array(z.string()).default([]),
 });
 
-export type RoleRow = z.output<typeof roleRow>;
-export type Role = Omit<RoleRow, "inherits" | "permissions"> & { permissions: Permission[] };
+export type RoleRow = z.input<typeof roleRow>;
+export type Role = Omit<RoleRow, "inherits" | "permissions" | "withheld"> & { permissions: Permission[] };
 export type Roles = ReadonlyMap<string, Role>;
 
-/** The organization's roles in their order, each with everything that it holds, inherited or its own. */
+/** The organization's roles in their order, each with everything that it gives, inherited or its own. */
 export async function loadRoles(db: Database): Promise<Roles> {
   const rows = await db.rows(
     // The inheritance is read whole: a question for each role would ask the fence for each of them.
     sql`with inherited as materialized (select role_key, array_agg(inherits_key) as inherits from role_inheritance
           where organization_id = ${db.organizationId} group by role_key)
         select r.key, r.name, r.description, r.position, r.permissions,
-          coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}') as inherits
+          coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}') as inherits,
+          (select guard.withheld_permissions()) as withheld
         from roles r where r.organization_id = ${db.organizationId} order by r.position, r.name`,
     roleRow,
   );
@@ -37,7 +40,7 @@ export async function loadRoles(db: Database): Promise<Roles> {
 export function closeRoles(rows: RoleRow[]): Roles {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   return new Map(
-    rows.map(({ inherits, ...row }) => {
+    rows.map(({ inherits, withheld = [], ...row }) => {
       const held = new Set<string>();
       const seen = new Set<string>();
       const collect = (key: string) => {
@@ -48,7 +51,10 @@ export function closeRoles(rows: RoleRow[]): Roles {
         for (const next of role.inherits) collect(next);
       };
       collect(row.key);
-      return [row.key, { ...row, permissions: [...held].filter(isPermission) }];
+      return [
+        row.key,
+        { ...row, permissions: [...held].filter(isPermission).filter((each) => !withheld.includes(each)) },
+      ];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { defineOperation } from "@/lib/access/operation";
 import { normalizeRoleKey } from "@/lib/access/roles";
 import { firstOwnerLink } from "@/lib/console/first-owner-link";
 import { idOutput } from "@/lib/ids";
+import { featureNames } from "@/lib/plans/catalogue";
 import { inviteByServer, organizationByServer } from "./schema";
 
 const limits = [{ by: "network", points: 1200, seconds: 3600 } as const];
@@ -28,12 +29,21 @@ export const createByServer = defineOperation({
       role_template: input.roleTemplate,
     };
     const id = await db.call(
-      sql`guard.create_organization_by_server(${JSON.stringify(profile)}::jsonb, ${input.slug}, ${input.ownerEmail}, ${token}, ${sealed})`,
+      sql`guard.create_organization_by_server(${JSON.stringify(profile)}::jsonb, ${input.slug}, ${input.ownerEmail}, ${token}, ${sealed}, ${JSON.stringify(planOf(input.settings))}::jsonb)`,
       z.uuid(),
     );
     return { id, slug: input.slug };
   },
 });
+
+function planOf({ plan, maxUsers, limits, features }: z.output<typeof organizationByServer>["settings"]) {
+  const listed = Array.isArray(features) ? features : undefined;
+  return {
+    plan,
+    limits: { ...limits, ...(maxUsers === undefined ? {} : { max_users: maxUsers }) },
+    features: listed ? Object.fromEntries(featureNames.map((name) => [name, listed.includes(name)])) : features,
+  };
+}
 
 /** Answers alike for everybody: it tells nobody who has an account, is a member or was invited before. */
 export const inviteThroughServer = defineOperation({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { emailInput, line } from "@/lib/accounts/schema";
 import { newOrganizationInput } from "@/lib/console/schema";
 import { idInput, idOutput } from "@/lib/ids";
+import { featureName, featuresInput, limitsInput, planKey } from "@/lib/plans/schema";
 
 /** What a server may be let into. */
 export const serverScopes = {
@@ -44,6 +45,17 @@ export type ServerRow = z.output<typeof serverRow>;
 
 const { name, slug, currency, timeZone, roleTemplate } = newOrganizationInput.shape;
 
+/** What a new organization has: a plan, and less of it than the plan says. More than a plan has only a super admin agrees to. */
+const settings = z.strictObject({
+  plan: planKey.optional().meta({ description: "Without it the one that new organizations begin with." }),
+  maxUsers: limitsInput.shape.max_users,
+  limits: limitsInput.omit({ max_users: true }).default({}),
+  features: z
+    .union([featuresInput, z.array(featureName)])
+    .default({})
+    .meta({ description: "Each feature on or off; as a list, those that it has and no others." }),
+});
+
 export const organizationByServer = z.strictObject({
   name,
   slug,
@@ -51,6 +63,7 @@ export const organizationByServer = z.strictObject({
   currency: currency.default("USD"),
   timeZone: timeZone.default("UTC"),
   roleTemplate: roleTemplate.default("fleet"),
+  settings: settings.prefault({}),
 });
 
 export const inviteByServer = z.strictObject({

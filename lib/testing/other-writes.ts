@@ -9,6 +9,7 @@ import { makeAuditExport } from "./audit-exports";
 import { leasedHandle } from "./due";
 import { makeImport } from "./imports";
 import { mailedToken, sentMails } from "./mails";
+import { makePlan } from "./plans";
 import { makeServer } from "./servers";
 import {
   accountHandle,
@@ -155,6 +156,31 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
     ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), reason: "Driven by a test" })),
   "platform.set_api_limits": () =>
     ofPlatform(({ id }) => ({ organizationId: encodeId("org", id), perCredential: 900, calls: 5000 })),
+  "platform.create_plan": () => ofPlatform(() => ({ key: unique("driven").replaceAll("-", "_"), name: "Driven" })),
+  "platform.change_plan": async () => {
+    const key = await makePlan();
+    return ofPlatform(() => ({ key, name: "Driven on" }));
+  },
+  "platform.archive_plan": async () => {
+    const key = await makePlan();
+    return ofPlatform(() => ({ key }));
+  },
+  "platform.restore_plan": async () => {
+    const key = await makePlan();
+    await guard`update guard.plans set archived_at = now() where key = ${key}`;
+    return ofPlatform(() => ({ key }));
+  },
+  "platform.begin_with_plan": async () => {
+    const key = await makePlan();
+    return ofPlatform(() => ({ key }));
+  },
+  "platform.set_plan": () =>
+    ofPlatform(({ id }) => ({
+      organizationId: encodeId("org", id),
+      plan: "business",
+      limits: { max_users: 9 },
+      reason: "Driven by a test",
+    })),
   "platform.create_server": () => ofPlatform(() => ({ label: "Driven", scopes: ["organizations.create"], days: 30 })),
   "platform.revoke_server": async () => {
     const { id } = await makeServer();

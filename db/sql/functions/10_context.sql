@@ -241,7 +241,7 @@ declare
 begin
   select position into strict p from guard.permissions where key = p_permission;
   if c.kind not in (1, 6, 8) or get_bit(c.rights, p) is distinct from 1 then
-    perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', p_permission);
+    perform guard.refuse_permission(c.organization_id, p_permission);
   end if;
 end $$;
 

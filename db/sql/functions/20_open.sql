@@ -1,6 +1,6 @@
 -- The doors of the database: each proves a live credential, sets the context and answers guard.answer.
 -- SQLSTATEs: BE001 no live credential, BE003 not allowed, BE004 no such organization, BE005 suspended,
--- BE006 fresh proof needed, BE007 a demand of the organization not met, BE009 conflict, BE022 refused by a rule, BE029 too many.
+-- BE006 fresh proof needed, BE007 a demand of the organization not met, BE008 the plan has no room, BE009 conflict, BE022 refused by a rule, BE029 too many.
 set local role berth_guard;
 
 -- The long way of guard.open (22_fast_open.sql): says what is missing, reckons rights that ran out anew, and opens test mode
@@ -27,7 +27,8 @@ begin
     select k.id as credential, k.organization_id, null::uuid as user_id, null::uuid as membership_id,
       null::text as role_key, g.state, g.slug, 'active' as status,
       guard.key_rights(k.rights, k.created_by, case when c.valid_until < clock_timestamp()
-        then guard.computed_rights(c.organization_id, c.membership_id) else c.permissions end) as rights,
+        then guard.computed_rights(c.organization_id, c.membership_id) else c.permissions end)
+        & guard.plan_rights(k.organization_id) as rights,
       'infinity'::timestamptz as valid_until, k.test_mode
     into f
     from guard.api_keys k
@@ -67,11 +68,14 @@ begin
   end if;
   perform guard.require_demands(f.organization_id, f.membership_id, case when not is_key then f.credential end, p_operation,
     p_request);
+  if is_key then
+    perform guard.require_feature(f.organization_id, 'api');
+  end if;
   if f.valid_until < clock_timestamp() then
     f.rights := guard.computed_rights(f.organization_id, f.membership_id);
   end if;
   if get_bit(f.rights, o.position) is distinct from 1 then
-    perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', o.permission);
+    perform guard.refuse_permission(f.organization_id, o.permission);
   end if;
   perform guard.set_context(case when is_key then 6 else 1 end, f.organization_id, f.user_id, f.membership_id,
     f.credential, null, f.rights, p_operation, case when is_key then 'key' else 'session' end, p_request,

@@ -29,7 +29,8 @@ begin
     cross join guard.secrets x
     where a.hash = sha256(convert_to(p_credential, 'UTF8')) and p_audience in ('', r.slug)
       and a.revoked_at is null and least(a.expires_at, r.valid_until, 'infinity') > clock_timestamp()
-      and r.is_open and not r.limited and not a.test_mode and a.organization_id = coalesce(p_organization, a.organization_id)
+      and r.is_open and not r.limited and not r.keys_closed and not a.test_mode
+      and a.organization_id = coalesce(p_organization, a.organization_id)
       and (r.networks is null or guard.is_within(r.networks, p_request ->> 'address'))
       and o.scope = 'organization' and get_bit(a.rights & r.permissions, o.position) = 1
       and current_setting('citus.propagate_set_commands', true) is null;

@@ -9,6 +9,7 @@
 --   1. A role holds its own permissions and those of every role that it inherits (role_closure, role_rights).
 --   2. A member holds what the role gives, what the flags give, and organization.view. Suspended: nothing (own_rights).
 --   3. Besides, a member holds what is lent to them now, as far as the lender holds it by 1 and 2 (lent_rights).
+--      What the organization's plan switches off nobody holds (plan_rights).
 --   4. A key holds what it was made with, cut to what its maker holds now (key_rights).
 -- And for a record, whether it is within reach: its table's policy asks guard.in_branch (34_branches.sql). Who is of some
 -- branches, or has another role in one, holds rights on records there by the role there (33_branch_rights.sql): of these,
@@ -119,13 +120,82 @@ begin
       and d.ends_at > statement_timestamp());
 end $$;
 
+-- What the plan of the organization, and what was agreed beside it, switch off. A plan that is not there takes nothing.
+create or replace function guard.withheld_features(p_organization uuid) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return coalesce((select array(select distinct f.name
+      from unnest(p.without || array(select jsonb_object_keys(g.plan_features))) f (name)
+      where (g.plan_features ->> f.name)::boolean is not true order by f.name)
+    from public.organizations g left join guard.plans p on p.key = g.plan where g.id = p_organization), '{}');
+end $$;
+
+-- What may be held at all: everything but the permissions of what is switched off.
+create or replace function guard.plan_rights(p_organization uuid) returns bit
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare withheld text[] := guard.withheld_features(p_organization);
+begin
+  if cardinality(withheld) = 0 then
+    return repeat('1', 256)::bit(256);
+  end if;
+  return ~coalesce((select bit_or(guard.permission_bit(position)) from guard.permissions where feature = any (withheld)),
+    repeat('0', 256)::bit(256));
+end $$;
+
+-- Internal: refuses a feature that is switched off, and says which plans have it.
+create or replace function guard.refuse_feature(p_organization uuid, p_feature text, p_permission text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  plan record;
+  others text[];
+begin
+  select p.name, p_feature = any (p.without) as lacks into plan
+  from public.organizations g left join guard.plans p on p.key = g.plan where g.id = p_organization;
+  others := array(select x.name from guard.plans x where x.archived_at is null and p_feature <> all (x.without)
+    order by x.position, x.name);
+  perform guard.refuse('BE003', case when not coalesce(plan.lacks, false) then 'This is switched off for the organization.'
+      else 'The plan ' || plan.name || ' does not include this.' || case when cardinality(others) > 0
+        then ' ' || array_to_string(others, ', ') || case when cardinality(others) = 1 then ' does.' else ' do.' end else '' end end
+    || ' The operators of this installation can change it.', 'feature_off', p_permission);
+end $$;
+
+-- Internal: refuses for want of a permission; where nobody can hold it, for want of the feature.
+create or replace function guard.refuse_permission(p_organization uuid, p_permission text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare needed text := (select feature from guard.permissions where key = p_permission);
+begin
+  if needed = any (guard.withheld_features(p_organization)) then
+    perform guard.refuse_feature(p_organization, needed, p_permission);
+  end if;
+  perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', p_permission);
+end $$;
+
+-- Internal, for features that no permission stands for.
+create or replace function guard.require_feature(p_organization uuid, p_feature text) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if p_feature = any (guard.withheld_features(p_organization)) then
+    perform guard.refuse_feature(p_organization, p_feature, '');
+  end if;
+end $$;
+
 create or replace function guard.computed_rights(p_organization uuid, p_membership uuid) returns bit
 language sql stable
 set search_path = pg_catalog, pg_temp
 as $$
   select case when m.status = 'active'
-    then guard.rights_anywhere(m.organization_id, m.id, guard.own_rights(m.organization_id, m.id))
-      | guard.lent_rights(m.organization_id, m.id)
+    then (guard.rights_anywhere(m.organization_id, m.id, guard.own_rights(m.organization_id, m.id))
+      | guard.lent_rights(m.organization_id, m.id)) & guard.plan_rights(m.organization_id)
     else repeat('0', 256)::bit(256) end
   from public.memberships m where m.organization_id = p_organization and m.id = p_membership
 $$;
@@ -160,14 +230,17 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare by_branch boolean := guard.store_branch_rights(p_organization, p_membership);
 begin
-  insert into guard.rights (organization_id, membership_id, user_id, role_key, slug, is_open, permissions, valid_until, limited)
+  insert into guard.rights (organization_id, membership_id, user_id, role_key, slug, is_open, permissions, valid_until, limited,
+    keys_closed)
   select m.organization_id, m.id, m.user_id, m.role_key, g.slug, g.state = 'active' and m.status = 'active',
-    guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id), by_branch
+    guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id), by_branch,
+    'api' = any (guard.withheld_features(m.organization_id))
   from public.memberships m join public.organizations g on g.id = m.organization_id
   where m.organization_id = p_organization and m.id = p_membership
   on conflict (organization_id, membership_id) do update
   set role_key = excluded.role_key, slug = excluded.slug, is_open = excluded.is_open,
-    permissions = excluded.permissions, valid_until = excluded.valid_until, limited = excluded.limited;
+    permissions = excluded.permissions, valid_until = excluded.valid_until, limited = excluded.limited,
+    keys_closed = excluded.keys_closed;
 end $$;
 
 -- After a membership changed. The organization's row is share-locked, so that a role change (which takes it for
@@ -207,6 +280,7 @@ as $$
 declare
   none constant bit(256) := repeat('0', 256)::bit(256);
   everybodys constant bit(256) := guard.everybodys_rights();
+  allowed constant bit(256) := guard.plan_rights(p_organization);
 begin
   with by_role as materialized (
     select r.key, guard.role_rights(r.organization_id, r.key) as held
@@ -222,7 +296,7 @@ begin
     group by d.to_membership_id
   ), becomes as (
     select m.id, case when m.status = 'active'
-      then by_role.held | by_flags.held | everybodys | coalesce(receivers.lent, none) else none end as held, receivers.until
+      then (by_role.held | by_flags.held | everybodys | coalesce(receivers.lent, none)) & allowed else none end as held, receivers.until
     from public.memberships m
     join by_role on by_role.key = m.role_key
     join by_flags on by_flags.flags = m.flags
@@ -281,9 +355,9 @@ begin
   join public.organizations g on g.id = m.organization_id
   left join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
   cross join lateral guard.demands(m.organization_id, m.id, guard.computed_rights(m.organization_id, m.id)) d
-  where ((r.permissions, r.user_id, r.role_key, r.slug, r.is_open) is distinct from
+  where ((r.permissions, r.user_id, r.role_key, r.slug, r.is_open, r.keys_closed) is distinct from
       (guard.computed_rights(m.organization_id, m.id), m.user_id, m.role_key, g.slug,
-        g.state = 'active' and m.status = 'active')
+        g.state = 'active' and m.status = 'active', 'api' = any (guard.withheld_features(g.id)))
     or (r.factor_from, r.codes_only, r.session_length, r.idle_length, r.networks, r.methods) is distinct from
       (d.factor_from, d.codes_only, d.session_length, d.idle_length, d.networks, d.methods))
     and (r.valid_until is null or r.valid_until > clock_timestamp())
@@ -323,6 +397,23 @@ as $$
   from guard.proven() c
 $$;
 
+-- Internal: what the context holds, as if the plan switched nothing off: a role keeps what it gives for when the plan has it
+-- again, and whoever holds the rest of it, and would hold that, may give it. Nobody's support session does.
+create or replace function guard.held_beside_plan() returns bit
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  none constant bit(256) := repeat('0', 256)::bit(256);
+begin
+  return c.rights | (~guard.plan_rights(c.organization_id) & case c.kind
+    when 1 then coalesce(guard.own_rights(c.organization_id, c.membership_id), none)
+    when 6 then coalesce((select k.rights from guard.api_keys k where k.organization_id = c.organization_id
+      and k.id = c.credential_id), none)
+    else none end);
+end $$;
+
 -- Internal: what the acting one may give to others in each of these branches (null: everywhere): of what the context
 -- holds, the part that is their own there (of a key: its maker's own). What was lent for a time is not given on, or it
 -- would outlive its time.
@@ -330,9 +421,11 @@ create or replace function guard.givable_rights_in(p_branches uuid[]) returns bi
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
+declare
+  c record := guard.proven();
+  own bit(256) := guard.own_rights_in(c.organization_id, guard.acting_membership(), p_branches);
 begin
-  return c.rights & coalesce(guard.own_rights_in(c.organization_id, guard.acting_membership(), p_branches), c.rights);
+  return guard.held_beside_plan() & coalesce(own, guard.held_beside_plan());
 end $$;
 
 -- Internal: what the acting one may give to somebody who is of all branches.

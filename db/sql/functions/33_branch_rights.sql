@@ -56,7 +56,7 @@ begin
   with held as materialized (select * from guard.branch_roles(p_organization, p_membership)),
   closures as materialized (
     select d.role, guard.role_rights(p_organization, d.role) as rights from (select distinct h.role from held h) d)
-  select h.branch, h.role, ((c.rights | guard.flag_rights(m.flags)) & guard.by_branch())::bit(256)
+  select h.branch, h.role, ((c.rights | guard.flag_rights(m.flags)) & guard.by_branch() & guard.plan_rights(p_organization))::bit(256)
   from held h join closures c on c.role = h.role
   join public.memberships m on m.organization_id = p_organization and m.id = p_membership and m.status = 'active';
 end $$;
@@ -193,7 +193,7 @@ as $$
 begin
   if exists (select from guard.rights r where r.organization_id = p_organization and r.membership_id = p_membership
     and r.valid_until is not null) then
-    return guard.lent_rights(p_organization, p_membership) & guard.by_branch();
+    return guard.lent_rights(p_organization, p_membership) & guard.by_branch() & guard.plan_rights(p_organization);
   end if;
   return repeat('0', 256)::bit(256);
 end $$;

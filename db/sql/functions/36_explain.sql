@@ -116,9 +116,16 @@ begin
   if k.id is null then
     held := guard.live_rights(c.organization_id, m.id);
   elsif not (k.revoked or k.expired) then
-    held := guard.key_rights(k.rights, k.created_by, guard.live_rights(c.organization_id, m.id));
+    held := guard.key_rights(k.rights, k.created_by, guard.live_rights(c.organization_id, m.id))
+      & guard.plan_rights(c.organization_id);
+    if 'api' = any (guard.withheld_features(c.organization_id)) then
+      held := repeat('0', 256)::bit(256);
+    end if;
   end if;
   return jsonb_build_object('organization', state,
+    'plan', (select jsonb_build_object('name', coalesce(p.name, g.plan), 'withheld',
+        to_jsonb(guard.permission_names(~guard.plan_rights(g.id))), 'keys', 'api' <> all (guard.withheld_features(g.id)))
+      from public.organizations g left join guard.plans p on p.key = g.plan where g.id = c.organization_id),
     'member', case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name, 'status', m.status,
       'role', m.role_key, 'flags', to_jsonb(m.flags), 'roles', guard.roles_evidence(c.organization_id, m.role_key
         || array(select r.role from guard.branch_roles(c.organization_id, m.id) r)),

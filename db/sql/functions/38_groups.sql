@@ -91,6 +91,7 @@ declare
   made uuid := guard.uuid7();
 begin
   perform guard.require('settings.manage');
+  perform guard.require_feature(c.organization_id, 'groups');
   select o.name, o.slug into strict own from public.organizations o where o.id = c.organization_id for no key update;
   if p_slug = own.slug then
     perform guard.refuse('BE022', 'This is your own organization.', 'self');

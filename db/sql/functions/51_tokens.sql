@@ -123,7 +123,8 @@ begin
   if session is null then
     perform guard.refuse('BE001', 'This access token is over. Refresh it, or sign in again.', 'token_over');
   end if;
-  select s.user_id, m.organization_id, m.id as membership_id, m.role_key, g.state, g.slug, r.permissions as rights, r.valid_until
+  select s.user_id, m.organization_id, m.id as membership_id, m.role_key, g.state, g.slug, r.permissions as rights, r.valid_until,
+    r.keys_closed
   into f
   from guard.sessions s
   join public.memberships m on m.user_id = s.user_id and m.status = 'active'
@@ -138,11 +139,14 @@ begin
     perform guard.refuse('BE005', 'This organization is suspended.');
   end if;
   perform guard.require_demands(f.organization_id, f.membership_id, session, p_operation, p_request);
+  if f.keys_closed then
+    perform guard.require_feature(f.organization_id, 'api');
+  end if;
   if f.valid_until < clock_timestamp() then
     f.rights := guard.computed_rights(f.organization_id, f.membership_id);
   end if;
   if get_bit(f.rights, o.position) is distinct from 1 then
-    perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', o.permission);
+    perform guard.refuse_permission(f.organization_id, o.permission);
   end if;
   perform guard.set_context(1, f.organization_id, f.user_id, f.membership_id, session, null, f.rights, p_operation, 'token',
     p_request, clock_timestamp() + interval '60 seconds', guard.asks_for_tests(p_request));

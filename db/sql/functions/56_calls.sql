@@ -1,4 +1,5 @@
--- How often an organization and each of its credentials call over HTTP: a minute that begins with its first call.
+-- How often an organization and each of its credentials call over HTTP: in a minute that begins with its first call, and
+-- the whole organization in a day of its own time zone.
 set local role berth_guard;
 
 -- Internal: counts calls in one row and answers how many there were before, and when its minute ends.
@@ -16,6 +17,30 @@ begin
   returning c.calls - p_calls, c.since + interval '1 minute' into before, ends;
 end $$;
 
+-- Internal: counts calls on the organization, in its minute and its day, and answers how many of them go through: one row, one
+-- statement, so that whoever counts next waits for it. The day counts those alone that go through. p_day: the most in a day,
+-- null for any number.
+create or replace function guard.count_on_organization(
+  p_organization uuid, p_calls int, p_minute int, p_day int, p_today date,
+  out through int, out calls int, out today int, out ends timestamptz)
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare now_is timestamptz := clock_timestamp();
+begin
+  insert into guard.call_counts as c (organization_id, credential_id, since, calls, day, day_calls, through)
+  values (p_organization, '00000000-0000-0000-0000-000000000000', now_is, least(p_calls, p_minute, p_day), p_today,
+    least(p_calls, p_minute, p_day), least(p_calls, p_minute, p_day))
+  on conflict (organization_id, credential_id) do update set
+    (since, calls, day, day_calls, through) = (
+      select case when fresh then now_is else c.since end, before + passing, p_today, so_far + passing, passing
+      from (select x.*, greatest(0, least(p_calls, p_minute - before, p_day - so_far)) as passing
+        from (select c.since <= now_is - interval '1 minute' as fresh,
+          case when c.since <= now_is - interval '1 minute' then 0 else c.calls end as before,
+          case when c.day = p_today then c.day_calls else 0 end as so_far) x) y)
+  returning c.through, c.calls, c.day_calls, c.since + interval '1 minute' into through, calls, today, ends;
+end $$;
+
 -- Internal: whether this credential is one of this organization: a key, a session of its host, or that of a member's token.
 create or replace function guard.is_credential_of(p_organization uuid, p_credential uuid) returns boolean
 language plpgsql stable
@@ -30,7 +55,7 @@ end $$;
 
 -- Counts this many calls of one credential: first on itself, and what it may still on its organization, so that one wild
 -- key cannot take what the others have. Answers how many of them go through, then limit, rest and seconds to the end of
--- the minute, for the credential and for the organization. Asked before anything is opened: it counts, and opens nothing.
+-- the minute, for the credential, for the organization, and for its day (limit null: no limit). Asked before anything is opened: it counts, and opens nothing.
 -- Null where these two do not belong together, so nobody counts on, or learns of, an organization by its id alone.
 create or replace function guard.count_calls(p_organization uuid, p_credential uuid, p_calls int) returns int[]
 language plpgsql volatile security definer
@@ -38,34 +63,41 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   most record;
+  day_most int;
   own record;
   whole record;
   passing int;
-  through int;
 begin
-  select g.api_calls_per_key, g.api_calls into most from public.organizations g
+  select g.api_calls_per_key, g.api_calls, g.time_zone, (clock_timestamp() at time zone g.time_zone)::date as today into most
+  from public.organizations g
   where g.id = p_organization and p_calls between 1 and 100000 and guard.is_credential_of(p_organization, p_credential);
   if not found then
     return null;
   end if;
   own := guard.count_in(p_organization, p_credential, p_calls);
   passing := greatest(0, least(p_calls, most.api_calls_per_key - own.before));
-  whole := guard.count_in(p_organization, '00000000-0000-0000-0000-000000000000', passing);
-  through := greatest(0, least(passing, most.api_calls - whole.before));
-  return array[through,
+  day_most := guard.limit_of(p_organization, 'api_calls_a_day');
+  whole := guard.count_on_organization(p_organization, passing, most.api_calls, day_most, most.today);
+  if day_most is not null then
+    perform guard.warn_of_limit(p_organization, 'api_calls_a_day', day_most, whole.today);
+  end if;
+  return array[whole.through,
     most.api_calls_per_key, greatest(0, most.api_calls_per_key - own.before - p_calls),
     greatest(1, ceil(extract(epoch from own.ends - clock_timestamp()))::int),
-    most.api_calls, greatest(0, most.api_calls - whole.before - through),
-    greatest(1, ceil(extract(epoch from whole.ends - clock_timestamp()))::int)];
+    most.api_calls, greatest(0, most.api_calls - whole.calls),
+    greatest(1, ceil(extract(epoch from whole.ends - clock_timestamp()))::int),
+    day_most, greatest(0, day_most - whole.today),
+    greatest(1, ceil(extract(epoch from (most.today + 1)::timestamp at time zone most.time_zone - clock_timestamp()))::int)];
 end $$;
 
--- Rows of credentials that did not call for an hour.
+-- Rows of credentials that did not call for an hour, and of organizations that did not for a day.
 create or replace function guard.forget_calls() returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  delete from guard.call_counts where since < clock_timestamp() - interval '1 hour';
+  delete from guard.call_counts where since < clock_timestamp() - case when day is null then interval '1 hour'
+    else interval '26 hours' end;
 end $$;
 
 -- How the organization wants to be called.

@@ -113,13 +113,13 @@ begin
   perform guard.require_slug(p_slug, null);
   begin
     insert into public.organizations (id, slug, name, name_key, profile_digest, company_name, industry, company_size, city,
-      country, currency, time_zone, weight_unit, dimension_unit, role_template, default_role_key, state, founded_by)
+      country, currency, time_zone, weight_unit, dimension_unit, role_template, default_role_key, state, founded_by, plan)
     values (o, p_slug, p_profile ->> 'name', guard.name_key(p_profile ->> 'name'), guard.profile_digest(p_profile),
       p_profile ->> 'company_name', p_profile ->> 'industry', p_profile ->> 'company_size', p_profile ->> 'city',
       p_profile ->> 'country', coalesce(p_profile ->> 'currency', 'USD'), coalesce(p_profile ->> 'time_zone', 'UTC'),
       coalesce(p_profile ->> 'weight_unit', 'kg'), coalesce(p_profile ->> 'dimension_unit', 'cm'), template,
       case template when 'staff' then 'staff' when 'procurement' then 'buyer' else 'user' end,
-      case when p_owner is null then 'awaiting_owner' else 'active' end, p_owner);
+      case when p_owner is null then 'awaiting_owner' else 'active' end, p_owner, guard.begin_plan());
   exception when unique_violation then
     -- Somebody took it since: the other transaction committed while this one waited.
     perform guard.refuse('BE009', 'This address is taken. Choose another one.', 'slug_taken');

@@ -10,7 +10,7 @@ as $$
   values ('registration.waiting', 'now', true), ('registration.due', 'now', true), ('registration.escalated', 'now', true),
     ('registration.lapsed', 'now', true), ('member_joined', 'off', true), ('delegation', 'now', true),
     ('ownership', 'now', false), ('support', 'now', false), ('group', 'now', true), ('permission.asked', 'off', true),
-    ('registration.approved', 'now', false), ('webhook.disabled', 'now', true), ('retention', 'now', false)
+    ('registration.approved', 'now', false), ('webhook.disabled', 'now', true), ('retention', 'now', false), ('plan.limit', 'now', true)
 $$;
 
 -- Internal: the one way to tell members something. Each gets it as they chose: in the bell, by mail, in the day's digest.

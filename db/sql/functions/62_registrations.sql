@@ -214,11 +214,32 @@ language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if not guard.approval_stands(p_organization, p_request) then
+  if not guard.approval_stands(p_organization, p_request) or not guard.finds_seat(p_organization, p_request, p_user) then
     return false;
   end if;
   perform guard.enter_approved(p_organization, p_request, p_user);
   return true;
+end $$;
+
+-- Internal: whether a seat is left for somebody who was approved before. Where none is, the approval stands, and everybody
+-- who decides is told once.
+create or replace function guard.finds_seat(p_organization uuid, p_request uuid, p_user uuid) returns boolean
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare r record;
+begin
+  if exists (select from public.memberships m where m.organization_id = p_organization and m.user_id = p_user)
+    or guard.has_room(p_organization, 'max_users') then
+    return true;
+  end if;
+  update public.registration_requests set lapse_told_at = clock_timestamp()
+  where organization_id = p_organization and id = p_request and lapse_told_at is null returning name into r;
+  if found then
+    perform guard.notify_permission(p_organization, 'registrations.decide', 'registration.lapsed', r.name || ' finds no seat',
+      'They were approved and no seat is left. Make room, then send the activation again.', '/registrations/' || p_request);
+  end if;
+  return false;
 end $$;
 
 create or replace function guard.approval_stands(p_organization uuid, p_request uuid) returns boolean
@@ -476,6 +497,7 @@ begin
   if not guard.approval_stands(t.organization_id, t.record_id) then
     return jsonb_build_object('session', '', 'slug', organization_slug);
   end if;
+  perform guard.require_room(t.organization_id, 'max_users');
   select id into person from public.users where email = t.email and email_verified_at is null for update;
   if found then
     perform guard.set_password(person, p_salt, p_params, p_raw, null);

@@ -133,8 +133,8 @@ begin
       'key_of_branches');
   end if;
   carried := guard.key_rights(k.rights, k.created_by, guard.live_rights(c.organization_id, k.created_by));
-  perform guard.require_covers(c.rights, carried);
-  made := guard.insert_key(c.organization_id, c.membership_id, k.label, p_key, carried & c.rights,
+  perform guard.require_covers(guard.held_beside_plan(), carried);
+  made := guard.insert_key(c.organization_id, c.membership_id, k.label, p_key, carried & guard.held_beside_plan(),
     clock_timestamp() + (k.expires_at - k.created_at), k.scopes);
   update guard.api_keys set ended_as = 'rotated', replaced_by = made,
     revoked_at = case when p_overlap = 0 then clock_timestamp() end,

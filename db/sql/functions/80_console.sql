@@ -98,8 +98,9 @@ begin
 end $$;
 
 -- Newest first. p_id: what the search names, where it is an id.
+drop function if exists guard.platform_organizations(text, uuid, text[], timestamptz, uuid, int);
 create or replace function guard.platform_organizations(
-  p_search text, p_id uuid, p_states text[], p_before timestamptz, p_before_id uuid, p_limit int)
+  p_search text, p_id uuid, p_states text[], p_plans text[], p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (id uuid, slug text, name text, state text, plan text, suspended_reason text, members bigint, requests bigint,
   owner_name text, last_activity_at timestamptz, created_at timestamptz, "position" jsonb)
 language plpgsql stable security definer
@@ -113,6 +114,7 @@ begin
     where (p_search = '' or g.id = p_id or g.name ilike guard.contains_pattern(p_search)
         or g.slug ilike guard.contains_pattern(p_search))
       and (cardinality(p_states) = 0 or g.state = any (p_states))
+      and (cardinality(p_plans) = 0 or g.plan = any (p_plans))
       and (p_before is null or (g.created_at, g.id) < (p_before, p_before_id))
     order by g.created_at desc, g.id desc limit least(p_limit, 101))
   select g.id, g.slug, g.name, g.state, g.plan, g.suspended_reason,
@@ -328,7 +330,7 @@ end $$;
 revoke all on all functions in schema guard from public;
 grant execute on function guard.grant_super_admin(text, text), guard.revoke_super_admin(text, text) to berth_owner;
 grant execute on function guard.platform_shell(), guard.platform_health(),
-  guard.platform_organizations(text, uuid, text[], timestamptz, uuid, int), guard.platform_organization(uuid),
+  guard.platform_organizations(text, uuid, text[], text[], timestamptz, uuid, int), guard.platform_organization(uuid),
   guard.platform_users(text, uuid, timestamptz, uuid, int), guard.platform_user(uuid),
   guard.platform_jobs(boolean, text[], timestamptz, uuid, int), guard.retry_job(uuid),
   guard.suspend_organization(uuid, text),

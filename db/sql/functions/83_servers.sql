@@ -50,8 +50,10 @@ begin
   return c.credential_id;
 end $$;
 
+-- p_settings: {"plan", "limits", "features"}, each of them or none.
+drop function if exists guard.create_organization_by_server(jsonb, text, text, text, text);
 create or replace function guard.create_organization_by_server(
-  p_profile jsonb, p_slug text, p_email text, p_token text, p_sealed text) returns uuid
+  p_profile jsonb, p_slug text, p_email text, p_token text, p_sealed text, p_settings jsonb) returns uuid
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -61,6 +63,7 @@ declare
   invitation uuid;
 begin
   insert into guard.server_organizations (organization_id, server_id) values (o, server);
+  perform guard.settle_server_plan(o, p_settings);
   invitation := guard.insert_invitation(o, 'link', p_email, 'owner', p_token, null, guard.server_label(server), true, null);
   perform guard.mail_invitation(o, invitation, p_sealed);
   perform guard.record_platform('create', 'organizations', o, jsonb_build_object('name', p_profile ->> 'name', 'slug', p_slug));
@@ -153,7 +156,7 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.open_server(text, text, jsonb), guard.create_organization_by_server(jsonb, text, text, text, text),
+grant execute on function guard.open_server(text, text, jsonb), guard.create_organization_by_server(jsonb, text, text, text, text, jsonb),
   guard.invite_by_server(uuid, text, text, text, text), guard.server_keys(), guard.create_server_key(text, text, text[], int),
   guard.revoke_server_key(uuid) to berth_app;
 reset role;

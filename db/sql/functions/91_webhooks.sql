@@ -25,6 +25,9 @@ language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 begin
+  if 'webhooks' = any (guard.withheld_features(p_organization)) then
+    return;
+  end if;
   insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
   select p_organization, guard.uuid7(), w.id, p_event,
     case when w.events && array['*', p_type] then p_type else guard.karrio_name(p_type) end, clock_timestamp(), clock_timestamp()

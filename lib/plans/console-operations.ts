@@ -1,0 +1,127 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { defineOperation } from "@/lib/access/operation";
+import { idInput } from "@/lib/ids";
+import {
+  organizationPlanInput,
+  planEffect,
+  planEffectInput,
+  planFacts,
+  planInput,
+  planReference,
+  planRow,
+} from "./schema";
+
+const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
+const act = { scope: "platform", permission: "platform.manage", access: "write", fresh: true } as const;
+const nothing = z.object({});
+
+export const listPlans = defineOperation({
+  ...look,
+  name: "platform.plans",
+  summary: "List the plans of the installation",
+  input: z.strictObject({}),
+  output: z.array(planRow),
+  run: ({ db }) => db.call(sql`guard.platform_plans()`, z.array(planRow)),
+});
+
+export const findPlanOf = defineOperation({
+  ...look,
+  name: "platform.plan_of",
+  summary: "See one organization's plan with its use",
+  input: z.strictObject({ id: idInput("org") }),
+  output: planFacts,
+  run: ({ db, input }) => db.call(sql`guard.platform_plan_of(${input.id})`, planFacts),
+});
+
+export const previewPlan = defineOperation({
+  ...look,
+  name: "platform.preview_plan",
+  summary: "See what a change of a plan would do",
+  input: planEffectInput,
+  output: planEffect,
+  run: ({ db, input }) =>
+    db.call(
+      sql`guard.plan_effect(${input.key}, ${sql.param(input.without)}::text[], ${JSON.stringify(input.limits)}::jsonb)`,
+      planEffect,
+    ),
+});
+
+export const createPlan = defineOperation({
+  ...act,
+  name: "platform.create_plan",
+  summary: "Make a plan",
+  input: planInput,
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(saved(input, true), z.unknown());
+    return {};
+  },
+});
+
+export const changePlan = defineOperation({
+  ...act,
+  name: "platform.change_plan",
+  summary: "Change a plan for every organization that has it",
+  input: planInput,
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(saved(input, false), z.unknown());
+    return {};
+  },
+});
+
+const saved = ({ key, name, description, without, limits }: z.output<typeof planInput>, isNew: boolean) =>
+  sql`guard.save_plan(${key}, ${name}, ${description}, ${sql.param(without)}::text[], ${JSON.stringify(limits)}::jsonb, ${isNew})`;
+
+export const archivePlan = defineOperation({
+  ...act,
+  name: "platform.archive_plan",
+  summary: "Archive a plan: nobody gets it any more, and who has it keeps it",
+  input: planReference,
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(sql`guard.archive_plan(${input.key}, true)`, z.unknown());
+    return {};
+  },
+});
+
+export const restorePlan = defineOperation({
+  ...act,
+  name: "platform.restore_plan",
+  summary: "Give a plan out again",
+  input: planReference,
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(sql`guard.archive_plan(${input.key}, false)`, z.unknown());
+    return {};
+  },
+});
+
+export const beginWithPlan = defineOperation({
+  ...act,
+  name: "platform.begin_with_plan",
+  summary: "Let new organizations begin with a plan",
+  input: planReference,
+  output: nothing,
+  run: async ({ db, input }) => {
+    await db.call(sql`guard.begin_with_plan(${input.key})`, z.unknown());
+    return {};
+  },
+});
+
+export const setOrganizationPlan = defineOperation({
+  ...act,
+  name: "platform.set_plan",
+  summary: "Change an organization's plan, and what it has more or less than its plan",
+  input: organizationPlanInput,
+  output: nothing,
+  run: async ({ db, input }) => {
+    const { organizationId, plan, limits, features, reason } = input;
+    await db.call(
+      sql`guard.set_organization_plan(${organizationId}, ${plan}, ${JSON.stringify(limits)}::jsonb, ${JSON.stringify(features)}::jsonb, ${reason})`,
+      z.unknown(),
+    );
+    return {};
+  },
+});
