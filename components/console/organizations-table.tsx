@@ -43,9 +43,17 @@ const columns: DataColumn<OrganizationRow>[] = [
   { id: "created_at", header: "Created", cell: ({ created_at }) => <RelativeTime value={created_at} /> },
 ];
 
-const filters = [{ key: "state", label: "State", options: optionsOf(stateLabels) }];
+type OrganizationsTableProps = {
+  rows: OrganizationRow[];
+  nextCursor: string | null;
+  plans: { value: string; label: string }[];
+};
 
-export function OrganizationsTable({ rows, nextCursor }: { rows: OrganizationRow[]; nextCursor: string | null }) {
+export function OrganizationsTable({ rows, nextCursor, plans }: OrganizationsTableProps) {
+  const filters = [
+    { key: "state", label: "State", options: optionsOf(stateLabels) },
+    { key: "plan", label: "Plan", options: plans },
+  ];
   return (
     <DataTable
       id="organizations"

@@ -2,28 +2,30 @@
 
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { RoomNote } from "@/components/plans/room-note";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog } from "@/components/ui/dialog";
 import { partOf, usePart, warm } from "@/components/ui/part";
 import type { RoleChoice } from "@/lib/members/schema";
+import type { Room } from "@/lib/plans/schema";
 
 const mailPart = partOf(() => import("@/components/invitations/invite-by-mail"));
 const codePart = partOf(() => import("@/components/invitations/invite-by-code"));
 
-export type InviteProps = { organization: { id: string; name: string }; roles: RoleChoice[] };
+export type InviteProps = { organization: { id: string; name: string }; roles: RoleChoice[]; seats: Room };
 
 const ways = [
   { key: "mail", label: "By mail" },
   { key: "code", label: "By code" },
 ] as const;
 
-export function InviteButton({ organization, roles }: InviteProps) {
+export function InviteButton({ organization, roles, seats }: InviteProps) {
   const [open, setOpen] = useState(false);
   const [way, setWay] = useState<"mail" | "code">("mail");
   const mail = usePart(mailPart, open);
   const code = usePart(codePart, open);
-  const props = { organization, roles, onClose: () => setOpen(false) };
+  const props = { organization, roles, seats, onClose: () => setOpen(false) };
   return (
     <Dialog
       open={open}
@@ -37,6 +39,12 @@ export function InviteButton({ organization, roles }: InviteProps) {
       title={`Invite people to ${organization.name}`}
       description="An invitation is valid for 48 hours and works once."
     >
+      <RoomNote
+        limit="max_users"
+        room={seats}
+        full="Invitations still go out; whoever accepts comes in once there is room."
+        className="mb-4"
+      />
       <fieldset className="mb-5 grid grid-cols-2 gap-1 rounded-control bg-sunken p-1">
         <legend className="sr-only">How to invite</legend>
         {ways.map(({ key, label }) => (

@@ -12,6 +12,7 @@ export function SettingsHead({ held }: { held: readonly Permission[] }) {
     { href: "/settings/shipping", label: "Shipping", needs: "settings.view" },
     { href: "/settings/address", label: "Address", needs: "settings.view" },
     { href: "/settings/ownership", label: "Ownership", needs: "organization.view" },
+    { href: "/settings/plan", label: "Plan and use", needs: "usage.view" },
     { href: "/settings/history", label: "History", needs: "settings.view" },
     { href: "/settings/delete", label: "Delete", needs: "organization.delete" },
   ];

@@ -40,6 +40,8 @@ const exempt: Record<string, string> = {
   "guard.server_organizations": "which server created an organization; creating it is on both records",
   "guard.kept_answers": "DESIGN 4 names idempotency as exempt",
   "guard.call_counts": "DESIGN 4 names limits as exempt",
+  "guard.limit_warnings": "what the owner was told last of a limit; told by a notice",
+  "guard.plans": "the platform's own; each act on one is an entry of its own, in the trail of whoever has the plan too",
   "guard.request_links": "hashes of links in mails; the request is on the record",
 };
 

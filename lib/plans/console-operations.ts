@@ -2,15 +2,8 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { idInput } from "@/lib/ids";
-import {
-  organizationPlanInput,
-  planEffect,
-  planEffectInput,
-  planFacts,
-  planInput,
-  planReference,
-  planRow,
-} from "./schema";
+import { featureNames } from "./catalogue";
+import { organizationPlanInput, planEffect, planFacts, planInput, planReference, planRow } from "./schema";
 
 const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
 const act = { scope: "platform", permission: "platform.manage", access: "write", fresh: true } as const;
@@ -38,11 +31,11 @@ export const previewPlan = defineOperation({
   ...look,
   name: "platform.preview_plan",
   summary: "See what a change of a plan would do",
-  input: planEffectInput,
+  input: planInput,
   output: planEffect,
   run: ({ db, input }) =>
     db.call(
-      sql`guard.plan_effect(${input.key}, ${sql.param(input.without)}::text[], ${JSON.stringify(input.limits)}::jsonb)`,
+      sql`guard.plan_effect(${input.key}, ${sql.param(lacking(input.features))}::text[], ${JSON.stringify(input.limits)}::jsonb)`,
       planEffect,
     ),
 });
@@ -71,8 +64,10 @@ export const changePlan = defineOperation({
   },
 });
 
-const saved = ({ key, name, description, without, limits }: z.output<typeof planInput>, isNew: boolean) =>
-  sql`guard.save_plan(${key}, ${name}, ${description}, ${sql.param(without)}::text[], ${JSON.stringify(limits)}::jsonb, ${isNew})`;
+const lacking = (features: z.output<typeof planInput>["features"]) => featureNames.filter((name) => !features[name]);
+
+const saved = ({ key, name, description, features, limits }: z.output<typeof planInput>, isNew: boolean) =>
+  sql`guard.save_plan(${key}, ${name}, ${description}, ${sql.param(lacking(features))}::text[], ${JSON.stringify(limits)}::jsonb, ${isNew})`;
 
 export const archivePlan = defineOperation({
   ...act,
@@ -117,7 +112,10 @@ export const setOrganizationPlan = defineOperation({
   input: organizationPlanInput,
   output: nothing,
   run: async ({ db, input }) => {
-    const { organizationId, plan, limits, features, reason } = input;
+    const { organizationId, plan, limits, reason } = input;
+    const features = Object.fromEntries(
+      Object.entries(input.features).flatMap(([name, is]) => (is === "" ? [] : [[name, is === "on"]])),
+    );
     await db.call(
       sql`guard.set_organization_plan(${organizationId}, ${plan}, ${JSON.stringify(limits)}::jsonb, ${JSON.stringify(features)}::jsonb, ${reason})`,
       z.unknown(),

@@ -22,21 +22,36 @@ export const featuresInput = z.partialRecord(featureName, z.boolean());
 
 export const planKey = z.string().regex(/^[a-z][a-z0-9_]{1,30}$/, "2 to 31 small letters, digits and underscores.");
 
-const planFields = {
+/** As the console's forms send it: a number, nothing, or "any" for any number. */
+const typed = (value: unknown) => {
+  if (typeof value !== "string") return value;
+  const text = value.trim().toLowerCase().replaceAll(/[ ,.]/g, "");
+  if (text === "any") return null;
+  return text === "" ? undefined : Number(text);
+};
+const typedLimits = z.strictObject(
+  Object.fromEntries(limitNames.map((name) => [name, z.preprocess(typed, amounts[name])])),
+) as unknown as z.ZodType<Partial<Record<(typeof limitNames)[number], number | null>>>; // one for each name
+
+const switched = z.preprocess((value) => value === true || value === "true" || value === "on", z.boolean());
+
+export const planInput = z.strictObject({
+  key: planKey,
   name: line(60, 1),
   description: z.string().trim().max(200, "200 characters at most.").default(""),
-  without: z.array(featureName).default([]),
-  limits: limitsInput.default({}),
-};
-export const planInput = z.strictObject({ key: planKey, ...planFields });
+  /** Those that it has. */
+  features: z.partialRecord(featureName, switched).default({}),
+  /** What is left out has no limit. */
+  limits: typedLimits.default({}),
+});
 export const planReference = z.strictObject({ key: planKey });
-export const planEffectInput = planInput.omit({ name: true, description: true });
 
+/** Features and limits: what is left out is as the plan says. */
 export const organizationPlanInput = z.strictObject({
   organizationId: idInput("org"),
   plan: planKey,
-  limits: limitsInput.default({}),
-  features: featuresInput.default({}),
+  limits: typedLimits.default({}),
+  features: z.partialRecord(featureName, z.enum(["", "on", "off"])).default({}),
   reason: reasonInput,
 });
 

@@ -30,6 +30,7 @@ import * as notices from "@/lib/notices/operations";
 import * as orders from "@/lib/orders/operations";
 import * as organizations from "@/lib/organizations/operations";
 import * as overview from "@/lib/overview/operations";
+import * as plans from "@/lib/plans/operations";
 import * as policy from "@/lib/policy/operations";
 import * as preferences from "@/lib/preferences/operations";
 import * as registrations from "@/lib/registrations/operations";
@@ -299,6 +300,11 @@ export const tenantResources: TenantResource[] = [
   },
   { name: "me", operations: ofOrganization(me) },
   { name: "usage", operations: ofOrganization(usage) },
+  {
+    name: "plan",
+    operations: ofOrganization(plans),
+    cases: { "plan.room": { input: () => ({ limit: "max_users" }) } },
+  },
   {
     name: "shipment batches",
     operations: ofOrganization(shipmentBatches),

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AskButton } from "@/components/explain/ask-button";
 import { MissingHere } from "@/components/explain/missing-here";
+import { NotInPlan } from "@/components/plans/not-in-plan";
 import { KeptOut } from "@/components/shell/kept-out";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,8 @@ import { organizationPage, refusal } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { signOutAction } from "@/lib/accounts/actions";
+import { featureOf, features } from "@/lib/plans/catalogue";
+import { listWithheld } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 
 export default async function Forbidden() {
@@ -23,6 +26,23 @@ export default async function Forbidden() {
   const beyondBranches = refused?.reason === "all_branches_needed";
   const missing = beyondBranches ? undefined : named;
   const door = await organizationPage(Promise.resolve({ organization: slug }));
+  const feature = missing && featureOf(missing);
+  const plan = feature ? await door.runIfAllowed(listWithheld, {}) : null;
+  if (feature && plan?.withheld.includes(feature))
+    return (
+      <EmptyState
+        icon="settings"
+        title={`${features[feature].label}: not in your plan`}
+        heading
+        action={
+          <Link href="/" className={buttonStyles({ variant: "secondary" })}>
+            Go to the overview
+          </Link>
+        }
+      >
+        <NotInPlan feature={feature} facts={plan} />
+      </EmptyState>
+    );
   const grantors = missing ? await door.runIfAllowed(findGrantors, { permission: missing }) : null;
   return (
     <EmptyState

@@ -71,43 +71,43 @@ as $$
 declare
   c record := guard.proven();
   was record;
-  limits jsonb := jsonb_strip_nulls(p_limits);
-  without text[] := array(select distinct f.name from unnest(p_without) f (name) order by 1);
+  most jsonb := jsonb_strip_nulls(p_limits);
+  off text[] := array(select distinct f.name from unnest(p_without) f (name) order by 1);
 begin
   perform guard.require_platform();
   perform guard.require_fresh();
-  perform guard.require_allowances(without, limits);
+  perform guard.require_allowances(off, most);
   if p_new then
     begin
-      insert into guard.plans (key, name, description, without, limits) values (p_key, btrim(p_name), p_description, without, limits);
+      insert into guard.plans (key, name, description, without, limits) values (p_key, btrim(p_name), p_description, off, most);
     exception when unique_violation then
       perform guard.refuse('BE009', 'There is a plan with this key.', 'plan_taken');
     end;
     perform guard.record_platform('create', 'plans', null,
-      jsonb_build_object('plan', p_key, 'name', p_name, 'without', without, 'limits', limits));
+      jsonb_build_object('plan', p_key, 'name', p_name, 'without', off, 'limits', most));
     return;
   end if;
   select p.name, p.description, p.without, p.limits into was from guard.plans p where p.key = p_key for update;
   if not found then
     perform guard.refuse('BE004', 'There is no such plan.');
   end if;
-  if (was.name, was.description, was.without, was.limits) is not distinct from (btrim(p_name), p_description, without, limits) then
+  if (was.name, was.description, was.without, was.limits) is not distinct from (btrim(p_name), p_description, off, most) then
     return;
   end if;
-  update guard.plans p set name = btrim(p_name), description = p_description, without = save_plan.without,
-    limits = save_plan.limits, updated_at = clock_timestamp() where p.key = p_key;
-  perform guard.record_platform('update', 'plans', null, jsonb_build_object('plan', p_key, 'name', p_name, 'without', without,
-    'limits', limits, 'was', jsonb_build_object('name', was.name, 'without', was.without, 'limits', was.limits)));
-  if (was.without, was.limits) is not distinct from (without, limits) then
+  update guard.plans p set name = btrim(p_name), description = p_description, without = off,
+    limits = most, updated_at = clock_timestamp() where p.key = p_key;
+  perform guard.record_platform('update', 'plans', null, jsonb_build_object('plan', p_key, 'name', p_name, 'without', off,
+    'limits', most, 'was', jsonb_build_object('name', was.name, 'without', was.without, 'limits', was.limits)));
+  if (was.without, was.limits) is not distinct from (off, most) then
     return;
   end if;
   perform guard.store_plan(g.id) from (select o.id from public.organizations o where o.plan = p_key and o.state <> 'deleted'
-    order by o.id) g where was.without <> without;
+    order by o.id) g where was.without <> off;
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
     record_id, action, before, after, request_id, address, agent)
   select g.id, c.user_id, guard.person_label(c.user_id), 'platform', c.credential_id, c.operation, 'organizations', g.id,
     'plan_changed', jsonb_build_object('without', was.without, 'limits', was.limits),
-    jsonb_build_object('plan', btrim(p_name), 'without', without, 'limits', limits), c.request_id, c.address, c.agent
+    jsonb_build_object('plan', btrim(p_name), 'without', off, 'limits', most), c.request_id, c.address, c.agent
   from public.organizations g where g.plan = p_key and g.state <> 'deleted';
 end $$;
 

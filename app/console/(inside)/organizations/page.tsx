@@ -6,11 +6,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { consolePage } from "@/lib/access/page-door";
 import { listOrganizations } from "@/lib/console/operations";
+import { listPlans } from "@/lib/plans/console-operations";
 
 export const metadata = { title: "Organizations" };
 
 export default async function OrganizationsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { data, next_cursor } = await runList(await consolePage(), listOrganizations, searchParams);
+  const door = await consolePage();
+  const [{ data, next_cursor }, plans] = await Promise.all([
+    runList(door, listOrganizations, searchParams),
+    door.run(listPlans, {}),
+  ]);
   return (
     <>
       <PageHeader
@@ -23,7 +28,11 @@ export default async function OrganizationsPage({ searchParams }: { searchParams
           </Link>
         }
       />
-      <OrganizationsTable rows={data} nextCursor={next_cursor} />
+      <OrganizationsTable
+        rows={data}
+        nextCursor={next_cursor}
+        plans={plans.map(({ key, name }) => ({ value: key, label: name }))}
+      />
     </>
   );
 }

@@ -3,6 +3,8 @@ import { CreateKey } from "@/components/keys/create-key";
 import { KeyPolicy } from "@/components/keys/key-policy";
 import { KeyTable } from "@/components/keys/key-table";
 import { GuideLink } from "@/components/ui/guide-link";
+import { FeatureNote } from "@/components/plans/feature-note";
+import { RoomNote } from "@/components/plans/room-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { SearchParams } from "@/lib/access/list-page";
@@ -14,6 +16,7 @@ import { listKeys } from "@/lib/keys/operations";
 import { readKeyPolicy } from "@/lib/keys/policy-operations";
 import { givableScopes } from "@/lib/keys/scope-schema";
 import { isOver } from "@/lib/keys/states";
+import { findRoom } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "API keys" };
@@ -22,10 +25,11 @@ type PageProps = { params: Promise<{ organization: string }>; searchParams: Sear
 
 export default async function ApiKeysPage({ params, searchParams }: PageProps) {
   const door = await organizationPage(params);
-  const [{ data }, { whenMakerLeaves }, rules] = await Promise.all([
+  const [{ data }, { whenMakerLeaves }, rules, room] = await Promise.all([
     door.run(listKeys, {}),
     door.run(readKeyPolicy, {}),
     door.run(readApiRules, {}),
+    door.run(findRoom, { limit: "keys" }),
   ]);
   const { organization, permissions } = await organizationShell((await params).organization);
   const ended = (await searchParams).view === "ended";
@@ -55,6 +59,8 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
           </>
         }
       />
+      <FeatureNote door={door} feature="api" held={permissions} />
+      {manages && <RoomNote limit="keys" room={room} full="Revoke one to make room." className="mb-4" />}
       <Tabs
         label="API keys"
         current={ended ? "/api-keys?view=ended" : "/api-keys"}

@@ -8,6 +8,7 @@ import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listInvitations } from "@/lib/invitations/operations";
 import { countPeople, listRoleChoices } from "@/lib/members/operations";
+import { findRoom } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Invitations" };
@@ -19,14 +20,15 @@ export default async function InvitationsPage({ params, searchParams }: Props) {
   const { organization, permissions } = await organizationShell((await params).organization);
   const mayInvite = permissions.includes("members.invite");
   const maySee = permissions.includes("invitations.view");
-  const [invitations, counts, roles, query] = await Promise.all([
+  const [invitations, counts, roles, seats, query] = await Promise.all([
     maySee || !mayInvite ? runList(door, listInvitations, searchParams) : null,
     door.run(countPeople, {}),
     door.run(listRoleChoices, {}),
+    door.run(findRoom, { limit: "max_users" }),
     searchParams,
   ]);
   const view = query.view === "history" ? "history" : "open";
-  const inviteButton = mayInvite && <InviteButton organization={organization} roles={roles} />;
+  const inviteButton = mayInvite && <InviteButton organization={organization} roles={roles} seats={seats} />;
   return (
     <>
       <PageHeader

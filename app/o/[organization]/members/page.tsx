@@ -12,6 +12,7 @@ import { chosenBranch, runBranchList } from "@/lib/branches/remembered";
 import { listDelegations } from "@/lib/delegations/operations";
 import { listSupportSessions } from "@/lib/impersonation/operations";
 import { countPeople, listMembers, listRoleChoices } from "@/lib/members/operations";
+import { findRoom } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Members" };
@@ -22,7 +23,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const { organization: slug } = await params;
   const door = await organizationPage(params);
   const branch = await chosenBranch(slug);
-  const [members, counts, branches, roles, shell, query, delegations, support] = await Promise.all([
+  const [members, counts, branches, roles, shell, query, delegations, support, seats] = await Promise.all([
     runBranchList(door, listMembers, searchParams),
     door.run(countPeople, {}),
     door.run(listBranchChoices, {}),
@@ -31,6 +32,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
     searchParams,
     door.run(listDelegations, {}),
     door.run(listSupportSessions, {}),
+    door.run(findRoom, { limit: "max_users" }),
   ]);
   const { organization, permissions } = shell;
   const narrowed = Boolean(query.q || query.role || query.status || query.branch || branch);
@@ -42,7 +44,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
         actions={
           <>
             {permissions.includes("data.export") && <ExportLink address="/members/export" branchKey="branch" />}
-            {permissions.includes("members.invite") && <InviteButton organization={organization} roles={roles} />}
+            {permissions.includes("members.invite") && (
+              <InviteButton organization={organization} roles={roles} seats={seats} />
+            )}
           </>
         }
       />

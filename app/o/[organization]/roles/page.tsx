@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { CheckPerson } from "@/components/explain/check-person";
+import { FeatureNote } from "@/components/plans/feature-note";
 import { Ladder } from "@/components/roles/ladder";
 import { RoleMatrix } from "@/components/roles/role-matrix";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -37,6 +38,7 @@ export default async function RolesPage({ params, searchParams }: Props) {
           )
         }
       />
+      <FeatureNote door={door} feature="custom_roles" held={permissions} />
       <Ladder strict={strictLadder} organizationId={organization.id} mayChange={manages} />
       <RoleMatrix roles={data} />
       <CheckPerson {...checked} />

@@ -1,4 +1,6 @@
 import { GuideLink } from "@/components/ui/guide-link";
+import { FeatureNote } from "@/components/plans/feature-note";
+import { RoomNote } from "@/components/plans/room-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhook } from "@/components/webhooks/create-webhook";
 import { WebhooksTable } from "@/components/webhooks/webhooks-table";
@@ -6,6 +8,7 @@ import { organizationPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
 import { listEventTypes } from "@/lib/events/operations";
 import { rootLink } from "@/lib/hosts";
+import { findRoom } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 import { listWebhooks } from "@/lib/webhooks/operations";
 
@@ -15,9 +18,10 @@ type PageProps = { params: Promise<{ organization: string }> };
 
 export default async function WebhooksPage({ params }: PageProps) {
   const door = await organizationPage(params);
-  const [{ data }, kinds, { organization, permissions }] = await Promise.all([
+  const [{ data }, kinds, room, { organization, permissions }] = await Promise.all([
     door.run(listWebhooks, {}),
     door.runIfAllowed(listEventTypes, {}),
+    door.run(findRoom, { limit: "webhooks" }),
     organizationShell((await params).organization),
   ]);
   return (
@@ -35,6 +39,10 @@ export default async function WebhooksPage({ params }: PageProps) {
           kinds && <CreateWebhook organizationId={organization.id} kinds={kinds.data} />
         }
       />
+      <FeatureNote door={door} feature="webhooks" held={permissions} />
+      {permissions.includes("webhooks.manage") && (
+        <RoomNote limit="webhooks" room={room} full="Delete one to make room." className="mb-4" />
+      )}
       <WebhooksTable webhooks={data} timeZone={organization.timeZone} />
     </>
   );

@@ -7,6 +7,7 @@ import {
   SuspendForm,
   VisitForm,
 } from "@/components/console/organization-acts";
+import { PlanCard } from "@/components/plans/plan-card";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { CopyText } from "@/components/ui/copy-text";
@@ -19,6 +20,8 @@ import { findOrganization } from "@/lib/console/operations";
 import type { OrganizationFacts } from "@/lib/console/rows";
 import { decodeId } from "@/lib/ids";
 import { industries } from "@/lib/organizations/choices";
+import { findPlanOf, listPlans } from "@/lib/plans/console-operations";
+import type { PlanFacts } from "@/lib/plans/schema";
 
 export const metadata = { title: "Organization" };
 
@@ -27,6 +30,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ i
   const door = await consolePage();
   if (decodeId("org", id) === undefined) notFound();
   const organization = await door.run(findOrganization, { id });
+  const [facts, plans] = await Promise.all([door.run(findPlanOf, { id }), door.run(listPlans, {})]);
   return (
     <>
       <PageHeader
@@ -42,9 +46,10 @@ export default async function OrganizationPage({ params }: { params: Promise<{ i
       <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
         <div className="space-y-4">
           <Card title="Facts">
-            <DescriptionList items={factsOf(organization)} />
+            <DescriptionList items={factsOf(organization, facts)} />
           </Card>
-          <Card title="Use">
+          <PlanCard organizationId={id} facts={facts} plans={plans} closed={organization.state === "deleted"} />
+          <Card title="Activity">
             <DescriptionList items={useOf(organization)} />
           </Card>
         </div>
@@ -54,7 +59,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ i
   );
 }
 
-function factsOf(organization: OrganizationFacts) {
+function factsOf(organization: OrganizationFacts, facts: PlanFacts) {
   const place = [organization.city, organization.country].filter(Boolean).join(", ");
   return [
     { label: "Id", value: <CopyText value={organization.id} /> },
@@ -64,7 +69,7 @@ function factsOf(organization: OrganizationFacts) {
     { label: "Industry", value: industryName(organization.industry) },
     { label: "Place", value: place === "" ? null : place },
     { label: "Currency and zone", value: `${organization.currency}, ${organization.time_zone}` },
-    { label: "Plan", value: <span className="capitalize">{organization.plan}</span> },
+    { label: "Plan", value: facts.plan.name },
     { label: "Created", value: <RelativeTime value={organization.created_at} /> },
   ];
 }

@@ -1,0 +1,26 @@
+import { features, type LimitName, limits } from "@/lib/plans/catalogue";
+
+export const limitLabel = (name: LimitName): string => limits[name].label;
+
+/** A feature's label; of one that this version does not know, its name. */
+export function featureLabel(name: string): string {
+  return name in features ? features[name as keyof typeof features].label : name; // just asked
+}
+
+export const amount = (most: number | null | undefined): string =>
+  most === null || most === undefined ? "No limit" : most.toLocaleString("en");
+
+/** "Business", "Team and Business", "Free, Team and Business". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction", style: "long" }).format(names).replace(/,(?= and )/, "");
+}
+
+export type Fill = "open" | "near" | "full" | "past";
+
+/** How full a limit is: near from four fifths on. */
+export function fillOf({ most, used }: { most: number | null; used: number }): Fill {
+  if (most === null || (used === 0 && most > 0)) return "open";
+  if (used > most) return "past";
+  if (used === most) return "full";
+  return used * 5 >= most * 4 ? "near" : "open";
+}
