@@ -5,7 +5,7 @@ import { flags, isByBranch, permissions } from "@/lib/access/permissions";
 import { builtInRoles } from "@/lib/access/roles";
 import { reservedSlugs } from "@/lib/hosts";
 import { operations } from "@/lib/operations";
-import { featureOf } from "@/lib/plans/catalogue";
+import { featureOf } from "@/lib/plans/words";
 
 const flagOf = new Map<string, string>(
   Object.entries(flags).flatMap(([flag, keys]) => keys.map((key) => [key, flag] as const)),

@@ -23,7 +23,7 @@ export type ErrorCode = keyof typeof errorCodes;
 /** Messages per field, as zod flattens them. */
 export type FieldErrors = Record<string, string[]>;
 
-/** A limit of the organization's plan, by its name in lib/plans/catalogue.ts. */
+/** A limit of the organization's plan, by its name in lib/plans/words.ts. */
 export type Room = { name: string; most?: number; used?: number };
 
 export type ErrorOptions = {

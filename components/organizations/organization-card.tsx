@@ -8,7 +8,7 @@ type OrganizationCardProps = { organization: MyOrganization; href: string; unrea
 
 /** One of mine. The whole card leads into it. */
 export function OrganizationCard({ organization, href, unread }: OrganizationCardProps) {
-  const { name, slug, state, plan, roleName, members, requests } = organization;
+  const { name, slug, state, plan, seats, roleName, members, requests } = organization;
   const { logo, logoDark } = logosOf(organization);
   return (
     <article className="relative flex min-w-0 flex-col gap-4 rounded-surface border bg-surface p-5 hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
@@ -34,9 +34,15 @@ export function OrganizationCard({ organization, href, unread }: OrganizationCar
       <DescriptionList
         items={[
           { label: "Your role", value: roleName },
-          { label: "Plan", value: plan.charAt(0).toUpperCase() + plan.slice(1) },
+          { label: "Plan", value: plan },
           ...(unread > 0 ? [{ label: "Unread", value: unread.toLocaleString("en") }] : []),
-          { label: "Members", value: members.toLocaleString("en") },
+          {
+            label: "Members",
+            value:
+              seats === null
+                ? members.toLocaleString("en")
+                : `${members.toLocaleString("en")} of ${seats.toLocaleString("en")}`,
+          },
         ]}
       />
     </article>

@@ -1,7 +1,7 @@
 import { Check, Minus } from "lucide-react";
 import { listed } from "@/components/plans/words";
-import { featureNames, features } from "@/lib/plans/catalogue";
 import type { PlanFacts } from "@/lib/plans/schema";
+import { featureNames, features } from "@/lib/plans/words";
 
 /** What the plan has and what it has not, with the plans that have it. */
 export function FeatureList({ facts: { withheld, offered, agreed } }: { facts: PlanFacts }) {

@@ -3,8 +3,8 @@ import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
 import type { PageDoor } from "@/lib/access/page-door";
 import type { Permission } from "@/lib/access/permissions";
-import { type FeatureName, features } from "@/lib/plans/catalogue";
 import { listWithheld } from "@/lib/plans/operations";
+import { type FeatureName, features } from "@/lib/plans/words";
 
 type FeatureNoteProps = { door: PageDoor; feature: FeatureName; held: readonly Permission[] };
 

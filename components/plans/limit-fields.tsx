@@ -1,6 +1,6 @@
 import { TextField } from "@/components/form/text-field";
 import { amount } from "@/components/plans/words";
-import { limitNames, limits } from "@/lib/plans/catalogue";
+import { limitNames, limits } from "@/lib/plans/words";
 
 type LimitFieldsProps = { help: string; plan?: Record<string, number | null> };
 

@@ -1,6 +1,6 @@
 import { listed } from "@/components/plans/words";
-import type { FeatureName } from "@/lib/plans/catalogue";
 import type { WithheldHere } from "@/lib/plans/schema";
+import type { FeatureName } from "@/lib/plans/words";
 
 /** Which plan lacks it and which have it, in words. */
 export function NotInPlan({ feature, facts }: { feature: FeatureName; facts: WithheldHere }) {

@@ -10,8 +10,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
 import { setOrganizationPlanAction } from "@/lib/plans/actions";
-import { featureNames, features } from "@/lib/plans/catalogue";
 import type { PlanFacts, PlanRow } from "@/lib/plans/schema";
+import { featureNames, features } from "@/lib/plans/words";
 
 const states = [
   { value: "", label: "As the plan says" },

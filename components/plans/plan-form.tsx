@@ -8,8 +8,8 @@ import { TextField } from "@/components/form/text-field";
 import { LimitFields } from "@/components/plans/limit-fields";
 import { SavePlan } from "@/components/plans/save-plan";
 import { previewPlanAction } from "@/lib/plans/actions";
-import { featureNames, features } from "@/lib/plans/catalogue";
 import type { PlanEffect, PlanRow } from "@/lib/plans/schema";
+import { featureNames, features } from "@/lib/plans/words";
 
 type Sent = { effect: PlanEffect; values: [string, string][] };
 

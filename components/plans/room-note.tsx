@@ -1,6 +1,6 @@
 import { Callout } from "@/components/ui/callout";
-import { type LimitName, limits } from "@/lib/plans/catalogue";
 import type { Room } from "@/lib/plans/schema";
+import { type LimitName, limits } from "@/lib/plans/words";
 
 type RoomNoteProps = { limit: LimitName; room: Room | null; full: string; className?: string };
 

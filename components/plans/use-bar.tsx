@@ -1,6 +1,6 @@
 import { amount, fillOf } from "@/components/plans/words";
 import { classNames } from "@/components/ui/class-names";
-import { type LimitName, limits } from "@/lib/plans/catalogue";
+import { type LimitName, limits } from "@/lib/plans/words";
 
 type UseBarProps = { name: LimitName; most: number | null; used: number; note?: string };
 

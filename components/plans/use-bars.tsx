@@ -1,6 +1,6 @@
 import { UseBar } from "@/components/plans/use-bar";
-import { limitNames } from "@/lib/plans/catalogue";
 import type { PlanFacts } from "@/lib/plans/schema";
+import { limitNames } from "@/lib/plans/words";
 
 export function UseBars({ facts }: { facts: PlanFacts }) {
   return (

@@ -1,4 +1,4 @@
-import { features, type LimitName, limits } from "@/lib/plans/catalogue";
+import { features, type LimitName, limits } from "@/lib/plans/words";
 
 export const limitLabel = (name: LimitName): string => limits[name].label;
 

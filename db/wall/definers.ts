@@ -141,6 +141,7 @@ export const definers = [
   "guard.my_organization_information()",
   "guard.my_organizations()",
   "guard.my_permissions()",
+  "guard.my_plans()",
   "guard.my_requests()",
   "guard.my_sessions()",
   "guard.my_sign_in_methods()",

@@ -17,6 +17,7 @@ export const actionWords: Record<string, { values: string[]; label: string }> = 
   restored: { values: ["restore"], label: "Restored an organization" },
   granted: { values: ["grant"], label: "Made a super admin" },
   withdrawn: { values: ["revoke"], label: "Withdrew a super admin" },
+  plan: { values: ["plan", "plan_changed", "archive", "begin"], label: "Changed a plan" },
   retried: { values: ["retry"], label: "Tried a job again" },
   impersonated: { values: ["impersonate"], label: "Began to act as a member" },
   searched: { values: ["search"], label: "Searched all organizations" },

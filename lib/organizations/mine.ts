@@ -8,7 +8,10 @@ export const myOrganization = z.object({
   slug: z.string(),
   name: z.string(),
   state: z.string(),
+  /** By its name. */
   plan: z.string(),
+  /** Seats of the plan; null for any number. */
+  seats: z.number().nullable(),
   roleKey: z.string(),
   roleName: z.string(),
   members: z.number(),
@@ -31,7 +34,8 @@ const row = z
     slug: z.string(),
     name: z.string(),
     state: z.string(),
-    plan: z.string(),
+    plan_name: z.string(),
+    seats: z.number().nullable(),
     role_key: z.string(),
     role_name: z.string(),
     members: z.coerce.number(),
@@ -43,8 +47,9 @@ const row = z
     parent_id: z.uuid().nullable(),
     unread: z.coerce.number().nullable(),
   })
-  .transform(({ role_key, role_name, joined_at, logo_file, logo_dark_file, parent_id, ...rest }) => ({
+  .transform(({ plan_name, role_key, role_name, joined_at, logo_file, logo_dark_file, parent_id, ...rest }) => ({
     ...rest,
+    plan: plan_name,
     roleKey: role_key,
     roleName: role_name,
     joinedAt: joined_at,
@@ -55,9 +60,10 @@ const row = z
 
 export async function myOrganizations(db: Database): Promise<MyOrganization[]> {
   const mine = await db.rows(
-    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id, bell.unread
+    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id, bell.unread, plan.plan_name, plan.seats
       from guard.my_organizations() mine left join guard.my_looks() look on look.organization_id = mine.id
       left join guard.my_groups() head on head.organization_id = mine.id
+      join guard.my_plans() plan on plan.organization_id = mine.id
       left join guard.my_unread() bell on bell.organization_id = mine.id
       order by mine.name, mine.id`,
     row,

@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { idInput } from "@/lib/ids";
-import { featureNames } from "./catalogue";
 import { organizationPlanInput, planEffect, planFacts, planInput, planReference, planRow } from "./schema";
+import { featureNames } from "./words";
 
 const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
 const act = { scope: "platform", permission: "platform.manage", access: "write", fresh: true } as const;

@@ -14,8 +14,8 @@ import { createTokens } from "@/lib/testing/tokens";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { createWebhook, listWebhooks } from "@/lib/webhooks/operations";
-import { featureNames, features, limitNames } from "./catalogue";
 import { listWithheld } from "./operations";
+import { featureNames, features, limitNames } from "./words";
 
 const webhook = { url: "https://hooks.example/in", events: ["order.created"] };
 const off = { code: "forbidden", reason: "feature_off" };

@@ -30,8 +30,8 @@ import {
   unique,
 } from "@/lib/testing/world";
 import { createWebhook } from "@/lib/webhooks/operations";
-import type { LimitName } from "./catalogue";
 import { findPlan, findRoom } from "./operations";
+import type { LimitName } from "./words";
 
 const operation = (name: string) => {
   const found = operations.find((each) => each.name === name);

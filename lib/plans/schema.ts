@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line } from "@/lib/accounts/schema";
 import { reasonInput } from "@/lib/console/schema";
 import { idInput } from "@/lib/ids";
-import { featureNames, limitNames, limits } from "./catalogue";
+import { featureNames, limitNames, limits } from "./words";
 
 export const featureName = z.enum(featureNames, "There is no such feature.");
 export const limitName = z.enum(limitNames, "There is no such limit.");

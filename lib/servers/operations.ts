@@ -4,7 +4,7 @@ import { defineOperation } from "@/lib/access/operation";
 import { normalizeRoleKey } from "@/lib/access/roles";
 import { firstOwnerLink } from "@/lib/console/first-owner-link";
 import { idOutput } from "@/lib/ids";
-import { featureNames } from "@/lib/plans/catalogue";
+import { featureNames } from "@/lib/plans/words";
 import { inviteByServer, organizationByServer } from "./schema";
 
 const limits = [{ by: "network", points: 1200, seconds: 3600 } as const];

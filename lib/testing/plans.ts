@@ -1,4 +1,4 @@
-import type { FeatureName, LimitName } from "@/lib/plans/catalogue";
+import type { FeatureName, LimitName } from "@/lib/plans/words";
 import { guard, type Organization, unique } from "./world";
 
 type Allowed = { without?: FeatureName[]; limits?: Partial<Record<LimitName, number>> };

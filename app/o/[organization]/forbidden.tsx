@@ -11,7 +11,7 @@ import { organizationPage, refusal } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { signOutAction } from "@/lib/accounts/actions";
-import { featureOf, features } from "@/lib/plans/catalogue";
+import { featureOf, features } from "@/lib/plans/words";
 import { listWithheld } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 

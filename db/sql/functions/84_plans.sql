@@ -214,6 +214,18 @@ begin
     'used', case when most is not null then guard.limit_used(c.organization_id, p_limit) end);
 end $$;
 
+-- The plan of each organization that is mine, by name, with its seats; null for any number.
+create or replace function guard.my_plans() returns table (organization_id uuid, plan_name text, seats int)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query select g.id, coalesce(p.name, g.plan),
+    (case when g.plan_limits ? 'max_users' then g.plan_limits else p.limits end ->> 'max_users')::int
+  from guard.my_organizations() mine join public.organizations g on g.id = mine.id
+  left join guard.plans p on p.key = g.plan;
+end $$;
+
 -- The permissions that nobody of the acting organization can hold, for who reckons with what roles give.
 create or replace function guard.withheld_permissions() returns text[]
 language plpgsql stable security definer
@@ -239,7 +251,7 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.plan_and_use(), guard.room_left(text), guard.withheld_here(),
+grant execute on function guard.plan_and_use(), guard.room_left(text), guard.withheld_here(), guard.my_plans(),
   guard.withheld_permissions() to berth_app;
 grant execute on function guard.take_room(), guard.refresh_plan() to berth_owner;
 reset role;

@@ -5,7 +5,7 @@ import { SettingsHead } from "@/components/settings/settings-tabs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { organizationPage } from "@/lib/access/page-door";
-import { limitNames } from "@/lib/plans/catalogue";
+import { limitNames } from "@/lib/plans/words";
 import { findPlan } from "@/lib/plans/operations";
 import type { PlanFacts } from "@/lib/plans/schema";
 import { organizationShell } from "@/lib/shell/page";
