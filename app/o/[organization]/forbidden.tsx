@@ -11,8 +11,8 @@ import { organizationPage, refusal } from "@/lib/access/page-door";
 import { permissions } from "@/lib/access/permissions";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { signOutAction } from "@/lib/accounts/actions";
-import { featureOf, features } from "@/lib/plans/words";
 import { listWithheld } from "@/lib/plans/operations";
+import { featureOf, features } from "@/lib/plans/words";
 import { organizationShell } from "@/lib/shell/page";
 
 export default async function Forbidden() {

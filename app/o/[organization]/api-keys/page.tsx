@@ -3,7 +3,6 @@ import { CreateKey } from "@/components/keys/create-key";
 import { KeyPolicy } from "@/components/keys/key-policy";
 import { KeyTable } from "@/components/keys/key-table";
 import { GuideLink } from "@/components/ui/guide-link";
-import { FeatureNote } from "@/components/plans/feature-note";
 import { RoomNote } from "@/components/plans/room-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
@@ -18,6 +17,7 @@ import { givableScopes } from "@/lib/keys/scope-schema";
 import { isOver } from "@/lib/keys/states";
 import { findRoom } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
+import { FeatureHere } from "../feature-here";
 
 export const metadata = { title: "API keys" };
 
@@ -59,7 +59,7 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
           </>
         }
       />
-      <FeatureNote door={door} feature="api" held={permissions} />
+      <FeatureHere door={door} feature="api" held={permissions} />
       {manages && <RoomNote limit="keys" room={room} full="Revoke one to make room." className="mb-4" />}
       <Tabs
         label="API keys"

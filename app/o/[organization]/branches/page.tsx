@@ -2,7 +2,6 @@ import { Plus } from "lucide-react";
 import Link from "next/link";
 import { BranchTree } from "@/components/branches/branch-tree";
 import { WhoSeesWhat } from "@/components/branches/who-sees-what";
-import { FeatureNote } from "@/components/plans/feature-note";
 import { SheetButtons } from "@/components/sheets/sheet-buttons";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
@@ -14,6 +13,7 @@ import { branches as resource } from "@/lib/branches/resource";
 import { sheetOf } from "@/lib/sheets/of-resource";
 import { sheetRights } from "@/lib/sheets/rights";
 import { organizationShell } from "@/lib/shell/page";
+import { FeatureHere } from "../feature-here";
 
 export const metadata = { title: "Branches" };
 
@@ -45,7 +45,7 @@ export default async function BranchesPage({ params }: Props) {
           </>
         }
       />
-      <FeatureNote door={door} feature="branches" held={permissions} />
+      <FeatureHere door={door} feature="branches" held={permissions} />
       <div className="grid items-start gap-6 xl:grid-cols-[1fr_20rem]">
         {tree.branches.length > 0 ? (
           <BranchTree

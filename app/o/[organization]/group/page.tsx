@@ -3,7 +3,6 @@ import { ChildrenTable } from "@/components/groups/children-table";
 import { ParentCard } from "@/components/groups/parent-card";
 import { RequestForm } from "@/components/groups/request-form";
 import { Asked, AskedUs } from "@/components/groups/requests";
-import { FeatureNote } from "@/components/plans/feature-note";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +12,7 @@ import { env } from "@/lib/env";
 import { viewGroup } from "@/lib/groups/operations";
 import { listRoleChoices } from "@/lib/members/operations";
 import { organizationShell } from "@/lib/shell/page";
+import { FeatureHere } from "../feature-here";
 
 export const metadata = { title: "Group" };
 
@@ -41,7 +41,7 @@ export default async function GroupPage({ params }: { params: Promise<{ organiza
           )
         }
       />
-      <FeatureNote door={door} feature="groups" held={permissions} />
+      <FeatureHere door={door} feature="groups" held={permissions} />
       <div className="space-y-5">
         <AskedUs requests={group.asked_us} roles={roles} {...place} />
         {group.parent && <ParentCard parent={group.parent} roles={roles} {...place} />}

@@ -1,7 +1,6 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { CheckPerson } from "@/components/explain/check-person";
-import { FeatureNote } from "@/components/plans/feature-note";
 import { Ladder } from "@/components/roles/ladder";
 import { RoleMatrix } from "@/components/roles/role-matrix";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -11,6 +10,7 @@ import { organizationPage } from "@/lib/access/page-door";
 import { checkPeople } from "@/lib/explain/check-people";
 import { listRoles } from "@/lib/roles/operations";
 import { organizationShell } from "@/lib/shell/page";
+import { FeatureHere } from "../feature-here";
 
 export const metadata = { title: "Roles" };
 
@@ -38,7 +38,7 @@ export default async function RolesPage({ params, searchParams }: Props) {
           )
         }
       />
-      <FeatureNote door={door} feature="custom_roles" held={permissions} />
+      <FeatureHere door={door} feature="custom_roles" held={permissions} />
       <Ladder strict={strictLadder} organizationId={organization.id} mayChange={manages} />
       <RoleMatrix roles={data} />
       <CheckPerson {...checked} />

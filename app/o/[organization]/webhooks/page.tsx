@@ -1,5 +1,4 @@
 import { GuideLink } from "@/components/ui/guide-link";
-import { FeatureNote } from "@/components/plans/feature-note";
 import { RoomNote } from "@/components/plans/room-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhook } from "@/components/webhooks/create-webhook";
@@ -11,6 +10,7 @@ import { rootLink } from "@/lib/hosts";
 import { findRoom } from "@/lib/plans/operations";
 import { organizationShell } from "@/lib/shell/page";
 import { listWebhooks } from "@/lib/webhooks/operations";
+import { FeatureHere } from "../feature-here";
 
 export const metadata = { title: "Webhooks" };
 
@@ -39,7 +39,7 @@ export default async function WebhooksPage({ params }: PageProps) {
           kinds && <CreateWebhook organizationId={organization.id} kinds={kinds.data} />
         }
       />
-      <FeatureNote door={door} feature="webhooks" held={permissions} />
+      <FeatureHere door={door} feature="webhooks" held={permissions} />
       {permissions.includes("webhooks.manage") && (
         <RoomNote limit="webhooks" room={room} full="Delete one to make room." className="mb-4" />
       )}

@@ -5,9 +5,9 @@ import { SettingsHead } from "@/components/settings/settings-tabs";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { organizationPage } from "@/lib/access/page-door";
-import { limitNames } from "@/lib/plans/words";
 import { findPlan } from "@/lib/plans/operations";
 import type { PlanFacts } from "@/lib/plans/schema";
+import { limitNames } from "@/lib/plans/words";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Plan and use" };
