@@ -40,6 +40,7 @@ export async function makeSeedOrganization(
     select ${id}, guard.uuid7(), u.id, (array['user', 'driver', 'dispatcher', 'member', 'staff'])[1 + n % 5], 'seed', u.name, u.email,
       now() - n * interval '1 hour'
     from unnest(${others}::uuid[]) with ordinality x(id, n) join public.users u on u.id = x.id`;
+  await sql`update public.organizations set plan_reason = ${word} where id = ${id}`;
   await addRows(sql, id, word);
   await addWork(sql, id, word);
   await addCall(sql, id, word);
