@@ -1,5 +1,5 @@
-import { GuideLink } from "@/components/ui/guide-link";
 import { RoomNote } from "@/components/plans/room-note";
+import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { CreateWebhook } from "@/components/webhooks/create-webhook";
 import { WebhooksTable } from "@/components/webhooks/webhooks-table";
