@@ -256,6 +256,9 @@ import type {
   PiecesRemoveOutput,
   PiecesUpdateInput,
   PiecesUpdateOutput,
+  PlanFindOutput,
+  PlanRoomOutput,
+  PlanWithheldOutput,
   PolicyReadOutput,
   PolicyUpdateInput,
   PolicyUpdateOutput,
@@ -1234,6 +1237,23 @@ export class PiecesCalls extends Resource {
   }
 }
 
+export class PlanCalls extends Resource {
+  /** See the organization's plan: what it has, and how much of each limit is in use. Needs the permission `usage.view`, which a key has with the scope `usage: read`. */
+  find(options?: RequestOptions): Promise<PlanFindOutput> {
+    return this.call({ method: "GET", path: "/plan" }, options);
+  }
+
+  /** See how much of one limit of the plan is in use. Needs the permission `organization.view`. */
+  room(limit: string, options?: RequestOptions): Promise<PlanRoomOutput> {
+    return this.call({ method: "GET", path: `/plan/limits/${segment(limit)}` }, options);
+  }
+
+  /** See what the organization's plan does not include. Needs the permission `organization.view`. */
+  withheld(options?: RequestOptions): Promise<PlanWithheldOutput> {
+    return this.call({ method: "GET", path: "/plan/withheld" }, options);
+  }
+}
+
 export class PlatformCalls extends Resource {
   /** Create an organization and invite its first owner. Needs a server's credential with the scope `organizations.create`. Takes an `Idempotency-Key`. At most 1200 in 1 hours for each network. */
   createOrganization(input: ServerCreateOrganizationInput, options?: RequestOptions): Promise<ServerCreateOrganizationOutput> {
@@ -1725,6 +1745,7 @@ export class Resources {
   readonly ownership: OwnershipCalls;
   readonly parcels: ParcelsCalls;
   readonly pieces: PiecesCalls;
+  readonly plan: PlanCalls;
   readonly platform: PlatformCalls;
   readonly preferences: PreferencesCalls;
   readonly products: ProductsCalls;
@@ -1774,6 +1795,7 @@ export class Resources {
     this.ownership = new OwnershipCalls(transport);
     this.parcels = new ParcelsCalls(transport);
     this.pieces = new PiecesCalls(transport);
+    this.plan = new PlanCalls(transport);
     this.platform = new PlatformCalls(transport);
     this.preferences = new PreferencesCalls(transport);
     this.products = new ProductsCalls(transport);

@@ -2543,7 +2543,7 @@ export type NoticesArchiveOutput = {
 
 export type NoticesChooseInput = {
   choices: {
-    kind: "registration.waiting" | "registration.due" | "registration.escalated" | "registration.lapsed" | "delegation" | "member_joined" | "webhook.disabled" | "permission.asked" | "ownership" | "group" | "support" | "retention" | "registration.approved";
+    kind: "registration.waiting" | "registration.due" | "registration.escalated" | "registration.lapsed" | "delegation" | "member_joined" | "webhook.disabled" | "plan.limit" | "permission.asked" | "ownership" | "group" | "support" | "retention" | "registration.approved";
     in_app: boolean;
     mail: "now" | "digest" | "off";
   }[];
@@ -2584,7 +2584,7 @@ export type NoticesMarkReadOutput = {
 
 export type NoticesPreferencesOutput = {
   data: {
-    kind: "registration.waiting" | "registration.due" | "registration.escalated" | "registration.lapsed" | "delegation" | "member_joined" | "webhook.disabled" | "permission.asked" | "ownership" | "group" | "support" | "retention" | "registration.approved";
+    kind: "registration.waiting" | "registration.due" | "registration.escalated" | "registration.lapsed" | "delegation" | "member_joined" | "webhook.disabled" | "plan.limit" | "permission.asked" | "ownership" | "group" | "support" | "retention" | "registration.approved";
     in_app: boolean;
     mail: "now" | "digest" | "off";
     choosable: boolean;
@@ -3369,6 +3369,42 @@ export type PiecesUpdateOutput = {
   };
 };
 
+export type PlanFindOutput = {
+  plan: {
+    key: string;
+    name: string;
+    description: string;
+  };
+  withheld: string[];
+  /** Of each feature, the plans that have it. */
+  offered: Record<string, string[]>;
+  limits: Record<string, {
+    /** Null: any number. */
+    most: number | null;
+    /** Null: any number. */
+    plan: number | null;
+    used: number;
+  }>;
+  agreed: {
+    limits: Record<string, number | null>;
+    features: Record<string, boolean>;
+    reason: string;
+  };
+};
+
+export type PlanRoomOutput = {
+  /** Null: any number. */
+  most: number | null;
+  used: number | null;
+};
+
+export type PlanWithheldOutput = {
+  plan: string;
+  withheld: string[];
+  /** Of each feature, the plans that have it. */
+  offered: Record<string, string[]>;
+};
+
 export type PolicyReadOutput = {
   factor_for: "nobody" | "powerful" | "everybody" | null;
   grace_days: number;
@@ -4008,6 +4044,20 @@ export type ServerCreateOrganizationInput = {
   currency?: string;
   time_zone?: string;
   role_template?: "fleet" | "staff" | "procurement";
+  settings?: {
+    /** Without it the one that new organizations begin with. */
+    plan?: string;
+    max_users?: number | null;
+    limits?: {
+      keys?: number | null;
+      webhooks?: number | null;
+      branches?: number | null;
+      roles?: number | null;
+      api_calls_a_day?: number | null;
+    };
+    /** Each feature on or off; as a list, those that it has and no others. */
+    features?: Record<string, boolean> | ("api" | "webhooks" | "imports" | "exports" | "custom_roles" | "branches" | "lending" | "branding" | "audit_export" | "groups")[];
+  };
 };
 
 export type ServerCreateOrganizationOutput = {
