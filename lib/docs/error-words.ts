@@ -28,6 +28,10 @@ const words = {
     cause: "The organization's rules keep this request out: a second factor, a network or a way to sign in.",
     fix: "Read `reason`; its security settings say what it wants.",
   },
+  plan_limit: {
+    cause: "The organization's plan has no room for another one. `limit` has its name, the most, and how much is in use.",
+    fix: "Make room, or ask whoever runs the installation for more.",
+  },
   wrong_origin: {
     cause: "A browser sent a write from another site's page.",
     fix: "Call from the organization's own address, or with a key instead of a cookie.",
@@ -41,7 +45,7 @@ const words = {
     fix: "Read the record again and decide anew. `reason` says what is in the way.",
   },
   limited: {
-    cause: "Too many calls in a minute, or too many tries of one act.",
+    cause: "Too many calls in a minute or in the plan's day, or too many tries of one act.",
     fix: "Wait as many seconds as `Retry-After` says.",
   },
   unavailable: {
