@@ -58,12 +58,20 @@ export const organizationPlanInput = z.strictObject({
 const offered = z
   .record(z.string(), z.array(z.string()))
   .meta({ description: "Of each feature, the plans that have it." });
+const use = z.object({ most, plan: most, used: z.number() });
 export const planFacts = z.object({
   plan: z.object({ key: z.string(), name: z.string(), description: z.string() }),
   /** Features that are switched off. */
   withheld: z.array(z.string()),
   offered,
-  limits: z.record(limitName, z.object({ most, plan: most, used: z.number() })),
+  limits: z.object({
+    max_users: use,
+    keys: use,
+    webhooks: use,
+    branches: use,
+    roles: use,
+    api_calls_a_day: use,
+  }),
   /** What holds for this organization alone, beside its plan. */
   agreed: z.object({
     limits: z.record(z.string(), most),
