@@ -1,6 +1,15 @@
-import { HiddenField } from "@/components/form/hidden-field";
+"use client";
 
-/** The organization that the form was rendered for; the door refuses a post that crosses to another one. */
+import { HiddenField } from "@/components/form/hidden-field";
+import { useTestMode } from "@/components/shell/mode";
+
+/** The organization and the mode that the form was rendered for; the door refuses a post that crosses to another one. */
 export function OrganizationField({ id }: { id: string }) {
-  return <HiddenField name="organization" value={id} />;
+  const test = useTestMode();
+  return (
+    <>
+      <HiddenField name="organization" value={id} />
+      <HiddenField name="shownMode" value={test ? "test" : "live"} />
+    </>
+  );
 }

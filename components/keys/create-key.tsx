@@ -9,6 +9,7 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { keyOnce } from "@/components/keys/key-once";
 import { type Givable, ScopeMatrix } from "@/components/keys/scope-matrix";
+import { useTestMode } from "@/components/shell/mode";
 import { Button } from "@/components/ui/button";
 import { SecretDialog } from "@/components/ui/secret-dialog";
 import { createKeyAction } from "@/lib/keys/actions";
@@ -16,10 +17,16 @@ import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
 
 const lives = Object.entries(lifetimes).map(([value, label]) => ({ value, label }));
 
+const modes = [
+  { value: "live", label: "Live records" },
+  { value: "test", label: "Test records" },
+];
+
 type CreateKeyProps = { organizationId: string; api: string; givable: Givable };
 
 export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
   const schema = useProof(createKeyInput);
+  const test = useTestMode();
   return (
     <SecretDialog<NewKey>
       trigger={
@@ -37,12 +44,13 @@ export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
           schema={schema}
           action={createKeyAction}
           organizationId={organizationId}
-          defaultValues={{ label: "", expires: "30", expiresOn: "", ...proofFields }}
+          defaultValues={{ label: "", mode: test ? "test" : "live", expires: "30", expiresOn: "", ...proofFields }}
           submitLabel="Create key"
           layout="fill"
           onDone={onMade}
         >
           <TextField name="label" label="Label" help="What uses it, such as “Warehouse scanner”." autoFocus />
+          <SelectField name="mode" label="Works with" options={modes} help="It never sees the other ones." />
           <SelectField name="expires" label="Lives for" options={lives} />
           <LastDay />
           <ScopeMatrix givable={givable} />

@@ -14,10 +14,11 @@ type KeyTableProps = {
   api: string;
   timeZone: string;
   manages: boolean;
-  ended: boolean;
+  view: "live" | "test" | "ended";
 };
 
-export function KeyTable({ keys, organizationId, api, timeZone, manages, ended }: KeyTableProps) {
+export function KeyTable({ keys, organizationId, api, timeZone, manages, view }: KeyTableProps) {
+  const ended = view === "ended";
   const columns = useMemo(() => keyColumns(timeZone, ended), [timeZone, ended]);
   const [asked, setAsked] = useState<KeyAct>();
   return (
@@ -30,7 +31,7 @@ export function KeyTable({ keys, organizationId, api, timeZone, manages, ended }
         rowId={(key) => key.id}
         total={keys.length}
         filterKeys={[]}
-        empty={ended ? nothingEnded : noKeys}
+        empty={empty[view]}
         rowActions={(key) => <KeyActs apiKey={key} manages={manages} onAsk={setAsked} />}
       />
       {asked && (
@@ -51,3 +52,11 @@ const noKeys = (
     A key lets a program act for this organization. It is shown once, and you can revoke it at any time.
   </EmptyState>
 );
+
+const noTestKeys = (
+  <EmptyState icon="key" title="No test keys yet">
+    A test key works with test data alone, so that you can try a program out without touching a live record.
+  </EmptyState>
+);
+
+const empty = { live: noKeys, test: noTestKeys, ended: nothingEnded };

@@ -6,6 +6,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import type { DataColumn } from "@/components/data-table/types";
 import { recordValue } from "@/components/resource/record-value";
+import { testEmpty, useTestMode } from "@/components/shell/mode";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { IconName } from "@/components/ui/icon";
@@ -31,7 +32,8 @@ const nothing = <span className="text-muted">–</span>;
 const rightKinds = new Set<Field["kind"]>(["money", "weight", "size", "integer"]);
 
 export function RecordTable({ facts, records, nextCursor, choices, timeZone, openId }: RecordTableProps) {
-  const { name, path, words, title, fields } = facts;
+  const { name, path, words, title, fields, inBothModes } = facts;
+  const test = useTestMode() && !inBothModes;
   const columns = useMemo(() => columnsOf(fields, title, timeZone), [fields, title, timeZone]);
   const filters = filtersOf(fields, choices);
   return (
@@ -50,7 +52,7 @@ export function RecordTable({ facts, records, nextCursor, choices, timeZone, ope
       empty={
         <EmptyState
           icon={facts.icon as IconName} // a declaration names one of them
-          title={`No ${words.many} yet`}
+          title={`No ${test ? "test " : ""}${words.many} yet`}
           action={
             facts.may.create && (
               <Link href={`${path}/new`} className={buttonStyles({ variant: "primary" })}>
@@ -59,7 +61,7 @@ export function RecordTable({ facts, records, nextCursor, choices, timeZone, ope
             )
           }
         >
-          {words.empty}
+          {test ? testEmpty : words.empty}
         </EmptyState>
       }
     >

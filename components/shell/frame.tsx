@@ -23,6 +23,8 @@ type FrameProps = ShellBase & {
   head: (collapsed: boolean) => ReactNode;
   banner?: ReactNode;
   badge?: ReactNode;
+  /** Below the navigation. */
+  foot?: (collapsed: boolean) => ReactNode;
   /** Between the page's name and the search. */
   tools?: ReactNode;
   titledNav?: boolean;
@@ -61,6 +63,7 @@ export function Frame(props: FrameProps) {
         >
           <div className="flex h-14 items-center border-b px-2">{head(collapsed)}</div>
           <SidebarNav nav={nav} label={place} collapsed={collapsed} titled={props.titledNav} />
+          {props.foot?.(collapsed)}
           <div className={classNames("flex border-t p-2", collapsed && "justify-center")}>
             <IconButton
               size="sm"
@@ -93,6 +96,7 @@ export function Frame(props: FrameProps) {
             >
               <div className="border-b p-2">{head(false)}</div>
               <SidebarNav nav={nav} label={place} titled={props.titledNav} onNavigate={() => setSheet(false)} />
+              {props.foot?.(false)}
             </Sheet>
             <p className="flex min-w-0 flex-1 items-center gap-2">
               <span className={classNames("truncate text-muted", section && "max-sm:hidden")}>{place}</span>

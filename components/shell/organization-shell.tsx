@@ -5,8 +5,11 @@ import { BranchMemory, type KnownBranch } from "@/components/branches/branch-mem
 import { BranchSwitch } from "@/components/branches/branch-switch";
 import { Frame } from "@/components/shell/frame";
 import { bannerHeight, ImpersonationBanner } from "@/components/shell/impersonation-banner";
+import { ModeProvider } from "@/components/shell/mode";
+import { ModeSwitch } from "@/components/shell/mode-switch";
 import { searchRecords } from "@/components/shell/search-records";
 import { Switcher } from "@/components/shell/switcher";
+import { TestBanner, testBannerHeight } from "@/components/shell/test-banner";
 import type { Impersonation, ShellBase, ShellOrganization } from "@/components/shell/types";
 import { Badge } from "@/components/ui/badge";
 import { type TimeStyle, TimeStyleProvider } from "@/components/ui/time-style";
@@ -16,6 +19,8 @@ export type OrganizationShellProps = ShellBase & {
   organization: ShellOrganization;
   impersonation?: Impersonation | undefined;
   testMode?: boolean;
+  /** There are records that this person sees, so that modes mean something to them. */
+  seesRecords?: boolean;
   branches?: KnownBranch[];
   chosenBranch?: KnownBranch | null;
   ofSomeBranches?: boolean;
@@ -27,6 +32,7 @@ export function OrganizationShell({
   organization,
   impersonation,
   testMode = false,
+  seesRecords = false,
   branches = [],
   chosenBranch = null,
   ofSomeBranches = false,
@@ -36,22 +42,36 @@ export function OrganizationShell({
 }: OrganizationShellProps) {
   return (
     <TimeStyleProvider style={times}>
-      <BranchMemory branches={branches} limited={ofSomeBranches} chosen={chosenBranch} organizationId={organization.id}>
-        <Frame
-          {...base}
-          tools={<BranchSwitch />}
-          brand={organization.accent && brandValue(organization.accent)}
-          place={organization.name}
-          search={searchRecords}
-          memory={`${organization.id}.${base.user.id}`}
-          className={impersonation ? `border-danger-solid border-x-4 border-b-4 ${bannerHeight}` : undefined}
-          banner={impersonation && <ImpersonationBanner {...impersonation} />}
-          badge={testMode && <Badge className="stripes text-warning">Test mode</Badge>}
-          head={(collapsed) => <Switcher {...base} collapsed={collapsed} />}
+      <ModeProvider test={testMode}>
+        <BranchMemory
+          branches={branches}
+          limited={ofSomeBranches}
+          chosen={chosenBranch}
+          organizationId={organization.id}
         >
-          {children}
-        </Frame>
-      </BranchMemory>
+          <Frame
+            {...base}
+            tools={<BranchSwitch />}
+            brand={organization.accent && brandValue(organization.accent)}
+            place={organization.name}
+            search={searchRecords}
+            memory={`${organization.id}.${base.user.id}`}
+            className={
+              impersonation
+                ? `border-danger-solid border-x-4 border-b-4 ${bannerHeight}`
+                : testMode
+                  ? testBannerHeight
+                  : undefined
+            }
+            banner={impersonation ? <ImpersonationBanner {...impersonation} /> : testMode && <TestBanner />}
+            badge={testMode && impersonation && <Badge className="stripes text-warning">Test data</Badge>}
+            foot={(collapsed) => (seesRecords || testMode) && <ModeSwitch collapsed={collapsed} />}
+            head={(collapsed) => <Switcher {...base} collapsed={collapsed} />}
+          >
+            {children}
+          </Frame>
+        </BranchMemory>
+      </ModeProvider>
     </TimeStyleProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { DateRange } from "@/components/data-table/date-range";
 import { FilterBar } from "@/components/data-table/filter-bar";
+import { testEmpty, useTestMode } from "@/components/shell/mode";
 import { BulkActs, bulkPart } from "@/components/shipments/bulk-acts";
 import type { BulkAct } from "@/components/shipments/bulk-dialogs";
 import { shipmentColumns } from "@/components/shipments/columns";
@@ -30,8 +31,10 @@ type ShipmentsTableProps = {
 };
 
 const statuses = (Object.keys(statusNames) as ShipmentStatus[]).map((value) => ({ value, label: statusNames[value] })); // its keys
+
 export function ShipmentsTable(props: ShipmentsTableProps) {
   const { shipments, nextCursor, branches, organization, may, openId, weeks } = props;
+  const test = useTestMode();
   const columns = useMemo(() => shipmentColumns(organization.timeZone), [organization.timeZone]);
   const [chosen, setChosen] = useState<Chosen>();
   const [results, setResults] = useState<StatusResults>();
@@ -78,7 +81,7 @@ export function ShipmentsTable(props: ShipmentsTableProps) {
         empty={
           <EmptyState
             icon="shipment"
-            title="No shipments yet"
+            title={test ? "No test shipments yet" : "No shipments yet"}
             action={
               may.create && (
                 <Link href="/shipments/new" className={buttonStyles({ variant: "primary" })}>
@@ -87,7 +90,7 @@ export function ShipmentsTable(props: ShipmentsTableProps) {
               )
             }
           >
-            A shipment goes from draft to delivered, and every step stays on its record.
+            {test ? testEmpty : "A shipment goes from draft to delivered, and every step stays on its record."}
           </EmptyState>
         }
       >

@@ -31,6 +31,7 @@ export function organizationAction<Input extends z.ZodType, Output extends z.Zod
     const rendered = form.get("organization");
     if (request.host.kind !== "organization" || typeof rendered !== "string" || !uuid.test(rendered))
       throw new BerthError("not_found", otherOrganization, { reason: "organization_differs" });
+    requireShownMode(request, form);
     if (!request.session) throw signedOut();
     return { kind: "session", secret: request.session, audience: request.host.slug, organizationId: rendered };
   });
@@ -98,6 +99,16 @@ function ownCredential({ host, session }: TrustedRequest): Credential {
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const otherOrganization =
   "This form was opened for another organization. Nothing was changed. Reload the page and try again.";
+
+/** Another tab of this browser may have gone on with other records since the form was shown. */
+function requireShownMode({ info }: TrustedRequest, form: FormData): void {
+  const shown = form.get("shownMode");
+  if (shown === null || (shown === "test") === (info.test === true)) return;
+  throw new BerthError("conflict", otherMode(info.test === true), { reason: "mode_differs" });
+}
+
+const otherMode = (test: boolean) =>
+  `This page shows ${test ? "live" : "test"} data, and this browser went on with ${test ? "test" : "live"} data. Nothing was changed. Reload the page and try again.`;
 
 async function answer<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<S, Input, Output>,

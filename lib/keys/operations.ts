@@ -32,9 +32,9 @@ export const createKey = defineOperation({
   shownOnce: ["key"],
   rest: { method: "post", path: "/keys", status: 201 },
   run: async ({ db, actor, input }) => {
-    const { label, scopes = readingScopes(actor.rights) } = input;
+    const { label, scopes = readingScopes(actor.rights), mode = db.testMode ? "test" : "live" } = input;
     const keys = keysRepository(db);
-    const key = newApiKey(await keys.organizationPart());
+    const key = newApiKey(await keys.organizationPart(), mode);
     const expiresAt = expiryOf(input, Date.now());
     return { id: await keys.create(label, key, expiresAt, scopes), label, key, expiresAt };
   },

@@ -15,6 +15,10 @@ export const createKeyInput = z
   .strictObject({
     label: line(100),
     scopes: scopesInput.optional().meta({ description: "Without it the key reads all that you may read." }),
+    mode: z
+      .enum(["live", "test"])
+      .optional()
+      .meta({ description: "Which records it works with; without it those of this request." }),
     expires: z.enum(["30", "90", "custom", "none"]).default("30"),
     expiresOn: z.union([z.literal(""), z.iso.date("Choose a day.")]).optional(),
   })

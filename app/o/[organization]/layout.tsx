@@ -10,6 +10,7 @@ import { organizationCommands, organizationNav, type Place } from "@/components/
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
 import type { IconName } from "@/components/ui/icon";
+import { trustedRequest } from "@/lib/access/trusted-request";
 import { signOutAction } from "@/lib/accounts/actions";
 import { chosenBranch } from "@/lib/branches/remembered";
 import { env } from "@/lib/env";
@@ -34,6 +35,11 @@ const records = resources.map(
   }),
 );
 
+const recordViews = [
+  "shipments.view" as const,
+  ...resources.filter((each) => !each.inBothModes).map((each) => each.permissions.view),
+];
+
 type LayoutProps = { params: Promise<{ organization: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: LayoutProps): Promise<Metadata> {
@@ -50,9 +56,12 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
   const organizations = shell.organizations.map((mine) => shellOrganization(rootUrl, mine, shell.organization.id));
   const current = organizations.find((mine) => mine.current);
   if (!current) return children;
+  const { info } = await trustedRequest();
   return (
     <OrganizationShell
       organization={current}
+      testMode={info.test === true}
+      seesRecords={recordViews.some((permission) => shell.permissions.includes(permission))}
       organizations={organizations}
       invitations={shell.invitations.map((each) => shellInvitation(rootUrl, each))}
       user={shell.me}

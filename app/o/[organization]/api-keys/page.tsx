@@ -23,6 +23,10 @@ export const metadata = { title: "API keys" };
 
 type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
+const addresses = { live: "/api-keys", test: "/api-keys?view=test", ended: "/api-keys?view=ended" };
+
+const viewOf = (asked: unknown): keyof typeof addresses => (asked === "test" || asked === "ended" ? asked : "live");
+
 export default async function ApiKeysPage({ params, searchParams }: PageProps) {
   const door = await organizationPage(params);
   const [{ data }, { whenMakerLeaves }, rules, room] = await Promise.all([
@@ -32,11 +36,15 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
     door.run(findRoom, { limit: "keys" }),
   ]);
   const { organization, permissions } = await organizationShell((await params).organization);
-  const ended = (await searchParams).view === "ended";
+  const view = viewOf((await searchParams).view);
   const manages = permissions.includes("keys.manage");
   const given = { organizationId: organization.id, api: rootLink(env().rootUrl, "/api/v1") };
   const givable = givableScopes({ has: (permission) => permissions.includes(permission) });
-  const [live, over] = [data.filter((key) => !isOver(key)), data.filter(isOver)];
+  const shown = {
+    live: data.filter((key) => !isOver(key) && key.mode === "live"),
+    test: data.filter((key) => !isOver(key) && key.mode === "test"),
+    ended: data.filter(isOver),
+  };
   return (
     <>
       <PageHeader
@@ -63,19 +71,14 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
       {manages && <RoomNote limit="keys" room={room} full="Revoke one to make room." className="mb-4" />}
       <Tabs
         label="API keys"
-        current={ended ? "/api-keys?view=ended" : "/api-keys"}
+        current={addresses[view]}
         tabs={[
-          { href: "/api-keys", label: "In use", count: live.length },
-          { href: "/api-keys?view=ended", label: "Ended", count: over.length },
+          { href: addresses.live, label: "Live", count: shown.live.length },
+          { href: addresses.test, label: "Test", count: shown.test.length },
+          { href: addresses.ended, label: "Ended", count: shown.ended.length },
         ]}
       />
-      <KeyTable
-        {...given}
-        keys={ended ? over : live}
-        timeZone={organization.timeZone}
-        manages={manages}
-        ended={ended}
-      />
+      <KeyTable {...given} keys={shown[view]} timeZone={organization.timeZone} manages={manages} view={view} />
     </>
   );
 }

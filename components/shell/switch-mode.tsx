@@ -1,0 +1,19 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { HiddenField } from "@/components/form/hidden-field";
+import { pagePath } from "@/components/ui/page-path";
+import { switchModeAction } from "@/lib/shell/mode-actions";
+
+/** A form that goes on with test records, or with live ones; its button stands inside. Works before JavaScript. */
+export function SwitchMode({ to, children, className }: { to: boolean; children: ReactNode; className?: string }) {
+  const path = pagePath(usePathname());
+  return (
+    <form action={switchModeAction} className={className}>
+      <HiddenField name="test" value={String(to)} />
+      <HiddenField name="to" value={path} />
+      {children}
+    </form>
+  );
+}
