@@ -234,6 +234,7 @@ const mutations: [string, rule: string, statement: string][] = [
     "mode",
     "drop policy mode on imports; create policy mode on imports for all to berth_app using (test_mode = guard.test_mode())",
   ],
+  ["a trail that tells of both modes", "mode", "drop policy mode on audit.entries"],
   ["a record that may change its mode", "mode", "grant update (test_mode) on customers to berth_app"],
   ["a mode that may be unknown", "mode", "alter table events alter test_mode drop not null"],
   [

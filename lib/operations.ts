@@ -54,6 +54,7 @@ import * as shell from "@/lib/shell/operations";
 import * as shipmentBatches from "@/lib/shipments/batch-operations";
 import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
+import * as testData from "@/lib/test-data/operations";
 import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as deliveries from "@/lib/webhooks/delivery-operations";
@@ -118,6 +119,7 @@ export const operations: AnyOperation[] = [
   shipments,
   manyShipments,
   shipmentBatches,
+  testData,
   usage,
   views,
   deliveries,

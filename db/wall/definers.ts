@@ -68,6 +68,8 @@ export const definers = [
   "guard.delete_endpoint(uuid)",
   "guard.delete_organization()",
   "guard.delete_role(text,text)",
+  "guard.delete_test_data()",
+  "guard.delete_test_records(integer)",
   "guard.drop_old_calls(integer)",
   "guard.drop_old_deliveries(integer)",
   "guard.drop_old_events(integer)",

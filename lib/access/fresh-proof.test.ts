@@ -54,6 +54,7 @@ const always = [
     "platform.restore_plan",
     "platform.set_plan",
   ],
+  "test_data.delete",
   ...["webhooks.create", "webhooks.rotate", "webhooks.update"],
 ];
 
@@ -118,6 +119,7 @@ const never = [
   ],
   ...["group.end", "group.request", "group.take_back", "impersonation.stop", "support_sessions.end"],
   ...["imports.cancel", "imports.confirm", "imports.continue", "imports.end", "imports.settle", "imports.start"],
+  "test_data.clear",
   ...["imports.take", "invitations.accept", "invitations.accept_mine", "invitations.accept_with_account"],
   ...["invitations.preview", "invitations.preview_signed_in", "invitations.resend", "invitations.revoke"],
   ...["logo.remove", "logo.replace", "look.set_visibility", "look.update", "me.set_default_organization"],

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The columns of an entry `e` as PostgreSQL writes them, in the order in which they are sealed. */
+/** The columns of an entry `e` as PostgreSQL writes them, in the order in which they are sealed; the last of test records alone. */
 export const sealedColumns = [
   "e.organization_id::text",
   "e.id::text",
@@ -19,7 +19,10 @@ export const sealedColumns = [
   "e.request_id::text",
   "e.address",
   "e.agent",
+  "case when e.test_mode then 'test' end",
 ] as const;
+
+const alwaysSealed = sealedColumns.length - 1;
 
 export const firstDigest = sha256(Buffer.alloc(0));
 
@@ -27,7 +30,8 @@ export const firstDigest = sha256(Buffer.alloc(0));
 export function linkDigest(previous: Buffer, position: bigint, columns: (string | null)[]): Buffer {
   const place = Buffer.alloc(8);
   place.writeBigInt64BE(position);
-  const text = columns.map((part) => (part === null ? "-" : `${Buffer.byteLength(part)}:${part}`)).join("");
+  const sealed = columns.at(alwaysSealed) === null ? columns.slice(0, alwaysSealed) : columns;
+  const text = sealed.map((part) => (part === null ? "-" : `${Buffer.byteLength(part)}:${part}`)).join("");
   return sha256(Buffer.concat([previous, place, sha256(Buffer.from(text, "utf8"))]));
 }
 

@@ -110,6 +110,7 @@ const deeds: Record<string, string> = {
   "logo.remove organizations": "Removed logo",
   "settings.change_address organizations": "Changed address",
   "organization.delete organizations": "Deleted organization",
+  "test_data.delete organizations": "Deleted all test data",
   "overview.dismiss_step organizations": "Put a set-up step aside",
   "ownership.accept ownership_transfers": "Accepted ownership",
   "ownership.decline ownership_transfers": "Declined ownership",

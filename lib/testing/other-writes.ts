@@ -5,12 +5,15 @@ import { noteAuditExport } from "@/lib/audit/export-job-operations";
 import { decodeId, encodeId } from "@/lib/ids";
 import { inviteMembers } from "@/lib/invitations/operations";
 import { requestAccess } from "@/lib/registrations/asking-operations";
+import { createShipment } from "@/lib/shipments/operations";
 import { makeAuditExport } from "./audit-exports";
 import { leasedHandle } from "./due";
 import { makeImport } from "./imports";
 import { mailedToken, sentMails } from "./mails";
+import { inModeOf } from "./modes";
 import { makePlan } from "./plans";
 import { makeServer } from "./servers";
+import { someShipment } from "./work-records";
 import {
   accountHandle,
   createOrganization,
@@ -231,6 +234,11 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
   "audit.end_export": async () => {
     const organization = await createOrganization();
     return ofJob(organization.id, "audit.drop_export", { id: decodeId("axp", await makeAuditExport(organization)) });
+  },
+  "test_data.clear": async () => {
+    const organization = await createOrganization();
+    await inModeOf(organization, "test").owner.handle.run(createShipment, someShipment);
+    return ofJob(organization.id, "test_data.clear", {});
   },
   "imports.settle": async () => {
     const organization = await createOrganization();

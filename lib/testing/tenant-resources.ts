@@ -41,6 +41,7 @@ import * as shell from "@/lib/shell/operations";
 import * as shipmentBatches from "@/lib/shipments/batch-operations";
 import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
+import * as testData from "@/lib/test-data/operations";
 import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as deliveries from "@/lib/webhooks/delivery-operations";
@@ -497,6 +498,7 @@ export const tenantResources: TenantResource[] = [
     cases: { "search.records": { input: () => ({ q: "people.example" }) } },
   },
   { name: "shell", operations: ofOrganization(shell) },
+  { name: "test data", operations: ofOrganization(testData) },
 ];
 
 function ofOrganization(slice: Record<string, AnyOperation>): AnyOperation[] {

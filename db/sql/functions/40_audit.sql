@@ -40,7 +40,12 @@ declare
   told constant text[] := '{credentials}';
   changed_before jsonb;
   changed_after jsonb;
+  test boolean := false;
 begin
+  -- Of a record its mode is said by the entry's own; of what is set up for both, such as a key, it is a fact like others.
+  if tg_table_schema = 'public' then
+    left_out := array_append(left_out, 'test_mode');
+  end if;
   if tg_op = 'INSERT' then
     this := to_jsonb(new);
     changed_after := this - left_out;
@@ -58,6 +63,7 @@ begin
       return null;
     end if;
   end if;
+  test := tg_table_schema = 'public' and coalesce((this ->> 'test_mode')::boolean, false);
   if coalesce(current_setting('berth.context', true), '') <> '' then
     c := guard.proven();
   else
@@ -66,7 +72,7 @@ begin
       null::text as address, null::text as agent into c;
   end if;
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, acting_as,
-    operation, record_type, record_id, action, before, after, request_id, address, agent)
+    operation, record_type, record_id, action, before, after, request_id, address, agent, test_mode)
   select coalesce((case when tg_table_name = 'organizations' then this ->> 'id' else this ->> 'organization_id' end)::uuid,
       '00000000-0000-0000-0000-000000000000'), c.user_id,
     -- guard.actor_label, written out: a function in SQL is planned anew in each statement.
@@ -76,7 +82,7 @@ begin
       case c.credential_kind when 'job' then 'Berth' when 'none' then 'Visitor' else 'System (' || c.credential_kind || ')' end),
     c.credential_kind, c.credential_id, c.acting_as, coalesce(c.operation, 'system'), tg_table_name,
     coalesce(this ->> 'id', this ->> 'user_id')::uuid, lower(tg_op), changed_before, changed_after, c.request_id,
-    c.address, c.agent;
+    c.address, c.agent, test;
   return null;
 end $$;
 

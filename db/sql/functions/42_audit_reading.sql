@@ -46,6 +46,7 @@ begin
     when 'action' then format('e.action = any (%L::text[])', given)
     when 'operation' then audit.any_like('e.operation', array(select audit.pattern(rtrim(v, '*'), '', case when v like '%*' then '%' else '' end)
       from unnest(given) v))
+    when 'mode' then case when given = '{test}' then 'e.test_mode' else 'not e.test_mode' end
     when 'type' then format('e.record_type = any (%L::text[])', given)
     when 'record' then format('e.record_id = any (%L::uuid[])', given)
     when 'name' then audit.any_like('lower(w.record_name)', array(select audit.pattern(v) from unnest(given) v))
@@ -116,7 +117,7 @@ begin
   end if;
 end $$;
 
--- Of the proven organization, whose entries the caller joins back under its fence. Of whom branches limit, what they may
+-- Of the proven organization and mode, whose entries the caller joins back under its fence. Of whom branches limit, what they may
 -- see alone counts, or pages would come back short.
 create or replace function guard.search_audit(p_conditions jsonb, p_after bigint, p_ascending boolean, p_most int)
 returns setof bigint language plpgsql stable security definer rows 50
@@ -126,7 +127,8 @@ declare
   organization uuid := guard.organization_id();
   zone text := (select g.time_zone from public.organizations g where g.id = organization);
 begin
-  return query select audit.find(organization, p_conditions || case
+  return query select audit.find(organization, p_conditions
+    || jsonb_build_object('on', 'mode', 'not', false, 'values', array[case when guard.test_mode() then 'test' else 'live' end]) || case
     when (guard.limited_membership()).membership is null then '[]' else '[{"on": "seen", "values": []}]' end::jsonb,
     zone, p_after, p_ascending, p_most);
 end $$;
@@ -212,12 +214,13 @@ declare
   organization uuid := guard.organization_id();
   zone text := (select g.time_zone from public.organizations g where g.id = organization);
   everywhere boolean := (guard.limited_membership()).membership is null;
+  test boolean := guard.test_mode();
 begin
   perform guard.require('activity.view');
   return (with counted as materialized (
     select (e.at at time zone zone)::date as day, e.record_type as kind, e.actor_user_id as person, count(*)::int as n
     from audit.entries e
-    where e.organization_id = organization and e.at >= p_from::timestamp at time zone zone
+    where e.organization_id = organization and e.test_mode = test and e.at >= p_from::timestamp at time zone zone
       and e.at < (p_until + 1)::timestamp at time zone zone
       and (e.action = 'insert' and e.record_type in ('orders', 'shipments', 'invitations')
         or e.action = 'update' and e.record_type = 'registration_requests' and e.after ->> 'state' = 'approved')

@@ -19,7 +19,7 @@ begin
       || audit.part(e.actor_label) || audit.part(e.actor_kind) || audit.part(e.credential_id::text)
       || audit.part(e.acting_as::text) || audit.part(e.operation) || audit.part(e.record_type) || audit.part(e.record_id::text)
       || audit.part(e.action) || audit.part(e.before::text) || audit.part(e.after::text) || audit.part(e.request_id::text)
-      || audit.part(e.address) || audit.part(e.agent), 'UTF8'))
+      || audit.part(e.address) || audit.part(e.agent) || case when e.test_mode then audit.part('test') else '' end, 'UTF8'))
     from audit.entries e where e.organization_id = p_organization and e.id = p_id);
 end $$;
 

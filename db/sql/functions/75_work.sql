@@ -66,6 +66,47 @@ begin
   return reference;
 end $$;
 
+-- Of the leased job's organization: lets go of the next test records; answers how many, 0 where none is left. What refers
+-- to others goes first. Their numbers begin anew.
+create or replace function guard.delete_test_records(p_most int) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  kind text;
+  gone int;
+begin
+  if c.kind <> 5 or c.operation <> 'test_data.clear' then
+    raise insufficient_privilege using message = 'no job that clears test data';
+  end if;
+  foreach kind in array array['pieces', 'addresses', 'shipments', 'orders', 'customers', 'products', 'parcels', 'assets',
+    'carrier_connections', 'templates', 'imports'] loop
+    execute format('delete from public.%1$I r using (select id from public.%1$I where organization_id = $1 and test_mode
+      order by id limit $2) old where r.organization_id = $1 and r.id = old.id', kind)
+    using c.organization_id, least(p_most, 5000);
+    get diagnostics gone = row_count;
+    if gone > 0 then
+      return gone;
+    end if;
+  end loop;
+  delete from guard.counters where organization_id = c.organization_id and name like '%.test';
+  return 0;
+end $$;
+
+-- Begins to let go of all test records of the proven organization.
+create or replace function guard.delete_test_data() returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('settings.manage');
+  perform guard.require_fresh();
+  perform guard.record_act('organizations', c.organization_id, 'test_data_deleted');
+  perform guard.queue(c.organization_id, 'test_data.clear', '{}');
+end $$;
+
 -- Which status may follow which; lib/shipments/rules.ts says the same, and a test holds the two together.
 create or replace function guard.shipment_may_become(p_from text, p_to text) returns boolean
 language sql immutable
@@ -141,6 +182,6 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.search_records(text, text, int), guard.next_reference(text, text) to berth_app;
+grant execute on function guard.delete_test_records(int), guard.delete_test_data(), guard.search_records(text, text, int), guard.next_reference(text, text) to berth_app;
 grant execute on function guard.check_shipment_change(), guard.check_parcel_change(), guard.keep_shipment_history() to berth_owner;
 reset role;

@@ -11,11 +11,11 @@ begin
   perform guard.require('data.export');
   perform guard.require_fresh_person();
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type,
-    action, after, request_id, address, agent)
+    action, after, request_id, address, agent, test_mode)
   values (c.organization_id, c.user_id, coalesce(guard.person_label(c.user_id), guard.key_label(c.credential_id)),
     c.credential_kind, c.credential_id, c.operation, left(p_table, 63), 'exported',
     jsonb_build_object('rows', p_rows) || case when p_filters = '{}' then '{}' else jsonb_build_object('filters', p_filters) end,
-    c.request_id, c.address, c.agent);
+    c.request_id, c.address, c.agent, guard.test_mode());
 end $$;
 
 -- An uploaded file of the person of the proven context, waiting to be checked. What it writes later, it writes in that

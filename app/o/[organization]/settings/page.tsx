@@ -2,6 +2,7 @@ import { GeneralForm } from "@/components/settings/general-form";
 import { RolesForm } from "@/components/settings/roles-form";
 import { SettingsFacts } from "@/components/settings/settings-facts";
 import { SettingsHead } from "@/components/settings/settings-tabs";
+import { TestDataForm } from "@/components/settings/test-data-form";
 import { Card } from "@/components/ui/card";
 import { organizationPage } from "@/lib/access/page-door";
 import { countryOptions, currencyOptions, timeZoneOptions } from "@/lib/organizations/regions";
@@ -26,6 +27,12 @@ export default async function SettingsPage({ params }: { params: Promise<{ organ
           </Card>
           <Card title="Roles" description="What new people may do, and how the roles build on each other.">
             <RolesForm settings={settings} />
+          </Card>
+          <Card
+            title="Test data"
+            description="Deletes every test record, for good. Live records, people, branches and settings stay."
+          >
+            <TestDataForm organizationId={settings.id} />
           </Card>
         </div>
       ) : (
