@@ -1,7 +1,7 @@
 "use client";
 
 import { HiddenField } from "@/components/form/hidden-field";
-import { useTestMode } from "@/components/shell/mode";
+import { useTestMode } from "@/components/ui/test-mode";
 
 /** The organization and the mode that the form was rendered for; the door refuses a post that crosses to another one. */
 export function OrganizationField({ id }: { id: string }) {

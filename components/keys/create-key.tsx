@@ -9,9 +9,9 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { keyOnce } from "@/components/keys/key-once";
 import { type Givable, ScopeMatrix } from "@/components/keys/scope-matrix";
-import { useTestMode } from "@/components/shell/mode";
 import { Button } from "@/components/ui/button";
 import { SecretDialog } from "@/components/ui/secret-dialog";
+import { useTestMode } from "@/components/ui/test-mode";
 import { createKeyAction } from "@/lib/keys/actions";
 import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
 

@@ -1,15 +1,15 @@
 "use client";
 
 import { FlaskConical } from "lucide-react";
-import { useTestMode } from "@/components/shell/mode";
 import { SwitchMode } from "@/components/shell/switch-mode";
 import { classNames } from "@/components/ui/class-names";
+import { useTestMode } from "@/components/ui/test-mode";
 
 /** At the sidebar's foot: off, the records are live ones. */
 export function ModeSwitch({ collapsed = false }: { collapsed?: boolean }) {
   const test = useTestMode();
   return (
-    <SwitchMode to={!test} className="px-2 pb-2">
+    <SwitchMode to={!test} className="border-t p-2">
       <button
         type="submit"
         role="switch"

@@ -5,13 +5,13 @@ import { BranchMemory, type KnownBranch } from "@/components/branches/branch-mem
 import { BranchSwitch } from "@/components/branches/branch-switch";
 import { Frame } from "@/components/shell/frame";
 import { bannerHeight, ImpersonationBanner } from "@/components/shell/impersonation-banner";
-import { ModeProvider } from "@/components/shell/mode";
 import { ModeSwitch } from "@/components/shell/mode-switch";
 import { searchRecords } from "@/components/shell/search-records";
 import { Switcher } from "@/components/shell/switcher";
 import { TestBanner, testBannerHeight } from "@/components/shell/test-banner";
 import type { Impersonation, ShellBase, ShellOrganization } from "@/components/shell/types";
 import { Badge } from "@/components/ui/badge";
+import { ModeProvider } from "@/components/ui/test-mode";
 import { type TimeStyle, TimeStyleProvider } from "@/components/ui/time-style";
 import { brandValue } from "@/lib/colour";
 

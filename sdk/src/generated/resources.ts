@@ -356,6 +356,8 @@ import type {
   TemplatesRemoveOutput,
   TemplatesUpdateInput,
   TemplatesUpdateOutput,
+  TestDataDeleteInput,
+  TestDataDeleteOutput,
   TokenPair,
   TokenRequest,
   UsageViewOutput,
@@ -1603,6 +1605,13 @@ export class TemplatesCalls extends Resource {
   }
 }
 
+export class TestDataCalls extends Resource {
+  /** Delete all test records; live ones stay. Needs the permission `settings.manage`, which a key has with the scope `settings: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 10 in 1 hours for each organization. */
+  delete(input?: TestDataDeleteInput, options?: RequestOptions): Promise<TestDataDeleteOutput> {
+    return this.call({ method: "DELETE", path: "/test-data", body: input, once: true }, options);
+  }
+}
+
 export class TokensCalls extends Resource {
   /** End the session behind an access token, and every token of it. It reads no cookie and sets none. */
   end(input: AccessToken, options?: RequestOptions): Promise<Nothing> {
@@ -1758,6 +1767,7 @@ export class Resources {
   readonly shipments: ShipmentsCalls;
   readonly supportSessions: SupportSessionsCalls;
   readonly templates: TemplatesCalls;
+  readonly testData: TestDataCalls;
   readonly tokens: TokensCalls;
   readonly usage: UsageCalls;
   readonly views: ViewsCalls;
@@ -1808,6 +1818,7 @@ export class Resources {
     this.shipments = new ShipmentsCalls(transport);
     this.supportSessions = new SupportSessionsCalls(transport);
     this.templates = new TemplatesCalls(transport);
+    this.testData = new TestDataCalls(transport);
     this.tokens = new TokensCalls(transport);
     this.usage = new UsageCalls(transport);
     this.views = new ViewsCalls(transport);

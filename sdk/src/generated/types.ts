@@ -1827,6 +1827,8 @@ export type KeysCreateInput = {
     audit?: "none" | "read" | "write";
     keys?: "none" | "read" | "write";
   };
+  /** Which records it works with; without it those of this request. */
+  mode?: "live" | "test";
   expires?: "30" | "90" | "custom" | "none";
   expires_on?: "" | string;
   /** The acting person's password, where they have no second factor. */
@@ -5057,6 +5059,15 @@ export type TemplatesUpdateOutput = {
     };
   };
 };
+
+export type TestDataDeleteInput = {
+  /** The acting person's password, where they have no second factor. */
+  password?: string;
+  /** A code from the acting person's authenticator app, or a recovery code. */
+  factor_code?: string;
+};
+
+export type TestDataDeleteOutput = Record<string, never>;
 
 export type TokenPair = {
   /** A signed JWT, for a quarter of an hour. */
