@@ -15,6 +15,7 @@ test("somebody tries things out with test data, goes back to live, and clears up
   await expect(page.getByText("No test customers yet")).toBeVisible();
   await page.getByRole("link", { name: "Add a customer" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Trial Trading");
+  await page.getByLabel("Kind").selectOption("company");
   await page.getByRole("button", { name: /^(Add|Create)/ }).click();
   await expect(page.getByRole("heading", { name: "Trial Trading" })).toBeVisible();
   await expect(banner).toBeVisible();
