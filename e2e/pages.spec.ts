@@ -52,6 +52,8 @@ const places: Place[] = [
   })),
   { name: "account/security/check", as: owner, url: `${rootUrl}/account/security/check` },
   { name: "inbox", as: "both@berth.example", url: `${rootUrl}/notifications` },
+  { name: "inbox-archived", as: "both@berth.example", url: `${rootUrl}/notifications?show=archived` },
+  { name: "graphiql-root", as: owner, url: `${rootUrl}/graphiql` },
   { name: "organizations-empty", as: "newcomer@berth.example", url: `${rootUrl}/organizations` },
   { name: "overview", as: owner, url: `${acme}/` },
   ...[
@@ -110,7 +112,7 @@ const places: Place[] = [
   {
     name: "registration",
     as: owner,
-    url: async () => `${acme}/registrations/${encodeId("reg", await idOf("registration_requests"))}`,
+    url: async () => `${acme}/registrations?open=${encodeId("reg", await idOf("registration_requests"))}`,
   },
   { name: "shipment", as: owner, url: async () => `${acme}/shipments/${encodeId("shp", await idOf("shipments"))}` },
   {
@@ -135,6 +137,21 @@ const places: Place[] = [
     as: owner,
     url: async () => `${acme}/members/${encodeId("mem", await idOf("memberships"))}/access?permission=audit.view`,
   },
+  {
+    name: "record-access",
+    as: owner,
+    url: async () => `${acme}/access/records/${encodeId("ord", await idOf("orders"))}`,
+  },
+  {
+    name: "audit-entry",
+    as: owner,
+    url: async () => `${acme}/audit?entry=${await newestEntry()}`,
+  },
+  {
+    name: "webhook",
+    as: owner,
+    url: async () => `${acme}/webhooks/${await firstWebhook()}`,
+  },
   { name: "member-missing", as: owner, url: `${acme}/members/mem_01h2xcejqtf2nbrexx3vqjhp41` },
   { name: "overview-driver", as: "driver@acme.example", url: `${acme}/` },
   { name: "forbidden", as: "driver@acme.example", url: `${acme}/audit` },
@@ -148,6 +165,8 @@ const places: Place[] = [
     "console/plans/new",
     "console/plans/team",
     "console/users",
+    "console/servers",
+    "console/support",
     "console/jobs",
     "console/mail",
     "console/audit",
@@ -160,7 +179,26 @@ const places: Place[] = [
     as: superAdmin,
     url: async () => `${rootUrl}/console/users/${encodeId("usr", (await findPerson(owner)).userId)}`,
   },
+  {
+    name: "console-member",
+    as: superAdmin,
+    url: async () => organizationInConsole(`/members/${encodeId("mem", await idOf("memberships"))}`),
+  },
 ];
+
+async function newestEntry(): Promise<string> {
+  const [row] = await guard()<{ id: string }[]>`
+    select max(e.id)::text as id from audit.entries e join public.organizations o on o.id = e.organization_id
+    where o.slug = 'acme-shipping'`;
+  return row?.id ?? "";
+}
+
+async function firstWebhook(): Promise<string> {
+  const [row] = await guard()<{ id: string }[]>`
+    select w.id from guard.webhook_endpoints w join public.organizations o on o.id = w.organization_id
+    where o.slug = 'acme-shipping' order by w.id limit 1`;
+  return encodeId("whk", row?.id ?? "");
+}
 
 type Table = "memberships" | "registration_requests" | "shipments" | "orders" | "branches";
 

@@ -5,16 +5,32 @@ import { useTransition } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { toast } from "@/components/ui/toast";
 import { idle } from "@/lib/errors";
-import { archiveNoticesAction, markNoticesReadAction } from "@/lib/notices/actions";
+import {
+  archiveMyNoticesAction,
+  archiveNoticesAction,
+  markNoticesReadAction,
+  readMyNoticesAction,
+} from "@/lib/notices/actions";
 
-type ArchiveButtonProps = { organizationId: string; ids: string[]; archived: boolean; title: string };
+/** Without an organization, on the pages of an account, for notices of any. */
+type ArchiveButtonProps = {
+  organizationId?: string | undefined;
+  ids: string[];
+  archived: boolean;
+  read: boolean;
+  title: string;
+};
+
+const mine = { read: readMyNoticesAction, archive: archiveMyNoticesAction };
+const inside = { read: markNoticesReadAction, archive: archiveNoticesAction };
 
 /** Marks a line read, puts it into the archive, or takes it out again. */
-export function ArchiveButton({ organizationId, ids, archived, title }: ArchiveButtonProps) {
+export function ArchiveButton({ organizationId, ids, archived, read, title }: ArchiveButtonProps) {
+  const acts = organizationId ? inside : mine;
   const [pending, startTransition] = useTransition();
   function send(action: typeof archiveNoticesAction, more: Record<string, string> = {}) {
     const form = new FormData();
-    form.set("organization", organizationId);
+    if (organizationId) form.set("organization", organizationId);
     for (const id of ids) form.append("ids[]", id);
     for (const [name, value] of Object.entries(more)) form.set(name, value);
     startTransition(async () => {
@@ -24,13 +40,8 @@ export function ArchiveButton({ organizationId, ids, archived, title }: ArchiveB
   }
   return (
     <span className="flex pt-1.5">
-      {!archived && (
-        <IconButton
-          size="sm"
-          label={`Mark read: ${title}`}
-          disabled={pending}
-          onClick={() => send(markNoticesReadAction)}
-        >
+      {!archived && !read && (
+        <IconButton size="sm" label={`Mark read: ${title}`} disabled={pending} onClick={() => send(acts.read)}>
           <Check />
         </IconButton>
       )}
@@ -38,7 +49,7 @@ export function ArchiveButton({ organizationId, ids, archived, title }: ArchiveB
         size="sm"
         label={archived ? `Take out of the archive: ${title}` : `Archive: ${title}`}
         disabled={pending}
-        onClick={() => send(archiveNoticesAction, { archived: archived ? "false" : "true" })}
+        onClick={() => send(acts.archive, { archived: archived ? "false" : "true" })}
       >
         {archived ? <ArchiveRestore /> : <Archive />}
       </IconButton>

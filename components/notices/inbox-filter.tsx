@@ -5,11 +5,11 @@ type InboxFilterProps = {
   places: { name: string; slug: string; unread: number | null }[];
   chosen: string | undefined;
   total: number;
-  unread: boolean;
+  show: string;
 };
 
 /** One organization or all, each with what is unread there. */
-export function InboxFilter({ places, chosen, total, unread }: InboxFilterProps) {
+export function InboxFilter({ places, chosen, total, show }: InboxFilterProps) {
   const lines = [{ name: "All organizations", slug: undefined, unread: total }, ...places];
   return (
     <nav aria-label="Organization" className="mb-4">
@@ -19,7 +19,7 @@ export function InboxFilter({ places, chosen, total, unread }: InboxFilterProps)
             <Link
               href={{
                 pathname: "/notifications",
-                query: { ...(place.slug && { organization: place.slug }), ...(unread && { show: "unread" }) },
+                query: { ...(place.slug && { organization: place.slug }), ...(show !== "all" && { show }) },
               }}
               aria-current={place.slug === chosen ? "true" : undefined}
               className={buttonStyles({ size: "sm", variant: place.slug === chosen ? "primary" : "secondary" })}

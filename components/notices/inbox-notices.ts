@@ -1,24 +1,34 @@
 import type { ShellNotice } from "@/components/shell/types";
 import { organizationLink } from "@/lib/hosts";
 import type { InboxNotice } from "@/lib/notices/inbox";
+import { groupNotices } from "@/lib/notices/rules";
 
 type Place = { id: string; name: string; slug: string };
 
-/** Notices of several organizations for the bell: each says whose it is, and leads there. */
+/** Notices of several organizations: each says whose it is and leads there, repeats of one stand as one line. */
 export function inboxNotices(notices: InboxNotice[], organizations: Place[], rootUrl: URL): ShellNotice[] {
   const places = new Map(organizations.map((each) => [each.id, each]));
-  return notices.flatMap(({ id, title, body, path, organizationId, createdAt, readAt }): ShellNotice[] => {
-    const place = places.get(organizationId);
+  return groupNotices(notices).flatMap(({ title, lead, all, href }): ShellNotice[] => {
+    const place = places.get(lead.organizationId);
     if (!place) return [];
-    return [
-      {
-        id,
-        title,
-        body: body ? `${place.name} · ${body}` : place.name,
-        href: organizationLink(rootUrl, place.slug, path ?? "/notifications"),
-        at: createdAt.toISOString(),
-        read: readAt !== null,
-      },
-    ];
+    const first = inboxNotice(lead, place, rootUrl);
+    if (all.length === 1) return [first];
+    const items = all.map((each) => inboxNotice(each, place, rootUrl));
+    return [{ ...first, title, body: place.name, href: organizationLink(rootUrl, place.slug, href ?? "/"), items }];
   });
+}
+
+function inboxNotice(
+  { id, title, body, path, createdAt, readAt }: InboxNotice,
+  place: Place,
+  rootUrl: URL,
+): ShellNotice {
+  return {
+    id,
+    title,
+    body: body ? `${place.name} · ${body}` : place.name,
+    href: organizationLink(rootUrl, place.slug, path ?? "/notifications"),
+    at: createdAt.toISOString(),
+    read: readAt !== null,
+  };
 }

@@ -6,12 +6,13 @@ import { buttonStyles } from "@/components/ui/button-styles";
 
 type NoticeListProps = {
   notices: ShellNotice[];
-  next: string | null;
-  show: "all" | "unread" | "archived";
-  organizationId: string;
+  /** Where the ones before these stand. */
+  older: string | null;
+  archived: boolean;
+  organizationId?: string;
 };
 
-export function NoticeList({ notices, next, show, organizationId }: NoticeListProps) {
+export function NoticeList({ notices, older, archived, organizationId }: NoticeListProps) {
   return (
     <>
       <ul className="divide-y rounded-surface border bg-surface">
@@ -23,18 +24,16 @@ export function NoticeList({ notices, next, show, organizationId }: NoticeListPr
             <ArchiveButton
               organizationId={organizationId}
               ids={(notice.items ?? [notice]).map(({ id }) => id)}
-              archived={show === "archived"}
+              archived={archived}
+              read={notice.read}
               title={notice.title}
             />
           </li>
         ))}
       </ul>
-      {next && (
+      {older && (
         <p className="mt-4 text-center">
-          <Link
-            href={{ pathname: "/notifications", query: { show, cursor: next } }}
-            className={buttonStyles({ variant: "secondary" })}
-          >
+          <Link href={older} className={buttonStyles({ variant: "secondary" })}>
             Older notifications
           </Link>
         </p>

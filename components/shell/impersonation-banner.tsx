@@ -7,9 +7,6 @@ import { TimeLeft } from "@/components/impersonation/time-left";
 import type { Impersonation } from "@/components/shell/types";
 import { Button } from "@/components/ui/button";
 
-/** Its height is fixed, since what sticks below it stands at `--banner`. */
-export const bannerHeight = "[--banner:5.75rem] sm:[--banner:3rem]";
-
 const onRed = "border-on-danger/55 bg-transparent text-on-danger hover:bg-danger-hover";
 
 export function ImpersonationBanner({

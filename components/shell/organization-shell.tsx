@@ -1,10 +1,10 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { BranchMemory, type KnownBranch } from "@/components/branches/branch-memory";
 import { BranchSwitch } from "@/components/branches/branch-switch";
 import { Frame } from "@/components/shell/frame";
-import { bannerHeight, ImpersonationBanner } from "@/components/shell/impersonation-banner";
 import { ModeSwitch } from "@/components/shell/mode-switch";
 import { searchRecords } from "@/components/shell/search-records";
 import { Switcher } from "@/components/shell/switcher";
@@ -14,6 +14,15 @@ import { Badge } from "@/components/ui/badge";
 import { ModeProvider } from "@/components/ui/test-mode";
 import { type TimeStyle, TimeStyleProvider } from "@/components/ui/time-style";
 import { brandValue } from "@/lib/colour";
+
+/** Few ever see it, so its code comes only with it. */
+const ImpersonationBanner = dynamic(async () => {
+  const { ImpersonationBanner: Banner } = await import("@/components/shell/impersonation-banner");
+  return Banner;
+});
+
+/** The banner's height is fixed, since what sticks below it stands at `--banner`. */
+const bannerHeight = "[--banner:5.75rem] sm:[--banner:3rem]";
 
 export type OrganizationShellProps = ShellBase & {
   organization: ShellOrganization;

@@ -99,6 +99,7 @@ const never = [
   ...["account.begin_visit", "account.confirm_identity", "account.mail_identity"],
   ...[
     "access.ask",
+    "account.archive_notices",
     "account.read_notices",
     "account.update",
     "account.verify",

@@ -5,7 +5,7 @@ import type { ActionState } from "@/lib/errors";
 import { approveRegistration, listRolesToGive } from "@/lib/registrations/operations";
 import { outcomeInWords } from "@/lib/registrations/rules";
 import type { GivableRole } from "@/lib/registrations/schema";
-import { markMyNoticesRead } from "./inbox-operations";
+import { archiveMyNotices, markMyNoticesRead } from "./inbox-operations";
 import { archiveNotices, chooseNotices, markAllNoticesRead, markNoticesRead } from "./operations";
 
 type State = ActionState<object>;
@@ -37,6 +37,14 @@ export async function rolesToGiveAction(_: GivableState, form: FormData): Promis
 /** On the root host: some notices, those of one organization, or all. */
 export async function markMyNoticesReadAction(form: FormData): Promise<void> {
   await accountAction(markMyNoticesRead, form);
+}
+
+export async function readMyNoticesAction(_: State, form: FormData): Promise<State> {
+  return accountAction(markMyNoticesRead, form);
+}
+
+export async function archiveMyNoticesAction(_: State, form: FormData): Promise<State> {
+  return accountAction(archiveMyNotices, form);
 }
 
 /** The queue's own operation, with the role that was chosen or that of new members. */

@@ -1,25 +1,41 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import { decodeCursor, encodeCursor } from "@/lib/access/cursor";
+import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { idInput } from "@/lib/ids";
 import { inboxNotice, myNotices } from "./inbox";
+import { archiveInput, shownNotices } from "./schema";
 
-const shownAtMost = 100;
+const mostOnAPage = 100;
 
 export const listMyNotices = defineOperation({
   name: "account.notices",
   scope: "account",
   access: "read",
-  summary: "List your newest notices of all your organizations",
+  summary: "List your notices of all your organizations, newest first",
   limits: [],
   input: z.strictObject({
     organizationId: z.uuid().optional(),
-    unread: z.boolean().default(false),
-    limit: z.number().int().min(1).max(shownAtMost).default(shownAtMost),
+    show: shownNotices.default("all"),
+    limit: z.coerce.number().int().min(1).max(mostOnAPage).default(50),
+    cursor: z.string().max(1000).optional(),
   }),
-  output: z.array(inboxNotice),
+  output: page(inboxNotice),
   rest: { method: "get", path: "/account/notices" },
-  run: ({ db, input }) => myNotices(db, input),
+  run: async ({ db, actor, input: { cursor, limit, organizationId, show } }) => {
+    const place = {
+      list: "account.notices",
+      owner: actor.userId,
+      sort: "-created_at",
+      filters: { organizationId, show },
+    };
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, place);
+    const found = await myNotices(db, { organizationId, show, after, limit: limit + 1 });
+    const data = found.slice(0, limit);
+    const last = data.at(-1);
+    return { data, next_cursor: found.length > limit && last ? encodeCursor(last.position, place) : null };
+  },
 });
 
 export const markMyNoticesRead = defineOperation({
@@ -39,4 +55,18 @@ export const markMyNoticesRead = defineOperation({
     const marked = await db.call(sql`guard.read_my_notices(${input.organizationId ?? null}::uuid, ${ids})`, z.number());
     return { marked };
   },
+});
+
+export const archiveMyNotices = defineOperation({
+  name: "account.archive_notices",
+  scope: "account",
+  access: "write",
+  summary: "Move some of your notices into the archive, or back, wherever they are",
+  limits: [{ by: "person", points: 600, seconds: 3600 }],
+  input: archiveInput,
+  output: z.object({ marked: z.number() }),
+  rest: { method: "post", path: "/account/notices/archive", status: 200 },
+  run: async ({ db, input: { ids, archived } }) => ({
+    marked: await db.call(sql`guard.archive_my_notices(${sql.param(ids)}::uuid[], ${archived})`, z.number()),
+  }),
 });

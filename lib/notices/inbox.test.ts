@@ -14,13 +14,13 @@ import {
   type Person,
   request,
 } from "@/lib/testing/world";
-import { listMyNotices, markMyNoticesRead } from "./inbox-operations";
+import { archiveMyNotices, listMyNotices, markMyNoticesRead } from "./inbox-operations";
 
 const app = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
 afterAll(() => app.end());
 
-const listed = (who: Person, given: { organizationId?: string; unread?: boolean } = {}) =>
-  accountHandle(who).run(listMyNotices, given);
+const listed = async (who: Person, given: { organizationId?: string; show?: "unread" | "archived" } = {}) =>
+  (await accountHandle(who).run(listMyNotices, given)).data;
 const read = (who: Person, given: { organizationId?: string; ids?: string[] } = {}) =>
   accountHandle(who).run(markMyNoticesRead, given);
 
@@ -58,7 +58,7 @@ describe("the notices of all my organizations", () => {
     expect((await listed(me, { organizationId: b.id })).map(({ id }) => id)).toEqual([own[2]]);
     expect(await unread(me)).toEqual({ [a.id]: 2, [b.id]: 1 });
     expect(await read(me, { ids: [own[0] ?? ""] })).toEqual({ marked: 1 });
-    expect((await listed(me, { unread: true })).map(({ id }) => id)).toEqual([own[2], own[1]]);
+    expect((await listed(me, { show: "unread" })).map(({ id }) => id)).toEqual([own[2], own[1]]);
     expect(await read(me, { organizationId: a.id })).toEqual({ marked: 1 });
     expect(await unread(me)).toEqual({ [a.id]: 0, [b.id]: 1 });
     expect(await read(me)).toEqual({ marked: 1 });
@@ -73,6 +73,38 @@ describe("the notices of all my organizations", () => {
     expect((await unread(me))[a.id]).toBe(0);
   });
 
+  it("come page by page, each once, in the order of all of them", async () => {
+    const { a, b, me } = await three();
+    for (let more = 0; more < 4; more++) await makeNotice(more % 2 ? a : b);
+    const all = (await listed(me)).map(({ id }) => id);
+    expect(all).toHaveLength(7);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const next = await accountHandle(me).run(listMyNotices, { limit: 3, ...(cursor && { cursor }) });
+      seen.push(...next.data.map(({ id }) => id));
+      cursor = next.next_cursor ?? undefined;
+    } while (cursor && seen.length < 10);
+    expect(seen).toEqual(all);
+    const { next_cursor } = await accountHandle(me).run(listMyNotices, { limit: 3 });
+    const other = accountHandle(await createPerson()).run(listMyNotices, { limit: 3, cursor: next_cursor ?? "" });
+    await expect(other).rejects.toMatchObject({ reason: "bad_cursor" });
+  });
+
+  it("go into the archive and back from outside, one's own alone", async () => {
+    const { b, ids, me } = await three();
+    const archive = (who: Person, archived: boolean) =>
+      accountHandle(who).run(archiveMyNotices, { ids: [ids[2] ?? "", ids[3] ?? ""], archived });
+    expect(await archive(await createPerson(), true)).toEqual({ marked: 0 });
+    expect(await archive(me, true)).toEqual({ marked: 1 });
+    expect((await listed(me, { show: "archived" })).map(({ id, readAt }) => [id, readAt !== null])).toEqual([
+      [ids[2], true],
+    ]);
+    expect(await listed(me, { organizationId: b.id })).toEqual([]);
+    expect(await archive(me, false)).toEqual({ marked: 1 });
+    expect(await listed(me, { organizationId: b.id })).toHaveLength(1);
+  });
+
   it("are never somebody else's, in one's own organization or in another [S16]", async () => {
     const { a, b, c, ids, me } = await three();
     const member = await addMember(a);
@@ -85,7 +117,7 @@ describe("the notices of all my organizations", () => {
     expect(await read(me, { ids: [ids[3] ?? ""] })).toEqual({ marked: 0 });
     expect(await unread(me)).toEqual({ [a.id]: 2, [b.id]: 1 });
     expect(await listed(await createPerson())).toEqual([]);
-    const theirs = await asAccount(me, (sql) => sql`select * from guard.my_notices(${c.id}, false, 100)`);
+    const theirs = await asAccount(me, (sql) => sql`select * from guard.my_notices(${c.id}, 'all', null, null, 100)`);
     expect(theirs).toHaveLength(0);
     const [drawn] =
       await guard`select count(*)::int as n from public.notices where organization_id = ${c.id} and read_at is null`;
@@ -97,14 +129,15 @@ describe("the notices of all my organizations", () => {
     const inside = await app
       .begin(async (sql) => {
         await sql`select guard.open(${me.hostSession}, ${a.slug}, null, 'notices.list', ${sql.json(request())})`;
-        return sql`select * from guard.my_notices(null, false, 10)`;
+        return sql`select * from guard.my_notices(null, 'all', null, null, 10)`;
       })
       .catch((error: postgres.PostgresError) => error.code);
     expect(inside).toBe("42501");
     for (const ask of [
-      app`select * from guard.my_notices(null, false, 10)`,
+      app`select * from guard.my_notices(null, 'all', null, null, 10)`,
       app`select * from guard.my_unread()`,
       app`select guard.read_my_notices(null, null)`,
+      app`select guard.archive_my_notices('{}', true)`,
     ])
       await expect(ask).rejects.toThrow();
     expect(await asAccount(me, (sql) => sql`select * from guard.inbox_organizations()`)).toBe("42501");

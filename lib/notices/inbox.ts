@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { idOutput } from "@/lib/ids";
+import type { shownNotices } from "./schema";
 
 const place = z
   .object({ organization_id: z.uuid(), unread: z.coerce.number().nullable() })
@@ -17,6 +18,7 @@ const row = z
     path: z.string().nullable(),
     read_at: z.coerce.date().nullable(),
     created_at: z.coerce.date(),
+    position: z.array(z.string()),
   })
   .transform(({ organization_id, read_at, created_at, ...rest }) => ({
     ...rest,
@@ -45,9 +47,20 @@ export function myUnread(db: Database) {
   return db.rows(sql`select * from guard.my_unread()`, place);
 }
 
-type Wanted = { organizationId?: string | undefined; unread: boolean; limit: number };
+type Wanted = {
+  organizationId?: string | undefined;
+  show: z.output<typeof shownNotices>;
+  limit: number;
+  /** The position of the last one that is known. */
+  after?: [at: string, id: string] | undefined;
+};
 
-/** The signed-in person's own, newest first. */
-export function myNotices(db: Database, { organizationId, unread, limit }: Wanted) {
-  return db.rows(sql`select * from guard.my_notices(${organizationId ?? null}::uuid, ${unread}, ${limit}::int)`, row);
+/** The signed-in person's own, newest first, each with its position. */
+export function myNotices(db: Database, { organizationId, show, limit, after: [at, id] = ["", ""] }: Wanted) {
+  return db.rows(
+    sql`select n.*, jsonb_build_array(n.created_at::text, n.id::text) as position
+      from guard.my_notices(${organizationId ?? null}::uuid, ${show}, ${at || null}::timestamptz, ${id || null}::uuid,
+        ${limit}::int) n order by n.created_at desc, n.id desc`,
+    row,
+  );
 }

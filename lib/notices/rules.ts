@@ -1,4 +1,5 @@
-type Grouped = { id: string; kind: string; title: string; readAt: Date | null };
+/** `organizationId`: where notices of several stand in one list. */
+type Grouped = { id: string; organizationId?: string; kind: string; title: string; readAt: Date | null };
 
 /** Notices that stand as one line: the newest leads. One alone is a line too. */
 export type NoticeLine<Notice> = { id: string; title: string; lead: Notice; all: Notice[]; href: string | undefined };
@@ -18,13 +19,15 @@ const groups: Record<string, { title: (count: number) => string; href: string }>
  * of each line's newest.
  */
 export function groupNotices<Notice extends Grouped>(notices: Notice[]): NoticeLine<Notice>[] {
-  const lines: { kind: string; unread: boolean; all: Notice[] }[] = [];
+  const lines: { kind: string; place: string | undefined; unread: boolean; all: Notice[] }[] = [];
   for (const notice of notices) {
     const unread = notice.readAt === null;
-    const same = (line: (typeof lines)[number] | undefined) => line?.kind === notice.kind && line.unread === unread;
+    const place = notice.organizationId;
+    const same = (line: (typeof lines)[number] | undefined) =>
+      line?.kind === notice.kind && line.place === place && line.unread === unread;
     const open = unread ? lines.find(same) : lines.slice(-1).find(same);
     if (open && Object.hasOwn(groups, notice.kind)) open.all.push(notice);
-    else lines.push({ kind: notice.kind, unread, all: [notice] });
+    else lines.push({ kind: notice.kind, place, unread, all: [notice] });
   }
   return lines.flatMap(({ kind, all }): NoticeLine<Notice>[] => {
     const [lead] = all;

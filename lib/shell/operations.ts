@@ -129,6 +129,6 @@ export const viewAccountShell = defineOperation({
     organizations: await myOrganizations(db),
     invitations: await invitationsRepository(db).listMine(),
     unread: await myUnread(db),
-    notices: await myNotices(db, { unread: false, limit: shownInAccountBell }),
+    notices: await myNotices(db, { show: "all", limit: shownInAccountBell }),
   }),
 });

@@ -12,6 +12,7 @@ import { makeImport } from "./imports";
 import { mailedToken, sentMails } from "./mails";
 import { inModeOf } from "./modes";
 import { makePlan } from "./plans";
+import { makeNotice } from "./records";
 import { makeServer } from "./servers";
 import { someShipment } from "./work-records";
 import {
@@ -70,6 +71,11 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
   "account.change_password": () => ofAccount({ newPassword: "another good password" }),
   "account.update": () => ofAccount({ name: "Renamed Person", timeZone: "Asia/Tokyo" }),
   "account.read_notices": () => ofAccount({}),
+  "account.archive_notices": async () => {
+    const organization = await createOrganization();
+    const id = await makeNotice(organization);
+    return { handle: accountHandle(organization.owner), input: { ids: [id] } };
+  },
   "me.set_default_organization": async () => {
     const { id, owner } = await createOrganization();
     return { handle: accountHandle(owner), input: { organizationId: encodeId("org", id) } };

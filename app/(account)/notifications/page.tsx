@@ -1,19 +1,26 @@
 import { InboxFilter } from "@/components/notices/inbox-filter";
-import { InboxList } from "@/components/notices/inbox-list";
 import { inboxNotices } from "@/components/notices/inbox-notices";
+import { NoticeList } from "@/components/notices/notice-list";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import type { SearchParams } from "@/lib/access/list-page";
+import { runList, type SearchParams } from "@/lib/access/list-page";
 import { accountPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
 import { markMyNoticesReadAction } from "@/lib/notices/actions";
 import { listMyNotices } from "@/lib/notices/inbox-operations";
+import { shownNotices } from "@/lib/notices/schema";
 import { accountShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Notifications" };
+
+const empty = {
+  all: "Nothing yet",
+  unread: "You have read everything",
+  archived: "Nothing in the archive",
+};
 
 /** The bells of all my organizations in one list. */
 export default async function InboxPage({ searchParams }: { searchParams: SearchParams }) {
@@ -23,16 +30,17 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
     state === "active" ? [{ id, name, slug, unread: counts.get(id) ?? null }] : [],
   );
   const chosen = places.find(({ slug }) => slug === search.organization);
-  const onlyUnread = search.show === "unread";
-  const notices = await door.run(listMyNotices, {
-    unread: onlyUnread,
-    ...(chosen ? { organizationId: chosen.id } : {}),
-  });
+  const show = shownNotices.catch("all").parse(search.show);
+  const notices = await runList(door, listMyNotices, searchParams, chosen ? { organizationId: chosen.id } : {});
   const total = places.reduce((sum, place) => sum + (place.unread ?? 0), 0);
   const counted = chosen ? (chosen.unread ?? 0) : total;
   const closed = places.filter((place) => place.unread === null && (!chosen || chosen.id === place.id));
-  const address = (show: string) => {
-    const query = new URLSearchParams({ ...(chosen && { organization: chosen.slug }), ...(show && { show }) });
+  const address = (shown: string, cursor?: string | null) => {
+    const query = new URLSearchParams({
+      ...(chosen && { organization: chosen.slug }),
+      ...(shown !== "all" && { show: shown }),
+      ...(cursor && { cursor }),
+    });
     return query.size > 0 ? `/notifications?${query}` : "/notifications";
   };
   return (
@@ -51,24 +59,29 @@ export default async function InboxPage({ searchParams }: { searchParams: Search
       />
       <Tabs
         label="Notifications"
-        current={address(onlyUnread ? "unread" : "")}
+        current={address(show)}
         tabs={[
-          { label: "All", href: address("") },
+          { label: "All", href: address("all") },
           { label: "Unread", href: address("unread"), count: counted },
+          { label: "Archived", href: address("archived") },
         ]}
       />
-      {places.length > 1 && <InboxFilter places={places} chosen={chosen?.slug} total={total} unread={onlyUnread} />}
+      {places.length > 1 && <InboxFilter places={places} chosen={chosen?.slug} total={total} show={show} />}
       {closed.map(({ id, name }) => (
         <Callout key={id} className="mb-4">
           {name} shows its notifications only inside: sign in there to read them.
         </Callout>
       ))}
-      {notices.length === 0 ? (
-        <EmptyState icon="bell" title={onlyUnread ? "You have read everything" : "Nothing yet"}>
+      {notices.data.length === 0 ? (
+        <EmptyState icon="bell" title={empty[show]}>
           Requests to join, accepted invitations and changes of ownership appear here.
         </EmptyState>
       ) : (
-        <InboxList notices={inboxNotices(notices, places, env().rootUrl)} />
+        <NoticeList
+          notices={inboxNotices(notices.data, places, env().rootUrl)}
+          older={notices.next_cursor && address(show, notices.next_cursor)}
+          archived={show === "archived"}
+        />
       )}
     </div>
   );

@@ -211,8 +211,12 @@ begin
   where m.user_id = c.user_id and m.status = 'active';
 end $$;
 
--- The signed-in person's own notices, newest first, of all organizations or of one of theirs.
-create or replace function guard.my_notices(p_organization uuid, p_unread boolean, p_limit int)
+drop function if exists guard.my_notices(uuid, boolean, int);
+
+-- The signed-in person's own notices, newest first, of all organizations or of one of theirs; p_show: all, unread or
+-- archived; after the one that stood at p_before and p_before_id, where these are given.
+create or replace function guard.my_notices(
+  p_organization uuid, p_show text, p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (organization_id uuid, id uuid, kind text, title text, body text, path text, read_at timestamptz,
   created_at timestamptz)
 language plpgsql stable security definer
@@ -224,8 +228,9 @@ begin
   return query select n.organization_id, n.id, n.kind, n.title, n.body, n.path, n.read_at, n.created_at
   from guard.inbox_organizations() o (id)
   cross join lateral (select x.* from public.notices x
-    where x.organization_id = o.id and x.user_id = c.user_id and x.in_app and x.archived_at is null
-      and (x.read_at is null or not p_unread)
+    where x.organization_id = o.id and x.user_id = c.user_id and x.in_app
+      and (x.archived_at is not null) = (p_show = 'archived') and (x.read_at is null or p_show <> 'unread')
+      and (p_before is null or (x.created_at, x.id) < (p_before, p_before_id))
     order by x.created_at desc, x.id desc limit least(p_limit, 200)) n
   where p_organization is null or n.organization_id = p_organization
   order by n.created_at desc, n.id desc limit least(p_limit, 200);
@@ -247,6 +252,24 @@ begin
     and n.in_app and n.read_at is null and n.archived_at is null;
   get diagnostics marked = row_count;
   return marked;
+end $$;
+
+-- Moves own notices into the archive, where everything counts as read, or back. Answers how many.
+create or replace function guard.archive_my_notices(p_ids uuid[], p_archived boolean) returns int
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  moved int;
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  update public.notices n set archived_at = case when p_archived then clock_timestamp() end,
+    read_at = case when p_archived then coalesce(n.read_at, clock_timestamp()) else n.read_at end
+  where n.organization_id in (select guard.inbox_organizations()) and n.user_id = c.user_id and n.id = any (p_ids)
+    and n.in_app and (n.archived_at is null) = p_archived;
+  get diagnostics moved = row_count;
+  return moved;
 end $$;
 
 -- Internal: whether the proven context holds a permission, without refusing.
@@ -309,7 +332,8 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.my_face(), guard.waiting(), guard.my_live_tag(), guard.my_notice_preferences(),
-  guard.choose_notices(jsonb), guard.my_unread(), guard.my_notices(uuid, boolean, int), guard.read_my_notices(uuid, uuid[])
+  guard.choose_notices(jsonb), guard.my_unread(), guard.my_notices(uuid, text, timestamptz, uuid, int),
+  guard.read_my_notices(uuid, uuid[]), guard.archive_my_notices(uuid[], boolean)
   to berth_app;
 -- A migration attaches it to the notices.
 grant execute on function guard.tell_live() to berth_owner;

@@ -14,6 +14,8 @@ import type {
   AccessListOutput,
   AccessListQuery,
   AccessToken,
+  AccountArchiveNoticesInput,
+  AccountArchiveNoticesOutput,
   AccountEndOtherSessionsOutput,
   AccountEndSessionOutput,
   AccountNoticesOutput,
@@ -429,9 +431,14 @@ export class AccountCalls extends Resource {
     return this.call({ method: "POST", path: `/account/invitations/${segment(id)}/accept`, once: true }, options);
   }
 
-  /** List your newest notices of all your organizations. Acts on the account of the person who asks. */
+  /** List your notices of all your organizations, newest first. Acts on the account of the person who asks. */
   notices(query?: AccountNoticesQuery, options?: RequestOptions): Pages<AccountNoticesOutput> {
     return this.pages({ method: "GET", path: "/account/notices", query }, options);
+  }
+
+  /** Move some of your notices into the archive, or back, wherever they are. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 600 in 1 hours for each person or key. */
+  archiveNotices(input: AccountArchiveNoticesInput, options?: RequestOptions): Promise<AccountArchiveNoticesOutput> {
+    return this.call({ method: "POST", path: "/account/notices/archive", body: input, once: true }, options);
   }
 
   /** Mark your notices read: some, those of one organization, or all. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 600 in 1 hours for each person or key. */

@@ -66,6 +66,15 @@ export type AccessToken = {
   token: string;
 };
 
+export type AccountArchiveNoticesInput = {
+  ids: string[];
+  archived?: boolean;
+};
+
+export type AccountArchiveNoticesOutput = {
+  marked: number;
+};
+
 export type AccountEndOtherSessionsOutput = {
   ended: number;
 };
@@ -85,7 +94,7 @@ export type AccountNoticesOutput = {
     read_at: string | null;
     created_at: string;
   }[];
-  next_cursor: null;
+  next_cursor: string | null;
 };
 
 export type AccountReadNoticesInput = {
@@ -5434,10 +5443,12 @@ export type AccessGrantorsQuery = {
 export type AccountNoticesQuery = {
   /** The organization id to look for. */
   organization_id?: string;
-  /** The unread to look for. */
-  unread?: boolean;
+  /** The show to look for. */
+  show?: "all" | "unread" | "archived";
   /** How many a page holds, 100 at most. */
   limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type ActivityViewQuery = {

@@ -51,7 +51,8 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
         title="API keys"
         description={
           <>
-            For programs that act for this organization. A key never holds more than who made it.{" "}
+            For programs that act for this organization. A key never holds more than who made it, and{" "}
+            {whenMakerLeaves === "end" ? "ends when they leave" : "stays when they leave"}.{" "}
             <GuideLink href={rootLink(env().rootUrl, "/docs/quick-start")}>Quick start</GuideLink>
           </>
         }

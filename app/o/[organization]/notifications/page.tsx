@@ -65,8 +65,8 @@ export default async function NotificationsPage({ params, searchParams }: PagePr
       ) : (
         <NoticeList
           notices={shellNotices(notices.data, { organizationId: organization.id, role: organization.newMembersRole })}
-          next={notices.next_cursor}
-          show={show}
+          older={notices.next_cursor && `/notifications?${new URLSearchParams({ show, cursor: notices.next_cursor })}`}
+          archived={show === "archived"}
           organizationId={organization.id}
         />
       )}
