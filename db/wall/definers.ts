@@ -138,6 +138,7 @@ export const definers = [
   "guard.my_impersonation()",
   "guard.my_invitations()",
   "guard.my_live_tag()",
+  "guard.my_live_tags()",
   "guard.my_looks()",
   "guard.my_notice_preferences()",
   "guard.my_notices(uuid,text,timestamp with time zone,uuid,integer)",

@@ -24,20 +24,25 @@ class Live {
   #ready: Promise<void> | undefined;
 
   /** Adds a stream, or answers undefined where there are too many: the page then asks by itself. */
-  watch(tag: string, watcher: Watcher): (() => void) | undefined {
-    const own = [...this.#watchers.values()]
-      .flatMap((set) => [...set])
-      .filter((each) => each.session === watcher.session);
+  watch(tags: string[], watcher: Watcher): (() => void) | undefined {
+    const own = [...this.#all()].filter((each) => each.session === watcher.session);
     if (this.#count >= mostOfProcess || own.length >= mostOfSession) return undefined;
-    const set = this.#watchers.get(tag) ?? new Set();
-    this.#watchers.set(tag, set.add(watcher));
+    for (const tag of tags) this.#watchers.set(tag, (this.#watchers.get(tag) ?? new Set()).add(watcher));
     this.#count += 1;
     if (!this.#client && !this.#retry) this.#ready = this.#listen();
+    let gone = false;
     return () => {
-      if (!set.delete(watcher)) return;
+      if (gone) return;
+      gone = true;
       this.#count -= 1;
-      if (set.size === 0) this.#watchers.delete(tag);
+      for (const tag of tags) this.#leave(tag, watcher);
     };
+  }
+
+  #leave(tag: string, watcher: Watcher): void {
+    const set = this.#watchers.get(tag);
+    set?.delete(watcher);
+    if (set?.size === 0) this.#watchers.delete(tag);
   }
 
   /** When the database is listened to; at the latest after two seconds, since a page can also ask by itself. */
@@ -84,8 +89,8 @@ class Live {
     this.#wait = Math.min(this.#wait * 2, longestWait);
   }
 
-  #all(): Watcher[] {
-    return [...this.#watchers.values()].flatMap((set) => [...set]);
+  #all(): Set<Watcher> {
+    return new Set([...this.#watchers.values()].flatMap((set) => [...set]));
   }
 }
 

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/access/cursor";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
-import { idInput } from "@/lib/ids";
-import { inboxNotice, myNotices } from "./inbox";
+import { encodeId, idInput } from "@/lib/ids";
+import { inboxNotice, myNotices, myUnread } from "./inbox";
+import { bellState } from "./rules";
 import { archiveInput, shownNotices } from "./schema";
 
 const mostOnAPage = 100;
@@ -69,4 +70,21 @@ export const archiveMyNotices = defineOperation({
   run: async ({ db, input: { ids, archived } }) => ({
     marked: await db.call(sql`guard.archive_my_notices(${sql.param(ids)}::uuid[], ${archived})`, z.number()),
   }),
+});
+
+/** Proves the session for an open stream, again and again; the tags say which wake-ups concern it. */
+export const watchMyNotices = defineOperation({
+  name: "account.watch_notices",
+  scope: "account",
+  access: "read",
+  summary: "Be told at once when something changes for you anywhere",
+  limits: [],
+  input: z.strictObject({}),
+  output: z.object({ tags: z.array(z.string()), state: z.string() }),
+  run: async ({ db }) => {
+    const [newest] = await myNotices(db, { show: "all", limit: 1 });
+    const unread = (await myUnread(db)).reduce((sum, place) => sum + (place.unread ?? 0), 0);
+    const tags = await db.call(sql`guard.my_live_tags()`, z.array(z.string()));
+    return { tags, state: bellState(newest && { id: encodeId("ntc", newest.id) }, unread) };
+  },
 });

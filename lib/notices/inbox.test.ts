@@ -1,6 +1,7 @@
 import postgres from "postgres";
-import { afterAll, describe, expect, it } from "vitest";
-import { archiveNotices } from "@/lib/notices/operations";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { live } from "@/lib/access/live";
+import { archiveNotices, watchNotices } from "@/lib/notices/operations";
 import { updatePolicy } from "@/lib/policy/operations";
 import { viewAccountShell, viewShell } from "@/lib/shell/operations";
 import { enrolPerson, noPolicy } from "@/lib/testing/factors";
@@ -14,10 +15,11 @@ import {
   type Person,
   request,
 } from "@/lib/testing/world";
-import { archiveMyNotices, listMyNotices, markMyNoticesRead } from "./inbox-operations";
+import { archiveMyNotices, listMyNotices, markMyNoticesRead, watchMyNotices } from "./inbox-operations";
+import { inboxStream } from "./stream";
 
 const app = postgres(process.env.DATABASE_URL ?? "", { max: 1, onnotice: () => undefined });
-afterAll(() => app.end());
+afterAll(() => Promise.all([app.end(), live().end()]));
 
 const listed = async (who: Person, given: { organizationId?: string; show?: "unread" | "archived" } = {}) =>
   (await accountHandle(who).run(listMyNotices, given)).data;
@@ -156,6 +158,37 @@ describe("the notices of all my organizations", () => {
     expect(await inside()).toEqual({ [a.id]: 2, [b.id]: null });
     await read(me, { organizationId: a.id });
     expect((await inside())[a.id]).toBe(0);
+  });
+
+  it("wake the pages of one's account, wherever they may be read and nowhere else [S16]", async () => {
+    const { a, b, me } = await three();
+    const tagOf = async ({ owner }: typeof a) => (await owner.handle.run(watchNotices, {})).tag;
+    const tags = async () => (await accountHandle(me).run(watchMyNotices, {})).tags.toSorted();
+    expect(await tags()).toEqual([await tagOf(a), await tagOf(b)].toSorted());
+
+    const gone = new AbortController();
+    const stream = await inboxStream(accountHandle(me), me.session, gone.signal);
+    let text = "";
+    const reading = (async () => {
+      for await (const part of stream as unknown as AsyncIterable<Uint8Array>) text += Buffer.from(part).toString();
+    })().catch(() => undefined);
+    const wakes = () => text.match(/data: changed/g)?.length ?? 0;
+    for (const place of [a, b]) {
+      const before = wakes();
+      await vi.waitFor(
+        async () => {
+          await makeNotice(place);
+          expect(wakes()).toBeGreaterThan(before);
+        },
+        { timeout: 20_000, interval: 100 },
+      );
+    }
+    gone.abort();
+    await reading;
+
+    await guard`update public.organizations set allowed_networks = '{203.0.113.0/24}' where id = ${b.id}`;
+    await guard`update guard.rights set slug = slug where organization_id = ${b.id}`;
+    expect(await tags()).toEqual([await tagOf(a)]);
   });
 
   it("end with the membership, and while the organization is suspended", async () => {

@@ -192,6 +192,17 @@ begin
     and (r.methods is null or s.ways && r.methods);
 end $$;
 
+-- The tags by which the server knows what concerns the signed-in person, in any of these organizations.
+create or replace function guard.my_live_tags() returns text[]
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
+  return array(select guard.live_tag(o.id, c.user_id) from guard.inbox_organizations() o (id) order by o.id);
+end $$;
+
 -- How many notices the signed-in person has not read, by organization; null where it keeps this session out. Also from
 -- inside one of them, for the switcher: numbers and no more.
 create or replace function guard.my_unread() returns table (organization_id uuid, unread bigint)
@@ -331,7 +342,7 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.my_face(), guard.waiting(), guard.my_live_tag(), guard.my_notice_preferences(),
+grant execute on function guard.my_face(), guard.waiting(), guard.my_live_tag(), guard.my_live_tags(), guard.my_notice_preferences(),
   guard.choose_notices(jsonb), guard.my_unread(), guard.my_notices(uuid, text, timestamptz, uuid, int),
   guard.read_my_notices(uuid, uuid[]), guard.archive_my_notices(uuid[], boolean)
   to berth_app;
