@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from "react";
 import { OrganizationMark } from "@/components/ui/organization-mark";
-import { brandValue, buttonColours, themeColours } from "@/lib/colour";
+import { brandValue, buttonColours, themeColours, tileColour } from "@/lib/colour";
 
 export type Dress = {
   name: string;
@@ -110,7 +110,8 @@ export function Mark({ dress, scheme = "light", size = "sm" }: MarkProps) {
   const dark = scheme === "dark" && logoDark !== undefined;
   return (
     <OrganizationMark
-      {...{ name, slug, size, accent }}
+      {...{ name, slug, size }}
+      tile={accent && tileColour(accent)}
       src={dark ? logoDark : logo}
       {...(dark && { className: "bg-surface" })}
     />

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { DescriptionList } from "@/components/ui/description-list";
 import { OrganizationMark } from "@/components/ui/organization-mark";
+import { tileColour } from "@/lib/colour";
 import { logosOf } from "@/lib/look/rules";
 import type { MyOrganization } from "@/lib/organizations/mine";
 
@@ -8,7 +9,7 @@ type OrganizationCardProps = { organization: MyOrganization; href: string; unrea
 
 /** One of mine. The whole card leads into it. */
 export function OrganizationCard({ organization, href, unread }: OrganizationCardProps) {
-  const { name, slug, state, plan, seats, roleName, members, requests } = organization;
+  const { name, slug, state, plan, seats, roleName, members, requests, accent } = organization;
   const { logo, logoDark } = logosOf(organization);
   return (
     <article className="relative flex min-w-0 flex-col gap-4 rounded-surface border bg-surface p-5 hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
@@ -18,7 +19,7 @@ export function OrganizationCard({ organization, href, unread }: OrganizationCar
           slug={slug}
           src={logo}
           darkSrc={logoDark}
-          accent={organization.accent ?? undefined}
+          tile={accent ? tileColour(accent) : undefined}
         />
         <div className="min-w-0 flex-1">
           <h3 className="truncate font-semibold text-base">

@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { BranchMemory, type KnownBranch } from "@/components/branches/branch-memory";
 import { BranchSwitch } from "@/components/branches/branch-switch";
 import { Frame } from "@/components/shell/frame";
@@ -13,12 +12,11 @@ import type { Impersonation, ShellBase, ShellOrganization } from "@/components/s
 import { Badge } from "@/components/ui/badge";
 import { ModeProvider } from "@/components/ui/test-mode";
 import { type TimeStyle, TimeStyleProvider } from "@/components/ui/time-style";
-import { brandValue } from "@/lib/colour";
 
 /** Few ever see it, so its code comes only with it. */
-const ImpersonationBanner = dynamic(async () => {
+const ImpersonationBanner = lazy(async () => {
   const { ImpersonationBanner: Banner } = await import("@/components/shell/impersonation-banner");
-  return Banner;
+  return { default: Banner };
 });
 
 /** The banner's height is fixed, since what sticks below it stands at `--banner`. */
@@ -61,7 +59,7 @@ export function OrganizationShell({
           <Frame
             {...base}
             tools={<BranchSwitch />}
-            brand={organization.accent && brandValue(organization.accent)}
+            brand={organization.brand}
             place={organization.name}
             search={searchRecords}
             memory={`${organization.id}.${base.user.id}`}
@@ -72,7 +70,15 @@ export function OrganizationShell({
                   ? testBannerHeight
                   : undefined
             }
-            banner={impersonation ? <ImpersonationBanner {...impersonation} /> : testMode && <TestBanner />}
+            banner={
+              impersonation ? (
+                <Suspense fallback={<div className="h-(--banner) bg-danger-solid" />}>
+                  <ImpersonationBanner {...impersonation} />
+                </Suspense>
+              ) : (
+                testMode && <TestBanner />
+              )
+            }
             badge={testMode && impersonation && <Badge className="stripes text-warning">Test data</Badge>}
             foot={(collapsed) => (seesRecords || testMode) && <ModeSwitch collapsed={collapsed} />}
             head={(collapsed) => <Switcher {...base} collapsed={collapsed} />}

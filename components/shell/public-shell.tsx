@@ -3,7 +3,7 @@ import { AccentLine } from "@/components/shell/accent-line";
 import { classNames } from "@/components/ui/class-names";
 import { Logo } from "@/components/ui/logo";
 import { OrganizationMark } from "@/components/ui/organization-mark";
-import { brandValue } from "@/lib/colour";
+import { brandValue, tileColour } from "@/lib/colour";
 
 export type PublicShellProps = {
   title: ReactNode;
@@ -32,7 +32,13 @@ export function PublicShell({ title, description, organization, footer, wide = f
         <div className="mb-8 flex items-center gap-3">
           {organization ? (
             <>
-              <OrganizationMark {...organization} src={organization.logo} darkSrc={organization.logoDark} size="md" />
+              <OrganizationMark
+                name={organization.name}
+                slug={organization.slug}
+                src={organization.logo}
+                darkSrc={organization.logoDark}
+                tile={organization.accent && tileColour(organization.accent)}
+              />
               <span className="min-w-0 break-words font-semibold text-base">{organization.name}</span>
             </>
           ) : (

@@ -1,4 +1,5 @@
 import type { ShellInvitation, ShellLinks, ShellOrganization } from "@/components/shell/types";
+import { brandValue, tileColour } from "@/lib/colour";
 import { organizationLink, rootLink } from "@/lib/hosts";
 import { logosOf } from "@/lib/look/rules";
 
@@ -43,7 +44,7 @@ export function shellOrganization(rootUrl: URL, mine: Mine, currentId?: string):
     unread: mine.unread ?? 0,
     current: mine.id === currentId,
     ...(mine.parentId ? { inGroup: true } : {}),
-    ...(mine.accent ? { accent: mine.accent } : {}),
+    ...(mine.accent ? { tile: tileColour(mine.accent), brand: brandValue(mine.accent) } : {}),
     ...logosOf(mine),
   };
 }

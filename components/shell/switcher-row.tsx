@@ -5,11 +5,11 @@ import { Kbd } from "@/components/ui/kbd";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 
 export function SwitcherRow({ organization, position }: { organization: ShellOrganization; position: number }) {
-  const { name, slug, logo, logoDark, accent, roleLabel, branch, requests, unread, current, inGroup } = organization;
+  const { name, slug, logo, logoDark, tile, roleLabel, branch, requests, unread, current, inGroup } = organization;
   return (
     <>
       {inGroup && <CornerDownRight aria-hidden="true" className="ml-1 text-muted" />}
-      <OrganizationMark name={name} slug={slug} src={logo} darkSrc={logoDark} accent={accent} />
+      <OrganizationMark name={name} slug={slug} src={logo} darkSrc={logoDark} tile={tile} />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{name}</span>
         <span className="block truncate text-muted text-xs">{branch ? `${roleLabel} · ${branch}` : roleLabel}</span>

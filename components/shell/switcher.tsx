@@ -50,7 +50,7 @@ export function Switcher({ organizations, invitations = [], nav, links, collapse
               slug={current.slug}
               src={current.logo}
               darkSrc={current.logoDark}
-              accent={current.accent}
+              tile={current.tile}
             />
           )}
           {!collapsed && (

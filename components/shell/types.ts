@@ -14,7 +14,9 @@ export type ShellOrganization = {
   current: boolean;
   logo?: string;
   logoDark?: string;
-  accent?: string;
+  /** The ground of its letters, and the value of `--brand`. */
+  tile?: string;
+  brand?: string;
   branch?: string;
   /** It stands under the head of its group. */
   inGroup?: boolean;

@@ -1,6 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
 import { hueOf, initialsOf } from "@/components/ui/initials";
-import { tileColour } from "@/lib/colour";
 
 const sizes = { sm: "size-6 text-[10px]", md: "size-8 text-xs", lg: "size-12 text-base" };
 
@@ -10,7 +9,8 @@ export type OrganizationMarkProps = {
   src?: string | undefined;
   /** Stands in place of `src` on dark pages. */
   darkSrc?: string | undefined;
-  accent?: string | undefined;
+  /** The ground of its letters, dark enough for them. */
+  tile?: string | undefined;
   size?: keyof typeof sizes | undefined;
   className?: string | undefined;
 };
@@ -27,10 +27,10 @@ export function OrganizationMark(props: OrganizationMarkProps) {
   );
 }
 
-function Mark({ name, slug, src, accent, size, className }: OrganizationMarkProps) {
+function Mark({ name, slug, src, tile, size, className }: OrganizationMarkProps) {
   const shape = shapeOf({ size, className });
   if (src) return <Picture src={src} className={classNames("bg-white", shape)} />;
-  const ground = accent ? tileColour(accent) : `color-mix(in oklch, oklch(0.48 0.1 ${hueOf(slug)}), black 12%)`;
+  const ground = tile ?? `color-mix(in oklch, oklch(0.48 0.1 ${hueOf(slug)}), black 12%)`;
   return (
     <span aria-hidden="true" className={classNames(shape, "text-white")} style={{ backgroundColor: ground }}>
       {initialsOf(name)}
