@@ -71,7 +71,7 @@ function Follow({ q, children }: { q: string; children: string }) {
   return (
     <Link
       href={addressWith(query, { q, entry: null, cursor: null, trail: null, view: null })}
-      className="block w-fit font-medium text-accent text-table hover:underline"
+      className="flex min-h-6 w-fit items-center font-medium text-accent text-table hover:underline"
     >
       {children}
     </Link>

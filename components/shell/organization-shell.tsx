@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { BranchMemory, type KnownBranch } from "@/components/branches/branch-memory";
 import { BranchSwitch } from "@/components/branches/branch-switch";
 import { Frame } from "@/components/shell/frame";
+import { ImpersonationBanner } from "@/components/shell/impersonation-banner";
 import { ModeSwitch } from "@/components/shell/mode-switch";
 import { searchRecords } from "@/components/shell/search-records";
 import { Switcher } from "@/components/shell/switcher";
@@ -12,12 +13,6 @@ import type { Impersonation, ShellBase, ShellOrganization } from "@/components/s
 import { Badge } from "@/components/ui/badge";
 import { ModeProvider } from "@/components/ui/test-mode";
 import { type TimeStyle, TimeStyleProvider } from "@/components/ui/time-style";
-
-/** Few ever see it, so its code comes only with it. */
-const ImpersonationBanner = lazy(async () => {
-  const { ImpersonationBanner: Banner } = await import("@/components/shell/impersonation-banner");
-  return { default: Banner };
-});
 
 /** The banner's height is fixed, since what sticks below it stands at `--banner`. */
 const bannerHeight = "[--banner:5.75rem] sm:[--banner:3rem]";
@@ -70,15 +65,7 @@ export function OrganizationShell({
                   ? testBannerHeight
                   : undefined
             }
-            banner={
-              impersonation ? (
-                <Suspense fallback={<div className="h-(--banner) bg-danger-solid" />}>
-                  <ImpersonationBanner {...impersonation} />
-                </Suspense>
-              ) : (
-                testMode && <TestBanner />
-              )
-            }
+            banner={impersonation ? <ImpersonationBanner {...impersonation} /> : testMode && <TestBanner />}
             badge={testMode && impersonation && <Badge className="stripes text-warning">Test data</Badge>}
             foot={(collapsed) => (seesRecords || testMode) && <ModeSwitch collapsed={collapsed} />}
             head={(collapsed) => <Switcher {...base} collapsed={collapsed} />}
