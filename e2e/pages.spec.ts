@@ -169,6 +169,7 @@ const places: Place[] = [
     "console/support",
     "console/jobs",
     "console/mail",
+    "console/webhooks",
     "console/audit",
     "console/audit/organizations",
   ].map((name) => ({ name, as: superAdmin, url: `${rootUrl}/${name}` })),

@@ -9,6 +9,7 @@ import * as auditRetention from "@/lib/audit/retention-operations";
 import * as branchMoves from "@/lib/branches/move-operations";
 import * as branches from "@/lib/branches/operations";
 import * as consoleActs from "@/lib/console/acts";
+import * as deadLetters from "@/lib/console/dead-letters";
 import * as platformConsole from "@/lib/console/operations";
 import * as consoleVisit from "@/lib/console/visit";
 import * as delegations from "@/lib/delegations/operations";
@@ -78,6 +79,7 @@ export const operations: AnyOperation[] = [
   accounts,
   identities,
   consoleActs,
+  deadLetters,
   platformConsole,
   consoleVisit,
   exported,

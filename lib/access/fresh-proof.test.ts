@@ -133,6 +133,7 @@ const never = [
     "platform.organization",
     "platform.restore_organization",
     "platform.retry_job",
+    "platform.resend_dead_letter",
     "platform.set_api_limits",
     "platform.stop_impersonation",
   ],

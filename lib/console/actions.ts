@@ -15,6 +15,7 @@ import {
   setApiLimits,
   suspendOrganization,
 } from "./acts";
+import { resendDeadLetter } from "./dead-letters";
 import { beginSearch, beginVisit, confirmConsole } from "./operations";
 import { organizationPath, visitPath } from "./paths";
 import { searchCookie } from "./search-cookie";
@@ -87,6 +88,12 @@ export async function createOrganizationAction(_: State, form: FormData): Promis
 
 export async function inviteFirstOwnerAction(_: State, form: FormData): Promise<State> {
   return act(inviteFirstOwner, form, ({ email }) => `Invitation sent to ${email}. Earlier ones open nothing any more.`);
+}
+
+export async function resendDeadLetterAction(id: string): Promise<State> {
+  const form = new FormData();
+  form.set("id", id);
+  return act(resendDeadLetter, form, () => "It is on its way again.");
 }
 
 export async function retryJobAction(id: string): Promise<State> {

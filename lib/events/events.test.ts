@@ -69,6 +69,37 @@ describe("an event", () => {
     expect(JSON.stringify(data)).not.toContain(organization.id);
   });
 
+  it("of an order carries its lines as they stood when the act was done, also where the lines alone changed", async () => {
+    const { id, owner } = await createOrganization();
+    const orders = resourceNamed("orders");
+    const line = { description: "Pallet", quantity: 2, price: "10.00" };
+    const made = await owner.handle.run(orders.operations.create, { channel: "web", currency: "EUR", lines: [line] });
+    const lines = [{ ...line, description: "Crate" }];
+    await owner.handle.run(orders.operations.update, { id: String(made.id), lines });
+    const { data } = await owner.handle.run(listEvents, { record: String(made.id), sort: "at" });
+    expect(data.map(({ type, data: told }) => [type, told?.lines])).toEqual([
+      ["order.created", [{ product: null, description: "Pallet", quantity: 2, price: 1000 }]],
+      ["order.updated", [{ product: null, description: "Crate", quantity: 2, price: 1000 }]],
+    ]);
+    const [kept] = await guard<{ n: number }[]>`
+      select count(*)::int as n from public.events where organization_id = ${id} and record ? 'lines'`;
+    expect(kept?.n).toBe(2);
+  });
+
+  it("of a shipment that did not reach its receiver says so beside that it needs attention", async () => {
+    const { owner } = await createOrganization();
+    const { id } = await owner.handle.run(createShipment, { ...someShipment, ready: true });
+    for (const status of ["picked_up", "in_transit", "exception", "out_for_delivery", "exception"] as const)
+      await owner.handle.run(setShipmentStatus, { id, status });
+    const { data } = await owner.handle.run(listEvents, { record: id, sort: "at" });
+    expect(data.slice(4).map(({ type, karrioType }) => [type, karrioType])).toEqual([
+      ["shipment.needs_attention", "shipment_needs_attention"],
+      ["shipment.out_for_delivery", "shipment_out_for_delivery"],
+      ["shipment.needs_attention", "shipment_needs_attention"],
+      ["shipment.delivery_failed", "shipment_delivery_failed"],
+    ]);
+  });
+
   it("of a rolled-back change is none [S118]", async () => {
     const before = await typesOf(organization);
     await guard

@@ -2,7 +2,7 @@ import { encodeId } from "@/lib/ids";
 import { fromGrams, fromMillimetres, type Standards } from "@/lib/measures/words";
 import { columnName } from "@/lib/resource/columns";
 import type { Resource } from "@/lib/resource/declaration";
-import { type Field, usesMeasures, usesMoney } from "@/lib/resource/field-schema";
+import { type Field, type Fields, usesMeasures, usesMoney } from "@/lib/resource/field-schema";
 
 export type Columns = Record<string, unknown>;
 
@@ -63,14 +63,12 @@ function columnValue(name: string, value: unknown): unknown {
 
 /** The same of a declared resource: what it refers to by id, and no secret. */
 export function resourceFields({ fields, lines }: Resource, row: Columns, standards: Standards): Columns {
-  const own = Object.entries(fields).filter(([, { kind }]) => kind !== "secret");
+  const rows: unknown = lines && row[lines.name];
   return {
-    ...Object.fromEntries(
-      own.map(([name, field]) => [
-        columnName(name, "text"),
-        fieldValue(row[columnName(name, field.kind)], field, standards),
-      ]),
-    ),
+    ...valuesOf(fields, row, standards),
+    ...(lines && Array.isArray(rows)
+      ? { [lines.name]: rows.map((line: Columns) => valuesOf(lines.fields, line, standards)) }
+      : {}),
     ...(usesMoney({ fields, lines }) ? { currency: row.currency ?? null } : {}),
     ...(usesMeasures({ fields, lines })
       ? { weight_unit: standards.weightUnit, dimension_unit: standards.dimensionUnit }
@@ -78,6 +76,16 @@ export function resourceFields({ fields, lines }: Resource, row: Columns, standa
     created_at: moment(row.created_at),
     updated_at: moment(row.updated_at),
   };
+}
+
+function valuesOf(fields: Fields, row: Columns, standards: Standards): Columns {
+  const own = Object.entries(fields).filter(([, { kind }]) => kind !== "secret");
+  return Object.fromEntries(
+    own.map(([name, field]) => [
+      columnName(name, "text"),
+      fieldValue(row[columnName(name, field.kind)], field, standards),
+    ]),
+  );
 }
 
 function fieldValue(value: unknown, field: Field, standards: Standards): unknown {

@@ -25,7 +25,7 @@ const written: EventNoun[] = [
     words: "Shipments",
     verbs: [
       ...["created", "updated", "ready", "picked_up", "in_transit", "out_for_delivery", "delivered"],
-      ...["needs_attention", "cancelled"],
+      ...["needs_attention", "delivery_failed", "cancelled"],
     ],
   },
   {
@@ -127,6 +127,7 @@ export const karrioNames: Record<string, string> = {
   "shipment.delivered": "shipment_fulfilled",
   "shipment.out_for_delivery": "shipment_out_for_delivery",
   "shipment.needs_attention": "shipment_needs_attention",
+  "shipment.delivery_failed": "shipment_delivery_failed",
   "order.created": "order_created",
   "order.updated": "order_updated",
   "order.fulfilled": "order_fulfilled",

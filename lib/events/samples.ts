@@ -1,5 +1,5 @@
 import { columnName } from "@/lib/resource/columns";
-import type { Field } from "@/lib/resource/field-schema";
+import type { Field, Fields } from "@/lib/resource/field-schema";
 import type { Columns } from "./fields";
 import { type EventNoun, nounOf } from "./nouns";
 import { dataOf } from "./present";
@@ -62,11 +62,19 @@ export function sampleOf(type: string): Columns {
 }
 
 function resourceRow({ resource }: EventNoun): Columns {
-  const given = Object.entries(resource?.fields ?? {}).map(([name, field]) => [
-    columnName(name, field.kind),
-    sampleValue(field),
-  ]);
-  return { ...Object.fromEntries(given), currency: "EUR", ...times };
+  const lines = resource?.lines;
+  return {
+    ...valuesOf(resource?.fields ?? {}),
+    ...(lines ? { [lines.name]: [valuesOf(lines.fields)] } : {}),
+    currency: "EUR",
+    ...times,
+  };
+}
+
+function valuesOf(fields: Fields): Columns {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [columnName(name, field.kind), sampleValue(field)]),
+  );
 }
 
 function sampleValue(field: Field): unknown {

@@ -15,6 +15,7 @@ import { makePlan } from "./plans";
 import { makeNotice } from "./records";
 import { makeServer } from "./servers";
 import { someShipment } from "./work-records";
+import { makeFailedDelivery } from "./webhooks";
 import {
   accountHandle,
   createOrganization,
@@ -216,6 +217,10 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
     const [job] = await guard<{ id: string }[]>`insert into guard.jobs (id, task, payload, state, attempts, finished_at)
       values (guard.uuid7(), 'mail.send', '{}', 'failed', 12, now()) returning id`;
     return ofPlatform(() => ({ id: encodeId("job", job?.id ?? "") }));
+  },
+  "platform.resend_dead_letter": async () => {
+    const id = await makeFailedDelivery(await createOrganization());
+    return ofPlatform(() => ({ id }));
   },
   "platform.organization": () => ofPlatform(({ id }) => ({ id: encodeId("org", id) })),
   "platform.confirm_super_admin": async () => {

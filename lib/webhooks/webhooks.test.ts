@@ -283,6 +283,29 @@ describe("fairness [S88]", () => {
   }, 90_000);
 });
 
+describe("an organization with a thousand receivers that hang [S88]", () => {
+  it("has eight of them under way at once, and another organization is claimed for beside them", async () => {
+    const [hostile, other] = [await createOrganization(), await createOrganization()];
+    await guard`insert into guard.webhook_endpoints (organization_id, id, url, events, sealed_secret)
+      select ${hostile.id}, guard.uuid7(), 'https://example.com/' || n, '{*}', 'none' from generate_series(1, 1000) n`;
+    await guard`insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
+      select w.organization_id, guard.uuid7(), w.id, guard.uuid7(), 'role.created', now(), now()
+      from guard.webhook_endpoints w, generate_series(1, 2) where w.organization_id = ${hostile.id}`;
+    await insertEndpoint(other, { events: ["shipment.created"] });
+    await guard`update guard.webhook_endpoints set is_slow = false where organization_id = ${other.id}`;
+    for (let n = 0; n < 20; n += 1) await ship(other);
+    const sending = async ({ id }: Organization) =>
+      (await guard`select from public.webhook_deliveries where organization_id = ${id} and state = 'sending'`).length;
+    // From the hostile organization's first endpoint on, as a claim that ended just before it goes on.
+    const before = "00000000-0000-0000-0000-000000000000";
+    for (let claim = 0; claim < 2; claim += 1)
+      await guard`select guard.lease_deliveries(64, 64, 60, array[${hostile.id}, ${before}]::uuid[])`;
+    expect(await sending(hostile)).toBe(8);
+    expect(await sending(other)).toBe(20);
+    await guard`delete from public.webhook_deliveries where organization_id = ${hostile.id}`;
+  });
+});
+
 describe("a worker that is killed again and again [S118]", () => {
   const children: ChildProcess[] = [];
   afterEach(() => {

@@ -21,6 +21,7 @@ export default async function ConsoleInsideLayout({ children }: { children: Reac
     { href: "/console/servers", label: "Servers", icon: "key", group: "Organization" },
     { href: "/console/jobs", label: "Jobs", icon: "job", group: "Organization", count: facts.failed_jobs },
     { href: "/console/mail", label: "Mail", icon: "mail", group: "Organization", count: facts.failed_mails },
+    { href: "/console/webhooks", label: "Dead letters", icon: "webhook", group: "Organization" },
     { href: "/console/audit", label: "Audit", icon: "audit", group: "Organization" },
   ];
   return (

@@ -21,6 +21,10 @@ begin
   elsif p_act = 'DELETE' then
     return array[p_noun || '.' || case p_noun when 'member' then 'removed' else 'deleted' end];
   end if;
+  -- What did not reach its receiver on the last mile is told apart from what needs a look for another reason.
+  if p_noun = 'shipment' and status_was = 'out_for_delivery' and status_is = 'exception' then
+    return '{shipment.needs_attention,shipment.delivery_failed}';
+  end if;
   verb := case p_noun
     when 'shipment' then case when status_is <> status_was and status_is <> 'draft' then
       case status_is when 'exception' then 'needs_attention' else status_is end end
@@ -71,13 +75,18 @@ begin
     this := was;
   else
     this := to_jsonb(new) - left_out;
-    if tg_op = 'UPDATE' and this - 'updated_at' = was - 'updated_at' then
+    -- An order that stays as it is may have other lines.
+    if tg_op = 'UPDATE' and this - 'updated_at' = was - 'updated_at' and (tg_table_name <> 'orders' or this = was) then
       return null;
     end if;
   end if;
   organization := case when tg_table_name = 'organizations' then this ->> 'id' else this ->> 'organization_id' end;
   -- What is no record, such as a key, is set up once for both modes.
   test := tg_table_schema = 'public' and coalesce((this ->> 'test_mode')::boolean, false);
+  if tg_table_name = 'orders' then
+    this := this || jsonb_build_object('lines', (select coalesce(jsonb_agg(to_jsonb(l) - '{organization_id,id,order_id,position}'::text[]
+      order by l.position), '[]') from public.order_lines l where l.organization_id = organization and l.order_id = (this ->> 'id')::uuid));
+  end if;
   foreach named in array guard.event_types(tg_argv[0], tg_op, was, this) loop
     event := guard.uuid7();
     insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)

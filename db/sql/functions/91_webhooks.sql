@@ -8,7 +8,8 @@ set search_path = pg_catalog, pg_temp
 as $$
   select case p_type when 'shipment.ready' then 'shipment_purchased' when 'shipment.cancelled' then 'shipment_cancelled'
     when 'shipment.delivered' then 'shipment_fulfilled' when 'shipment.out_for_delivery' then 'shipment_out_for_delivery'
-    when 'shipment.needs_attention' then 'shipment_needs_attention' when 'order.created' then 'order_created'
+    when 'shipment.needs_attention' then 'shipment_needs_attention'
+    when 'shipment.delivery_failed' then 'shipment_delivery_failed' when 'order.created' then 'order_created'
     when 'order.updated' then 'order_updated' when 'order.fulfilled' then 'order_fulfilled'
     when 'order.cancelled' then 'order_cancelled' end
 $$;

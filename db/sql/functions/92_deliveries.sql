@@ -10,6 +10,23 @@ as $$
   select make_interval(secs => (array[5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400])[p_attempts] * (0.95 + random() * 0.1))
 $$;
 
+-- Internal: the id just before another one.
+create or replace function guard.uuid_before(p_id uuid) returns uuid
+language plpgsql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  whole bytea := uuid_send(p_id);
+begin
+  for place in reverse 15..0 loop
+    if get_byte(whole, place) > 0 then
+      return encode(set_byte(whole, place, get_byte(whole, place) - 1), 'hex')::uuid;
+    end if;
+    whole := set_byte(whole, place, 255);
+  end loop;
+  return p_id;
+end $$;
+
 -- Claims what is due, a little of each endpoint in turn, beginning behind where the last claim ended (p_after: organization
 -- and endpoint). p_slow_most: how much of it may go to endpoints that have not answered well.
 create or replace function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns jsonb
@@ -18,6 +35,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare
   nil constant uuid := '00000000-0000-0000-0000-000000000000';
+  last constant uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
   place_organization uuid := coalesce(p_after[1], nil);
   place_endpoint uuid := coalesce(p_after[2], nil);
   first_organization uuid;
@@ -60,10 +78,18 @@ begin
       perform guard.stop_deliveries(place_organization, place_endpoint);
       continue;
     end if;
-    select count(*) filter (where d.endpoint_id = place_endpoint) as endpoint, count(*) as organization into busy
-    from public.webhook_deliveries d where d.organization_id = place_organization and d.state = 'sending';
+    select count(*) filter (where d.endpoint_id = place_endpoint) as endpoint, count(*) as organization,
+      count(*) filter (where e.is_slow) as slow into busy
+    from public.webhook_deliveries d join guard.webhook_endpoints e on e.organization_id = d.organization_id and e.id = d.endpoint_id
+    where d.organization_id = place_organization and d.state = 'sending';
+    -- An organization whose receivers hang has 8 of them at once, however many it has; the rest of it is not even looked at.
+    if busy.organization >= 48 or w.is_slow and busy.slow >= 8 then
+      place_endpoint := coalesce(case when busy.organization < 48 then (select guard.uuid_before(e.id) from guard.webhook_endpoints e
+        where e.organization_id = place_organization and e.id > place_endpoint and not e.is_slow order by e.id limit 1) end, last);
+      continue;
+    end if;
     amount := least(p_most - given, case when w.is_slow then 2 else 32 end - busy.endpoint, 48 - busy.organization,
-      case when w.is_slow then p_slow_most - slow else p_most end);
+      case when w.is_slow then least(8 - busy.slow, p_slow_most - slow) else p_most end);
     continue when amount <= 0;
     with due as (
       select d.id from public.webhook_deliveries d

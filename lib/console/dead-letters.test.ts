@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { decodeId, encodeId } from "@/lib/ids";
+import { makeFailedDelivery } from "@/lib/testing/webhooks";
+import { accountHandle, createOrganization, createSuperAdmin, guard, platformHandle } from "@/lib/testing/world";
+import { listDeadLetters, resendDeadLetter } from "./dead-letters";
+
+const console_ = async () => platformHandle(await createSuperAdmin());
+
+async function lettersOf(ids: string[]) {
+  const handle = await console_();
+  const found = [];
+  let cursor: string | undefined;
+  do {
+    const page = await handle.run(listDeadLetters, { limit: 2, ...(cursor ? { cursor } : {}) });
+    found.push(...page.data);
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor);
+  return found.filter(({ organization_id }) => ids.includes(organization_id));
+}
+
+describe("dead letters", () => {
+  it("are those of all organizations, newest first, page by page, and carry nothing of the records [S104]", async () => {
+    const [a, b] = [await createOrganization(), await createOrganization()];
+    const made = [await makeFailedDelivery(a), await makeFailedDelivery(b), await makeFailedDelivery(a)];
+    const found = await lettersOf([encodeId("org", a.id), encodeId("org", b.id)]);
+    expect(found.map(({ id }) => id)).toEqual(made.toReversed());
+    expect(found[0]).toMatchObject({
+      ...{ organization_name: a.name, event: "organization.created", receiver: "example.com", last_status: 500 },
+      ...{ attempts: 10, again: true },
+    });
+    expect(JSON.stringify(found)).not.toContain(a.owner.email);
+  });
+
+  it("are sent again under the same id, once, on the platform's and the organization's record", async () => {
+    const organization = await createOrganization();
+    const id = await makeFailedDelivery(organization);
+    const handle = await console_();
+    await handle.run(resendDeadLetter, { id });
+    await expect(handle.run(resendDeadLetter, { id })).rejects.toMatchObject({ reason: "not_failed" });
+    const [row] = await guard<{ state: string; attempts: number }[]>`
+      select state, attempts from public.webhook_deliveries where id = ${decodeId("whd", id) ?? ""}`;
+    expect(row).toMatchObject({ state: "waiting", attempts: 0 });
+    const places = await guard<{ organization_id: string }[]>`
+      select organization_id from audit.entries where operation = 'platform.resend_dead_letter'
+        and (organization_id = ${organization.id} or record_id = ${decodeId("whd", id) ?? ""})`;
+    expect(new Set(places.map(({ organization_id }) => organization_id))).toEqual(
+      new Set([organization.id, "00000000-0000-0000-0000-000000000000"]),
+    );
+  });
+
+  it("stay where their webhook is disabled or is not sent such events any more", async () => {
+    const [off, narrowed] = [await createOrganization(), await createOrganization()];
+    const ids = [await makeFailedDelivery(off), await makeFailedDelivery(narrowed)];
+    await guard`update guard.webhook_endpoints set state = 'disabled', disabled_as = 'person' where organization_id = ${off.id}`;
+    await guard`update guard.webhook_endpoints set events = '{key.created}' where organization_id = ${narrowed.id}`;
+    const handle = await console_();
+    for (const id of ids)
+      await expect(handle.run(resendDeadLetter, { id })).rejects.toMatchObject({ reason: "not_sent" });
+  });
+
+  it("are for super admins alone", async () => {
+    const organization = await createOrganization();
+    await expect(accountHandle(organization.owner).run(listDeadLetters, {})).rejects.toBeDefined();
+  });
+});
