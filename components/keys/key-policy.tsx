@@ -10,11 +10,15 @@ import { toast } from "@/components/ui/toast";
 import { updateKeyPolicyAction } from "@/lib/keys/actions";
 
 const choices = [
-  { value: "end", label: "Their keys end with them", help: "Programs that use one are refused from then on." },
+  {
+    value: "end",
+    label: "Their keys end with them",
+    help: "Programs that use one are refused from then on. Webhooks that they made pause, and who sees to webhooks is told.",
+  },
   {
     value: "stay",
     label: "Their keys stay",
-    help: "They keep the access that they have at that moment, and answer to the owner. Keys of people who are limited to branches end all the same.",
+    help: "They keep the access that they have at that moment, and answer to the owner; webhooks go on as the organization's. Keys of people who are limited to branches end all the same.",
   },
 ];
 
@@ -44,7 +48,7 @@ export function KeyPolicy({ organizationId, whenMakerLeaves }: KeyPolicyProps) {
           toast.done("Saved. It holds for whoever leaves from now on.");
         }}
       >
-        <RadioField name="whenMakerLeaves" label="What becomes of the keys they made" options={choices} />
+        <RadioField name="whenMakerLeaves" label="What becomes of the keys and webhooks they made" options={choices} />
       </PasswordForm>
     </Dialog>
   );

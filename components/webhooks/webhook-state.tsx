@@ -6,6 +6,7 @@ const ended: Record<NonNullable<WebhookView["disabledAs"]>, string> = {
   person: "Disabled",
   gone: "Disabled: it is gone (410)",
   failing: "Disabled: it failed for days",
+  maker: "Paused: its maker left or may not see all of it",
 };
 
 export function WebhookState({ webhook }: { webhook: Pick<WebhookView, "state" | "disabledAs" | "failingSince"> }) {

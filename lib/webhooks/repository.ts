@@ -17,7 +17,7 @@ const webhookRow = z
     events: z.array(z.string()),
     test_mode: z.boolean(),
     state: z.enum(["active", "disabled"]),
-    disabled_as: z.enum(["person", "gone", "failing"]).nullable(),
+    disabled_as: z.enum(["person", "gone", "failing", "maker"]).nullable(),
     failing_since: moment,
     previous_until: moment,
     last_delivery_at: moment,

@@ -178,6 +178,7 @@ begin
     from public.memberships m
     where k.organization_id = old.organization_id and k.created_by = old.id and k.revoked_at is null
       and m.organization_id = old.organization_id and m.role_key = 'owner' and m.id <> old.id;
+    update guard.webhook_endpoints set created_by = null where organization_id = old.organization_id and created_by = old.id;
   end if;
   update guard.api_keys set revoked_at = clock_timestamp(), ended_as = 'maker_left', maker_name = coalesce(maker_name, old.name)
   where organization_id = old.organization_id and created_by = old.id and revoked_at is null;

@@ -57,6 +57,20 @@ begin
   end loop;
 end $$;
 
+-- Internal: whether whoever made an endpoint still holds all that it is sent, in all branches. What is the organization's own
+-- (no maker) asks for nobody.
+create or replace function guard.maker_holds(p_organization uuid, p_maker uuid, p_events text[]) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare held bit(256) := guard.live_rights(p_organization, p_maker);
+begin
+  return p_maker is null or held is not null and not guard.is_limited(p_organization, p_maker) and not exists (
+    select from guard.event_nouns k join guard.permissions p on p.key = k.permission
+    where get_bit(held, p.position) = 0 and (p_events && array['*'] or exists (select from unnest(p_events) e
+      where split_part(e, '.', 1) = k.noun or split_part(e, '_', 1) = k.noun and strpos(e, '.') = 0)));
+end $$;
+
 -- Internal: the endpoint, held until the transaction ends; whoever changes it holds all that it is sent.
 create or replace function guard.own_endpoint(p_id uuid) returns record
 language plpgsql volatile
@@ -103,8 +117,10 @@ declare w record := guard.own_endpoint(p_id);
 begin
   perform guard.require_events(p_events);
   perform guard.require_fresh_person();
+  -- Whoever has it sent more than its maker holds answers for it from now on.
   update guard.webhook_endpoints set url = p_url, description = p_description, events = p_events, updated_at = clock_timestamp(),
-    is_slow = is_slow or p_url <> w.url
+    is_slow = is_slow or p_url <> w.url, created_by = case when guard.maker_holds(w.organization_id, w.created_by, p_events)
+      then created_by else (guard.proven()).membership_id end
   where organization_id = w.organization_id and id = w.id and (url, description, events) is distinct from (p_url, p_description, p_events);
   update public.webhook_deliveries d set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
     finished_at = clock_timestamp()
@@ -131,7 +147,7 @@ declare w record := guard.own_endpoint(p_id);
 begin
   if p_active then
     update guard.webhook_endpoints set state = 'active', disabled_as = null, failing_since = null, is_slow = true,
-      updated_at = clock_timestamp()
+      updated_at = clock_timestamp(), created_by = case when w.disabled_as = 'maker' then (guard.proven()).membership_id else created_by end
     where organization_id = w.organization_id and id = w.id and state <> 'active';
   else
     update guard.webhook_endpoints set state = 'disabled', disabled_as = 'person', updated_at = clock_timestamp()

@@ -71,11 +71,15 @@ begin
     place_organization := w.organization_id;
     place_endpoint := w.endpoint_id;
     looked := looked + 1;
-    select e.*, o.weight_unit, o.dimension_unit, o.currency into w from guard.webhook_endpoints e
+    select e.*, o.weight_unit, o.dimension_unit, o.currency, o.keys_outlive_makers into w from guard.webhook_endpoints e
     join public.organizations o on o.id = e.organization_id and o.state = 'active'
     where e.organization_id = place_organization and e.id = place_endpoint and e.state = 'active';
     if not found then
       perform guard.stop_deliveries(place_organization, place_endpoint);
+      continue;
+    end if;
+    if not w.keys_outlive_makers and not guard.maker_holds(place_organization, w.created_by, w.events) then
+      perform guard.give_up_endpoint(place_organization, place_endpoint, 'maker');
       continue;
     end if;
     select count(*) filter (where d.endpoint_id = place_endpoint) as endpoint, count(*) as organization,
@@ -129,8 +133,10 @@ begin
     perform guard.stop_deliveries(p_organization, p_endpoint);
     perform guard.notify_holders(p_organization, 'webhooks.manage', jsonb_build_object('kind', 'webhook.disabled',
       'title', 'A webhook was disabled', 'path', '/webhooks', 'record', p_endpoint,
-      'body', left(address, 200) || case p_why when 'gone' then ' answered that it is gone (410).'
-        else ' has answered nothing well for three days.' end || ' Enable it when it is well again, and send again what it missed.'));
+      'body', left(address, 200) || case p_why
+        when 'maker' then ' was made by somebody who left, or may not see any more what it is sent. Enable it to answer for it yourself'
+        when 'gone' then ' answered that it is gone (410). Enable it when it is well again'
+        else ' has answered nothing well for three days. Enable it when it is well again' end || ', and send again what it missed.'));
   end if;
 end $$;
 
