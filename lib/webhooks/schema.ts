@@ -38,13 +38,10 @@ export const webhook = z.object({
   events: z.array(z.string()),
   mode: z.enum(["live", "test"]),
   state: z.enum(["active", "disabled"]),
-  disabledAs: z
-    .enum(["person", "gone", "failing", "maker"])
-    .nullable()
-    .meta({
-      description:
-        "Somebody disabled it, it answered 410, nothing went well for three days, or its maker left or lost rights.",
-    }),
+  disabledAs: z.enum(["person", "gone", "failing", "maker"]).nullable().meta({
+    description:
+      "Somebody disabled it, it answered 410, nothing went well for three days, or its maker left or lost rights.",
+  }),
   failingSince: z.date().nullable(),
   previousUntil: z.date().nullable().meta({ description: "Until then the secret before the present one signs too." }),
   lastDeliveryAt: z.date().nullable(),

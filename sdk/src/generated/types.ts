@@ -5183,8 +5183,8 @@ export type WebhooksFindOutput = {
   events: string[];
   mode: "live" | "test";
   state: "active" | "disabled";
-  /** Somebody disabled it, it answered 410, or nothing went well for three days. */
-  disabled_as: "person" | "gone" | "failing" | null;
+  /** Somebody disabled it, it answered 410, nothing went well for three days, or its maker left or lost rights. */
+  disabled_as: "person" | "gone" | "failing" | "maker" | null;
   failing_since: string | null;
   /** Until then the secret before the present one signs too. */
   previous_until: string | null;
@@ -5205,8 +5205,8 @@ export type WebhooksListOutput = {
     events: string[];
     mode: "live" | "test";
     state: "active" | "disabled";
-    /** Somebody disabled it, it answered 410, or nothing went well for three days. */
-    disabled_as: "person" | "gone" | "failing" | null;
+    /** Somebody disabled it, it answered 410, nothing went well for three days, or its maker left or lost rights. */
+    disabled_as: "person" | "gone" | "failing" | "maker" | null;
     failing_since: string | null;
     /** Until then the secret before the present one signs too. */
     previous_until: string | null;
@@ -5268,8 +5268,8 @@ export type WebhooksUpdateOutput = {
   events: string[];
   mode: "live" | "test";
   state: "active" | "disabled";
-  /** Somebody disabled it, it answered 410, or nothing went well for three days. */
-  disabled_as: "person" | "gone" | "failing" | null;
+  /** Somebody disabled it, it answered 410, nothing went well for three days, or its maker left or lost rights. */
+  disabled_as: "person" | "gone" | "failing" | "maker" | null;
   failing_since: string | null;
   /** Until then the secret before the present one signs too. */
   previous_until: string | null;
