@@ -15,7 +15,15 @@ import {
   publicHandle,
   unique,
 } from "@/lib/testing/world";
-import { acceptIdentity, keepWays, showMethods, showWaiting, showWhatStays } from "./operations";
+import {
+  acceptIdentity,
+  confirmIdentity,
+  keepWays,
+  mailIdentity,
+  showMethods,
+  showWaiting,
+  showWhatStays,
+} from "./operations";
 
 const newPassword = "another long password of theirs";
 
@@ -72,6 +80,19 @@ describe("after a new password by mail", () => {
     await confirmPassword(handle, newPassword);
     await sessionHandle(handle.renewed ?? "").run(acceptIdentity, { identity });
     expect(await sessionHandle(await signInBy(who)).run(showAccount, {})).toMatchObject({ id: person.userId });
+  });
+
+  it("a link that was mailed before and not followed yet adds no way in [S46]", async () => {
+    const person = await createPerson();
+    const arrival = await comeBackBy(await goThere({ ...somebody(), email: person.email, verified: false }));
+    const identity = "secret" in arrival ? arrival.secret : "";
+    await publicHandle().run(mailIdentity, { identity, email: person.email });
+    const token = await mailedToken(person.email, "confirm-identity");
+    await resetBy(person);
+    await expect(publicHandle().run(confirmIdentity, { identity, token })).rejects.toMatchObject({
+      reason: "identity_over",
+    });
+    expect(await guard`select 1 from guard.identities where user_id = ${person.userId}`).toEqual([]);
   });
 
   it("lists the keys that they made, and ends those that are named, and nobody else's", async () => {

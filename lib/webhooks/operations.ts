@@ -62,7 +62,14 @@ export const createWebhook = defineOperation({
     const id = uuidv7();
     const secret = newSecret();
     const sealed = sealSecret(secret, { organizationId: db.organizationId, endpointId: id });
-    await webhooksRepository(db).create({ id, url, description, events, test: mode === "test", sealed });
+    await webhooksRepository(db).create({
+      id,
+      url,
+      description,
+      events,
+      test: mode ? mode === "test" : db.testMode,
+      sealed,
+    });
     return { id, url, secret };
   },
 });

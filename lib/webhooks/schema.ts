@@ -8,7 +8,10 @@ export const createWebhookInput = z.strictObject({
   url: urlInput,
   description,
   events: eventsInput,
-  mode: z.enum(["live", "test"]).default("live"),
+  mode: z
+    .enum(["live", "test"])
+    .optional()
+    .meta({ description: "Of which records it tells; else those of the request" }),
 });
 
 export const webhookReference = z.strictObject({ id: idInput("whk") });

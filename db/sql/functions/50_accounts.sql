@@ -268,6 +268,9 @@ begin
   end if;
   perform guard.set_password(t.user_id, p_salt, p_params, p_raw, null);
   update guard.identities set doubted_at = clock_timestamp() where user_id = t.user_id and doubted_at is null;
+  -- Links that were mailed before and not followed yet would add such a way after it.
+  update guard.waiting_identities w set used_at = clock_timestamp() from public.users u
+  where u.id = t.user_id and w.email = u.email and w.mail_hash is not null and w.used_at is null;
   perform guard.pause_console(t.user_id);
   perform guard.record_event(null, t.user_id, 'account.reset_password', 'password_reset', 'users', t.user_id, null, p_request);
   -- Whoever reads the mailbox came this far: nothing that wants a fresh password opens until the new one is typed.

@@ -71,6 +71,19 @@ begin
       where split_part(e, '.', 1) = k.noun or split_part(e, '_', 1) = k.noun and strpos(e, '.') = 0)));
 end $$;
 
+-- Internal: a key has a mode of its own, and leaves webhooks of the other one alone.
+create or replace function guard.require_mode_of_key(p_test boolean) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind = 6 and p_test <> guard.test_mode() then
+    perform guard.refuse('BE003', case when p_test then 'This webhook tells of test records, and this is a live key.'
+      else 'This webhook tells of live records, and this is a test key.' end, 'other_mode');
+  end if;
+end $$;
+
 -- Internal: the endpoint, held until the transaction ends; whoever changes it holds all that it is sent.
 create or replace function guard.own_endpoint(p_id uuid) returns record
 language plpgsql volatile
@@ -85,6 +98,7 @@ begin
   if not found then
     perform guard.refuse('BE004', 'There is no such webhook.');
   end if;
+  perform guard.require_mode_of_key(w.test_mode);
   perform guard.require_events(w.events);
   return w;
 end $$;

@@ -5156,6 +5156,7 @@ export type WebhooksCreateInput = {
   url: string;
   description?: string;
   events: string[];
+  /** Of which records it tells; else those of the request */
   mode?: "live" | "test";
   /** The acting person's password, where they have no second factor. */
   password?: string;
