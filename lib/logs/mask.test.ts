@@ -31,6 +31,15 @@ describe("a logged body [S73]", () => {
     expect(maskedJson({ [name]: 123456 })).not.toContain("123456");
   });
 
+  it("is read once, however many beginnings of a secret stand in it [S84]", () => {
+    const beginnings = "eyJ-".repeat(50_000);
+    expect(maskText(beginnings)).toBe(beginnings);
+    expect(maskedJson({ [beginnings]: beginnings }).length).toBeLessThanOrEqual(longest);
+    expect(maskText(`see eyJhbGciOiJI.eyJzdWIiOiIx.c2lnbmVk-_ and x-eyJhbGciOiJI.eyJzdWIiOiIx.c2ln`)).toBe(
+      "see [masked] and [masked]",
+    );
+  });
+
   it("has no secret by its form, wherever it stands", () => {
     const secrets = [
       newApiKey("acme"),

@@ -16,7 +16,8 @@ const value = '(?:"(?:[^"\\\\]|\\\\.)*"?|-?[\\d.]+|\\[(?:[^\\]"]|"(?:[^"\\\\]|\\
 const secretForms = new RegExp(
   [
     String.raw`\b(?:key_(?:test_)?|srv_|whsec_|at_|rt_|bs_|bp_|ls_|pv_|wi_|sk_|pk_|ghp_|xox[a-z]-)[0-9A-Za-z_~+/=-]{16,}`,
-    String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
+    // From the beginning of a run alone, or a text of such beginnings is read once for each of them.
+    String.raw`(?<![\w-])(?=[\w-]*eyJ)[\w-]{11,}\.[\w-]{8,}\.[\w-]*`,
     String.raw`\b(?:[Bb]earer|[Bb]asic|[Tt]oken) +[\w~+/.=-]{8,}`,
     String.raw`(/(?:join|activate|verify|reset-password|invitation|invite|handoff|confirm|request|open)[/?](?:token=)?)[\w-]{16,}`,
   ].join("|"),
@@ -90,7 +91,7 @@ function writeFields(value: object, at: Writing, below: Writing): void {
   for (const [name, each] of Object.entries(value)) {
     if (at.left.characters <= 0) return;
     if (each === undefined) continue;
-    put(at, `${comma}${JSON.stringify(maskText(name))}:`);
+    put(at, `${comma}${JSON.stringify(maskText(name.slice(0, longest)))}:`);
     comma = ",";
     if (each !== null && typeof each !== "boolean" && isSecretName(name, at.names)) put(at, `"${masked}"`);
     else write(each, below);
