@@ -5,14 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Input } from "@/components/ui/input";
 import { TextLink } from "@/components/ui/text-link";
-import type { Reader } from "@/lib/docs/reader-schema";
+import { quickStartScopes, type Reader } from "@/lib/docs/reader-schema";
 
 type MakeKeyProps = Reader & { onMade: (key: string) => void };
-
-const scopes = {
-  ...{ members: "read", registrations: "write", webhooks: "write", events: "read" },
-  ...{ shipments: "read", orders: "read" },
-};
 
 /** Makes a key as any program would: a token for the password, the key with it, and the token ended. */
 export function MakeKey({ email, organizations, onMade }: MakeKeyProps) {
@@ -36,7 +31,9 @@ export function MakeKey({ email, organizations, onMade }: MakeKeyProps) {
 
   return (
     <form onSubmit={make}>
-      <p className="mb-3">Or make one that reads members, decides on requests and manages webhooks, for 30 days.</p>
+      <p className="mb-3">
+        Or make one that reads members, decides on requests, has webhooks and works with records, for 30 days.
+      </p>
       <div className="grid gap-3 sm:grid-cols-3">
         <Labelled label="Organization" id={`${id}organization`}>
           <select
@@ -95,7 +92,7 @@ async function makeKey(email: string, organization: string, given: FormData): Pr
   const { access } = await post<{ access: string }>("/api/token", signIn);
   const headers = { authorization: `Bearer ${access}`, "x-org-id": organization };
   try {
-    const input = { label: "Quick start", scopes, expires: "30", ...(code ? {} : { password }) };
+    const input = { label: "Quick start", scopes: quickStartScopes, expires: "30", ...(code ? {} : { password }) };
     return (await post<{ key: string }>("/api/v1/keys", input, headers)).key;
   } finally {
     await post("/api/logout", { token: access }).catch(() => undefined);
