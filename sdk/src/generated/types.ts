@@ -3389,13 +3389,50 @@ export type PlanFindOutput = {
   withheld: string[];
   /** Of each feature, the plans that have it. */
   offered: Record<string, string[]>;
-  limits: Record<string, {
-    /** Null: any number. */
-    most: number | null;
-    /** Null: any number. */
-    plan: number | null;
-    used: number;
-  }>;
+  limits: {
+    max_users: {
+      /** Null: any number. */
+      most: number | null;
+      /** Null: any number. */
+      plan: number | null;
+      used: number;
+    };
+    keys: {
+      /** Null: any number. */
+      most: number | null;
+      /** Null: any number. */
+      plan: number | null;
+      used: number;
+    };
+    webhooks: {
+      /** Null: any number. */
+      most: number | null;
+      /** Null: any number. */
+      plan: number | null;
+      used: number;
+    };
+    branches: {
+      /** Null: any number. */
+      most: number | null;
+      /** Null: any number. */
+      plan: number | null;
+      used: number;
+    };
+    roles: {
+      /** Null: any number. */
+      most: number | null;
+      /** Null: any number. */
+      plan: number | null;
+      used: number;
+    };
+    api_calls_a_day: {
+      /** Null: any number. */
+      most: number | null;
+      /** Null: any number. */
+      plan: number | null;
+      used: number;
+    };
+  };
   agreed: {
     limits: Record<string, number | null>;
     features: Record<string, boolean>;
