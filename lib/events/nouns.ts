@@ -25,7 +25,7 @@ const written: EventNoun[] = [
     words: "Shipments",
     verbs: [
       ...["created", "updated", "ready", "picked_up", "in_transit", "out_for_delivery", "delivered"],
-      ...["needs_attention", "delivery_failed", "cancelled"],
+      ...["needs_attention", "delivery_failed", "cancelled", "deleted"],
     ],
   },
   {
