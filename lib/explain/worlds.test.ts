@@ -15,12 +15,14 @@ const asked: Permission[] = [
   "customers.manage",
   "members.invite",
   "settings.manage",
+  "webhooks.manage",
 ];
 const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 0 });
 
 /** An organization in short: up to five roles of its own (each may inherit from those before it), people, loans, keys. */
 const worlds = fc.record({
   suspended: fc.boolean(),
+  withheld: some(["webhooks", "imports", "api"]),
   policy: fc.record({
     networks: fc.boolean(),
     ways: fc.constantFrom(null, null, ["password"], ["oidc"], ["google", "password"]),
@@ -180,6 +182,8 @@ async function build(world: World): Promise<Built> {
     await superuser`update public.organizations set state = 'suspended' where id = ${id}`;
   await superuser`update public.organizations set allowed_networks = ${world.policy.networks ? ["192.0.2.0/24"] : null},
     sign_in_ways = ${world.policy.ways}, sign_in_issuers = ${world.policy.issuers} where id = ${id}`;
+  await superuser`update public.organizations set
+    plan_features = ${superuser.json(Object.fromEntries(world.withheld.map((name) => [name, false])))} where id = ${id}`;
   const asked: Subject[] = [];
   for (const [at, { membershipId: member, hostSession: secret }] of people.entries()) {
     const from = world.people[at];
