@@ -33,7 +33,7 @@ export class CallNote {
   /** Whether the answer tells of what belongs to no organization, or to several. */
   beyond = false;
   /** The body and the names in it, where both take some work: done once the answer is on its way. */
-  later: (() => { body: unknown; names: Names }) | undefined;
+  later: (() => { body: unknown; names: Names; onlyAsks: boolean }) | undefined;
   #failure: string | null = null;
   readonly #at = new Date();
   readonly #started = performance.now();
@@ -83,7 +83,10 @@ export class CallNote {
     const { id, address, agent } = requestInfo(headers);
     const url = new URL(this.request.url);
     const path = maskText(loggedPath(url.pathname));
-    const { body, names } = this.later?.() ?? { body: this.body, names: this.secretNames };
+    const document = this.later?.();
+    const { body, names } = document ?? { body: this.body, names: this.secretNames };
+    // Of a document that changes something, or was refused, parts were never run.
+    const beyond = document !== undefined && (!document.onlyAsks || this.#failure !== null);
     const request = body === undefined ? null : maskedJson(body, names);
     const response = answer === null ? null : maskedAnswer(answer, { names, free: this.free });
     return {
@@ -94,7 +97,7 @@ export class CallNote {
       query: maskedQuery(url.searchParams),
       host: headers.get("x-berth-host") ?? "",
       operations: [...this.operations.keys()].slice(0, 40),
-      needs: neededFor([...this.operations.values()]),
+      needs: neededFor([...this.operations.values()], beyond),
       status,
       error: this.#failure?.slice(0, 100) ?? null,
       milliseconds,

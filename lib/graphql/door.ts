@@ -59,8 +59,8 @@ function codeIn(body: object): string | undefined {
 }
 
 function loggedBody({ query, variables, operationName }: Document) {
-  const { document, names } = loggedDocument(query, variables);
-  return { body: { ...(operationName ? { operationName } : {}), ...document }, names };
+  const { document, ...rest } = loggedDocument(query, variables);
+  return { body: { ...(operationName ? { operationName } : {}), ...document }, ...rest };
 }
 
 /** A browser gets the page where documents are tried. */

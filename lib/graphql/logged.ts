@@ -9,18 +9,19 @@ export type LoggedDocument = { query: string; variables: unknown; operationName?
 
 /**
  * A document as the log keeps it: what stands in a secret's place is masked, written out or as a variable. `names` are
- * those under which its answer may hold a secret, aliases too. What cannot be read is not kept.
+ * those under which its answer may hold a secret, aliases too; `onlyAsks` whether it changes nothing. What cannot be read is
+ * not kept.
  */
 export function loggedDocument(
   query: string,
   variables: Record<string, unknown> | null | undefined,
-): { document: Omit<LoggedDocument, "operationName">; names: Set<string> } {
+): { document: Omit<LoggedDocument, "operationName">; names: Set<string>; onlyAsks: boolean } {
   const names = new Set(always);
   let document: DocumentNode;
   try {
     document = parse(query, { maxTokens: most.tokens, noLocation: true });
   } catch {
-    return { document: { query: "[not readable as GraphQL]", variables: {} }, names };
+    return { document: { query: "[not readable as GraphQL]", variables: {} }, names, onlyAsks: false };
   }
   const secretVariables = new Set<string>();
   const hide = (name: string, value: ValueNode): ValueNode => {
@@ -45,7 +46,8 @@ export function loggedDocument(
   });
   const given = Object.entries(variables ?? {});
   const kept = given.map(([name, value]) => [name, secretVariables.has(name) ? masked : value]);
-  return { document: { query: maskText(print(written)), variables: Object.fromEntries(kept) }, names };
+  const onlyAsks = document.definitions.every((each) => !("operation" in each) || each.operation === "query");
+  return { document: { query: maskText(print(written)), variables: Object.fromEntries(kept) }, names, onlyAsks };
 }
 
 /** The same value with its texts and numbers masked; the variables in it are secret too. */

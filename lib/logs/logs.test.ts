@@ -216,6 +216,21 @@ describe("the log", () => {
     expect((await admin.run(findLog, { id: encodeId("log", personal?.id ?? "") })).bodiesSeen).toBe(false);
   });
 
+  it("shows a document whose parts were never run to nobody who lacks any of them", async () => {
+    const mine = await createOrganization();
+    const { handle: developer } = await addMember(mine, { role: "developer" });
+    const own = await createKey(mine);
+    const change = "mutation ($data: UpdateOrderMutationInput!) { update_order(input: $data) { errors { field } } }";
+    const sent = { data: { id: "none", options: { note: "Behind the red door" } } };
+    for (const query of [`${change} fragment F on Nowhere { id }`, change, "{ nonsense }"]) {
+      await graphql(query, { key: own, variables: sent });
+      const [line] = await callsOf(mine);
+      const seen = await developer.run(findLog, { id: encodeId("log", line?.id ?? "") });
+      expect([seen.bodiesSeen, seen.request.text], query).toEqual([false, null]);
+      expect((await mine.owner.handle.run(findLog, { id: encodeId("log", line?.id ?? "") })).bodiesSeen).toBe(true);
+    }
+  });
+
   it("shows whoever is limited to branches their own calls alone", async () => {
     const mine = await createOrganization();
     const member = await addMember(mine, { role: "admin" });

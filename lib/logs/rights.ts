@@ -9,10 +9,14 @@ const reading = permissions.filter((permission) => permission.endsWith(".view") 
 /** What is called by these tells of records of every kind, each by its own right. */
 const wide = new Set([own, "events.view", "webhooks.view", "logs.view", "data.export"]);
 
-/** Without which nobody reads what a call carried: the permissions of what it ran. */
-export function neededFor(called: (string | null)[]): string[] {
+/**
+ * Without which nobody reads what a call carried: the permissions of what it ran. `beyond`: it may carry more than that,
+ * as one does that was refused before it ran.
+ */
+export function neededFor(called: (string | null)[], beyond: boolean): string[] {
   const needed = called.filter((permission) => permission !== null);
-  return [...new Set([...needed, ...(needed.some((each) => wide.has(each)) ? reading : [])])];
+  const everything = beyond || called.length === 0 || needed.some((each) => wide.has(each));
+  return [...new Set([...needed, ...(everything ? reading : [])])];
 }
 
 /** Whether somebody may see what a call carried: what they could ask themselves. A person's own affairs are theirs. */
