@@ -148,7 +148,7 @@ const kinds: Record<string, Kind> = {
         ? guard()`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions,
             starts_at, ends_at) values (${id}, guard.uuid7(), ${lender}, ${membership}, false, '{customers.view,customers.manage}',
             now(), now() + interval '1 day')`
-        : guard()`update public.delegations set ended_at = now() where organization_id = ${id} and ended_at is null`,
+        : guard()`update public.delegations set ended_at = now(), ended_as = 'ended' where organization_id = ${id} and ended_at is null`,
   },
   "allowed ways to sign in": {
     set: ({ organization: { id } }, on) =>
