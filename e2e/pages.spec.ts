@@ -34,7 +34,7 @@ const places: Place[] = [
     "docs/errors",
     "docs/webhooks",
     "docs/reference",
-    "docs/reference/members",
+    "docs/reference/organization",
     "docs/search?q=retry",
   ].map((name) => ({ name, url: `${rootUrl}/${name}` })),
   { name: "docs/quick-start", as: "both@berth.example", url: `${rootUrl}/docs/quick-start` },

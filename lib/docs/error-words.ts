@@ -29,7 +29,8 @@ const words = {
     fix: "Read `reason`; its security settings say what it wants.",
   },
   plan_limit: {
-    cause: "The organization's plan has no room for another one. `limit` has its name, the most, and how much is in use.",
+    cause:
+      "The organization's plan has no room for another one. `limit` has its name, the most, and how much is in use.",
     fix: "Make room, or ask whoever runs the installation for more.",
   },
   wrong_origin: {

@@ -14,8 +14,8 @@ import { inModeOf } from "./modes";
 import { makePlan } from "./plans";
 import { makeNotice } from "./records";
 import { makeServer } from "./servers";
-import { someShipment } from "./work-records";
 import { makeFailedDelivery } from "./webhooks";
+import { someShipment } from "./work-records";
 import {
   accountHandle,
   createOrganization,
