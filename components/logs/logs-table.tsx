@@ -11,8 +11,8 @@ import { CallStatus } from "@/components/logs/call-status";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
-import { type LogLine, methods, statusClasses } from "@/lib/logs/schema";
-import { callerWords, durationText } from "@/lib/logs/words";
+import type { LogLine } from "@/lib/logs/schema";
+import { callerWords, durationText, methods, statusClasses } from "@/lib/logs/words";
 import type { DayRange } from "@/lib/preferences/weeks";
 
 type LogsTableProps = {

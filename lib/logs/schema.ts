@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { anyOf, listInput, page, searchInput } from "@/lib/access/list";
 import { decodeId, idInput, idOutput } from "@/lib/ids";
+import { methods, statusClasses } from "./words";
 
-export const statusClasses = ["2xx", "3xx", "4xx", "5xx"] as const;
-export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 export const callerKinds = ["key", "session", "token", "support"] as const;
 
 const day = z.union([z.literal(""), z.iso.date()]).default("");

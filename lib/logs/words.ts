@@ -1,5 +1,8 @@
 import type { LogDetail, LogLine } from "./schema";
 
+export const statusClasses = ["2xx", "3xx", "4xx", "5xx"] as const;
+export const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
 export const callerWords: Record<LogLine["caller"]["kind"], string> = {
   key: "Key",
   session: "Browser",
