@@ -19,7 +19,7 @@ end $$;
 
 -- Internal: counts calls on the organization, in its minute and its day, and answers how many of them go through: one row, one
 -- statement, so that whoever counts next waits for it. The day counts those alone that go through. p_day: the most in a day,
--- null for any number.
+-- null for any number. A day never goes back: who sets another time zone would begin it anew.
 create or replace function guard.count_on_organization(
   p_organization uuid, p_calls int, p_minute int, p_day int, p_today date,
   out through int, out calls int, out today int, out ends timestamptz)
@@ -33,11 +33,11 @@ begin
     least(p_calls, p_minute, p_day), least(p_calls, p_minute, p_day))
   on conflict (organization_id, credential_id) do update set
     (since, calls, day, day_calls, through) = (
-      select case when fresh then now_is else c.since end, before + passing, p_today, so_far + passing, passing
+      select case when fresh then now_is else c.since end, before + passing, greatest(c.day, p_today), so_far + passing, passing
       from (select x.*, greatest(0, least(p_calls, p_minute - before, p_day - so_far)) as passing
         from (select c.since <= now_is - interval '1 minute' as fresh,
           case when c.since <= now_is - interval '1 minute' then 0 else c.calls end as before,
-          case when c.day = p_today then c.day_calls else 0 end as so_far) x) y)
+          case when c.day >= p_today then c.day_calls else 0 end as so_far) x) y)
   returning c.through, c.calls, c.day_calls, c.since + interval '1 minute' into through, calls, today, ends;
 end $$;
 

@@ -236,6 +236,8 @@ begin
     perform guard.refuse('BE022', 'The plan ' || chosen.name || ' has less than this. Choose another plan, or ask a super admin for more.',
       'above_plan');
   end if;
+  -- Only what is less stays beside the plan, or it would stand against what the plan becomes.
+  agreed := coalesce((select jsonb_object_agg(f.key, f.value) from jsonb_each(agreed) f where f.value <> 'true'::jsonb), '{}');
   perform guard.put_on_plan(p_id, chosen.key, limits, agreed, case when limits = '{}' and agreed = '{}' then '' else 'Set by the server that created it' end);
 end $$;
 
