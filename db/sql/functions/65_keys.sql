@@ -10,12 +10,6 @@ language sql stable
 set search_path = pg_catalog, pg_temp
 as $$ select guard.permission_bits('{organization.transfer,organization.delete,keys.manage}') $$;
 
--- The trail tells of live records and test ones alike, so no key for tests reads it.
-create or replace function guard.never_in_test_keys() returns bit
-language sql stable
-set search_path = pg_catalog, pg_temp
-as $$ select guard.permission_bits('{audit.view,audit.export}') $$;
-
 -- Looking and taking out is reading; everything else of a resource is writing (lib/keys/scope-schema.ts says the same).
 create or replace function guard.is_reading(p_permission text) returns boolean
 language sql immutable parallel safe
@@ -72,8 +66,7 @@ begin
   end if;
   insert into guard.api_keys (organization_id, id, label, hash, prefix, last4, rights, created_by, expires_at, test_mode, scopes)
   values (p_organization, k, p_label, guard.secret_hash(p_key), left(p_key, case when test then 21 else 16 end), right(p_key, 4),
-    p_rights & ~guard.never_in_keys() & ~case when test then guard.never_in_test_keys() else repeat('0', 256)::bit(256) end,
-    p_creator, p_expires_at, test, case when test then p_scopes - 'audit' else p_scopes end);
+    p_rights & ~guard.never_in_keys(), p_creator, p_expires_at, test, p_scopes);
   return k;
 end $$;
 
