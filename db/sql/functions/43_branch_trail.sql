@@ -96,4 +96,5 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.sees_entry(text, uuid), guard.is_own(uuid), guard.is_own_import(uuid) to berth_app;
+grant execute on function guard.trail_kind(text) to berth_owner;
 reset role;
