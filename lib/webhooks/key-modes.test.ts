@@ -3,7 +3,16 @@ import { encodeId } from "@/lib/ids";
 import { bothModes, createKeyOf, inModeOf, type Mode, otherMode } from "@/lib/testing/modes";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, keyHandle, type Organization } from "@/lib/testing/world";
-import { createWebhook, deleteWebhook, disableWebhook, findWebhook, replayDeliveries, testWebhook } from "./operations";
+import {
+  createWebhook,
+  deleteWebhook,
+  disableWebhook,
+  findWebhook,
+  replayDeliveries,
+  rotateWebhookSecret,
+  testWebhook,
+  updateWebhook,
+} from "./operations";
 
 let organization: Organization;
 const endpoints: Record<Mode, string> = { live: "", test: "" };
@@ -18,10 +27,22 @@ beforeAll(async () => {
 const keyOf = async (mode: Mode) => keyHandle(await createKeyOf(organization, mode));
 
 describe.each(bothModes)("a %s key [S31]", (mode) => {
+  it("makes no webhook that tells of records of the other mode", async () => {
+    const key = await keyOf(mode);
+    const asked = { url, events: ["shipment.created"], description: "" };
+    await expect(key.run(createWebhook, { ...asked, mode: otherMode(mode) })).rejects.toMatchObject({
+      reason: "other_mode",
+    });
+    const { id } = await key.run(createWebhook, asked);
+    expect((await key.run(findWebhook, { id })).mode).toBe(mode);
+  });
+
   it("changes no webhook of the other mode", async () => {
     const key = await keyOf(mode);
     const id = endpoints[otherMode(mode)];
     const acts = [
+      () => key.run(updateWebhook, { id, url }),
+      () => key.run(rotateWebhookSecret, { id }),
       () => key.run(testWebhook, { id }),
       () => key.run(replayDeliveries, { id, since: "86400", only: "all" }),
       () => key.run(disableWebhook, { id }),

@@ -71,7 +71,7 @@ begin
       where split_part(e, '.', 1) = k.noun or split_part(e, '_', 1) = k.noun and strpos(e, '.') = 0)));
 end $$;
 
--- Internal: a key has a mode of its own, and leaves webhooks of the other one alone.
+-- Internal: a key has a mode of its own, and neither makes webhooks of the other one nor changes them.
 create or replace function guard.require_mode_of_key(p_test boolean) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
@@ -112,6 +112,7 @@ declare c record := guard.proven();
 begin
   perform guard.require('webhooks.manage');
   perform guard.require_fresh_person();
+  perform guard.require_mode_of_key(p_test);
   perform guard.require_events(p_events);
   perform guard.take_turns('webhooks ' || c.organization_id);
   if (select count(*) from guard.webhook_endpoints where organization_id = c.organization_id) >= 20 then
