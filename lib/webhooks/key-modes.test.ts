@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { encodeId } from "@/lib/ids";
+import { decodeId, encodeId } from "@/lib/ids";
 import { bothModes, createKeyOf, inModeOf, type Mode, otherMode } from "@/lib/testing/modes";
 import { insertEndpoint } from "@/lib/testing/webhooks";
-import { createOrganization, keyHandle, type Organization } from "@/lib/testing/world";
+import { createOrganization, guard, keyHandle, type Organization } from "@/lib/testing/world";
 import {
   createWebhook,
   deleteWebhook,
@@ -59,4 +59,12 @@ it("without a mode a webhook is of the request's", async () => {
     const { id } = await handle.run(createWebhook, { url, events: ["shipment.created"], description: "" });
     expect((await handle.run(findWebhook, { id })).mode).toBe(mode);
   }
+});
+
+it("a webhook that a key makes is its maker's, whose rights it follows", async () => {
+  const key = await keyOf("live");
+  const { id } = await key.run(createWebhook, { url, events: ["shipment.created"], description: "" });
+  const [row] = await guard`select created_by from guard.webhook_endpoints
+    where organization_id = ${organization.id} and id = ${decodeId("whk", id) ?? ""}`;
+  expect(row?.created_by).toBe(organization.owner.membershipId);
 });

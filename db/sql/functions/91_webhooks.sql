@@ -119,7 +119,7 @@ begin
     perform guard.refuse('BE009', 'An organization has 20 webhooks at most. Delete one first.', 'too_many');
   end if;
   insert into guard.webhook_endpoints (organization_id, id, url, description, events, test_mode, sealed_secret, created_by)
-  values (c.organization_id, p_id, p_url, p_description, p_events, p_test, p_sealed_secret, c.membership_id);
+  values (c.organization_id, p_id, p_url, p_description, p_events, p_test, p_sealed_secret, guard.acting_membership());
   return p_id;
 end $$;
 
@@ -135,7 +135,7 @@ begin
   -- Whoever has it sent more than its maker holds answers for it from now on.
   update guard.webhook_endpoints set url = p_url, description = p_description, events = p_events, updated_at = clock_timestamp(),
     is_slow = is_slow or p_url <> w.url, created_by = case when guard.maker_holds(w.organization_id, w.created_by, p_events)
-      then created_by else (guard.proven()).membership_id end
+      then created_by else guard.acting_membership() end
   where organization_id = w.organization_id and id = w.id and (url, description, events) is distinct from (p_url, p_description, p_events);
   update public.webhook_deliveries d set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
     finished_at = clock_timestamp()
@@ -162,7 +162,7 @@ declare w record := guard.own_endpoint(p_id);
 begin
   if p_active then
     update guard.webhook_endpoints set state = 'active', disabled_as = null, failing_since = null, is_slow = true,
-      updated_at = clock_timestamp(), created_by = case when w.disabled_as = 'maker' then (guard.proven()).membership_id else created_by end
+      updated_at = clock_timestamp(), created_by = case when w.disabled_as = 'maker' then guard.acting_membership() else created_by end
     where organization_id = w.organization_id and id = w.id and state <> 'active';
   else
     update guard.webhook_endpoints set state = 'disabled', disabled_as = 'person', updated_at = clock_timestamp()
