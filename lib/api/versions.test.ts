@@ -101,6 +101,7 @@ describe("the version of a part of the configuration", () => {
       "/settings/api",
       "/settings/audit",
       "/settings/keys",
+      "/settings/logs",
       "/settings/security",
       "/workspace-config",
     ]);

@@ -154,12 +154,18 @@ begin
   end if;
 end $$;
 
+-- Internal: what an organization begins with, held: whoever changes this plan meanwhile waits, and finds it among its own.
 create or replace function guard.begin_plan() returns text
-language plpgsql stable
+language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+declare k text;
 begin
-  return (select p.key from guard.plans p where p.begins);
+  loop
+    select p.key into k from guard.plans p where p.begins for share;
+    exit when found; -- else another one began while this waited
+  end loop;
+  return k;
 end $$;
 
 -- Internal: gives an organization a plan, with what was agreed beside it. The organization's own trail has it by its trigger.
