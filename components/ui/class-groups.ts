@@ -3,7 +3,7 @@ import { type createTailwindMerge, validators } from "tailwind-merge";
 type Groups = ReturnType<Parameters<typeof createTailwindMerge>[0]>;
 
 const { isAny, isArbitrarySize, isArbitraryLength, isNumber } = validators;
-const sizes = ["xs", "sm", "base", "lg", "xl", "2xl", "table", isArbitraryLength];
+const sizes = ["xs", "sm", "base", "lg", "xl", "2xl", "3xl", "table", isArbitraryLength];
 const widths = ["", isNumber];
 
 /** Groups whose classes are their name and any value. */

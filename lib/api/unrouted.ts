@@ -20,6 +20,7 @@ export const unrouted: Record<string, string> = {
   "account.confirm_identity": browser,
   "account.factor": self,
   "account.forget_device": self,
+  "account.keep_ways": self,
   "account.logo": file,
   "account.mail_identity": browser,
   "account.organizations": "GET /me lists them",
@@ -36,6 +37,8 @@ export const unrouted: Record<string, string> = {
   "account.sign_up": browser,
   "account.unlink": self,
   "account.verify": browser,
+  "account.watch_notices": page,
+  "account.what_stays": self,
   "addresses.count": many,
   "assets.count": many,
   "audit.end_export": worker,
@@ -94,6 +97,7 @@ export const unrouted: Record<string, string> = {
   "shipments.parcels": many,
   "shipments.steps": many,
   "templates.count": many,
+  "test_data.clear": worker,
 };
 
 /** Whole scopes that have no route. */

@@ -103,7 +103,6 @@ export const answersOtherwise: [what: string, how: string][] = [
 /** Types and fields of API.md's tables that are typed otherwise here, or left out, and why. A test holds it both ways. */
 export const typedOtherwise: Record<string, string> = {
   "LogType.records": "Calls to carriers are not made here, so there are none.",
-  "LogType.user": "Who called is told by name, as caller.",
   TracingRecordType: "Calls to carriers are not made here.",
   RateSheetType: "Rates are not bought here.",
   "CarrierConnectionType.rate_sheet": "Rates are not bought here.",
