@@ -45,10 +45,12 @@ test.describe("without any script", () => {
 });
 
 test("the installation serves its client library and its guides as one text", async ({ request }) => {
-  const packed = await request.get(`${rootUrl}/berth-sdk.tgz`);
+  const { host, port } = new URL(rootUrl);
+  const get = (path: string) => request.get(`http://127.0.0.1:${port}${path}`, { headers: { host } });
+  const packed = await get("/berth-sdk.tgz");
   expect(packed.status()).toBe(200);
   expect([...(await packed.body()).subarray(0, 2)]).toEqual([0x1f, 0x8b]);
-  const text = await (await request.get(`${rootUrl}/llms.txt`)).text();
+  const text = await (await get("/llms.txt")).text();
   expect(text).toContain("# Quick start");
   expect(text).not.toContain("{{");
 });
