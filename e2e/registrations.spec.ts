@@ -127,6 +127,7 @@ test("the requester withdraws", async ({ context, page }) => {
   const person = await createPerson("Wanda Withdrawing");
   await signIn(context, person);
   await ask(page, organization.slug, { name: person.name, email: person.email });
+  await mailTo(person.email, /Your request to join/);
   await page.goto(`${rootUrl}/organizations`);
   await page.getByRole("button", { name: "Withdraw", exact: true }).click();
   await page.getByRole("button", { name: "Withdraw request" }).click();
