@@ -33,8 +33,8 @@ function waitForScripts(page: Page): void {
   };
 }
 
-/** Until every control listens. A page without scripts is as awake as it will be. */
-async function awake(page: Page): Promise<void> {
+/** Until every control listens, also where a form led on to a whole new page. A page without scripts is as awake as it will be. */
+export async function awake(page: Page): Promise<void> {
   if (!(await page.evaluate(() => "__next_f" in window))) return;
   await page.waitForFunction(() =>
     [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every((control) =>

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { test } from "./test";
+import { awake, test } from "./test";
 import { chooseFromMenu, createOrganization, createPerson, join, signIn } from "./world";
 
 async function fillAddress(page: Page, legend: string, name: string) {
@@ -38,6 +38,7 @@ test("a shipment is made, moved, reported, found in bulk, and its history stays"
 
   await expect(page.getByRole("heading", { level: 1, name: "SHP-000001" })).toBeVisible();
   await expect(page.getByText("2 parcels, 3.75 kg")).toBeVisible();
+  await awake(page);
   await page.getByRole("button", { name: "Mark as ready" }).click();
   await page.getByRole("button", { name: "Mark as picked up" }).click();
   await expect(page.getByRole("button", { name: "Mark as in transit" })).toBeVisible();
