@@ -16,10 +16,13 @@ const columns: DataColumn<DeadLetter>[] = [
     id: "event",
     header: "Event",
     hideable: false,
-    cell: ({ event, receiver }) => (
+    cell: ({ event, receiver, again }) => (
       <span className="block min-w-44">
         <code className="block truncate text-xs">{event}</code>
-        <span className="block truncate text-muted text-xs">to {receiver}</span>
+        <span className="block truncate text-muted text-xs">
+          to {receiver}
+          {!again && ", which is sent nothing now"}
+        </span>
       </span>
     ),
   },
