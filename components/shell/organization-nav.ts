@@ -12,7 +12,7 @@ function places(waiting: Waiting, records: Place[]): Place[] {
   return [
     { href: "/", label: "Overview", icon: "overview", group: "Work", needs: "organization.view" },
     { href: "/shipments", label: "Shipments", icon: "shipment", group: "Work", needs: "shipments.view" },
-    ...records,
+    ...records.filter(({ group }) => group === "Work"),
     { href: "/members", label: "Members", icon: "member", group: "People", needs: "members.view" },
     {
       href: "/registrations",
@@ -32,9 +32,10 @@ function places(waiting: Waiting, records: Place[]): Place[] {
     },
     { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
     { href: "/roles", label: "Roles", icon: "role", group: "People", needs: "roles.view" },
+    ...records.filter(({ group }) => group !== "Work"),
     { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
     { href: "/webhooks", label: "Webhooks", icon: "webhook", group: "Developers", needs: "webhooks.view" },
-    { href: "/events", label: "Events", icon: "activity", group: "Developers", needs: "events.view" },
+    { href: "/events", label: "Events", icon: "event", group: "Developers", needs: "events.view" },
     { href: "/logs", label: "Logs", icon: "terminal", group: "Developers", needs: "logs.view" },
     { href: "/graphiql", label: "GraphQL", icon: "network", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },

@@ -31,7 +31,7 @@ export function PageHeader({ title, description, meta, actions, trail = [] }: Pa
           </ol>
         </nav>
       )}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 md:flex-nowrap">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 className="break-words font-semibold text-2xl tracking-tight">{title}</h1>
@@ -39,7 +39,7 @@ export function PageHeader({ title, description, meta, actions, trail = [] }: Pa
           </div>
           {description && <p className="mt-1 max-w-2xl text-muted">{description}</p>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2 md:shrink-0 md:flex-nowrap">{actions}</div>}
       </div>
     </header>
   );

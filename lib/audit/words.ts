@@ -214,6 +214,8 @@ function updateWords(type: string, operation: string, before: Columns, after: Co
   if (after?.accepted_at) return `Accepted ${record}`;
   if (type === "registration_requests" && typeof after?.state === "string")
     return `${after.state.charAt(0).toUpperCase()}${after.state.slice(1)} ${record}`;
+  if (type === "registration_requests" && after?.escalated_at) return "Took overdue registration request to the owner";
+  if (type === "registration_requests" && after?.reminded_at) return "Reminded of registration request";
   if (type === "memberships" && after && "role_key" in after) return "Changed role of member";
   if (type === "memberships" && after?.status === "suspended") return "Suspended member";
   if (type === "memberships" && after?.status === "active") return "Restored member";

@@ -13,7 +13,7 @@ export const branches = resource({
     empty: "Add the places that you work from, then say who belongs where.",
   },
   icon: "branch",
-  group: "Organization",
+  group: "People",
   permissions: {
     view: "branches.view",
     create: "branches.manage",

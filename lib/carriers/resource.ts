@@ -9,7 +9,7 @@ export const carrierConnections = resource({
     about: "Accounts with carriers. Credentials are sealed and never shown again.",
     empty: "Connect a carrier's account; try it out with test data first.",
   },
-  icon: "network",
+  icon: "carrier",
   group: "Organization",
   permissions: {
     view: "carriers.manage",

@@ -50,7 +50,26 @@ export function happeningsOf(entries: Entry[], most: number): Happening[] {
     const key = entry.requestId ?? `entry-${entry.id}`;
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  return [...groups].slice(0, most).flatMap(([id, group]) => happening(id, group) ?? []);
+  return inOneLine([...groups].flatMap(([id, group]) => happening(id, group) ?? [])).slice(0, most);
+}
+
+/** What somebody did again and again, one after the other, told once with how often. */
+function inOneLine(happenings: Happening[]): Happening[] {
+  const runs: Happening[][] = [];
+  for (const one of happenings) {
+    const run = runs.at(-1);
+    if (run?.[0]?.actor === one.actor && run[0].did === one.did) run.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run) => {
+    const [newest] = run;
+    if (!newest || run.length === 1) return newest ?? [];
+    return {
+      ...newest,
+      did: `${newest.did}, ${run.length} times`,
+      changes: run.reduce((sum, { changes }) => sum + changes, 0),
+    };
+  });
 }
 
 function happening(id: string, group: Entry[]): Happening | undefined {
@@ -91,6 +110,8 @@ function changeOf({ recordType, action, after }: Entry): string | undefined {
   }
   if (recordType === "registration_requests" && after.state === "approved") return "approved a registration request";
   if (recordType === "registration_requests" && after.state === "rejected") return "rejected a registration request";
+  if (recordType === "registration_requests" && after.escalated_at) return "took an overdue request to the owner";
+  if (recordType === "registration_requests" && after.reminded_at) return "reminded of a registration request";
   if (recordType === "invitations" && after.accepted_at) return "accepted an invitation";
   if (recordType === "invitations" && after.revoked_at) return "revoked an invitation";
   if (recordType === "api_keys" && after.revoked_at) return "revoked an API key";

@@ -18,7 +18,7 @@ export type Declaration = {
   /** `one` and `many` in sentences; `about` under the title; `empty` where there is none yet. */
   words: { one: string; many: string; about: string; empty: string };
   icon: string;
-  group: "Work" | "Organization";
+  group: "Work" | "People" | "Organization";
   permissions: { view: Permission; create: Permission; update: Permission; remove: Permission };
   /** The field by which people know one. */
   title: string;
