@@ -22,7 +22,7 @@ export function ProvisioningCard({ provisioning, days, timeZone }: Props) {
         joinings.length === 0 &&
         "Nobody joined in this time. Whoever is approved or accepts an invitation appears here."
       }
-      says={`${measured.length} ${measured.length === 1 ? "person" : "people"}: median ${text(median)}, worst ${text(worst)}, against two minutes.`}
+      says={`${measured.length} ${measured.length === 1 ? "person" : "people"}: median ${text(median)}, worst ${text(worst)}, against two minutes; people took ${text(medianOfPeople)}.`}
       table={{
         head: ["Who", "How", "Decided", "Berth took", "People took"],
         rows: joinings.map(({ name, how, decidedAt, system, people }) => [
@@ -30,7 +30,7 @@ export function ProvisioningCard({ provisioning, days, timeZone }: Props) {
           how,
           dayOf(decidedAt),
           system === null ? "Not opened yet" : lengthText(system),
-          lengthText(people),
+          people === null ? "Not opened yet" : lengthText(people),
         ]),
       }}
     >
@@ -44,9 +44,9 @@ export function ProvisioningCard({ provisioning, days, timeZone }: Props) {
         top={top}
         topText={lengthText(top)}
         line={{ value: target, label: "Two minutes" }}
-        dots={measured.map(({ id, name, decidedAt, system }) => ({
+        dots={measured.map(({ id, name, enteredAt, system }) => ({
           id,
-          day: dayOf(decidedAt),
+          day: dayOf(enteredAt),
           value: system,
           title: `${name}: ${lengthText(system)}`,
         }))}

@@ -109,6 +109,7 @@ export const definers = [
   "guard.issue_tokens(text)",
   "guard.job_figures()",
   "guard.join_approved()",
+  "guard.joinings(date,date,integer)",
   "guard.keep_answer(bytea,integer,text)",
   "guard.keep_shipment_history()",
   "guard.keep_ways(uuid[],uuid[])",

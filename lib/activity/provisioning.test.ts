@@ -9,19 +9,23 @@ const course = (given: Partial<Course>): Course => ({
   name: "Maria",
   origin: "invitation",
   decidedAt: null,
-  joinedAt: at(0),
+  enteredAt: at(0),
   firstPageAt: at(3),
+  present: true,
   ...given,
 });
 
 describe("provisioning time", () => {
   it("of an accepted invitation is the way to the first page", () => {
-    expect(timesOf(course({}))).toMatchObject({ system: 3000, people: 0 });
+    expect(timesOf(course({}))).toMatchObject({ system: 3000, people: 0, how: "Accepted an invitation" });
   });
 
-  it("of somebody who was approved with an account ends when they could enter; their way is theirs", () => {
-    const times = timesOf(course({ origin: "registration", decidedAt: at(-1), firstPageAt: at(3600) }));
-    expect(times).toMatchObject({ system: 1000, people: 3_600_000 });
+  it("of somebody whom others or a program let in ends when they could enter; their way is theirs", () => {
+    const approved = course({ origin: "registration", decidedAt: at(-1), firstPageAt: at(3600), present: false });
+    expect(timesOf(approved)).toMatchObject({ system: 1000, people: 3_600_000 });
+    expect(timesOf({ ...approved, firstPageAt: null })).toMatchObject({ system: 1000, people: null });
+    const program = timesOf(course({ firstPageAt: at(3600), present: false }));
+    expect(program).toMatchObject({ system: 0, people: 3_600_000, how: "Accepted over the API" });
   });
 
   it("of somebody who had to follow a mail first leaves the wait for them out", () => {
@@ -32,11 +36,14 @@ describe("provisioning time", () => {
   it("is not known before the first page", () => {
     const summary = summaryOf([course({ firstPageAt: null }), course({}), course({ firstPageAt: at(9) })]);
     expect(summary).toMatchObject({ median: 6000, worst: 9000, unopened: 1 });
+    const waiting = summaryOf([course({ firstPageAt: null, present: false }), course({})]);
+    expect(waiting).toMatchObject({ median: 1500, worst: 3000, medianOfPeople: 0, unopened: 1 });
     expect(summaryOf([])).toMatchObject({ median: null, worst: null });
   });
 
   it("is said in words", () => {
-    expect([480, 3200, 125_000, 7_200_000 * 2, 400_000_000].map(lengthText)).toEqual([
+    expect([0, 480, 3200, 125_000, 7_200_000 * 2, 400_000_000].map(lengthText)).toEqual([
+      "at once",
       "480 ms",
       "3.2 s",
       "2 min 5 s",

@@ -1,12 +1,14 @@
-/** How a member came in: decided, joined, and the first page after that. */
+/** How a member came in: decided, able to enter, and the first page after that. */
 export type Course = {
   id: string;
   name: string;
   origin: string;
   /** Of an approved request; whoever accepts or founds decides by joining. */
   decidedAt: Date | null;
-  joinedAt: Date;
+  enteredAt: Date;
   firstPageAt: Date | null;
+  /** At a page themselves when it began: theirs follows at once. Else they come when they like. */
+  present: boolean;
 };
 
 const words: Record<string, string> = {
@@ -14,38 +16,37 @@ const words: Record<string, string> = {
   invitation: "Accepted an invitation",
   registration: "Was approved",
   platform: "Invited by the platform",
+  group: "Assigned by the group",
 };
 
-/** Joined with the decision itself: the person had an account, and nobody had to wait for them. */
-const together = 5_000;
-
 /**
- * Splits a course into what Berth needed and what people took. Who was approved with an account could enter when the
- * decision stood, so the way to their first page is theirs; who had to follow a mail first was waited for until they
- * joined, and from there on Berth works.
+ * Splits a course into what Berth needed and what people took. Who followed a mail or accepted is at a page: until then
+ * they were waited for, and from there on Berth works. Who was let in by somebody else, or by a program, could enter when
+ * the decision stood: what came after, until they looked in, is theirs.
  */
-export function timesOf({ id, name, origin, decidedAt, joinedAt, firstPageAt }: Course) {
-  const decided = decidedAt ?? joinedAt;
-  const wait = joinedAt.getTime() - decided.getTime();
-  const toPage = firstPageAt === null ? null : Math.max(0, firstPageAt.getTime() - joinedAt.getTime());
-  const atOnce = decidedAt !== null && wait <= together;
+export function timesOf({ id, name, origin, decidedAt, enteredAt, firstPageAt, present }: Course) {
+  const decided = decidedAt ?? enteredAt;
+  const toEnter = Math.max(0, enteredAt.getTime() - decided.getTime());
+  const toPage = firstPageAt === null ? null : Math.max(0, firstPageAt.getTime() - enteredAt.getTime());
   return {
     id,
     name,
-    how: words[origin] ?? "Joined",
+    how: origin === "invitation" && !present ? "Accepted over the API" : (words[origin] ?? "Joined"),
     decidedAt: decided,
-    system: atOnce ? wait : toPage,
-    people: atOnce ? (toPage ?? 0) : wait,
+    enteredAt,
+    system: present ? toPage : toEnter,
+    people: present ? toEnter : toPage,
   };
 }
 
 export function summaryOf(courses: Course[]) {
   const joinings = courses.map(timesOf);
   const times = joinings.map(({ system }) => system).filter((time) => time !== null);
+  const waits = joinings.map(({ people }) => people).filter((time) => time !== null);
   return {
     median: medianOf(times),
     worst: times.length > 0 ? Math.max(...times) : null,
-    medianOfPeople: medianOf(joinings.map(({ people }) => people)),
+    medianOfPeople: medianOf(waits),
     unopened: courses.filter(({ firstPageAt }) => firstPageAt === null).length,
     joinings,
   };

@@ -24,8 +24,9 @@ const course = z.object({
   name: z.string(),
   origin: z.string(),
   decidedAt: z.coerce.date().nullable(),
-  joinedAt: z.coerce.date(),
+  enteredAt: z.coerce.date(),
   firstPageAt: z.coerce.date().nullable(),
+  present: z.boolean(),
 });
 
 type Range = { from: string; to: string };
@@ -73,18 +74,11 @@ export function activityRepository(db: Database) {
     /** How the last members of this time came in, newest first. */
     courses: ({ from, to }: Range) =>
       db.rows(
-        sql`select m.id, m.name, m.origin, m.joined_at as "joinedAt", r.decided_at as "decidedAt", p.at as "firstPageAt"
-          from memberships m
-          left join lateral (select max(q.decided_at) as decided_at from registration_requests q
-            where q.organization_id = ${db.organizationId} and q.email = m.email and q.state = 'approved'
-              and q.decided_at <= m.joined_at) r on m.origin = 'registration'
-          left join lateral (select e.at from audit.entries e
-            where e.organization_id = ${db.organizationId} and e.actor_user_id = m.user_id and e.record_type = 'sessions'
-              and e.action = 'insert' and e.at >= m.joined_at order by e.id limit 1) p on true
-          where m.organization_id = ${db.organizationId} and m.origin <> 'seed'
-            and m.joined_at >= ${from}::timestamp at time zone ${zone}
-            and m.joined_at < (${to}::date + 1)::timestamp at time zone ${zone}
-          order by m.joined_at desc limit ${mostJoinings}`,
+        sql`select m.id, m.name, m.origin, j.decided_at as "decidedAt", j.entered_at as "enteredAt",
+            j.first_page_at as "firstPageAt", j.present
+          from guard.joinings(${from}::date, ${to}::date, ${mostJoinings}) j
+          join memberships m on m.organization_id = ${db.organizationId} and m.id = j.membership
+          order by m.joined_at desc`,
         course,
       ),
   };

@@ -32,10 +32,11 @@ const joining = z.object({
   name: z.string(),
   how: z.string(),
   decidedAt: z.date(),
-  /** What Berth needed, in milliseconds; null while nobody has opened a page. */
+  enteredAt: z.date(),
+  /** What Berth needed, in milliseconds; null while the page that follows has not opened. */
   system: z.number().nullable(),
-  /** What people took: to follow the mail, to come back. */
-  people: z.number(),
+  /** What people took: to follow the mail, or to look in; null while they have not. */
+  people: z.number().nullable(),
 });
 
 export type Joining = z.output<typeof joining>;

@@ -1,5 +1,6 @@
-/** "480 ms", "3.2 s", "2 min 5 s", "4 h", "3 days". */
+/** "at once", "480 ms", "3.2 s", "2 min 5 s", "4 h", "3 days". */
 export function lengthText(milliseconds: number): string {
+  if (milliseconds < 1) return "at once";
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
   const minutes = Math.round(milliseconds / 60_000);

@@ -238,10 +238,40 @@ begin
     'people', coalesce((select jsonb_agg(to_jsonb(p)) from people p), '[]')));
 end $$;
 
+-- How the newest members of these days came in: when it was decided, when they could enter, their first page here, and whether they
+-- were at a page themselves when it began, by their own act and not by a program's. Whoever was let in by somebody else comes when
+-- they like.
+create or replace function guard.joinings(p_from date, p_until date, p_most int)
+returns table (membership uuid, decided_at timestamptz, entered_at timestamptz, first_page_at timestamptz, present boolean)
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  organization uuid := guard.organization_id();
+  zone text := (select g.time_zone from public.organizations g where g.id = organization);
+begin
+  perform guard.require('activity.view');
+  return query select m.id, r.decided_at, coalesce(r.joined_at, m.joined_at), p.at,
+    coalesce(i.actor_kind <> 'token' and (i.actor_user_id is null or i.actor_user_id = m.user_id), true)
+  from public.memberships m
+  left join lateral (select q.decided_at, q.joined_at from public.registration_requests q
+    where q.organization_id = organization and q.email = m.email and q.state = 'approved' and q.joined_at >= m.joined_at
+    order by q.joined_at limit 1) r on m.origin = 'registration'
+  left join lateral (select e.actor_kind, e.actor_user_id from audit.entries e
+    where e.organization_id = organization and e.record_id = m.id and e.record_type = 'memberships' and e.action = 'insert'
+    order by e.id limit 1) i on true
+  left join lateral (select e.at from audit.entries e
+    where e.organization_id = organization and e.actor_user_id = m.user_id and e.record_type = 'sessions' and e.action = 'insert'
+      and e.at >= m.joined_at order by e.id limit 1) p on true
+  where m.organization_id = organization and m.origin <> 'seed' and m.joined_at >= p_from::timestamp at time zone zone
+    and m.joined_at < (p_until + 1)::timestamp at time zone zone
+  order by m.joined_at desc limit least(p_most, 500);
+end $$;
+
 revoke all on all functions in schema guard from public;
 revoke all on all functions in schema audit from public;
 grant execute on function guard.search_audit(jsonb, bigint, boolean, int), guard.may_go_on_exporting(uuid),
   guard.start_audit_export(uuid, text, text, jsonb, text), guard.open_audit_export(uuid),
-  guard.activity_counts(date, date) to berth_app;
+  guard.activity_counts(date, date), guard.joinings(date, date, int) to berth_app;
 grant execute on function guard.queue_ended_exports(int) to berth_worker;
 reset role;

@@ -91,9 +91,9 @@ export async function makeHistory(sql: Transaction, made: Made): Promise<void> {
   await actAs(sql, { ...inside, operation: "settings.update" });
   await sql`update public.organizations set dismissed_steps = '{}', plan = 'team' where id = ${made.id}`;
   await actAsOperator(sql);
-  await sql`insert into public.notices (organization_id, id, user_id, kind, title, body, path, created_at, read_at)
-    select ${made.id}, guard.uuid7(), m.user_id, 'registration.received', 'New request from ' || r.name, nullif(r.message, ''),
-      '/registrations', r.created_at, case when r.created_at < now() - interval '2 days' then r.created_at + interval '3 hours' end
+  await sql`insert into public.notices (organization_id, id, user_id, kind, title, body, path, record_id, created_at, read_at)
+    select ${made.id}, guard.uuid7(), m.user_id, 'registration.waiting', r.name || ' asks to join', nullif(r.message, ''),
+      '/registrations/' || r.id, r.id, r.created_at, case when r.created_at < now() - interval '2 days' then r.created_at + interval '3 hours' end
     from public.registration_requests r
     join public.memberships m on m.organization_id = r.organization_id and m.role_key in ('owner', 'admin')
     where r.organization_id = ${made.id} and r.state = 'pending'`;

@@ -11,7 +11,7 @@ export async function makeTrail(sql: Transaction, { id }: Pick<Made, "id">): Pro
     from (select organization_id, id, reference, created_at, 'orders' as kind from public.orders
       union all select organization_id, id, reference, created_at, 'shipments' from public.shipments) r
     cross join lateral (select x.user_id from public.memberships x
-      where x.organization_id = r.organization_id and x.role_key in ('dispatcher', 'member', 'manager', 'buyer', 'admin')
+      where x.organization_id = r.organization_id and x.joined_at < r.created_at and x.role_key in ('dispatcher', 'member', 'manager', 'buyer', 'admin')
       order by md5(x.id::text || substr(r.id::text, 36)) limit 1) m
     where r.organization_id = ${id} and r.created_at > now() - interval '45 days' order by r.created_at`;
 }

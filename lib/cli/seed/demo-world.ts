@@ -4,6 +4,7 @@ import { placeInBranches } from "./demo-branches";
 import { dateEvents, makeWebhook } from "./demo-events";
 import { makeDemoGroup } from "./demo-group";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
+import { letIn, newcomersOf } from "./demo-joining";
 import {
   acmePeople,
   acmeRequests,
@@ -205,7 +206,14 @@ async function makeDemoOrganization(
   if (!owner) return;
   const made: Made = await makeOrganization(sql, { ...given, ownerId: owner.userId });
   await makeRecords(sql, made, given.trade, await makeShipments(sql, made, given.trade));
-  await addMembers(sql, made, people.slice(1));
+  const members = people.slice(1);
+  const late = newcomersOf(members);
+  await addMembers(
+    sql,
+    made,
+    members.filter((person) => !late.includes(person)),
+  );
+  await letIn(sql, made, late);
   await makeTrail(sql, made);
   await addRequests(sql, made, given.requests);
   await decideRequests(sql, made, given.domain);

@@ -65,11 +65,17 @@ export async function addRequests(sql: Transaction, made: Made, requests: Reques
 /** What follows is recorded as this person's act; `membershipId` puts it inside an organization. */
 export async function actAs(
   sql: Transaction,
-  given: { userId: string; operation: string; organizationId?: string; membershipId?: string },
+  given: {
+    userId: string;
+    operation: string;
+    organizationId?: string;
+    membershipId?: string;
+    kind?: "session" | "token";
+  },
 ): Promise<void> {
   const request = { address: "198.51.100.7", agent: "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0" };
   await sql`select guard.set_context(${given.organizationId ? 1 : 2}, ${given.organizationId ?? null}, ${given.userId},
-    ${given.membershipId ?? null}, null, null, null, ${given.operation}, 'session', ${sql.json(request)},
+    ${given.membershipId ?? null}, null, null, null, ${given.operation}, ${given.kind ?? "session"}, ${sql.json(request)},
     clock_timestamp() + interval '60 seconds')`;
 }
 
