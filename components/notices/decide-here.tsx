@@ -1,17 +1,15 @@
 "use client";
 
 import { startTransition, useActionState, useEffect, useId } from "react";
-import type { ShellNotice } from "@/components/shell/types";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Select } from "@/components/ui/select";
-import { StatusDot } from "@/components/ui/status-dot";
 import { toast } from "@/components/ui/toast";
 import { idle } from "@/lib/errors";
 import { approveFromNoticeAction, rolesToGiveAction } from "@/lib/notices/actions";
 
 type DecideHereProps = {
-  request: NonNullable<ShellNotice["request"]>;
+  request: { id: string; organizationId: string; role: string };
   href: string | undefined;
 };
 
@@ -27,16 +25,6 @@ export function DecideHere({ request, href }: DecideHereProps) {
   useEffect(() => {
     if (known.status === "failed") toast.failed(known.message);
   }, [known]);
-  if (request.state !== "pending")
-    return (
-      <p className="mt-1 text-table">
-        {request.state === "approved" ? (
-          <StatusDot tone="positive" label="Approved" />
-        ) : (
-          <StatusDot tone="neutral" label="Closed" />
-        )}
-      </p>
-    );
   const givable = known.status === "done" ? known.data : undefined;
   const preset = givable?.roles.some(({ key }) => key === givable.defaultRole) ? givable.defaultRole : undefined;
   return (

@@ -14,15 +14,18 @@ export function inboxNotices(notices: InboxNotice[], organizations: Place[], roo
     const first = inboxNotice(lead, place, rootUrl);
     if (all.length === 1) return [first];
     const items = all.map((each) => inboxNotice(each, place, rootUrl));
-    return [{ ...first, title, body: place.name, href: organizationLink(rootUrl, place.slug, href ?? "/"), items }];
+    const { request: _, ...line } = first;
+    return [{ ...line, title, body: place.name, href: organizationLink(rootUrl, place.slug, href ?? "/"), items }];
   });
 }
 
 function inboxNotice(
-  { id, title, body, path, createdAt, readAt }: InboxNotice,
+  { id, title, body, path, createdAt, readAt, request }: InboxNotice,
   place: Place,
   rootUrl: URL,
 ): ShellNotice {
+  const deciding = (act: "approve" | "reject") =>
+    organizationLink(rootUrl, place.slug, `/registrations?open=${request?.id}&decide=${act}&from=inbox`);
   return {
     id,
     title,
@@ -30,5 +33,6 @@ function inboxNotice(
     href: organizationLink(rootUrl, place.slug, path ?? "/notifications"),
     at: createdAt.toISOString(),
     read: readAt !== null,
+    ...(request && { request: { ...request, approve: deciding("approve"), reject: deciding("reject") } }),
   };
 }

@@ -38,7 +38,8 @@ function title(now: number, before: number): string {
   return `${now} decided, ${before} decided before by somebody else`;
 }
 
-function resultInWords(decision: Decision): string {
+/** What became of one request; somebody else's earlier decision is said too. */
+export function resultInWords(decision: Decision): string {
   if (decision.outcome !== "decided") return outcomeInWords(decision.outcome, decision.email);
   const when = decision.decidedAt ? ` ${relativeText(decision.decidedAt, new Date())}` : "";
   return `${decisionInWords(decision)}${when}. Your decision changed nothing.`;

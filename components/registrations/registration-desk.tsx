@@ -28,7 +28,18 @@ export type RegistrationDeskProps = {
   timeZone: string;
   /** Null where the acting person may look but not decide. */
   deciding: Deciding | null;
+  /** Where a decision that was begun there leads back to. */
+  inboxHref: string;
 };
+
+type Open = { act: Act; people: Asker[]; clear: (() => void) | undefined };
+
+/** A notice of another page asked for a decision on the open request. */
+function askedFor(query: { get(name: string): string | null }, detail: RegistrationDetail | null): Open | undefined {
+  const act = query.get("decide");
+  if (detail?.state !== "pending" || (act !== "approve" && act !== "reject")) return undefined;
+  return { act, people: [detail], clear: undefined };
+}
 
 const empty: Record<RequestState, { title: string; text: string }> = {
   pending: {
@@ -46,7 +57,7 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
   const whole = useDetail({ openId, fromPage: props.detail, organizationId });
   const detail = whole ?? rows.find(({ id }) => id === openId);
   const router = useRouter();
-  const [open, setOpen] = useState<{ act: Act; people: Asker[]; clear: (() => void) | undefined }>();
+  const [open, setOpen] = useState(() => askedFor(query, deciding && props.detail));
   const [done, setDone] = useState<Decision[]>();
   const selection = useRef<{ rows: Registration[]; clear: () => void }>(null);
   const columns = useMemo(
@@ -70,7 +81,8 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
     open?.clear?.();
     setOpen(undefined);
     setDone(decisions);
-    router.refresh();
+    if (query.get("from") === "inbox") location.assign(props.inboxHref);
+    else router.refresh();
   }
 
   return (

@@ -1,4 +1,4 @@
-import { DecideHere } from "@/components/notices/decide-here";
+import { RequestActs } from "@/components/notices/request-acts";
 import type { ShellNotice } from "@/components/shell/types";
 import { classNames } from "@/components/ui/class-names";
 import { relativeText } from "@/components/ui/time-text";
@@ -21,7 +21,7 @@ export function NoticeLine({ notice }: { notice: ShellNotice }) {
         <time dateTime={at} className="block text-muted text-xs" suppressHydrationWarning>
           {relativeText(new Date(at), new Date())}
         </time>
-        {request && <DecideHere request={request} href={href} />}
+        {request && <RequestActs request={request} href={href} />}
         {items && (
           <details className="mt-1">
             <summary className="cursor-pointer text-accent text-table">Show each</summary>

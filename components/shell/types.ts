@@ -31,6 +31,12 @@ export type NavGroup = "Work" | "People" | "Developers" | "Organization";
 
 export type ShellNavItem = { href: string; label: string; icon: IconName; group: NavGroup; count?: number };
 
+type RequestKnown = { id: string; state: "pending" | "approved" | "rejected" };
+
+/** Of the organization whose page this is: decided here. Of another one: where its queue asks what to decide. */
+export type ShellRequest = RequestKnown &
+  ({ organizationId: string; role: string } | { approve: string; reject: string });
+
 export type ShellNotice = {
   id: string;
   title: string;
@@ -39,7 +45,7 @@ export type ShellNotice = {
   at: string;
   read: boolean;
   /** The request that it is about, for somebody who may decide on it here. */
-  request?: { id: string; state: "pending" | "approved" | "rejected"; organizationId: string; role: string };
+  request?: ShellRequest;
   /** Repeats that stand behind this one line. */
   items?: ShellNotice[];
 };

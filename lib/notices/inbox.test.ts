@@ -1,11 +1,13 @@
 import postgres from "postgres";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { live } from "@/lib/access/live";
+import { decodeId } from "@/lib/ids";
 import { archiveNotices, watchNotices } from "@/lib/notices/operations";
 import { updatePolicy } from "@/lib/policy/operations";
+import { approveRegistration } from "@/lib/registrations/operations";
 import { viewAccountShell, viewShell } from "@/lib/shell/operations";
 import { enrolPerson, noPolicy } from "@/lib/testing/factors";
-import { makeNotice } from "@/lib/testing/records";
+import { makeNotice, makeRequest } from "@/lib/testing/records";
 import {
   accountHandle,
   addMember,
@@ -91,6 +93,24 @@ describe("the notices of all my organizations", () => {
     const { next_cursor } = await accountHandle(me).run(listMyNotices, { limit: 3 });
     const other = accountHandle(await createPerson()).run(listMyNotices, { limit: 3, cursor: next_cursor ?? "" });
     await expect(other).rejects.toMatchObject({ reason: "bad_cursor" });
+  });
+
+  it("say how the request that each is about stands, to who decides there [S68]", async () => {
+    const { a, b, me } = await three();
+    const [own, other] = [await makeRequest(a), await makeRequest(b)];
+    const member = await addMember(a);
+    const tell = (userId: string, request: string) => guard`
+      insert into public.notices (organization_id, id, user_id, kind, title, record_id)
+      values (${a.id}, guard.uuid7(), ${userId}, 'registration.waiting', 'Ada asks to join', ${decodeId("reg", request)})`;
+    await tell(me.userId, other);
+    await tell(me.userId, own);
+    await tell(member.userId, own);
+    const [first, second] = await listed(me);
+    expect(first?.request).toEqual({ id: own, state: "pending" });
+    expect(second?.request).toBeNull();
+    expect((await listed(member)).map(({ request }) => request)).toEqual([null]);
+    await a.owner.handle.run(approveRegistration, { id: own, role: "user" });
+    expect((await listed(me))[0]?.request).toEqual({ id: own, state: "approved" });
   });
 
   it("go into the archive and back from outside, one's own alone", async () => {

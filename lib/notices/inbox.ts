@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { idOutput } from "@/lib/ids";
+import { requestState } from "@/lib/registrations/schema";
 import type { shownNotices } from "./schema";
 
 const place = z
@@ -18,6 +19,7 @@ const row = z
     path: z.string().nullable(),
     read_at: z.coerce.date().nullable(),
     created_at: z.coerce.date(),
+    request: z.object({ id: z.uuid(), state: requestState }).nullable(),
     position: z.array(z.string()),
   })
   .transform(({ organization_id, read_at, created_at, ...rest }) => ({
@@ -36,6 +38,8 @@ export const inboxNotice = z.object({
   path: z.string().nullable(),
   readAt: z.date().nullable(),
   createdAt: z.date(),
+  /** The request that it is about, for somebody who decides there. */
+  request: z.object({ id: idOutput("reg"), state: requestState }).nullable(),
 });
 
 export type InboxNotice = z.output<typeof inboxNotice>;

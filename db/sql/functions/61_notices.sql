@@ -225,18 +225,20 @@ end $$;
 drop function if exists guard.my_notices(uuid, boolean, int);
 
 -- The signed-in person's own notices, newest first, of all organizations or of one of theirs; p_show: all, unread or
--- archived; after the one that stood at p_before and p_before_id, where these are given.
-create or replace function guard.my_notices(
+-- archived; after the one that stood at p_before and p_before_id, where these are given. With the state of the request that each is
+-- about, where they decide on requests there.
+drop function if exists guard.my_notices(uuid, text, timestamptz, uuid, int);
+create function guard.my_notices(
   p_organization uuid, p_show text, p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (organization_id uuid, id uuid, kind text, title text, body text, path text, read_at timestamptz,
-  created_at timestamptz)
+  created_at timestamptz, request jsonb)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare c record := guard.proven();
 begin
   if c.kind <> 2 then raise insufficient_privilege using message = 'no account context'; end if;
-  return query select n.organization_id, n.id, n.kind, n.title, n.body, n.path, n.read_at, n.created_at
+  return query with page as (select n.organization_id, n.id, n.kind, n.title, n.body, n.path, n.read_at, n.created_at, n.record_id
   from guard.inbox_organizations() o (id)
   cross join lateral (select x.* from public.notices x
     where x.organization_id = o.id and x.user_id = c.user_id and x.in_app
@@ -244,7 +246,13 @@ begin
       and (p_before is null or (x.created_at, x.id) < (p_before, p_before_id))
     order by x.created_at desc, x.id desc limit least(p_limit, 200)) n
   where p_organization is null or n.organization_id = p_organization
-  order by n.created_at desc, n.id desc limit least(p_limit, 200);
+  order by n.created_at desc, n.id desc limit least(p_limit, 200))
+  select x.organization_id, x.id, x.kind, x.title, x.body, x.path, x.read_at, x.created_at,
+    case when q.id is not null then jsonb_build_object('id', q.id, 'state', q.state) end
+  from page x
+  left join (guard.rights r join guard.permissions p on p.key = 'registrations.decide' and get_bit(r.permissions, p.position) = 1)
+    on x.record_id is not null and r.organization_id = x.organization_id and r.user_id = c.user_id
+  left join public.registration_requests q on q.organization_id = r.organization_id and q.id = x.record_id;
 end $$;
 
 -- Marks own notices read: some, or without p_ids all that are unread there. Answers how many.

@@ -93,6 +93,10 @@ export type AccountNoticesOutput = {
     path: string | null;
     read_at: string | null;
     created_at: string;
+    request: {
+      id: string;
+      state: "pending" | "approved" | "rejected";
+    } | null;
   }[];
   next_cursor: string | null;
 };
@@ -236,8 +240,9 @@ export type ActivityViewOutput = {
       name: string;
       how: string;
       decided_at: string;
+      entered_at: string;
       system: number | null;
-      people: number;
+      people: number | null;
     }[];
   };
 };

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { NoticeList } from "@/components/notices/notice-list";
+import { NoticeDecisions } from "@/components/notices/request-acts";
 import { shellNotices } from "@/components/notices/shell-notices";
 import { Button } from "@/components/ui/button";
 import { buttonStyles } from "@/components/ui/button-styles";
@@ -11,6 +12,8 @@ import { organizationPage } from "@/lib/access/page-door";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { listNotices } from "@/lib/notices/operations";
 import { shownNotices } from "@/lib/notices/schema";
+import { letters } from "@/lib/registrations/letters";
+import { listRolesToGive } from "@/lib/registrations/operations";
 import { organizationShell } from "@/lib/shell/page";
 
 export const metadata = { title: "Notifications" };
@@ -30,7 +33,11 @@ export default async function NotificationsPage({ params, searchParams }: PagePr
     searchParams,
   ]);
   const show = shownNotices.catch("all").parse(search.show);
-  const notices = await runList(door, listNotices, searchParams);
+  const [notices, options] = await Promise.all([
+    runList(door, listNotices, searchParams),
+    door.runIfAllowed(listRolesToGive, {}),
+  ]);
+  const deciding = options && { ...options, organizationId: organization.id, letters: letters(organization) };
   return (
     <div className="max-w-3xl">
       <PageHeader
@@ -63,12 +70,16 @@ export default async function NotificationsPage({ params, searchParams }: PagePr
           Requests to join, accepted invitations and changes of ownership appear here.
         </EmptyState>
       ) : (
-        <NoticeList
-          notices={shellNotices(notices.data, { organizationId: organization.id, role: organization.newMembersRole })}
-          older={notices.next_cursor && `/notifications?${new URLSearchParams({ show, cursor: notices.next_cursor })}`}
-          archived={show === "archived"}
-          organizationId={organization.id}
-        />
+        <NoticeDecisions deciding={deciding}>
+          <NoticeList
+            notices={shellNotices(notices.data, { organizationId: organization.id, role: organization.newMembersRole })}
+            older={
+              notices.next_cursor && `/notifications?${new URLSearchParams({ show, cursor: notices.next_cursor })}`
+            }
+            archived={show === "archived"}
+            organizationId={organization.id}
+          />
+        </NoticeDecisions>
       )}
     </div>
   );

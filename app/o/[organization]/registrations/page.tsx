@@ -6,6 +6,8 @@ import { Tabs } from "@/components/ui/tabs";
 import { openBeside, runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listDelegations, listStandInChoices } from "@/lib/delegations/operations";
+import { env } from "@/lib/env";
+import { rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
 import { letters } from "@/lib/registrations/letters";
 import {
@@ -73,6 +75,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         timeZone={organization.timeZone}
         deciding={options && { ...options, organizationId: organization.id, letters: letters(organization) }}
         total={total}
+        inboxHref={rootLink(env().rootUrl, "/notifications")}
       />
     </>
   );
