@@ -101,7 +101,7 @@ describe("the notices of all my organizations", () => {
     const member = await addMember(a);
     const tell = (userId: string, request: string) => guard`
       insert into public.notices (organization_id, id, user_id, kind, title, record_id)
-      values (${a.id}, guard.uuid7(), ${userId}, 'registration.waiting', 'Ada asks to join', ${decodeId("reg", request)})`;
+      values (${a.id}, guard.uuid7(), ${userId}, 'registration.waiting', 'Ada asks to join', ${decodeId("reg", request) ?? ""})`;
     await tell(me.userId, other);
     await tell(me.userId, own);
     await tell(member.userId, own);
