@@ -95,6 +95,11 @@ const mutations: [string, rule: string, statement: string][] = [
     "alter policy app_select on usage_days using (organization_id is not null)",
   ],
   [
+    "sums of all branches for who is of some",
+    "branch-scope",
+    "alter policy app_select on record_days using (organization_id is not null)",
+  ],
+  [
     "calls of others for who is of some branches",
     "branch-scope",
     "alter policy app_select on api_calls using (organization_id is not null)",

@@ -164,6 +164,7 @@ const places: Place[] = [
     "console/plans",
     "console/plans/new",
     "console/plans/team",
+    "console/usage",
     "console/users",
     "console/servers",
     "console/support",

@@ -56,6 +56,7 @@ import * as shipmentBatches from "@/lib/shipments/batch-operations";
 import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
 import * as testData from "@/lib/test-data/operations";
+import * as usageConsole from "@/lib/usage/console-operations";
 import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as deliveries from "@/lib/webhooks/delivery-operations";
@@ -123,6 +124,7 @@ export const operations: AnyOperation[] = [
   shipmentBatches,
   testData,
   usage,
+  usageConsole,
   views,
   deliveries,
   webhooks,

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { UseLine } from "@/components/plans/use-share";
 
 export type NumberCardProps = {
   label: string;
@@ -6,12 +7,14 @@ export type NumberCardProps = {
   /** What came in the last 30 days beside the 30 before. */
   change?: { now: number; before: number; what: string };
   note?: string;
+  /** How much of a limit the value is. */
+  limit?: { most: number; what: string };
   href?: string;
 };
 
 const exact = new Intl.NumberFormat("en");
 
-export function NumberCard({ label, value, change, note, href }: NumberCardProps) {
+export function NumberCard({ label, value, change, note, limit, href }: NumberCardProps) {
   return (
     <div className="relative min-w-0 rounded-surface border bg-surface px-4 py-3 sm:px-5 sm:py-4 has-[a:hover]:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
       <h2 className="text-muted text-table">
@@ -24,6 +27,7 @@ export function NumberCard({ label, value, change, note, href }: NumberCardProps
         )}
       </h2>
       <p className="mt-1 font-semibold text-2xl tabular-nums tracking-tight">{exact.format(value)}</p>
+      {limit && <UseLine used={value} {...limit} />}
       <p className="mt-1 text-muted text-table">{change ? changeText(change) : note}</p>
     </div>
   );

@@ -1,10 +1,8 @@
-import { amount, fillOf } from "@/components/plans/words";
+import { amount, barOf, fillOf } from "@/components/plans/words";
 import { classNames } from "@/components/ui/class-names";
 import { type LimitName, limits } from "@/lib/plans/words";
 
 type UseBarProps = { name: LimitName; most: number | null; used: number; note?: string };
-
-const bars = { open: "bg-accent", near: "bg-warning", full: "bg-danger", past: "bg-danger" } as const;
 
 /** One limit with its use. Words say what the colour says. */
 export function UseBar({ name, most, used, note }: UseBarProps) {
@@ -29,7 +27,7 @@ export function UseBar({ name, most, used, note }: UseBarProps) {
           className="h-1.5 overflow-hidden rounded-full bg-hover"
         >
           <div
-            className={classNames("h-full rounded-full", bars[fill])}
+            className={classNames("h-full rounded-full", barOf[fill])}
             style={{ width: `${most === 0 ? 100 : Math.min(100, (used / most) * 100)}%` }}
           />
         </div>

@@ -17,6 +17,9 @@ export function listed(names: readonly string[]): string {
 
 export type Fill = "open" | "near" | "full" | "past";
 
+/** The colour of a bar; words beside it say the same. */
+export const barOf = { open: "bg-accent", near: "bg-warning", full: "bg-danger", past: "bg-danger" } as const;
+
 /** How full a limit is: near from four fifths on. */
 export function fillOf({ most, used }: { most: number | null; used: number }): Fill {
   if (most === null || (used === 0 && most > 0)) return "open";

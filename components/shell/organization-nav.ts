@@ -1,8 +1,10 @@
 import type { ShellCommand, ShellNavItem } from "@/components/shell/types";
 import type { Permission } from "@/lib/access/permissions";
+import type { WithheldHere } from "@/lib/plans/schema";
+import type { FeatureName } from "@/lib/plans/words";
 
-/** `too`: a second permission that its page cannot do without. */
-export type Place = ShellNavItem & { needs: Permission; too?: Permission };
+/** `too`: a second permission that its page cannot do without; `feature`: what a plan may withhold of it. */
+export type Place = ShellNavItem & { needs: Permission; too?: Permission; feature?: FeatureName };
 type Act = ShellCommand & { needs: Permission };
 
 /** Only what waits for a decision or an act is counted. */
@@ -33,14 +35,28 @@ function places(waiting: Waiting, records: Place[]): Place[] {
     { href: "/invitations", label: "Invitations", icon: "invitation", group: "People", needs: "invitations.view" },
     { href: "/roles", label: "Roles", icon: "role", group: "People", needs: "roles.view" },
     ...records.filter(({ group }) => group !== "Work"),
-    { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view" },
-    { href: "/webhooks", label: "Webhooks", icon: "webhook", group: "Developers", needs: "webhooks.view" },
+    { href: "/api-keys", label: "API keys", icon: "key", group: "Developers", needs: "keys.view", feature: "api" },
+    {
+      href: "/webhooks",
+      label: "Webhooks",
+      icon: "webhook",
+      group: "Developers",
+      needs: "webhooks.view",
+      feature: "webhooks",
+    },
     { href: "/events", label: "Events", icon: "event", group: "Developers", needs: "events.view" },
     { href: "/logs", label: "Logs", icon: "terminal", group: "Developers", needs: "logs.view" },
     { href: "/graphiql", label: "GraphQL", icon: "network", group: "Developers", needs: "keys.view" },
     { href: "/audit", label: "Audit", icon: "audit", group: "Organization", needs: "audit.view" },
     { href: "/usage", label: "Usage", icon: "chart", group: "Organization", needs: "usage.view" },
-    { href: "/group", label: "Group", icon: "organization", group: "Organization", needs: "settings.view" },
+    {
+      href: "/group",
+      label: "Group",
+      icon: "organization",
+      group: "Organization",
+      needs: "settings.view",
+      feature: "groups",
+    },
     { href: "/settings", label: "Settings", icon: "settings", group: "Organization", needs: "settings.view" },
   ];
 }
@@ -83,9 +99,13 @@ const acts: Act[] = [
   { id: "key", label: "Create an API key", href: "/api-keys", icon: "key", needs: "keys.manage" },
 ];
 
-/** `records`: the places of declared records. */
-export function organizationNav(held: readonly Permission[], waiting: Waiting, records: Place[] = []): ShellNavItem[] {
-  return allowed(places(waiting, records), held);
+type Shown = { waiting: Waiting; records?: Place[]; plan: WithheldHere };
+
+/** `records`: the places of declared records. A place that the plan withholds stays, marked with a plan that has it. */
+export function organizationNav(held: readonly Permission[], { waiting, records = [], plan }: Shown): ShellNavItem[] {
+  return allowed(places(waiting, records), held).map(({ feature, ...item }) =>
+    feature && plan.withheld.includes(feature) ? { ...item, lacking: plan.offered[feature]?.[0] ?? null } : item,
+  );
 }
 
 export function organizationCommands(held: readonly Permission[]): ShellCommand[] {

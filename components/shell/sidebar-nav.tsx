@@ -57,7 +57,7 @@ function NavLink({ item, active, collapsed, onNavigate }: NavLinkProps) {
       href={item.href}
       onClick={onNavigate}
       aria-current={active ? "page" : undefined}
-      title={collapsed ? item.label : undefined}
+      title={collapsed ? item.label : item.lacking !== undefined ? lackingText(item.lacking) : undefined}
       className={classNames(
         "relative flex h-8 items-center gap-2.5 rounded-control px-2 -outline-offset-2 touch:h-11",
         collapsed && "justify-center",
@@ -67,6 +67,12 @@ function NavLink({ item, active, collapsed, onNavigate }: NavLinkProps) {
       {active && <span aria-hidden="true" className="absolute inset-y-1.5 -left-2 w-0.75 rounded-r-full bg-brand" />}
       <Icon name={item.icon} className="size-4 shrink-0" />
       <span className={collapsed ? "sr-only" : "min-w-0 flex-1 truncate"}>{item.label}</span>
+      {item.lacking !== undefined && !collapsed && (
+        <span className="shrink-0 rounded-full border px-1.5 text-[11px] text-muted leading-4">
+          <span className="sr-only">Not in your plan: </span>
+          {item.lacking ?? "Off"}
+        </span>
+      )}
       {waiting > 0 && (
         <span
           className={classNames(
@@ -80,4 +86,8 @@ function NavLink({ item, active, collapsed, onNavigate }: NavLinkProps) {
       )}
     </Link>
   );
+}
+
+function lackingText(plan: string | null): string {
+  return plan === null ? "Switched off for your organization" : `Not in your plan. ${plan} includes it.`;
 }

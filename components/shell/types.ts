@@ -29,7 +29,15 @@ export type ShellUser = { id: string; name: string; email: string; superAdmin: b
 
 export type NavGroup = "Work" | "People" | "Developers" | "Organization";
 
-export type ShellNavItem = { href: string; label: string; icon: IconName; group: NavGroup; count?: number };
+/** `lacking`: the plan does not include it; by the name of one that does, or null. What there is stays readable. */
+export type ShellNavItem = {
+  href: string;
+  label: string;
+  icon: IconName;
+  group: NavGroup;
+  count?: number;
+  lacking?: string | null;
+};
 
 type RequestKnown = { id: string; state: "pending" | "approved" | "rejected" };
 

@@ -52,6 +52,7 @@ const beside: Record<string, Record<string, (string | null)[]>> = {
   audit_exports: { r: [own, null], w: [own, own] },
   api_calls: { r: [own, null] },
   usage_days: { r: [`(${unlimited} OR guard.is_own(NULL::uuid))`, null] },
+  record_days: { r: [`(${unlimited} OR guard.is_own(NULL::uuid))`, null] },
 };
 
 /** The policies as the catalogue prints them: command, what is read by, what is written by. */

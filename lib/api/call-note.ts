@@ -68,8 +68,9 @@ export class CallNote {
     const milliseconds = Math.round(performance.now() - this.#started);
     const organization =
       credential.kind === "token" ? (this.organizationId ?? credential.organizationId ?? null) : null;
+    const opened = this.organizationId !== null;
     setImmediate(() => {
-      const own = { kind: credential.kind, secret: credential.secret };
+      const own = { kind: credential.kind, secret: credential.secret, opened };
       const line = this.#line({ status, answer, milliseconds });
       const apart = this.beyond || this.others.size > 0;
       logCall({ ...own, organization }, apart ? withoutBodies(line) : line);

@@ -14,6 +14,7 @@ import {
   request,
   unique,
 } from "@/lib/testing/world";
+import { viewPlatformUsage } from "@/lib/usage/console-operations";
 import * as acts from "./acts";
 import * as reads from "./operations";
 import * as visits from "./visit";
@@ -51,6 +52,7 @@ describe("the console's door", () => {
       () => handle.run(reads.listUsers, {}),
       () => handle.run(reads.platformHealth, {}),
       () => handle.run(reads.listPlatformAudit, {}),
+      () => handle.run(viewPlatformUsage, {}),
     ];
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
     const suspend = platformHandle(person).run(acts.suspendOrganization, {
@@ -78,6 +80,7 @@ describe("the console's door", () => {
     for (const call of [
       "platform_shell()",
       "platform_health()",
+      "platform_usage(30, 20)",
       "platform_user(gen_random_uuid())",
       "retry_job(gen_random_uuid())",
     ])

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { branches } from "@/db/schema/branches";
 import { organizations } from "@/db/schema/organizations";
@@ -17,6 +17,7 @@ import { inboxNotice, inboxPlace, myNotices, myUnread } from "@/lib/notices/inbo
 import { noticesRepository } from "@/lib/notices/repository";
 import { notice } from "@/lib/notices/schema";
 import { myOrganization, myOrganizations } from "@/lib/organizations/mine";
+import { withheldHere } from "@/lib/plans/schema";
 import { preferences } from "@/lib/preferences/schema";
 import { withDefaults } from "@/lib/settings/stored";
 import { face, myFace, waiting, whatWaits } from "./facts";
@@ -46,6 +47,8 @@ export const viewShell = defineOperation({
     organizations: z.array(myOrganization),
     invitations: z.array(shellInvitation),
     permissions: z.array(z.enum(permissions)),
+    /** What the plan withholds, with the plans that have it. */
+    plan: withheldHere,
     waiting,
     notices: z.array(notice),
     unread: z.number(),
@@ -60,7 +63,7 @@ export const viewShell = defineOperation({
     if (actor.membershipId === null)
       throw new BerthError("forbidden", "A key has no pages.", { reason: "members_only" });
     const bell = noticesRepository(db, { decides: actor.rights.has("registrations.decide") });
-    const [organization, me, mine, invitations, waits, latest, unread, support, places] = await Promise.all([
+    const [organization, me, mine, invitations, waits, latest, unread, support, places, plan] = await Promise.all([
       thisOrganization(db),
       myFace(db),
       myOrganizations(db),
@@ -70,6 +73,7 @@ export const viewShell = defineOperation({
       bell.countUnread(),
       actor.supportUserId === null ? null : myImpersonation(db),
       openBranches(db),
+      db.call(sql`guard.withheld_here()`, withheldHere),
     ]);
     return {
       organization,
@@ -78,6 +82,7 @@ export const viewShell = defineOperation({
       organizations: mine,
       invitations,
       permissions: support?.permissions ?? actor.rights.list(),
+      plan,
       waiting: waits,
       notices: latest,
       unread,

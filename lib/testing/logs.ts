@@ -43,5 +43,5 @@ export type LoggedCall = {
 /** Everything in an organization's log, newest first, once what waits is written. */
 export async function callsOf({ id }: { id: string }): Promise<LoggedCall[]> {
   await settled();
-  return guard<LoggedCall[]>`select * from public.api_calls where organization_id = ${id} order by number desc`;
+  return guard<LoggedCall[]>`select * from public.api_calls where organization_id = ${id} order by id desc`;
 }

@@ -17,6 +17,7 @@ export default async function ConsoleInsideLayout({ children }: { children: Reac
     { href: "/console/organizations", label: "Organizations", icon: "organization", group: "Work" },
     { href: "/console/users", label: "People", icon: "member", group: "Work" },
     { href: "/console/support", label: "Support sessions", icon: "security", group: "Work" },
+    { href: "/console/usage", label: "Usage", icon: "chart", group: "Organization" },
     { href: "/console/plans", label: "Plans", icon: "settings", group: "Organization" },
     { href: "/console/servers", label: "Servers", icon: "key", group: "Organization" },
     { href: "/console/jobs", label: "Jobs", icon: "job", group: "Organization", count: facts.failed_jobs },

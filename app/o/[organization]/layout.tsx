@@ -81,7 +81,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       branches={shell.branches}
       ofSomeBranches={shell.ofSomeBranches}
       chosenBranch={await chosenBranch(shell.organization.slug)}
-      nav={organizationNav(shell.permissions, shell.waiting, records)}
+      nav={organizationNav(shell.permissions, { waiting: shell.waiting, records, plan: shell.plan })}
       commands={organizationCommands(shell.permissions)}
       notices={shellNotices(shell.notices, {
         organizationId: shell.organization.id,

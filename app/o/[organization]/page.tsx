@@ -1,4 +1,5 @@
 import { BranchChip } from "@/components/branches/branch-chip";
+import { CallsToday } from "@/components/overview/calls-today";
 import { NumberCard } from "@/components/overview/number-card";
 import { RecentList } from "@/components/overview/recent-list";
 import { SetUpList } from "@/components/overview/set-up-list";
@@ -7,11 +8,14 @@ import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
+import { todayIn } from "@/lib/activity/range";
 import { chosenBranch } from "@/lib/branches/remembered";
 import { viewOverview, viewRecent } from "@/lib/overview/operations";
+import { findRoom } from "@/lib/plans/operations";
 import { readOwnership } from "@/lib/settings/operations";
 import { organizationShell } from "@/lib/shell/page";
 import { countShipments } from "@/lib/shipments/operations";
+import { viewUsage } from "@/lib/usage/operations";
 
 export const metadata = { title: "Overview" };
 
@@ -22,11 +26,15 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
   const { organization, me, permissions, waiting } = shell;
   const ofBranch = chosen ? { branch: [chosen.id] } : {};
   const may = (permission: (typeof permissions)[number]) => permissions.includes(permission);
-  const [overview, ownership, recent, shipments] = await Promise.all([
+  const seesCalls = may("usage.view") && !shell.ofSomeBranches;
+  const today = todayIn(organization.timeZone);
+  const [overview, ownership, recent, shipments, room, usage] = await Promise.all([
     door.run(viewOverview, ofBranch),
     door.run(readOwnership, {}),
     may("audit.view") ? door.run(viewRecent, {}) : undefined,
     may("shipments.view") ? door.run(countShipments, ofBranch) : undefined,
+    seesCalls ? door.run(findRoom, { limit: "api_calls_a_day" }) : undefined,
+    seesCalls ? door.run(viewUsage, { from: today, to: today }) : undefined,
   ]);
   const { members, requests, changes, steps } = overview;
   const offer = ownership.offer?.forMe ? ownership.offer : undefined;
@@ -42,7 +50,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
       />
       <BranchChip />
       <div className="space-y-5">
-        {(shipments ?? members ?? requests ?? changes) && (
+        {(shipments ?? members ?? requests ?? changes ?? usage) && (
           <div
             className={classNames("grid grid-cols-2 gap-3 sm:gap-4", shipments ? "lg:grid-cols-3" : "xl:grid-cols-4")}
           >
@@ -86,6 +94,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
                 href="/invitations"
               />
             )}
+            {room && usage && <CallsToday room={room} called={usage.apiCalls} />}
             {changes && (
               <NumberCard
                 label="Changes"

@@ -137,7 +137,21 @@ begin
   return gone;
 end $$;
 
+-- The acting organization's calls that touched a record, the newest of them: what an array holds, no index tells behind a wall.
+create or replace function guard.calls_of_record(p_entity text, p_most int) returns setof uuid
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  perform guard.require('logs.view');
+  return query select a.id from public.api_calls a
+  where a.organization_id = c.organization_id and a.entities @> array[p_entity] and a.entities <> '{}'
+  order by a.id desc limit least(p_most, 5000);
+end $$;
+
 revoke all on all functions in schema guard from public;
-grant execute on function guard.append_calls(jsonb, bytea), guard.set_log_retention(int) to berth_app;
+grant execute on function guard.append_calls(jsonb, bytea), guard.set_log_retention(int),
+  guard.calls_of_record(text, int) to berth_app;
 grant execute on function guard.drop_old_calls(int) to berth_worker;
 reset role;

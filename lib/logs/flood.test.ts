@@ -1,0 +1,75 @@
+import { v7 as uuidv7 } from "uuid";
+import { expect, it } from "vitest";
+import { settled } from "@/lib/access/after";
+import { bounds, type CallLine, callLogFigures, logCall } from "@/lib/access/call-log";
+import { callApi } from "@/lib/testing/api";
+import { createKey, testKey } from "@/lib/testing/keys";
+import { callsOf } from "@/lib/testing/logs";
+import { createOrganization } from "@/lib/testing/world";
+
+const line = (path: string): CallLine => ({
+  id: uuidv7(),
+  at: new Date().toISOString(),
+  method: "GET",
+  path,
+  query: "",
+  host: "",
+  operations: [],
+  needs: [],
+  status: 200,
+  error: null,
+  milliseconds: 1,
+  test: false,
+  address: "",
+  agent: "",
+  request_id: null,
+  headers: {},
+  entities: [],
+  request: null,
+  request_bytes: 0,
+  response: null,
+  response_bytes: 0,
+});
+
+const nobody = (at: number) =>
+  ({ kind: "key", secret: `key_invented_${at}`, organization: null, opened: false }) as const;
+
+it("of invented keys, however many, pushes no real call out of what waits", async () => {
+  await settled();
+  const organization = await createOrganization();
+  const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
+  const before = callLogFigures();
+  for (let at = 0; at < 300; at += 1) logCall(own, line(`/real/${at}`));
+  for (let at = 0; at < bounds.lines + 2_000; at += 1) logCall(nobody(at), line("/invented"));
+  const { waiting, dropped } = callLogFigures();
+  expect(waiting).toBeLessThanOrEqual(300 + bounds.strangers);
+  expect(dropped - before.dropped).toBeGreaterThanOrEqual(bounds.lines);
+  expect((await callsOf(organization)).filter(({ path }) => path.startsWith("/real/"))).toHaveLength(300);
+  expect(callLogFigures().waiting).toBe(0);
+});
+
+it("of one caller pushes out its own oldest, and nobody else's", async () => {
+  await settled();
+  const [wild, calm] = [await createOrganization(), await createOrganization()];
+  const of = async (organization: typeof wild) =>
+    ({ kind: "key", secret: await createKey(organization), organization: null, opened: true }) as const;
+  const [one, other] = [await of(wild), await of(calm)];
+  for (let at = 0; at < 50; at += 1) logCall(other, line(`/calm/${at}`));
+  for (let at = 0; at < bounds.one + 500; at += 1) logCall(one, line(`/wild/${at}`));
+  expect(await callsOf(calm)).toHaveLength(50);
+  const kept = await callsOf(wild);
+  expect(kept.length).toBeLessThanOrEqual(bounds.one + 400); // what a batch took before is written too
+  expect(kept[0]?.path).toBe(`/wild/${bounds.one + 499}`);
+});
+
+it("is told apart by what a call opened", async () => {
+  const organization = await createOrganization();
+  const key = await createKey(organization);
+  await settled();
+  const before = callLogFigures().written;
+  expect((await callApi({ path: "/members", key })).status).toBe(200);
+  expect((await callApi({ path: "/members", key: testKey() })).status).toBe(401);
+  await settled();
+  expect(callLogFigures().written).toBe(before + 1);
+  expect(await callsOf(organization)).toHaveLength(1);
+});
