@@ -139,6 +139,8 @@ async function addCall(sql: Transaction, organization: string | null, word: stri
       12, 'key', guard.uuid7(), ${word}, false, ${word}, ${word}, jsonb_build_object('accept', ${word}::text), array[${word}],
       ${`{"name":"${word}"}`}, 20, ${`{"name":"${word}"}`}, 20)`;
   await sql`insert into public.usage_days (organization_id, day, api_calls, api_errors) values (${organization}, current_date, 1, 1)`;
+  await sql`insert into public.record_days (organization_id, day, currency, shipments, spend, orders, volume)
+    values (${organization}, current_date, 'EUR', 1, 1, 1, 1)`;
   await sql`insert into guard.call_numbers (organization_id, last) values (${organization}, 1)`;
 }
 
