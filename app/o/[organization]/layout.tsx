@@ -26,12 +26,13 @@ import { narrowSidebar, shellUnlessKeptOut } from "@/lib/shell/page";
 const shownLines = 8;
 
 const records = resources.map(
-  ({ path, words, icon, group, permissions }): Place => ({
+  ({ name, path, words, icon, group, permissions }): Place => ({
     href: path,
     label: asTitle(words.many),
     icon: icon as IconName, // a declaration names one of them
     group,
     needs: permissions.view,
+    ...(name === "branches" && { feature: "branches" as const }),
   }),
 );
 
