@@ -1,6 +1,5 @@
 "use client";
 
-import { buttonStyles } from "@/components/ui/button-styles";
 import { ErrorState } from "@/components/ui/error-state";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
@@ -11,7 +10,11 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
       title="This page could not be shown"
       requestId={error.digest}
       action={
-        <button type="button" className={buttonStyles({ variant: "primary" })} onClick={reset}>
+        <button
+          type="button"
+          className="h-9 rounded-control bg-accent px-3.5 font-medium text-on-accent text-sm hover:bg-accent-hover touch:h-11"
+          onClick={reset}
+        >
           Try again
         </button>
       }

@@ -36,8 +36,8 @@ test.describe("without any script", () => {
     await expect(python).toBeHidden();
     await page.getByText("Python", { exact: true }).click();
     await expect(python).toBeVisible();
-    await page.getByRole("searchbox").fill("retry-after");
-    await page.getByRole("searchbox").press("Enter");
+    await page.getByRole("combobox", { name: "Search the docs" }).fill("retry-after");
+    await page.getByRole("combobox", { name: "Search the docs" }).press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Search: retry-after" })).toBeVisible();
     await page.getByRole("link", { name: "When it is used up" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Rate limits" })).toBeVisible();

@@ -1,17 +1,20 @@
 import type { ReactNode } from "react";
 import { DocsShell } from "@/components/docs/docs-shell";
 import { openApiDocument } from "@/lib/api/openapi";
-import { chapterHref, chapters, parts } from "@/lib/docs/chapters";
-import { groupNames, type OpenApi } from "@/lib/docs/reference";
-
-const hrefs = Object.fromEntries(chapters.map(({ slug }) => [slug, chapterHref(slug)]));
+import { chapterHref, parts } from "@/lib/docs/chapters";
+import { groupParts, type OpenApi } from "@/lib/docs/reference";
 
 /** What stands around the documentation, which is the same for everybody. */
 export default function DocsLayout({ children }: { children: ReactNode }) {
-  const groups = groupNames(openApiDocument() as OpenApi); // our own document
-  return (
-    <DocsShell parts={parts} hrefs={hrefs} groups={groups}>
-      {children}
-    </DocsShell>
-  );
+  const guides = parts.map(({ title, chapters }) => ({
+    title,
+    links: chapters.map((chapter) => ({ title: chapter.title, href: chapterHref(chapter.slug) })),
+  }));
+  const groups = groupParts(openApiDocument() as OpenApi); // our own document
+  const reference = groups.map(({ title, groups: own }) => ({
+    title,
+    links: own.map((group) => ({ title: group.title, href: `/docs/reference/${group.slug}` })),
+  }));
+  const all = { title: "Reference", links: [{ title: "All operations", href: "/docs/reference" }] };
+  return <DocsShell parts={[...guides, all, ...reference]}>{children}</DocsShell>;
 }

@@ -79,12 +79,16 @@ function Block({ language, code }: Sample) {
         className="max-h-128 min-w-0 flex-1 overflow-auto px-4 py-3 font-mono text-[0.8125rem] leading-5 -outline-offset-2"
       >
         <code>
-          {highlight(code, language).map(({ text, className }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-            <span key={at} className={className || undefined}>
-              {text.split("{{key}}").flatMap((part, nth) => (nth === 0 ? [part] : [<KeySlot key={part} />, part]))}
-            </span>
-          ))}
+          {highlight(code, language).flatMap(({ text, className }, at) =>
+            className || text.includes("{{key}}") ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
+              <span key={at} className={className || undefined}>
+                {text.split("{{key}}").flatMap((part, nth) => (nth === 0 ? [part] : [<KeySlot key={part} />, part]))}
+              </span>
+            ) : (
+              text
+            ),
+          )}
         </code>
       </pre>
       <CopyCode />

@@ -1,22 +1,15 @@
-import { Menu, Search } from "lucide-react";
+import { Menu } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { DocsNav } from "@/components/docs/docs-nav";
+import { DocsNav, type NavPart } from "@/components/docs/docs-nav";
+import { DocsSearch } from "@/components/docs/docs-search";
 import { KeyProvider } from "@/components/docs/key-context";
-import { SearchKey } from "@/components/docs/search-key";
+import { PagesMenu } from "@/components/docs/pages-menu";
 import { AccentLine } from "@/components/shell/accent-line";
 import { Logo } from "@/components/ui/logo";
-import type { Part } from "@/lib/docs/chapters";
-
-type DocsShellProps = {
-  parts: readonly Part[];
-  hrefs: Record<string, string>;
-  groups: { slug: string; title: string }[];
-  children: ReactNode;
-};
 
 /** What stands around every page of the documentation. It works without any script. */
-export function DocsShell({ children, ...nav }: DocsShellProps) {
+export function DocsShell({ parts, children }: { parts: NavPart[]; children: ReactNode }) {
   return (
     <KeyProvider>
       <div className="flex min-h-dvh flex-col">
@@ -32,18 +25,7 @@ export function DocsShell({ children, ...nav }: DocsShellProps) {
             <Logo />
             <span className="text-base text-muted">Docs</span>
           </Link>
-          <form action="/docs/search" className="relative ml-auto w-full max-w-72">
-            <Search aria-hidden="true" className="absolute top-2.5 left-2.5 size-4 text-muted" />
-            <input
-              type="search"
-              name="q"
-              aria-label="Search the docs"
-              placeholder="Search"
-              autoComplete="off"
-              className="h-9 w-full rounded-control border border-control bg-surface pr-9 pl-8.5 touch:h-11"
-            />
-            <SearchKey />
-          </form>
+          <DocsSearch />
           <Link
             href="/organizations"
             className="whitespace-nowrap rounded-[4px] text-muted hover:text-text max-sm:hidden"
@@ -51,26 +33,23 @@ export function DocsShell({ children, ...nav }: DocsShellProps) {
             Open Berth
           </Link>
         </header>
-        <div className="mx-auto flex w-full max-w-360 flex-1">
+        <PagesMenu>
+          <input type="checkbox" id="all-pages" aria-label="Show all pages" className="peer sr-only lg:hidden" />
+          <label
+            htmlFor="all-pages"
+            className="flex h-11 items-center gap-2 border-b px-4 font-medium -outline-offset-2 peer-focus-visible:outline-2 peer-focus-visible:outline-ring sm:px-6 lg:hidden"
+          >
+            <Menu aria-hidden="true" className="size-4" />
+            All pages
+          </label>
           <nav
             aria-label="Documentation"
-            className="sticky top-[calc(3.5rem+3px)] hidden h-[calc(100dvh-3.5rem-3px)] w-60 shrink-0 overflow-y-auto border-r px-3 py-6 lg:block"
+            className="hidden shrink-0 border-b px-2 py-4 peer-checked:block lg:sticky lg:top-[calc(3.5rem+3px)] lg:block lg:h-[calc(100dvh-3.5rem-3px)] lg:w-60 lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-6"
           >
-            <DocsNav {...nav} />
+            <DocsNav parts={parts} />
           </nav>
-          <div className="min-w-0 flex-1">
-            <details className="group border-b lg:hidden">
-              <summary className="flex h-11 list-none items-center gap-2 px-4 font-medium sm:px-6">
-                <Menu aria-hidden="true" className="size-4" />
-                All pages
-              </summary>
-              <nav aria-label="All pages" className="px-2 py-3 sm:px-4">
-                <DocsNav {...nav} />
-              </nav>
-            </details>
-            {children}
-          </div>
-        </div>
+          <div className="min-w-0 flex-1">{children}</div>
+        </PagesMenu>
       </div>
     </KeyProvider>
   );

@@ -32,7 +32,13 @@ const colours: Record<string, string> = {
 export function highlight(code: string, language: string): Piece[] {
   const grammar = Prism.languages[language];
   if (!grammar) return [{ text: code, className: "" }];
-  return Prism.tokenize(code, grammar).flatMap((token) => piecesOf(token, ""));
+  const pieces = Prism.tokenize(code, grammar).flatMap((token) => piecesOf(token, ""));
+  return pieces.reduce<Piece[]>((joined, piece) => {
+    const last = joined.at(-1);
+    if (last && (last.className === piece.className || piece.text.trim() === "")) last.text += piece.text;
+    else joined.push({ ...piece });
+    return joined;
+  }, []);
 }
 
 function piecesOf(token: string | Token, className: string): Piece[] {

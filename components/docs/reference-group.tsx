@@ -46,29 +46,17 @@ function OperationSection({ operation }: { operation: Operation }) {
           <Method method={method} />
           <CopyText value={address} label="Copy the path" />
         </p>
-        <p className="mt-2.5 whitespace-pre-line text-[0.9375rem] text-muted leading-6">{about.replaceAll("`", "")}</p>
-        {keyScopes && keyScopes.length > 0 && (
-          <p className="mt-2 text-muted">
-            A key needs the scope <code className="font-mono text-text">{keyScopes.join(", ")}</code>.
+        {about && (
+          <p className="mt-2.5 whitespace-pre-line text-[0.9375rem] text-muted leading-6">
+            {about.replaceAll("`", "")}
           </p>
         )}
-        {keyScopes === undefined && !root && <p className="mt-2 text-muted">Not for an organization's key.</p>}
+        <Needs operation={operation} />
         <FieldRows title="In the path" rows={operation.path_} />
         <FieldRows title="Query" rows={operation.query} />
-        <FieldRows title="Headers" rows={operation.headers} />
-        <FieldRows title="Body" rows={operation.body} />
-        <FieldRows title={`Answer ${status}`} rows={operation.answer} folded />
-        <p className="mt-5 text-muted">
-          Errors:{" "}
-          {operation.errors.map((code, at) => (
-            <span key={code}>
-              {at > 0 && ", "}
-              <a href="/docs/errors#every-code" className="underline">
-                {code}
-              </a>
-            </span>
-          ))}
-        </p>
+        <FieldRows title="Body" rows={operation.body} same={operation.bodySame} />
+        <FieldRows title={`Answer ${status}`} rows={operation.answer} same={operation.answerSame} folded />
+        <Beside operation={operation} />
       </div>
       <div className="min-w-0 xl:sticky xl:top-20 xl:self-start">
         <CodeTabs samples={operation.samples} />
@@ -78,7 +66,7 @@ function OperationSection({ operation }: { operation: Operation }) {
             address={address}
             names={operation.path_.map(({ name }) => name)}
             query={operation.query.map(({ name }) => name)}
-            body={operation.bodyExample === undefined ? undefined : JSON.stringify(operation.bodyExample, null, 2)}
+            body={operation.bodyExample === undefined ? undefined : JSON.stringify(operation.bodyExample)}
           />
         )}
         {operation.answerExample !== undefined && (
@@ -89,4 +77,58 @@ function OperationSection({ operation }: { operation: Operation }) {
       </div>
     </section>
   );
+}
+
+function Needs({ operation: { keyScopes, permission, root } }: { operation: Operation }) {
+  if (root) return null;
+  const scopes = keyScopes && keyScopes.length > 0 && (
+    <>
+      A key needs the scope <code className="font-mono text-text">{keyScopes.join(", ")}</code>
+      {permission ? ", a person the permission " : "."}
+    </>
+  );
+  return (
+    <p className="mt-2 text-muted">
+      {scopes || (keyScopes ? "Any key may." : "Not for an organization's key.")}
+      {permission && (
+        <>
+          {!scopes && " A person needs the permission "}
+          <code className="font-mono text-text">{permission}</code>.
+        </>
+      )}
+    </p>
+  );
+}
+
+const told: Record<string, string> = {
+  "X-Org-Id": "/docs/authentication#which-organization",
+  "X-Test-Mode": "/docs/test-mode",
+  "Idempotency-Key": "/docs/idempotency#once-idempotency-key",
+  "If-Match": "/docs/idempotency#not-over-somebody-else-if-match",
+  "If-None-Match": "/docs/idempotency#not-twice-over-the-wire-if-none-match",
+};
+
+/** What is the same everywhere stands in the guides, and is only named here. */
+function Beside({ operation: { headers, errors } }: { operation: Operation }) {
+  return (
+    <div className="mt-5 space-y-1 text-muted text-table [&_a:hover]:underline">
+      {headers.length > 0 && (
+        <p>
+          Headers: <Listed links={headers.map((name) => ({ name, href: told[name] ?? "/docs/authentication" }))} />
+        </p>
+      )}
+      <p>
+        Errors: <Listed links={errors.map((name) => ({ name, href: "/docs/errors#every-code" }))} />
+      </p>
+    </div>
+  );
+}
+
+function Listed({ links }: { links: { name: string; href: string }[] }) {
+  return links.map(({ name, href }, at) => (
+    <span key={name}>
+      {at > 0 && ", "}
+      <a href={href}>{name}</a>
+    </span>
+  ));
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from "react";
 import { useReadersKey } from "@/components/docs/key-context";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { StatusDot } from "@/components/ui/status-dot";
 import { Textarea } from "@/components/ui/textarea";
 
 type TryItProps = {
@@ -13,13 +14,14 @@ type TryItProps = {
   query: string[];
   body: string | undefined;
 };
-type Answer = { status: string; text: string; requestId: string };
+type Answer = { status: string; good: boolean; text: string; requestId: string };
 
 /** Sends the call from the reader's browser to this very address, with their key and without any cookie. */
 export function TryIt({ method, address, names, query, body }: TryItProps) {
   const { key, setKey } = useReadersKey();
   const [answer, setAnswer] = useState<Answer>();
   const [waiting, setWaiting] = useState(false);
+  const [opened, setOpened] = useState(false);
   const id = useId();
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -31,43 +33,58 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
   }
 
   return (
-    <details className="my-4 rounded-surface border">
+    <details
+      className="my-4 rounded-surface border"
+      onToggle={({ currentTarget }) => setOpened((before) => before || currentTarget.open)}
+    >
       <summary className="rounded-surface px-3 py-2 font-medium hover:bg-hover">Try it</summary>
-      <form onSubmit={send} className="space-y-3 border-t p-3">
-        <Field label="Your key" id={`${id}key`}>
-          <Input
-            id={`${id}key`}
-            value={key}
-            required
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="key_…"
-            onChange={(event) => setKey(event.target.value.trim())}
-          />
-        </Field>
-        {[...names, ...query].map((name) => (
-          <Field key={name} label={name} id={`${id}${name}`}>
-            <Input id={`${id}${name}`} name={name} required={names.includes(name)} autoComplete="off" />
+      {opened && (
+        <form onSubmit={send} className="space-y-3 border-t p-3">
+          <Field label="Your key" id={`${id}key`}>
+            <Input
+              id={`${id}key`}
+              value={key}
+              required
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="key_…"
+              onChange={(event) => setKey(event.target.value.trim())}
+            />
           </Field>
-        ))}
-        {body !== undefined && (
-          <Field label="Body" id={`${id}body`}>
-            <Textarea id={`${id}body`} name=" body" defaultValue={body} rows={8} className="font-mono text-table" />
-          </Field>
-        )}
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" variant="primary" disabled={waiting}>
-            {waiting ? "Sending …" : `Send ${method}`}
-          </Button>
-          {method !== "GET" && <span className="text-muted text-table">It acts on what the key opens.</span>}
-        </div>
-      </form>
+          {[...names, ...query].map((name) => (
+            <Field key={name} label={name} id={`${id}${name}`}>
+              <Input id={`${id}${name}`} name={name} required={names.includes(name)} autoComplete="off" />
+            </Field>
+          ))}
+          {body !== undefined && (
+            <Field label="Body" id={`${id}body`}>
+              <Textarea
+                id={`${id}body`}
+                name=" body"
+                defaultValue={pretty(body)}
+                rows={8}
+                className="font-mono text-table"
+              />
+            </Field>
+          )}
+          <div className="flex flex-wrap items-center gap-3">
+            <Button type="submit" variant="primary" disabled={waiting}>
+              {waiting ? "Sending …" : `Send ${method}`}
+            </Button>
+            {method !== "GET" && <span className="text-muted text-table">It acts on what the key opens.</span>}
+          </div>
+        </form>
+      )}
       <div aria-live="polite">
         {answer && (
           <div className="border-t">
-            <p className="px-3 py-2 text-table">
-              <span className="font-medium">{answer.status}</span>{" "}
-              {answer.requestId && <span className="text-muted">request {answer.requestId}</span>}
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2 text-table">
+              <StatusDot tone={answer.good ? "positive" : "danger"} label={answer.status} className="font-medium" />
+              {answer.requestId && (
+                <span className="text-muted">
+                  Request <code className="select-all break-all font-mono">{answer.requestId}</code>
+                </span>
+              )}
             </p>
             <pre
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
@@ -108,10 +125,19 @@ async function call({ method, address, names, query, key, form }: Call): Promise
       headers: { authorization: `Token ${key}`, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { body } : {}),
     });
-    const status = `${response.status} ${response.statusText}`;
-    return { status, text: pretty(await response.text()), requestId: response.headers.get("x-request-id") ?? "" };
+    return {
+      status: `${response.status} ${response.statusText}`,
+      good: response.ok,
+      text: pretty(await response.text()) || "An answer without a body.",
+      requestId: response.headers.get("x-request-id") ?? "",
+    };
   } catch {
-    return { status: "No answer", text: "The network did not answer.", requestId: "" };
+    return {
+      status: "No answer",
+      good: false,
+      text: "Nothing came back. Check the network and send it again.",
+      requestId: "",
+    };
   }
 }
 

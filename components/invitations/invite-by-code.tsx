@@ -4,7 +4,7 @@ import { useState } from "react";
 import { BranchesField } from "@/components/branches/branches-field";
 import { ActionForm } from "@/components/form/action-form";
 import { CodeOnce } from "@/components/invitations/code-once";
-import type { InviteProps } from "@/components/invitations/invite-button";
+import type { InviteProps } from "@/components/invitations/invite-ways";
 import { firstRole, RoleField } from "@/components/invitations/role-field";
 import { Button } from "@/components/ui/button";
 import { inviteByCodeAction, type ShownCode } from "@/lib/invitations/actions";

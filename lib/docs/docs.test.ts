@@ -1,16 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { openApiDocument } from "@/lib/api/openapi";
 import { errorCodes } from "@/lib/errors";
+import { schema } from "@/lib/graphql/schema";
 import { chapterHref, chapters } from "./chapters";
 import { errorRows, httpCodes } from "./error-words";
 import { placeOf } from "./fill-in";
+import { graphqlSample, graphqlSamples } from "./graphql-samples";
 import { guideText, headingId, readGuide } from "./guides";
 import { llmsText } from "./llms";
-import { anchorOf, entriesOf, groupNames, groupOf, type OpenApi } from "./reference";
+import { anchorOf, entriesOf, groupOf, groupParts, type OpenApi } from "./reference";
 import { searchDocs } from "./search";
 
 const document = openApiDocument() as OpenApi;
+const groupSlugs = groupParts(document).flatMap(({ groups }) => groups.map(({ slug }) => slug));
 const place = placeOf(new URL("http://berth.localhost:3000"));
 
 describe("the guides", () => {
@@ -38,7 +42,7 @@ describe("the guides", () => {
     const known = new Set([
       ...chapters.map(({ slug }) => chapterHref(slug)),
       "/docs/reference",
-      ...groupNames(document).map(({ slug }) => `/docs/reference/${slug}`),
+      ...groupSlugs.map((slug) => `/docs/reference/${slug}`),
     ]);
     for (const { slug } of chapters)
       for (const [, href = ""] of (guideText(slug) ?? "").matchAll(/\]\((\/[^)]+)\)/g)) {
@@ -70,11 +74,66 @@ describe("the guides", () => {
 
 describe("the reference", () => {
   it("has every operation once, under an address of its own", () => {
-    const groups = groupNames(document).map(({ slug }) => groupOf(document, slug, place.api));
+    const groups = groupSlugs.map((slug) => groupOf(document, slug, place.api));
     const anchors = groups.flatMap((group) => group?.operations.map(({ anchor }) => anchor) ?? []);
     expect(anchors.length).toBe(entriesOf(document).length);
     expect(new Set(anchors).size).toBe(anchors.length);
     expect(groupOf(document, "nothing", place.api)).toBeUndefined();
+  });
+
+  it("has its groups by importance and its operations as one looks for them", () => {
+    const [people, work] = groupParts(document);
+    expect(people).toMatchObject({ title: "People" });
+    expect(people?.groups.slice(0, 2).map(({ slug }) => slug)).toEqual(["members", "registrations"]);
+    expect(work?.groups.slice(0, 2).map(({ slug }) => slug)).toEqual(["shipments", "orders"]);
+    const idsOf = (slug: string) =>
+      groupOf(document, slug, place.api)?.operations.map(({ id }) => id.split(".")[1]) ?? [];
+    expect(idsOf("shipments").slice(0, 4)).toEqual(["list", "create", "find", "update"]);
+    expect(idsOf("orders")).toEqual([
+      "list",
+      "create",
+      "find",
+      "update",
+      "remove",
+      "confirm",
+      "fulfil",
+      "cancel",
+      "history",
+      "move",
+    ]);
+    expect(idsOf("members").slice(0, 4)).toEqual(["list", "find", "set_role", "remove"]);
+    expect(idsOf("webhooks").slice(0, 5)).toEqual(["list", "create", "find", "update", "delete"]);
+    expect(idsOf("tokens")).toEqual(["create", "refresh", "verify", "end"]);
+    for (const slug of groupSlugs.filter((each) => idsOf(each).includes("list")))
+      expect(idsOf(slug).indexOf("list"), slug).toBeLessThanOrEqual(idsOf(slug).includes("ask") ? 1 : 0);
+  });
+
+  it("says the same fields once on a page", () => {
+    const operations = groupOf(document, "shipments", place.api)?.operations ?? [];
+    const of = (id: string) => operations.find((each) => each.id === `shipments.${id}`);
+    expect(of("create")?.answer.length).toBeGreaterThan(10);
+    expect(of("find")).toMatchObject({
+      answer: [],
+      answerExample: undefined,
+      answerSame: { href: "#shipments-create" },
+    });
+    expect(of("update")?.answerSame?.title).toBe(of("create")?.summary);
+    const addresses = groupOf(document, "addresses", place.api)?.operations ?? [];
+    expect(addresses.find(({ id }) => id === "addresses.update")?.bodySame).toMatchObject({
+      href: "#addresses-create",
+      optional: true,
+    });
+  });
+
+  it("has a document for GraphQL where there is one, which its schema takes", () => {
+    const known = new Map(entriesOf(document).map(({ entry }) => [entry.operationId, entry]));
+    expect(graphqlSamples.length).toBeGreaterThan(60);
+    for (const id of graphqlSamples) {
+      expect(known.has(id), id).toBe(true);
+      expect(validate(schema, parse(graphqlSample(id) ?? "")), id).toEqual([]);
+    }
+    const members = groupOf(document, "members", place.api)?.operations ?? [];
+    expect(members[0]?.samples.map(({ label }) => label)).toEqual(["cURL", "Client library", "GraphQL"]);
   });
 
   it("shows what a call wants and answers, and how one sends it", () => {
@@ -87,6 +146,7 @@ describe("the reference", () => {
     expect(list?.samples.map(({ code }) => code)).toEqual([
       'curl "http://localhost:3000/api/v1/members" \\\n  -H "Authorization: Token {{key}}"',
       "for await (const each of berth.members.list({ limit: 20 })) {\n  console.log(each);\n}",
+      graphqlSample("members.list"),
     ]);
     const role = members?.operations.find(({ id }) => id === "members.set_role");
     expect(role?.samples[1]?.code).toMatch(/^const answer = await berth\.members\.setRole\("mem_…", \{/);

@@ -1,5 +1,8 @@
+import { inOrder } from "./operation-order";
+import { inParts } from "./reference-parts";
+import { saidOnce } from "./said-once";
 import { sampleCalls, withoutProof } from "./sample-calls";
-import { type Node, type Row, rowOf, rowsOf } from "./schema-rows";
+import { type Node, type Row, rowOf, rowsOf, type Same } from "./schema-rows";
 
 type Content = Record<string, { schema: Node; example?: unknown }>;
 type Parameter = { $ref?: string; name: string; in: string; required?: boolean; description?: string; schema: Node };
@@ -8,6 +11,7 @@ type Entry = {
   tags: string[];
   summary: string;
   description: string;
+  "x-permission"?: string;
   security: Record<string, string[]>[];
   parameters?: Parameter[];
   requestBody?: { content: Content };
@@ -30,12 +34,15 @@ export type Operation = {
   about: string;
   /** Scopes by which a key may call it; undefined where no key may. */
   keyScopes: string[] | undefined;
+  permission: string | undefined;
   path_: Row[];
   query: Row[];
-  headers: Row[];
+  headers: string[];
   body: Row[];
+  bodySame?: Same | undefined;
   bodyExample: unknown;
   answer: Row[];
+  answerSame?: Same | undefined;
   status: string;
   answerExample: unknown;
   errors: string[];
@@ -44,19 +51,35 @@ export type Operation = {
 
 export type Group = { slug: string; title: string; about: string; operations: Operation[] };
 
-/** The groups of the reference, without what is in them. */
-export function groupNames(document: OpenApi): { slug: string; title: string }[] {
-  return document.tags.map(({ name }) => ({ slug: name, title: titleOf(name) }));
+export type GroupLink = { slug: string; title: string; about: string; operations: number };
+
+/** The groups of the reference under their headings, without what is in them. */
+export function groupParts(document: OpenApi): { title: string; groups: GroupLink[] }[] {
+  const all = entriesOf(document);
+  const links = new Map(
+    document.tags.map(({ name, description = "" }): [string, GroupLink] => [
+      name,
+      {
+        ...{ slug: name, title: titleOf(name), about: description },
+        operations: all.filter(({ entry }) => entry.tags.includes(name)).length,
+      },
+    ]),
+  );
+  return inParts([...links.keys()]).map(({ title, groups }) => ({
+    title,
+    groups: groups.flatMap((slug) => links.get(slug) ?? []),
+  }));
 }
 
 /** Everything about one group; undefined where there is none of that name. */
 export function groupOf(document: OpenApi, slug: string, api: string): Group | undefined {
   const tag = document.tags.find(({ name }) => name === slug);
   if (!tag) return undefined;
-  const operations = entriesOf(document)
-    .filter(({ entry }) => entry.tags.includes(slug))
-    .map((found) => operationOf(document, found, api));
-  return { slug, title: titleOf(slug), about: tag.description ?? "", operations };
+  const operations = inOrder(entriesOf(document).filter(({ entry }) => entry.tags.includes(slug)));
+  return {
+    ...{ slug, title: titleOf(slug), about: tag.description ?? "" },
+    operations: saidOnce(operations.map((found) => operationOf(document, found, api))),
+  };
 }
 
 type Found = { path: string; method: string; root: boolean; entry: Entry };
@@ -103,11 +126,12 @@ function operationOf(document: OpenApi, { path, method, root, entry }: Found, ap
     anchor: anchorOf(entry.operationId),
     ...{ method, path, root, status },
     summary: entry.summary,
-    about: entry.description,
+    about: aboutOf(entry),
     keyScopes: keys,
+    permission: entry["x-permission"],
     path_: rows("path"),
     query: rows("query"),
-    headers: rows("header"),
+    headers: parameters.filter((each) => each.in === "header").map(({ name }) => name),
     body: rowsOf(schemaOf(body?.schema)),
     bodyExample: keys ? withoutProof(body?.example) : body?.example,
     answer: rowsOf(schemaOf(answer?.schema)),
@@ -115,4 +139,15 @@ function operationOf(document: OpenApi, { path, method, root, entry }: Found, ap
     errors: Object.keys(entry.responses).filter((code) => /^[45]/.test(code)),
   };
   return { ...operation, samples: sampleCalls({ ...operation, tag: entry.tags[0] ?? "" }, api) };
+}
+
+/** What is special about it, without what the page shows beside it anyway. */
+function aboutOf({ summary, description }: Entry): string {
+  const titles = summary.split(". By account: ");
+  return description
+    .split("\n\n")
+    .map((part, at) => part.replace(`${titles[at]}.`, "").replace(/Needs the permission `[^`]+`(, which[^.]+)?\./, ""))
+    .map((part) => part.replace("Takes an `Idempotency-Key`.", "").replaceAll(/ {2,}/g, " ").trim())
+    .filter(Boolean)
+    .join("\n");
 }

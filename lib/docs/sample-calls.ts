@@ -1,3 +1,4 @@
+import { graphqlSample } from "./graphql-samples";
 import { named } from "./library-names";
 import type { Row } from "./schema-rows";
 
@@ -17,9 +18,11 @@ type Called = {
 export function sampleCalls(given: Called, api: string) {
   const bodyExample = given.keyScopes ? withoutProof(given.bodyExample) : given.bodyExample;
   const called = { ...given, bodyExample };
+  const document = graphqlSample(given.id);
   return [
     { language: "bash", label: "cURL", code: curl(called, api) },
     { language: "javascript", label: "Client library", code: library(called) },
+    ...(document ? [{ language: "graphql", label: "GraphQL", code: document }] : []),
   ];
 }
 

@@ -17,6 +17,9 @@ export type Node = {
   oneOf?: Node[];
 };
 
+/** Where the same fields stand already. */
+export type Same = { title: string; href: string; optional?: boolean };
+
 export type Row = {
   name: string;
   type: string;
@@ -24,6 +27,7 @@ export type Row = {
   about: string;
   values: string[];
   rows: Row[];
+  same?: Same;
 };
 
 /** The fields of a schema, with those inside them. */

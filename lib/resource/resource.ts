@@ -16,6 +16,7 @@ import { abilitiesOf, presentLines, presentRows } from "./present";
 import { recordsRepository, sortNames } from "./repository";
 import { declareTarget } from "./targets";
 import { unlessUsed, valuesOf, withKeys } from "./values";
+import { withArticle } from "./words";
 
 /**
  * A plain record, declared: its drizzle table, list, find, create, update, remove and history as operations with REST,
@@ -58,13 +59,14 @@ function operationsOf(resource: Resource): Resource["operations"] {
   const shown = recordOutput(resource) as unknown as z.ZodType<Row, Row>;
   const detail = detailOutput(resource) as unknown as z.ZodType<Row, Row>;
   const common = { scope: "organization" } as const;
+  const one = withArticle(words.one);
   const row = z.record(z.string(), z.unknown());
   const find = defineOperation({
     ...common,
     name: `${name}.find`,
     permission: permissions.view,
     access: "read",
-    summary: `Get one of the ${words.many}`,
+    summary: `Get ${one}`,
     input: id,
     output: detail,
     rest: { method: "get", path: `${path}/{id}` },
@@ -108,7 +110,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       name: `${name}.create`,
       permission: permissions.create,
       access: "write",
-      summary: `Add to the ${words.many}`,
+      summary: `Create ${one}`,
       input: z.strictObject(createShape(shape)),
       output: detail,
       rest: { method: "post", path },
@@ -122,7 +124,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       name: `${name}.update`,
       permission: permissions.update,
       access: "write",
-      summary: `Change one of the ${words.many}`,
+      summary: `Change ${one}`,
       input: changed,
       output: detail,
       rest: { method: "patch", path: `${path}/{id}` },
@@ -139,7 +141,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       name: `${name}.remove`,
       permission: permissions.remove,
       access: "write",
-      summary: `Remove one of the ${words.many}`,
+      summary: `Remove ${one}`,
       input: id,
       output: z.object({ id: idOutput(prefix), name: z.string() }),
       rest: { method: "delete", path: `${path}/{id}` },
@@ -157,7 +159,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       name: `${name}.history`,
       permission: permissions.view,
       access: "read",
-      summary: `See what happened to one of the ${words.many}`,
+      summary: `See what happened to ${one}`,
       input: id,
       output: recordHistory,
       rest: { method: "get", path: `${path}/{id}/history` },

@@ -1,34 +1,49 @@
 import Link from "next/link";
 import { DocsPage } from "@/components/docs/docs-page";
+import { TextLink } from "@/components/ui/text-link";
 import { publicPage } from "@/lib/access/page-door";
 import { openApiDocument } from "@/lib/api/openapi";
-import { entriesOf, groupNames, type OpenApi } from "@/lib/docs/reference";
+import { groupParts, type OpenApi } from "@/lib/docs/reference";
 
 export const metadata = { title: "Reference · Docs" };
 
 export default async function ReferenceIndex() {
   await publicPage();
-  const document = openApiDocument() as OpenApi; // our own document
-  const all = entriesOf(document);
-  const lead = `${all.length} operations. The same as an OpenAPI 3.1 document: /api/v1/openapi.json`;
+  const parts = groupParts(openApiDocument() as OpenApi); // our own document
+  const count = parts.flatMap(({ groups }) => groups).reduce((sum, { operations }) => sum + operations, 0);
+  const lead = (
+    <>
+      {count} operations, each with samples and a form to try it. The same as an{" "}
+      <TextLink href="/api/v1/openapi.json" prefetch={false}>
+        OpenAPI 3.1 document
+      </TextLink>
+      .
+    </>
+  );
   return (
     <DocsPage title="Reference" lead={lead} headings={[]} wide>
-      <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-        {groupNames(document).map(({ slug, title }) => (
-          <li key={slug}>
-            <Link
-              href={`/docs/reference/${slug}`}
-              prefetch={false}
-              className="flex h-full items-baseline justify-between gap-3 rounded-surface border bg-surface px-4 py-3 hover:bg-hover"
-            >
-              <span className="font-medium">{title}</span>
-              <span className="text-muted tabular-nums">
-                {all.filter(({ entry }) => entry.tags.includes(slug)).length}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {parts.map(({ title, groups }) => (
+        <section key={title} aria-label={title} className="mb-9">
+          <h2 className="mb-3 font-semibold text-base">{title}</h2>
+          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+            {groups.map((group) => (
+              <li key={group.slug}>
+                <Link
+                  href={`/docs/reference/${group.slug}`}
+                  prefetch={false}
+                  className="block h-full rounded-surface border bg-surface px-4 py-3 hover:bg-hover"
+                >
+                  <span className="flex items-baseline justify-between gap-3">
+                    <span className="font-medium">{group.title}</span>
+                    <span className="text-muted text-table tabular-nums">{group.operations}</span>
+                  </span>
+                  <span className="mt-0.5 block text-muted text-table">{group.about}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </DocsPage>
   );
 }

@@ -485,27 +485,27 @@ export class AddressesCalls extends Resource {
     return this.pages({ method: "GET", path: "/addresses", query }, options);
   }
 
-  /** Add to the addresses. Needs the permission `addresses.manage`, which a key has with the scope `addresses: write`. Takes an `Idempotency-Key`. */
+  /** Create an address. Needs the permission `addresses.manage`, which a key has with the scope `addresses: write`. Takes an `Idempotency-Key`. */
   create(input: AddressesCreateInput, options?: RequestOptions): Promise<AddressesCreateOutput> {
     return this.call({ method: "POST", path: "/addresses", body: input, once: true }, options);
   }
 
-  /** Remove one of the addresses. Needs the permission `addresses.manage`, which a key has with the scope `addresses: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /addresses/{id}` as `If-Match`. */
+  /** Remove an address. Needs the permission `addresses.manage`, which a key has with the scope `addresses: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /addresses/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<AddressesRemoveOutput> {
     return this.call({ method: "DELETE", path: `/addresses/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the addresses. Needs the permission `addresses.view`, which a key has with the scope `addresses: read`. */
+  /** Get an address. Needs the permission `addresses.view`, which a key has with the scope `addresses: read`. */
   find(id: string, options?: RequestOptions): Promise<AddressesFindOutput> {
     return this.call({ method: "GET", path: `/addresses/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the addresses. Needs the permission `addresses.manage`, which a key has with the scope `addresses: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /addresses/{id}` as `If-Match`. */
+  /** Change an address. Needs the permission `addresses.manage`, which a key has with the scope `addresses: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /addresses/{id}` as `If-Match`. */
   update(id: string, input?: AddressesUpdateInput, options?: RequestOptions): Promise<AddressesUpdateOutput> {
     return this.call({ method: "PATCH", path: `/addresses/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the addresses. Needs the permission `addresses.view`, which a key has with the scope `addresses: read`. */
+  /** See what happened to an address. Needs the permission `addresses.view`, which a key has with the scope `addresses: read`. */
   history(id: string, options?: RequestOptions): Pages<AddressesHistoryOutput> {
     return this.pages({ method: "GET", path: `/addresses/${segment(id)}/history` }, options);
   }
@@ -517,7 +517,7 @@ export class AssetsCalls extends Resource {
     return this.pages({ method: "GET", path: "/assets", query }, options);
   }
 
-  /** Add to the assets. Needs the permission `assets.manage`, which a key has with the scope `assets: write`. Takes an `Idempotency-Key`. */
+  /** Create an asset. Needs the permission `assets.manage`, which a key has with the scope `assets: write`. Takes an `Idempotency-Key`. */
   create(input: AssetsCreateInput, options?: RequestOptions): Promise<AssetsCreateOutput> {
     return this.call({ method: "POST", path: "/assets", body: input, once: true }, options);
   }
@@ -527,22 +527,22 @@ export class AssetsCalls extends Resource {
     return this.call({ method: "POST", path: "/assets/move", body: input, once: true }, options);
   }
 
-  /** Remove one of the assets. Needs the permission `assets.manage`, which a key has with the scope `assets: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /assets/{id}` as `If-Match`. */
+  /** Remove an asset. Needs the permission `assets.manage`, which a key has with the scope `assets: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /assets/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<AssetsRemoveOutput> {
     return this.call({ method: "DELETE", path: `/assets/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the assets. Needs the permission `assets.view`, which a key has with the scope `assets: read`. */
+  /** Get an asset. Needs the permission `assets.view`, which a key has with the scope `assets: read`. */
   find(id: string, options?: RequestOptions): Promise<AssetsFindOutput> {
     return this.call({ method: "GET", path: `/assets/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the assets. Needs the permission `assets.manage`, which a key has with the scope `assets: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /assets/{id}` as `If-Match`. */
+  /** Change an asset. Needs the permission `assets.manage`, which a key has with the scope `assets: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /assets/{id}` as `If-Match`. */
   update(id: string, input?: AssetsUpdateInput, options?: RequestOptions): Promise<AssetsUpdateOutput> {
     return this.call({ method: "PATCH", path: `/assets/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the assets. Needs the permission `assets.view`, which a key has with the scope `assets: read`. */
+  /** See what happened to an asset. Needs the permission `assets.view`, which a key has with the scope `assets: read`. */
   history(id: string, options?: RequestOptions): Pages<AssetsHistoryOutput> {
     return this.pages({ method: "GET", path: `/assets/${segment(id)}/history` }, options);
   }
@@ -586,7 +586,7 @@ export class BranchesCalls extends Resource {
     return this.pages({ method: "GET", path: "/branches", query }, options);
   }
 
-  /** Add to the branches. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. */
+  /** Create a branch. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. */
   create(input: BranchesCreateInput, options?: RequestOptions): Promise<BranchesCreateOutput> {
     return this.call({ method: "POST", path: "/branches", body: input, once: true }, options);
   }
@@ -601,17 +601,17 @@ export class BranchesCalls extends Resource {
     return this.call({ method: "GET", path: "/branches/tree" }, options);
   }
 
-  /** Remove one of the branches. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /branches/{id}` as `If-Match`. */
+  /** Remove a branch. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /branches/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<BranchesRemoveOutput> {
     return this.call({ method: "DELETE", path: `/branches/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the branches. Needs the permission `branches.view`, which a key has with the scope `branches: read`. */
+  /** Get a branch. Needs the permission `branches.view`, which a key has with the scope `branches: read`. */
   find(id: string, options?: RequestOptions): Promise<BranchesFindOutput> {
     return this.call({ method: "GET", path: `/branches/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the branches. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /branches/{id}` as `If-Match`. */
+  /** Change a branch. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /branches/{id}` as `If-Match`. */
   update(id: string, input?: BranchesUpdateInput, options?: RequestOptions): Promise<BranchesUpdateOutput> {
     return this.call({ method: "PATCH", path: `/branches/${segment(id)}`, body: input, once: true }, options);
   }
@@ -626,7 +626,7 @@ export class BranchesCalls extends Resource {
     return this.call({ method: "POST", path: `/branches/${segment(id)}/archive`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the branches. Needs the permission `branches.view`, which a key has with the scope `branches: read`. */
+  /** See what happened to a branch. Needs the permission `branches.view`, which a key has with the scope `branches: read`. */
   history(id: string, options?: RequestOptions): Pages<BranchesHistoryOutput> {
     return this.pages({ method: "GET", path: `/branches/${segment(id)}/history` }, options);
   }
@@ -643,27 +643,27 @@ export class CarrierConnectionsCalls extends Resource {
     return this.pages({ method: "GET", path: "/carrier-connections", query }, options);
   }
 
-  /** Add to the carrier connections. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. Takes an `Idempotency-Key`. */
+  /** Create a carrier connection. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. Takes an `Idempotency-Key`. */
   create(input: CarrierConnectionsCreateInput, options?: RequestOptions): Promise<CarrierConnectionsCreateOutput> {
     return this.call({ method: "POST", path: "/carrier-connections", body: input, once: true }, options);
   }
 
-  /** Remove one of the carrier connections. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /carrier-connections/{id}` as `If-Match`. */
+  /** Remove a carrier connection. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /carrier-connections/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<CarrierConnectionsRemoveOutput> {
     return this.call({ method: "DELETE", path: `/carrier-connections/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the carrier connections. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. */
+  /** Get a carrier connection. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. */
   find(id: string, options?: RequestOptions): Promise<CarrierConnectionsFindOutput> {
     return this.call({ method: "GET", path: `/carrier-connections/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the carrier connections. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /carrier-connections/{id}` as `If-Match`. */
+  /** Change a carrier connection. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /carrier-connections/{id}` as `If-Match`. */
   update(id: string, input?: CarrierConnectionsUpdateInput, options?: RequestOptions): Promise<CarrierConnectionsUpdateOutput> {
     return this.call({ method: "PATCH", path: `/carrier-connections/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the carrier connections. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. */
+  /** See what happened to a carrier connection. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. */
   history(id: string, options?: RequestOptions): Pages<CarrierConnectionsHistoryOutput> {
     return this.pages({ method: "GET", path: `/carrier-connections/${segment(id)}/history` }, options);
   }
@@ -675,7 +675,7 @@ export class CustomersCalls extends Resource {
     return this.pages({ method: "GET", path: "/customers", query }, options);
   }
 
-  /** Add to the customers. Needs the permission `customers.manage`, which a key has with the scope `customers: write`. Takes an `Idempotency-Key`. */
+  /** Create a customer. Needs the permission `customers.manage`, which a key has with the scope `customers: write`. Takes an `Idempotency-Key`. */
   create(input: CustomersCreateInput, options?: RequestOptions): Promise<CustomersCreateOutput> {
     return this.call({ method: "POST", path: "/customers", body: input, once: true }, options);
   }
@@ -685,22 +685,22 @@ export class CustomersCalls extends Resource {
     return this.call({ method: "POST", path: "/customers/move", body: input, once: true }, options);
   }
 
-  /** Remove one of the customers. Needs the permission `customers.manage`, which a key has with the scope `customers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /customers/{id}` as `If-Match`. */
+  /** Remove a customer. Needs the permission `customers.manage`, which a key has with the scope `customers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /customers/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<CustomersRemoveOutput> {
     return this.call({ method: "DELETE", path: `/customers/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the customers. Needs the permission `customers.view`, which a key has with the scope `customers: read`. */
+  /** Get a customer. Needs the permission `customers.view`, which a key has with the scope `customers: read`. */
   find(id: string, options?: RequestOptions): Promise<CustomersFindOutput> {
     return this.call({ method: "GET", path: `/customers/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the customers. Needs the permission `customers.manage`, which a key has with the scope `customers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /customers/{id}` as `If-Match`. */
+  /** Change a customer. Needs the permission `customers.manage`, which a key has with the scope `customers: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /customers/{id}` as `If-Match`. */
   update(id: string, input?: CustomersUpdateInput, options?: RequestOptions): Promise<CustomersUpdateOutput> {
     return this.call({ method: "PATCH", path: `/customers/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the customers. Needs the permission `customers.view`, which a key has with the scope `customers: read`. */
+  /** See what happened to a customer. Needs the permission `customers.view`, which a key has with the scope `customers: read`. */
   history(id: string, options?: RequestOptions): Pages<CustomersHistoryOutput> {
     return this.pages({ method: "GET", path: `/customers/${segment(id)}/history` }, options);
   }
@@ -1073,7 +1073,7 @@ export class OrdersCalls extends Resource {
     return this.pages({ method: "GET", path: "/orders", query }, options);
   }
 
-  /** Add to the orders. Needs the permission `orders.create`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. */
+  /** Create an order. Needs the permission `orders.create`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. */
   create(input: OrdersCreateInput, options?: RequestOptions): Promise<OrdersCreateOutput> {
     return this.call({ method: "POST", path: "/orders", body: input, once: true }, options);
   }
@@ -1083,17 +1083,17 @@ export class OrdersCalls extends Resource {
     return this.call({ method: "POST", path: "/orders/move", body: input, once: true }, options);
   }
 
-  /** Remove one of the orders. Needs the permission `orders.cancel`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /orders/{id}` as `If-Match`. */
+  /** Remove an order. Needs the permission `orders.cancel`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /orders/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<OrdersRemoveOutput> {
     return this.call({ method: "DELETE", path: `/orders/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the orders. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
+  /** Get an order. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
   find(id: string, options?: RequestOptions): Promise<OrdersFindOutput> {
     return this.call({ method: "GET", path: `/orders/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the orders. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /orders/{id}` as `If-Match`. */
+  /** Change an order. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /orders/{id}` as `If-Match`. */
   update(id: string, input?: OrdersUpdateInput, options?: RequestOptions): Promise<OrdersUpdateOutput> {
     return this.call({ method: "PATCH", path: `/orders/${segment(id)}`, body: input, once: true }, options);
   }
@@ -1113,7 +1113,7 @@ export class OrdersCalls extends Resource {
     return this.call({ method: "POST", path: `/orders/${segment(id)}/fulfil`, once: true }, options);
   }
 
-  /** See what happened to one of the orders. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
+  /** See what happened to an order. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
   history(id: string, options?: RequestOptions): Pages<OrdersHistoryOutput> {
     return this.pages({ method: "GET", path: `/orders/${segment(id)}/history` }, options);
   }
@@ -1188,27 +1188,27 @@ export class ParcelsCalls extends Resource {
     return this.pages({ method: "GET", path: "/parcels", query }, options);
   }
 
-  /** Add to the parcel presets. Needs the permission `shipments.update`, which a key has with the scope `shipments: write`. Takes an `Idempotency-Key`. */
+  /** Create a parcel preset. Needs the permission `shipments.update`, which a key has with the scope `shipments: write`. Takes an `Idempotency-Key`. */
   create(input: ParcelsCreateInput, options?: RequestOptions): Promise<ParcelsCreateOutput> {
     return this.call({ method: "POST", path: "/parcels", body: input, once: true }, options);
   }
 
-  /** Remove one of the parcel presets. Needs the permission `shipments.update`, which a key has with the scope `shipments: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /parcels/{id}` as `If-Match`. */
+  /** Remove a parcel preset. Needs the permission `shipments.update`, which a key has with the scope `shipments: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /parcels/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<ParcelsRemoveOutput> {
     return this.call({ method: "DELETE", path: `/parcels/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the parcel presets. Needs the permission `shipments.view`, which a key has with the scope `shipments: read`. */
+  /** Get a parcel preset. Needs the permission `shipments.view`, which a key has with the scope `shipments: read`. */
   find(id: string, options?: RequestOptions): Promise<ParcelsFindOutput> {
     return this.call({ method: "GET", path: `/parcels/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the parcel presets. Needs the permission `shipments.update`, which a key has with the scope `shipments: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /parcels/{id}` as `If-Match`. */
+  /** Change a parcel preset. Needs the permission `shipments.update`, which a key has with the scope `shipments: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /parcels/{id}` as `If-Match`. */
   update(id: string, input?: ParcelsUpdateInput, options?: RequestOptions): Promise<ParcelsUpdateOutput> {
     return this.call({ method: "PATCH", path: `/parcels/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the parcel presets. Needs the permission `shipments.view`, which a key has with the scope `shipments: read`. */
+  /** See what happened to a parcel preset. Needs the permission `shipments.view`, which a key has with the scope `shipments: read`. */
   history(id: string, options?: RequestOptions): Pages<ParcelsHistoryOutput> {
     return this.pages({ method: "GET", path: `/parcels/${segment(id)}/history` }, options);
   }
@@ -1220,27 +1220,27 @@ export class PiecesCalls extends Resource {
     return this.pages({ method: "GET", path: "/pieces", query }, options);
   }
 
-  /** Add to the pieces. Needs the permission `pieces.manage`, which a key has with the scope `pieces: write`. Takes an `Idempotency-Key`. */
+  /** Create a piece. Needs the permission `pieces.manage`, which a key has with the scope `pieces: write`. Takes an `Idempotency-Key`. */
   create(input: PiecesCreateInput, options?: RequestOptions): Promise<PiecesCreateOutput> {
     return this.call({ method: "POST", path: "/pieces", body: input, once: true }, options);
   }
 
-  /** Remove one of the pieces. Needs the permission `pieces.manage`, which a key has with the scope `pieces: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /pieces/{id}` as `If-Match`. */
+  /** Remove a piece. Needs the permission `pieces.manage`, which a key has with the scope `pieces: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /pieces/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<PiecesRemoveOutput> {
     return this.call({ method: "DELETE", path: `/pieces/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the pieces. Needs the permission `pieces.view`, which a key has with the scope `pieces: read`. */
+  /** Get a piece. Needs the permission `pieces.view`, which a key has with the scope `pieces: read`. */
   find(id: string, options?: RequestOptions): Promise<PiecesFindOutput> {
     return this.call({ method: "GET", path: `/pieces/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the pieces. Needs the permission `pieces.manage`, which a key has with the scope `pieces: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /pieces/{id}` as `If-Match`. */
+  /** Change a piece. Needs the permission `pieces.manage`, which a key has with the scope `pieces: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /pieces/{id}` as `If-Match`. */
   update(id: string, input?: PiecesUpdateInput, options?: RequestOptions): Promise<PiecesUpdateOutput> {
     return this.call({ method: "PATCH", path: `/pieces/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the pieces. Needs the permission `pieces.view`, which a key has with the scope `pieces: read`. */
+  /** See what happened to a piece. Needs the permission `pieces.view`, which a key has with the scope `pieces: read`. */
   history(id: string, options?: RequestOptions): Pages<PiecesHistoryOutput> {
     return this.pages({ method: "GET", path: `/pieces/${segment(id)}/history` }, options);
   }
@@ -1293,27 +1293,27 @@ export class ProductsCalls extends Resource {
     return this.pages({ method: "GET", path: "/products", query }, options);
   }
 
-  /** Add to the products. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. */
+  /** Create a product. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. */
   create(input: ProductsCreateInput, options?: RequestOptions): Promise<ProductsCreateOutput> {
     return this.call({ method: "POST", path: "/products", body: input, once: true }, options);
   }
 
-  /** Remove one of the products. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /products/{id}` as `If-Match`. */
+  /** Remove a product. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /products/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<ProductsRemoveOutput> {
     return this.call({ method: "DELETE", path: `/products/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the products. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
+  /** Get a product. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
   find(id: string, options?: RequestOptions): Promise<ProductsFindOutput> {
     return this.call({ method: "GET", path: `/products/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the products. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /products/{id}` as `If-Match`. */
+  /** Change a product. Needs the permission `orders.update`, which a key has with the scope `orders: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /products/{id}` as `If-Match`. */
   update(id: string, input?: ProductsUpdateInput, options?: RequestOptions): Promise<ProductsUpdateOutput> {
     return this.call({ method: "PATCH", path: `/products/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the products. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
+  /** See what happened to a product. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
   history(id: string, options?: RequestOptions): Pages<ProductsHistoryOutput> {
     return this.pages({ method: "GET", path: `/products/${segment(id)}/history` }, options);
   }
@@ -1586,27 +1586,27 @@ export class TemplatesCalls extends Resource {
     return this.pages({ method: "GET", path: "/templates", query }, options);
   }
 
-  /** Add to the templates. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. Takes an `Idempotency-Key`. */
+  /** Create a template. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. Takes an `Idempotency-Key`. */
   create(input: TemplatesCreateInput, options?: RequestOptions): Promise<TemplatesCreateOutput> {
     return this.call({ method: "POST", path: "/templates", body: input, once: true }, options);
   }
 
-  /** Remove one of the templates. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /templates/{id}` as `If-Match`. */
+  /** Remove a template. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /templates/{id}` as `If-Match`. */
   remove(id: string, options?: RequestOptions): Promise<TemplatesRemoveOutput> {
     return this.call({ method: "DELETE", path: `/templates/${segment(id)}`, once: true }, options);
   }
 
-  /** Get one of the templates. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. */
+  /** Get a template. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. */
   find(id: string, options?: RequestOptions): Promise<TemplatesFindOutput> {
     return this.call({ method: "GET", path: `/templates/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change one of the templates. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /templates/{id}` as `If-Match`. */
+  /** Change a template. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /templates/{id}` as `If-Match`. */
   update(id: string, input?: TemplatesUpdateInput, options?: RequestOptions): Promise<TemplatesUpdateOutput> {
     return this.call({ method: "PATCH", path: `/templates/${segment(id)}`, body: input, once: true }, options);
   }
 
-  /** See what happened to one of the templates. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. */
+  /** See what happened to a template. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. */
   history(id: string, options?: RequestOptions): Pages<TemplatesHistoryOutput> {
     return this.pages({ method: "GET", path: `/templates/${segment(id)}/history` }, options);
   }
