@@ -7,13 +7,12 @@ export type Hit = { title: string; where: string; href: string; excerpt: string 
 type Entry = Omit<Hit, "excerpt"> & { text: string };
 
 const most = 30;
-const indexes = new Map<string, Entry[]>();
 
 /** What of the guides and the reference has all these words; titles before texts. */
 export function searchDocs(words: string, document: OpenApi, place: Place): Hit[] {
   const wanted = wordsOf(words);
   if (wanted.length === 0) return [];
-  return indexOf(document, place)
+  return [...guideEntries(place), ...referenceEntries(document)]
     .map((entry) => ({ entry, score: scoreOf(entry, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
@@ -21,15 +20,8 @@ export function searchDocs(words: string, document: OpenApi, place: Place): Hit[
     .map(({ entry: { title, where, href, text } }) => ({ title, where, href, excerpt: excerptOf(text, wanted) }));
 }
 
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-}
-
-/** Read once: neither the guides nor the document change while the server runs. */
-function indexOf(document: OpenApi, place: Place): Entry[] {
-  const made = indexes.get(place.site) ?? [...guideEntries(place), ...referenceEntries(document)];
-  indexes.set(place.site, made);
-  return made;
 }
 
 function scoreOf({ title, text }: Entry, wanted: string[]): number {
