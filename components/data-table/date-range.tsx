@@ -18,19 +18,19 @@ type DateRangeProps = {
 export function DateRange({ presets = [], shown }: DateRangeProps) {
   const [range, setRange] = useQueryStates(parsers, { shallow: false });
   const day = (name: "from" | "to", label: string) => (
-    <span className="flex items-center gap-2 text-muted text-table">
-      <span className="w-8 sm:w-auto">{label}</span>
+    <span className="flex items-center gap-2 text-muted text-table max-sm:min-w-0 max-sm:flex-1 max-sm:basis-36 max-sm:flex-col max-sm:items-stretch max-sm:gap-1">
+      <span>{label}</span>
       <Input
         aria-label={`${label} day`}
         type="date"
-        className="w-40"
+        className="w-40 max-sm:w-full max-sm:min-w-0"
         value={range[name] ?? shown?.[name] ?? ""}
         onChange={(event) => setRange({ [name]: event.target.value || null, cursor: null, trail: null })}
       />
     </span>
   );
   return (
-    <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2">
+    <div className="mt-2 flex flex-wrap gap-x-4 gap-y-2 max-sm:gap-x-2">
       {day("from", "From")}
       {day("to", "Until")}
       {presets.map(({ label, from, to }) => {

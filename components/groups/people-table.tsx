@@ -49,7 +49,7 @@ const columnsOf = (assignments: Assignment[]): DataColumn<MemberView>[] => [
       const own = assignments.filter(({ member }) => member === id);
       if (own.length === 0) return <span className="text-muted max-sm:hidden">–</span>;
       return (
-        <span className="block max-w-72 truncate text-muted">
+        <span className="block max-w-72 truncate max-sm:inline-block max-sm:align-bottom text-muted">
           {own.map(({ name, role }) => `${name} (${role})`).join(", ")}
         </span>
       );

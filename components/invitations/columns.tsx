@@ -24,7 +24,7 @@ export function invitationColumns(view: "open" | "history", timeZone: string): C
       id: "branches",
       header: "Branch",
       cell: ({ branches }) => (
-        <span className="block max-w-48 truncate text-muted">
+        <span className="block max-w-48 truncate max-sm:inline-block max-sm:align-bottom text-muted">
           {branches?.map(({ name }) => name).join(", ") || "–"}
         </span>
       ),

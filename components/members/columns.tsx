@@ -93,7 +93,7 @@ function Branches({ everywhere, branches }: Pick<MemberView, "everywhere" | "bra
   const names = branches.map(({ name }) => name).join(", ");
   if (everywhere || names === "") return <span className="text-muted">{everywhere ? "All" : "None"}</span>;
   return (
-    <span className="block max-w-48 truncate" title={names}>
+    <span className="block max-w-48 truncate max-sm:inline-block max-sm:align-bottom" title={names}>
       {names}
     </span>
   );
