@@ -2,6 +2,7 @@
 
 import { Plus, X } from "lucide-react";
 import { useId, useState, useTransition } from "react";
+import { sendForm } from "@/components/form/send";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { IconButton } from "@/components/ui/icon-button";
@@ -10,7 +11,6 @@ import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
 import { setMemberBranchesAction } from "@/lib/branches/actions";
 import type { BranchChoice, Placement } from "@/lib/branches/schema";
-import { idle } from "@/lib/errors";
 
 type Given = { branch: string; role: string };
 
@@ -45,7 +45,7 @@ export function MemberBranches({ member, placement, branches, roles, organizatio
         form.set(`branches.${at}.branch`, branch);
         form.set(`branches.${at}.role`, role);
       }
-      const state = await setMemberBranchesAction(idle, form);
+      const state = await sendForm(setMemberBranchesAction, form);
       if (state.status === "failed") setFault(state.message);
       if (state.status === "done") toast.done(state.message ?? "Saved");
     });

@@ -8,10 +8,12 @@ type InheritPickerProps = {
   roles: RoleView[];
   chosen: string[];
   fault: string | undefined;
+  /** What the acting person may give to others. */
+  givable: string[];
   onChange: (chosen: string[]) => void;
 };
 
-export function InheritPicker({ roleKey, roles, chosen, fault, onChange }: InheritPickerProps) {
+export function InheritPicker({ roleKey, roles, chosen, fault, givable, onChange }: InheritPickerProps) {
   const possible = roles.filter(({ key }) => key !== roleKey && key !== "owner" && !leadsBack(roles, key, roleKey));
   return (
     <Card title="Inherits from" description="Everything that these roles hold, now and after they change.">
@@ -22,17 +24,23 @@ export function InheritPicker({ roleKey, roles, chosen, fault, onChange }: Inher
       )}
       <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
         {possible.map(({ key, name, held }) => (
-          <ControlLabel key={key} className="flex min-h-8 cursor-pointer items-center gap-2.5 touch:min-h-11">
+          <ControlLabel
+            key={key}
+            className="flex min-h-8 cursor-pointer items-center gap-2.5 has-disabled:cursor-default touch:min-h-11"
+          >
             <Checkbox
               name="inherits[]"
               value={key}
               checked={chosen.includes(key)}
+              disabled={!chosen.includes(key) && !held.every((each) => givable.includes(each))}
               onChange={(event) =>
                 onChange(event.target.checked ? [...chosen, key] : chosen.filter((each) => each !== key))
               }
             />
             <span>{name}</span>
-            <span className="text-muted text-table tabular-nums">{held.length}</span>
+            <span className="text-muted text-table tabular-nums">
+              {held.every((each) => givable.includes(each)) ? held.length : "holds more than you"}
+            </span>
           </ControlLabel>
         ))}
       </div>

@@ -9,8 +9,10 @@ const corner = "sticky top-0 left-0 z-30 border-r border-b bg-sunken";
 const head = "sticky top-0 z-20 border-b bg-sunken";
 const first = "sticky left-0 z-10 border-r bg-surface";
 
+type MatrixTableProps = { roles: RoleView[]; areas: Area[]; withheld: string[] };
+
 /** Permissions down, roles across; head and first column stay while the rest is scrolled. */
-export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[] }) {
+export function MatrixTable({ roles, areas, withheld }: MatrixTableProps) {
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
@@ -58,6 +60,9 @@ export function MatrixTable({ roles, areas }: { roles: RoleView[]; areas: Area[]
                     <span className="block w-60">
                       {permissionWords(permission)}
                       <code className="block text-muted text-xs">{permission}</code>
+                      {withheld.includes(permission) && (
+                        <span className="block text-warning text-xs">Not in your plan: nobody holds it for now</span>
+                      )}
                     </span>
                   </th>
                   {roles.map((role) => (

@@ -2,28 +2,27 @@
 
 import { useState } from "react";
 import { ControlLabel } from "@/components/form/control-label";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
-import { permissionAreas, permissionWords } from "@/lib/roles/area-words";
-import type { RoleView } from "@/lib/roles/schema";
+import { matchingAreas, permissionWords } from "@/lib/roles/area-words";
+import { type Reach, tickOf } from "@/lib/roles/tick-rules";
 
 type PermissionPickerProps = {
-  roles: RoleView[];
-  inherits: string[];
+  /** Which of the chosen roles give a permission already, by name. */
+  givers: (permission: string) => string[];
   own: string[];
-  givable: string[];
+  reach: Reach;
+  fault: string | undefined;
   onChange: (own: string[]) => void;
 };
 
 /** Ticks of its own, with what is inherited shown apart: ticked and out of reach here. */
-export function PermissionPicker({ roles, inherits, own, givable, onChange }: PermissionPickerProps) {
+export function PermissionPicker({ givers, own, reach, fault, onChange }: PermissionPickerProps) {
   const [typed, setTyped] = useState("");
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = (permission: string, description: string) =>
-    words.every((word) => `${permission} ${description}`.toLowerCase().includes(word));
-  const givers = (permission: string) =>
-    roles.filter(({ key, held }) => inherits.includes(key) && held.includes(permission)).map(({ name }) => name);
+  const areas = matchingAreas(typed);
 
   function toggle(permission: string, on: boolean) {
     onChange(on ? [...own, permission] : own.filter((each) => each !== permission));
@@ -46,29 +45,34 @@ export function PermissionPicker({ roles, inherits, own, givable, onChange }: Pe
       {own.map((permission) => (
         <input key={permission} type="hidden" name="permissions[]" value={permission} />
       ))}
+      {fault && (
+        <p role="alert" className="mb-3 text-danger text-table">
+          {fault}
+        </p>
+      )}
+      {areas.length === 0 && (
+        <EmptyState
+          icon="search"
+          title="No permission matches"
+          action={<Button onClick={() => setTyped("")}>Clear the search</Button>}
+        />
+      )}
       <div className="space-y-6">
-        {permissionAreas.map((area) => {
-          const rows = area.permissions.filter((permission) => shown(permission, permissionWords(permission)));
-          if (rows.length === 0) return null;
-          return (
-            <fieldset key={area.name}>
-              <legend className="mb-1 font-semibold text-table">{area.name}</legend>
-              <div className="grid gap-x-6 lg:grid-cols-2">
-                {rows.map((permission) => (
-                  <PermissionTick
-                    key={permission}
-                    permission={permission}
-                    description={permissionWords(permission)}
-                    from={givers(permission)}
-                    own={own.includes(permission)}
-                    givable={givable.includes(permission)}
-                    onToggle={(on) => toggle(permission, on)}
-                  />
-                ))}
-              </div>
-            </fieldset>
-          );
-        })}
+        {areas.map((area) => (
+          <fieldset key={area.name}>
+            <legend className="mb-1 font-semibold text-table">{area.name}</legend>
+            <div className="grid gap-x-6 lg:grid-cols-2">
+              {area.permissions.map((permission) => (
+                <PermissionTick
+                  key={permission}
+                  permission={permission}
+                  {...tickOf(permission, { from: givers(permission), own: own.includes(permission), reach })}
+                  onToggle={(on) => toggle(permission, on)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
       </div>
     </Card>
   );
@@ -76,26 +80,23 @@ export function PermissionPicker({ roles, inherits, own, givable, onChange }: Pe
 
 type TickProps = {
   permission: string;
-  description: string;
-  from: string[];
-  own: boolean;
-  givable: boolean;
+  checked: boolean;
+  locked: boolean;
+  note: string;
   onToggle: (on: boolean) => void;
 };
 
-function PermissionTick({ permission, description, from, own, givable, onToggle }: TickProps) {
-  const inherited = from.length > 0;
-  const note = inherited ? `Inherited from ${from.join(", ")}` : givable ? permission : "You do not hold this yourself";
+function PermissionTick({ permission, checked, locked, note, onToggle }: TickProps) {
   return (
     <ControlLabel className="flex min-h-8 cursor-pointer items-start gap-2.5 py-1 has-disabled:cursor-default touch:min-h-11">
       <Checkbox
         className="mt-0.5"
-        checked={own || inherited}
-        disabled={!givable || (inherited && !own)}
+        checked={checked}
+        disabled={locked}
         onChange={(event) => onToggle(event.target.checked)}
       />
       <span>
-        {description}
+        {permissionWords(permission)}
         <span className="block text-muted text-xs">{note}</span>
       </span>
     </ControlLabel>

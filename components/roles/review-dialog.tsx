@@ -7,12 +7,13 @@ import type { RoleImpact } from "@/lib/roles/schema";
 type ReviewDialogProps = {
   impact: RoleImpact;
   roleName: string;
+  withheld: string[];
   onClose: () => void;
   onConfirm: () => Promise<ActionState<unknown>>;
 };
 
 /** The difference and whom it concerns, before it is made. */
-export function ReviewDialog({ impact, roleName, onClose, onConfirm }: ReviewDialogProps) {
+export function ReviewDialog({ impact, roleName, withheld, onClose, onConfirm }: ReviewDialogProps) {
   const { gains, losses, members, names, roles } = impact;
   const unchanged = gains.length + losses.length === 0;
   const people = members === 1 ? "1 member" : `${members.toLocaleString("en")} members`;
@@ -29,8 +30,8 @@ export function ReviewDialog({ impact, roleName, onClose, onConfirm }: ReviewDia
         <p>Nobody's rights change; only name, description or where rights come from.</p>
       ) : (
         <div className="max-h-[45vh] space-y-3 overflow-y-auto text-text">
-          <Changes title="Gains" permissions={gains} added />
-          <Changes title="Loses" permissions={losses} added={false} />
+          <Changes title="Gains" permissions={gains} withheld={withheld} added />
+          <Changes title="Loses" permissions={losses} withheld={withheld} added={false} />
           <p>
             {members === 0 ? "No member's rights change." : `It concerns ${people}, from their next request on`}
             {names.length > 0 && `: ${names.join(", ")}${members > names.length ? " and others" : ""}.`}
@@ -42,7 +43,9 @@ export function ReviewDialog({ impact, roleName, onClose, onConfirm }: ReviewDia
   );
 }
 
-function Changes({ title, permissions: changed, added }: { title: string; permissions: string[]; added: boolean }) {
+type ChangesProps = { title: string; permissions: string[]; withheld: string[]; added: boolean };
+
+function Changes({ title, permissions: changed, withheld, added }: ChangesProps) {
   if (changed.length === 0) return null;
   const Mark = added ? Plus : Minus;
   return (
@@ -54,7 +57,10 @@ function Changes({ title, permissions: changed, added }: { title: string; permis
         {changed.map((permission) => (
           <li key={permission} className="flex items-start gap-2">
             <Mark aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${added ? "text-positive" : "text-danger"}`} />
-            {permissionWords(permission)}
+            <span>
+              {permissionWords(permission)}
+              {withheld.includes(permission) && <span className="text-muted"> · not in your plan</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -5,8 +5,10 @@ import { TextLink } from "@/components/ui/text-link";
 import { permissionAreas, permissionWords } from "@/lib/roles/area-words";
 import type { RoleView } from "@/lib/roles/schema";
 
+type RoleFactsProps = { role: RoleView; roles: RoleView[]; withheld: string[] };
+
 /** A role that the acting person does not change: what it is and holds. */
-export function RoleFacts({ role, roles }: { role: RoleView; roles: RoleView[] }) {
+export function RoleFacts({ role, roles, withheld }: RoleFactsProps) {
   const named = (key: string) => roles.find((each) => each.key === key)?.name ?? key;
   const areas = permissionAreas
     .map((area) => ({ ...area, permissions: area.permissions.filter((each) => role.held.includes(each)) }))
@@ -50,7 +52,12 @@ export function RoleFacts({ role, roles }: { role: RoleView; roles: RoleView[] }
                 {area.permissions.map((permission) => (
                   <li key={permission} className="flex items-start gap-2.5 py-1">
                     <HoldMark holding={holdingOf(role, permission)} />
-                    <span>{permissionWords(permission)}</span>
+                    <span>
+                      {permissionWords(permission)}
+                      {withheld.includes(permission) && (
+                        <span className="block text-warning text-xs">Not in your plan: nobody holds it for now</span>
+                      )}
+                    </span>
                   </li>
                 ))}
               </ul>

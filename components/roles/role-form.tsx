@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { ControlLabel } from "@/components/form/control-label";
+import { sendForm } from "@/components/form/send";
 import { InheritPicker } from "@/components/roles/inherit-picker";
 import { PermissionPicker } from "@/components/roles/permission-picker";
 import { ReviewDialog } from "@/components/roles/review-dialog";
@@ -15,6 +16,7 @@ import { toast } from "@/components/ui/toast";
 import { type ActionState, idle } from "@/lib/errors";
 import { createRoleAction, previewRoleAction, updateRoleAction } from "@/lib/roles/actions";
 import type { RoleImpact, RoleView } from "@/lib/roles/schema";
+import type { Reach } from "@/lib/roles/tick-rules";
 
 export type RoleDraft = { name: string; description: string; permissions: string[]; inherits: string[] };
 
@@ -24,13 +26,12 @@ type RoleFormProps = {
   roleKey?: string;
   draft: RoleDraft;
   roles: RoleView[];
-  /** What the acting person may give. */
-  givable: string[];
+  reach: Reach;
 };
 
 type Failed = Extract<ActionState, { status: "failed" }>;
 
-export function RoleForm({ organizationId, roleKey, draft, roles, givable }: RoleFormProps) {
+export function RoleForm({ organizationId, roleKey, draft, roles, reach }: RoleFormProps) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [inherits, setInherits] = useState(draft.inherits);
@@ -53,17 +54,27 @@ export function RoleForm({ organizationId, roleKey, draft, roles, givable }: Rol
     return data;
   }
 
+  /** What went wrong is said where it is looked for: at its field, else above the button that was pressed. */
+  function told(state: Failed) {
+    setFault(state);
+    requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+      if (field) field.focus();
+      else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+    });
+  }
+
   function submit() {
     setFault(undefined);
     start(async () => {
       if (roleKey) {
         const state = await previewRoleAction(idle, content());
         if (state.status === "done") setImpact(state.data);
-        if (state.status === "failed") setFault(state);
+        if (state.status === "failed") told(state);
         return;
       }
-      const state = await createRoleAction(idle, fields());
-      if (state.status === "failed") return setFault(state);
+      const state = await sendForm(createRoleAction, fields());
+      if (state.status === "failed") return told(state);
       if (state.status === "done") {
         toast.done(state.message ?? "Made");
         router.push(`/roles/${state.data.key}`);
@@ -72,7 +83,7 @@ export function RoleForm({ organizationId, roleKey, draft, roles, givable }: Rol
   }
 
   async function confirm() {
-    const state = await updateRoleAction(idle, fields());
+    const state = await sendForm(updateRoleAction, fields());
     if (state.status === "done") {
       toast.done(state.message ?? "Changed");
       setImpact(undefined);
@@ -91,7 +102,6 @@ export function RoleForm({ organizationId, roleKey, draft, roles, givable }: Rol
         if (!pending) submit();
       }}
     >
-      {fault && <FaultCallout state={fault} />}
       <Card title="Role">
         <div className="max-w-140 space-y-5">
           <ControlLabel className="block">
@@ -118,25 +128,52 @@ export function RoleForm({ organizationId, roleKey, draft, roles, givable }: Rol
         roles={roles}
         chosen={inherits}
         fault={faultOf("inherits")}
+        givable={reach.givable}
         onChange={setInherits}
       />
-      <PermissionPicker roles={roles} inherits={inherits} own={own} givable={givable} onChange={setOwn} />
-      <div className="sticky bottom-0 z-20 -mx-1 flex flex-wrap items-center justify-between gap-3 rounded-t-surface border bg-raised px-4 py-3 shadow-float">
-        <p className="text-muted text-table">{changeWords(draft.permissions, own)}</p>
-        <Button type="submit" variant="primary" pending={pending}>
-          {roleKey ? "Review changes" : "Make role"}
-        </Button>
+      <PermissionPicker
+        givers={(permission) =>
+          roles.filter(({ key, held }) => inherits.includes(key) && held.includes(permission)).map(({ name }) => name)
+        }
+        own={own}
+        reach={reach}
+        fault={faultOf("permissions")}
+        onChange={setOwn}
+      />
+      <div className="sticky bottom-0 z-20 -mx-1 space-y-3 rounded-t-surface border bg-raised px-4 py-3 shadow-float">
+        {fault && <FaultCallout state={fault} />}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-muted text-table">{changeWords(draft, { inherits, permissions: own })}</p>
+          <Button type="submit" variant="primary" pending={pending}>
+            {roleKey ? "Review changes" : "Make role"}
+          </Button>
+        </div>
       </div>
       {impact && (
-        <ReviewDialog impact={impact} roleName={draft.name} onClose={() => setImpact(undefined)} onConfirm={confirm} />
+        <ReviewDialog
+          impact={impact}
+          roleName={draft.name}
+          withheld={reach.withheld}
+          onClose={() => setImpact(undefined)}
+          onConfirm={confirm}
+        />
       )}
     </form>
   );
 }
 
-function changeWords(before: string[], after: string[]): string {
-  const added = after.filter((each) => !before.includes(each)).length;
-  const removed = before.filter((each) => !after.includes(each)).length;
-  if (added + removed === 0) return `${after.length} granted of its own`;
-  return [added > 0 && `${added} added`, removed > 0 && `${removed} removed`].filter(Boolean).join(", ");
+type Content = Pick<RoleDraft, "permissions" | "inherits">;
+
+function changeWords(before: Content, after: Content): string {
+  const missingIn = (some: string[], others: string[]) => some.filter((each) => !others.includes(each)).length;
+  const { permissions: had, inherits: inherited } = before;
+  const { permissions: has, inherits } = after;
+  const words = [
+    [missingIn(has, had), "granted"],
+    [missingIn(had, has), "taken"],
+    [missingIn(inherits, inherited), "inherited"],
+    [missingIn(inherited, inherits), "no longer inherited"],
+  ] as const;
+  const changed = words.filter(([many]) => many > 0).map(([many, word]) => `${many} ${word}`);
+  return changed.length > 0 ? changed.join(", ") : `${has.length} granted of its own`;
 }

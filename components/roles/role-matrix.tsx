@@ -8,12 +8,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
-import { type Area, permissionAreas, permissionWords } from "@/lib/roles/area-words";
+import { type Area, matchingAreas, permissionWords } from "@/lib/roles/area-words";
 import type { RoleView } from "@/lib/roles/schema";
 
-export function RoleMatrix({ roles }: { roles: RoleView[] }) {
+type RoleMatrixProps = {
+  roles: RoleView[];
+  /** What the plan takes from every role for now. */
+  withheld: string[];
+};
+
+export function RoleMatrix({ roles, withheld }: RoleMatrixProps) {
   const [typed, setTyped] = useState("");
-  const areas = matching(typed);
+  const areas = matchingAreas(typed);
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -42,10 +48,10 @@ export function RoleMatrix({ roles }: { roles: RoleView[] }) {
       ) : (
         <>
           <div className="hidden sm:block">
-            <MatrixTable roles={roles} areas={areas} />
+            <MatrixTable roles={roles} areas={areas} withheld={withheld} />
           </div>
           <div className="sm:hidden">
-            <PhoneMatrix roles={roles} areas={areas} />
+            <PhoneMatrix roles={roles} areas={areas} withheld={withheld} />
           </div>
         </>
       )}
@@ -54,7 +60,7 @@ export function RoleMatrix({ roles }: { roles: RoleView[] }) {
 }
 
 /** One role at a time, chosen above its permissions. */
-function PhoneMatrix({ roles, areas }: { roles: RoleView[]; areas: Area[] }) {
+function PhoneMatrix({ roles, areas, withheld }: RoleMatrixProps & { areas: Area[] }) {
   const [key, setKey] = useState(roles[0]?.key);
   const role = roles.find((each) => each.key === key) ?? roles[0];
   if (!role) return null;
@@ -77,7 +83,12 @@ function PhoneMatrix({ roles, areas }: { roles: RoleView[]; areas: Area[] }) {
           <ul>
             {area.permissions.map((permission) => (
               <li key={permission} className="flex items-start justify-between gap-4 py-1.5">
-                <span>{permissionWords(permission)}</span>
+                <span>
+                  {permissionWords(permission)}
+                  {withheld.includes(permission) && (
+                    <span className="block text-warning text-xs">Not in your plan: nobody holds it for now</span>
+                  )}
+                </span>
                 <HoldMark holding={holdingOf(role, permission)} />
               </li>
             ))}
@@ -86,15 +97,4 @@ function PhoneMatrix({ roles, areas }: { roles: RoleView[]; areas: Area[] }) {
       ))}
     </div>
   );
-}
-
-function matching(typed: string): Area[] {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
-  return permissionAreas
-    .map((area) => ({
-      ...area,
-      permissions: area.permissions.filter((each) => fits(`${area.name} ${permissionWords(each)} ${each}`)),
-    }))
-    .filter(({ permissions }) => permissions.length > 0);
 }

@@ -4,12 +4,12 @@ import { classNames } from "@/components/ui/class-names";
 /** A checkbox that reads as a switch, so that a form sends it before JavaScript too. */
 export function Switch({ className, ...props }: Omit<ComponentProps<"input">, "type" | "role">) {
   return (
-    <span className={classNames("thumb inline-flex h-5 w-9 shrink-0", className)}>
+    <span className={classNames("relative inline-flex h-5 w-9 shrink-0", className)}>
       <input
         type="checkbox"
         // biome-ignore lint/a11y/useAriaPropsForRole: the checkbox itself says whether it is checked
         role="switch"
-        className="peer h-5 w-9 appearance-none rounded-full border border-control bg-control transition-colors duration-100 checked:border-accent checked:bg-accent disabled:opacity-50"
+        className="thumb peer h-5 w-9 appearance-none rounded-full border border-control bg-control transition-colors duration-100 checked:border-accent checked:bg-accent disabled:opacity-50"
         {...props}
       />
       <span className="pointer-events-none absolute top-0.75 left-0.75 size-3.5 rounded-full bg-surface shadow-sm transition-transform duration-100 peer-checked:translate-x-4" />

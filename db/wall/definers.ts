@@ -89,6 +89,7 @@ export const definers = [
   "guard.forget_calls()",
   "guard.forget_device(uuid)",
   "guard.found_organization(jsonb,text,text)",
+  "guard.givable_permissions()",
   "guard.grant_super_admin(text,text)",
   "guard.grantors(text)",
   "guard.identity_arrived(text,text,jsonb,text,text,jsonb)",

@@ -10,6 +10,7 @@ import { resources } from "@/lib/resources";
 import type { Case, TenantResource } from "@/lib/testing/describe-tenant-resource";
 import { age } from "@/lib/testing/factors";
 import { makeMember, makeRequest } from "@/lib/testing/records";
+import { createRole as rawRole } from "@/lib/testing/roles";
 import { tenantResources } from "@/lib/testing/tenant-resources";
 import { makeBranch } from "@/lib/testing/work-records";
 import {
@@ -84,6 +85,7 @@ const forPower: Record<string, Power> = {
   "registration.resend_activation": { make: makeApprovedAsAdmin, input: (id) => ({ id }) },
   "registrations.approve": { make: makeRequest, input: (id) => ({ ids: [id], role: "admin" }) },
   "roles.create": { input: () => ({ name: "Second desk", permissions: ["members.manage"] }) },
+  "roles.delete": { make: makeHeldRole, input: (key) => ({ key, replacement: "admin" }) },
   "roles.update": { input: (key) => ({ key, name: "Second desk", permissions: ["members.manage"] }) },
 };
 
@@ -148,7 +150,7 @@ const never = [
     "registration.follow_due",
   ],
   ...["registration.receive", "registration.reject", "registration.request", "registration.take_back"],
-  ...["registration.withdraw", "registration.withdraw_by_link", "registrations.reject", "roles.delete"],
+  ...["registration.withdraw", "registration.withdraw_by_link", "registrations.reject"],
   ...["roles.set_ladder", "settings.change_address", "settings.update", "settings.update_requests"],
   ...["settings.update_roles", "shipments.assign_many", "shipments.cancel", "shipments.cancel_many"],
   "logs.set_retention",
@@ -273,6 +275,12 @@ async function outdate({ credential }: Handle): Promise<void> {
 async function renewProof({ credential }: Handle): Promise<void> {
   if ("secret" in credential)
     await guard`update guard.sessions set confirmed_at = now() where hash = guard.secret_hash(${credential.secret})`;
+}
+
+async function makeHeldRole(organization: Organization): Promise<string> {
+  const key = await rawRole(organization, ["orders.view"]);
+  await addMember(organization, { role: key });
+  return key;
 }
 
 /** Whose power comes back with their membership. */

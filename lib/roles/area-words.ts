@@ -31,3 +31,15 @@ export function permissionWords(permission: string): string {
   const known = permissions.find((each) => each === permission);
   return known ? describePermission(known) : permission;
 }
+
+/** The areas with what matches every typed word by area, words or key. */
+export function matchingAreas(typed: string): Area[] {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  return permissionAreas
+    .map((area) => ({
+      ...area,
+      permissions: area.permissions.filter((each) => fits(`${area.name} ${permissionWords(each)} ${each}`)),
+    }))
+    .filter(({ permissions: left }) => left.length > 0);
+}

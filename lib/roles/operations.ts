@@ -5,7 +5,7 @@ import type { Permission } from "@/lib/access/permissions";
 import { roleAlias } from "@/lib/access/roles";
 import { BerthError } from "@/lib/errors";
 import { closeRoles } from "@/lib/members/roles";
-import { rolesRepository } from "./repository";
+import { type Reach, rolesRepository } from "./repository";
 import { affected, type Change, changeRoleVerdict, circle, copyRoleVerdict, differences } from "./rules";
 import * as shape from "./schema";
 
@@ -24,8 +24,9 @@ export const listRoles = defineOperation({
   asksOnce: true,
   run: async ({ db, actor }) => {
     const roles = rolesRepository(db);
-    const [rows, strictLadder] = await Promise.all([roles.rows(), roles.strictLadder()]);
-    return { data: present(rows, actor.rights), strictLadder };
+    const [rows, reach, strictLadder] = await Promise.all([roles.rows(), roles.reach(), roles.strictLadder()]);
+    const { givable, withheld } = reach;
+    return { data: present(rows, actor.rights, reach), givable: [...givable], withheld, strictLadder };
   },
 });
 
@@ -39,7 +40,11 @@ export const findRole = defineOperation({
   output: shape.roleOutput,
   rest: { method: "get", path: "/roles/{key}" },
   asksOnce: true,
-  run: async ({ db, actor, input }) => one(await rolesRepository(db).rows(), input.key, actor.rights),
+  run: async ({ db, actor, input }) => {
+    const roles = rolesRepository(db);
+    const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);
+    return one(rows, input.key, actor.rights, reach);
+  },
 });
 
 const changes = {
@@ -59,12 +64,12 @@ export const createRole = defineOperation({
   rest: { method: "post", path: "/roles" },
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
-    const rows = await roles.rows();
+    const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);
     requireOwnName(rows, input.name);
     const key = freeKey(input.name, rows);
     requireRoles(rows, { key, ...input });
     await roles.create(key, unrepeated(input));
-    return one(await roles.rows(), key, actor.rights);
+    return one(await roles.rows(), key, actor.rights, reach);
   },
 });
 
@@ -81,13 +86,13 @@ export const updateRole = defineOperation({
   changes,
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
-    const rows = await roles.rows();
-    const role = one(rows, input.key, actor.rights);
+    const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);
+    const role = one(rows, input.key, actor.rights, reach);
     if (!role.abilities.change.allowed) throw refusal(role.abilities.change);
     requireOwnName(rows, input.name, input.key);
     requireRoles(rows, input);
     await roles.update(input.key, unrepeated(input));
-    return one(await roles.rows(), input.key, actor.rights);
+    return one(await roles.rows(), input.key, actor.rights, reach);
   },
 });
 
@@ -102,13 +107,14 @@ export const previewRole = defineOperation({
   rest: { method: "post", path: "/roles/{key}/preview", status: 200 },
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
-    const rows = await roles.rows();
-    one(rows, input.key, actor.rights);
+    const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);
+    one(rows, input.key, actor.rights, reach);
     requireRoles(rows, input);
     const changed = differences(rows, input);
     const holders = changed.size > 0 ? await roles.holders([...changed.keys()]) : [];
     const named = rows.filter(({ key }) => key !== input.key && changed.has(key));
-    return { ...(changed.get(input.key) ?? { gains: [], losses: [] }), roles: named, ...affected(holders, changed) };
+    const own = changed.get(input.key) ?? { gains: [], losses: [] };
+    return { ...own, roles: named, ...affected(holders, changed, reach.withheld) };
   },
 });
 
@@ -118,6 +124,7 @@ export const deleteRole = defineOperation({
   permission: "roles.manage",
   access: "write",
   summary: "Delete a role; its members get another one",
+  fresh: true,
   input: shape.deleteRoleInput,
   output: shape.deletedOutput,
   rest: { method: "delete", path: "/roles/{key}" },
@@ -143,17 +150,17 @@ export const setLadder = defineOperation({
   },
 });
 
-function present(rows: Rows, rights: Holder) {
+function present(rows: Rows, rights: Holder, { givable }: Reach) {
   const closed = closeRoles(rows);
   return rows.map((row) => {
     const held = closed.get(row.key)?.permissions ?? [];
-    const change = changeRoleVerdict(rights, { builtIn: row.builtIn, permissions: held });
+    const change = changeRoleVerdict(rights, givable, { builtIn: row.builtIn, permissions: held });
     return { ...row, alias: roleAlias(row.key), held, abilities: { change, copy: copyRoleVerdict(rights) } };
   });
 }
 
-function one(rows: Rows, key: string, rights: Holder) {
-  const role = present(rows, rights).find((each) => each.key === key);
+function one(rows: Rows, key: string, rights: Holder, reach: Reach) {
+  const role = present(rows, rights, reach).find((each) => each.key === key);
   if (!role) throw new BerthError("not_found", "There is no such role.", { reason: "role_unknown" });
   return role;
 }

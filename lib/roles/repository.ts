@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { memberships } from "@/db/schema/memberships";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
+import { type Permission, permissions } from "@/lib/access/permissions";
 
 const roleRow = z
   .object({
@@ -17,6 +17,20 @@ const roleRow = z
     members: z.number(),
   })
   .transform(({ built_in, ...row }) => ({ ...row, builtIn: built_in }));
+
+const holdersRow = z.object({
+  roles: z.array(z.string()),
+  flags: z.array(z.string()),
+  members: z.number(),
+  names: z.array(z.string()),
+});
+
+const reachRow = z.object({ givable: z.array(z.string()), withheld: z.array(z.string()) });
+
+export type Reach = { givable: ReadonlySet<Permission>; withheld: string[] };
+
+const known = new Set<string>(permissions);
+const isPermission = (text: string): text is Permission => known.has(text);
 
 type Content = { name: string; description: string; permissions: string[]; inherits: string[] };
 
@@ -72,18 +86,29 @@ export function rolesRepository(db: Database) {
         where organization_id = ${db.organizationId} and key = ${key}`),
     remove: (key: string, replacement: string | null) =>
       db.call(sql`guard.delete_role(${key}, ${replacement})`, z.number()),
-    /** Who holds these roles, by role and flags: how many, and the first names of them. */
+    /** Who holds these roles, in a branch too, by roles and flags: how many, and the first names of them. */
     holders: (keys: string[]) =>
-      db.query
-        .select({
-          roleKey: memberships.roleKey,
-          flags: memberships.flags,
-          members: sql<number>`count(*)::int`,
-          names: sql<string[]>`(array_agg(${memberships.name} order by lower(${memberships.name})))[:8]`,
-        })
-        .from(memberships)
-        .where(and(eq(memberships.organizationId, db.organizationId), inArray(memberships.roleKey, keys)))
-        .groupBy(memberships.roleKey, memberships.flags),
+      db.rows(
+        sql`with of_member as (
+            select m.id, m.role_key as key from memberships m
+            where m.organization_id = ${db.organizationId} and m.role_key = any (${list(keys)})
+            union
+            select g.membership_id, g.role_key from membership_branches g
+            where g.organization_id = ${db.organizationId} and g.role_key = any (${list(keys)})
+          ), holders as (select id, array_agg(key order by key) as roles from of_member group by id)
+          select h.roles, m.flags, count(*)::int as members, (array_agg(m.name order by lower(m.name)))[:8] as names
+          from holders h join memberships m on m.organization_id = ${db.organizationId} and m.id = h.id
+          where m.status = 'active' group by h.roles, m.flags`,
+        holdersRow,
+      ),
+    /** What the acting person may give to others, and what the plan takes from every role. */
+    async reach(): Promise<Reach> {
+      const [row] = await db.rows(
+        sql`select guard.givable_permissions() as givable, guard.withheld_permissions() as withheld`,
+        reachRow,
+      );
+      return { givable: new Set(row?.givable.filter(isPermission)), withheld: row?.withheld ?? [] };
+    },
     setStrictLadder: (strict: boolean) => db.call(sql`guard.set_strict_ladder(${strict})`, z.unknown()),
   };
 }

@@ -5,14 +5,15 @@ import { closeRoles, type RoleRow, type Roles } from "@/lib/members/roles";
 
 type Holder = { has(permission: Permission): boolean };
 
-/** As `guard.check_role_change` decides, which has the last word. */
+/** As `guard.check_role_change` decides, which has the last word. `givable`: what the acting person may give to others. */
 export function changeRoleVerdict(
   rights: Holder,
+  givable: ReadonlySet<Permission>,
   role: { builtIn: boolean; permissions: readonly Permission[] },
 ): Verdict {
   if (!rights.has("roles.manage")) return missingPermission("roles.manage");
   if (role.builtIn) return refused("built_in", "Built-in roles are locked. Copy the role to change it.");
-  const above = role.permissions.find((permission) => !rights.has(permission));
+  const above = role.permissions.find((permission) => !givable.has(permission));
   if (above)
     return { ...refused("above_own_rights", "This role holds rights that you do not have."), permission: above };
   return { allowed: true };
@@ -40,14 +41,24 @@ export function differences(rows: RoleRow[], change: Change): Map<string, Differ
   return changed;
 }
 
-type Holders = { roleKey: string; flags: string[]; members: number; names: string[] };
+/** Members alike: by the roles that they hold, in a branch too, and their flags. */
+type Holders = { roles: string[]; flags: string[]; members: number; names: string[] };
 
-/** Who holds something else afterwards: a flag may give already what a role gains, or keep what it loses. */
-export function affected(holders: Holders[], changed: Map<string, Difference>): { members: number; names: string[] } {
-  const concerned = holders.filter(({ roleKey, flags: own }) => {
-    const byFlags = new Set(Object.entries(flags).flatMap(([flag, given]) => (own.includes(flag) ? given : [])));
-    const { gains = [], losses = [] } = changed.get(roleKey) ?? {};
-    return [...gains, ...losses].some((permission) => !(byFlags as Set<string>).has(permission));
+/**
+ * Who holds something else afterwards: a flag may give already what a role gains, or keep what it loses, and what the plan
+ * withholds nobody holds either way.
+ */
+export function affected(
+  holders: Holders[],
+  changed: Map<string, Difference>,
+  withheld: readonly string[],
+): { members: number; names: string[] } {
+  const concerned = holders.filter(({ roles, flags: own }) => {
+    const byFlags = Object.entries(flags).flatMap(([flag, given]) => (own.includes(flag) ? given : []));
+    const same = new Set<string>([...withheld, ...byFlags]);
+    return roles
+      .flatMap((key) => [...(changed.get(key)?.gains ?? []), ...(changed.get(key)?.losses ?? [])])
+      .some((permission) => !same.has(permission));
   });
   return {
     members: concerned.reduce((sum, { members }) => sum + members, 0),

@@ -54,7 +54,14 @@ export const roleOutput = z.object({
 
 export type RoleView = z.output<typeof roleOutput>;
 
-export const rolesOutput = z.object({ data: z.array(roleOutput), strictLadder: z.boolean() });
+export const rolesOutput = z.object({
+  data: z.array(roleOutput),
+  /** What the acting person may give to others. */
+  givable: z.array(z.string()),
+  /** What the organization's plan takes from every role for now. */
+  withheld: z.array(z.string()),
+  strictLadder: z.boolean(),
+});
 
 /** What a change would do, before it is made. `members`: how many hold something else afterwards. */
 export const impactOutput = z.object({

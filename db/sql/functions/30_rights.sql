@@ -579,8 +579,20 @@ as $$
   from guard.proven() c join guard.permissions p on get_bit(c.rights, p.position) = 1
 $$;
 
+-- What whoever acts may give to others, for pages that offer it. What the plan switches off is among it: a role keeps it.
+create or replace function guard.givable_permissions() returns text[]
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.require('organization.view');
+  return array(select key from guard.permissions
+    where get_bit(guard.givable_rights() & ~guard.permission_bits('{organization.transfer,organization.delete}'), position) = 1
+    order by position);
+end $$;
+
 revoke all on all functions in schema guard from public;
-grant execute on function guard.my_permissions() to berth_app;
+grant execute on function guard.my_permissions(), guard.givable_permissions() to berth_app;
 -- Set-up and checks of the operator run as the owner.
 grant execute on function guard.rights_drift() to berth_owner;
 reset role;

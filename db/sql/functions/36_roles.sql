@@ -75,6 +75,7 @@ begin
     end if;
   else
     perform guard.require_may_give(c.organization_id, giver, p_replacement);
+    perform guard.require_fresh_for(guard.role_rights(c.organization_id, p_replacement));
     if holders > 0 then
       perform guard.require('members.set_role');
       if exists (select from public.memberships where organization_id = c.organization_id and role_key = p_key

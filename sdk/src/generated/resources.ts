@@ -1389,7 +1389,7 @@ export class RolesCalls extends Resource {
     return this.call({ method: "POST", path: "/roles", body: input, once: true }, options);
   }
 
-  /** Delete a role; its members get another one. Needs the permission `roles.manage`, which a key has with the scope `roles: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /roles/{key}` as `If-Match`. */
+  /** Delete a role; its members get another one. Needs the permission `roles.manage`, which a key has with the scope `roles: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. Takes the ETag of `GET /roles/{key}` as `If-Match`. */
   delete(key: string, input?: RolesDeleteInput, options?: RequestOptions): Promise<RolesDeleteOutput> {
     return this.call({ method: "DELETE", path: `/roles/${segment(key)}`, body: input, once: true }, options);
   }

@@ -3950,6 +3950,10 @@ export type RolesCreateOutput = {
 
 export type RolesDeleteInput = {
   replacement?: string | null;
+  /** The acting person's password, where they have no second factor. */
+  password?: string;
+  /** A code from the acting person's authenticator app, or a recovery code. */
+  factor_code?: string;
 };
 
 export type RolesDeleteOutput = {
@@ -4013,6 +4017,8 @@ export type RolesListOutput = {
       };
     };
   }[];
+  givable: string[];
+  withheld: string[];
   strict_ladder: boolean;
 };
 

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 
 export default async function RolesPage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
-  const [{ data, strictLadder }, { organization, permissions }, checked] = await Promise.all([
+  const [{ data, withheld, strictLadder }, { organization, permissions }, checked] = await Promise.all([
     door.run(listRoles, {}),
     organizationShell((await params).organization),
     checkPeople(door, await searchParams),
@@ -40,7 +40,7 @@ export default async function RolesPage({ params, searchParams }: Props) {
       />
       <FeatureHere door={door} feature="custom_roles" held={permissions} />
       <Ladder strict={strictLadder} organizationId={organization.id} mayChange={manages} />
-      <RoleMatrix roles={data} />
+      <RoleMatrix roles={data} withheld={withheld} />
       <CheckPerson {...checked} />
     </>
   );

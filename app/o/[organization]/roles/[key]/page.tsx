@@ -19,7 +19,7 @@ type Props = { params: Promise<{ organization: string; key: string }> };
 export default async function RolePage({ params }: Props) {
   const door = await organizationPage(params);
   const { organization: slug, key } = await params;
-  const [{ data: roles }, { organization, permissions }] = await Promise.all([
+  const [{ data: roles, givable, withheld }, { organization }] = await Promise.all([
     door.run(listRoles, {}),
     organizationShell(slug),
   ]);
@@ -65,13 +65,13 @@ export default async function RolePage({ params }: Props) {
             roleKey={role.key}
             draft={role}
             roles={roles}
-            givable={permissions}
+            reach={{ givable, withheld }}
           />
         </>
       ) : (
         <>
           <p className="-mt-3 mb-6 text-muted">{change.message}</p>
-          <RoleFacts role={role} roles={roles} />
+          <RoleFacts role={role} roles={roles} withheld={withheld} />
         </>
       )}
     </>

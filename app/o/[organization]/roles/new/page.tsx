@@ -11,7 +11,7 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 
 export default async function NewRolePage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
-  const [{ data: roles }, { organization, permissions }, { from }] = await Promise.all([
+  const [{ data: roles, givable, withheld }, { organization, permissions }, { from }] = await Promise.all([
     door.run(listRoles, {}),
     organizationShell((await params).organization),
     searchParams,
@@ -32,7 +32,7 @@ export default async function NewRolePage({ params, searchParams }: Props) {
         }
         trail={[{ label: "Roles", href: "/roles" }]}
       />
-      <RoleForm organizationId={organization.id} draft={draft} roles={roles} givable={permissions} />
+      <RoleForm organizationId={organization.id} draft={draft} roles={roles} reach={{ givable, withheld }} />
     </>
   );
 }
