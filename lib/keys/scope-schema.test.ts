@@ -12,11 +12,23 @@ import { givableScopes, resourceNames, scopeOf } from "./scope-schema";
 const label = "Scoped";
 
 describe("the scopes of keys", () => {
-  it("name each resource that REST has, and read what the database reads", async () => {
-    const nouns = operations
-      .filter(({ rest, scope }) => rest && scope === "organization")
-      .map((operation) => permissionOf(operation)?.split(".")[0]);
-    expect([...resourceNames, "organization"]).toEqual(expect.arrayContaining([...new Set(nouns)]));
+  it("open each permission that an operation asks for, unless every key holds it or none does", async () => {
+    const [row] = await guard<{ apart: string[] }[]>`select array_agg(key) as apart from guard.permissions
+      where get_bit(guard.everybodys_rights() | guard.never_in_keys(), position) = 1`;
+    expect(row?.apart).toContain("organization.view");
+    const asked = operations
+      .filter(({ scope }) => scope === "organization")
+      .flatMap((operation) => permissionOf(operation) ?? []);
+    const closed = asked.filter((permission) => !scopeOf(permission) && !row?.apart.includes(permission));
+    expect([...new Set(closed)]).toEqual([]);
+  });
+
+  it("are each of something that operations do", () => {
+    const asked = operations.flatMap((operation) => permissionOf(operation)?.split(".")[0] ?? []);
+    expect(resourceNames.filter((name) => !asked.includes(name))).toEqual([]);
+  });
+
+  it("read what the database reads", async () => {
     for (const permission of permissions.filter((each) => scopeOf(each))) {
       const [row] = await guard<{ reads: boolean }[]>`select guard.is_reading(${permission}) as reads`;
       expect(scopeOf(permission)?.level, permission).toBe(row?.reads ? "read" : "write");

@@ -7,7 +7,7 @@ import {
   acceptMyInvitation,
   listInvitations,
 } from "@/lib/invitations/operations";
-import { createKey, rotateKey } from "@/lib/keys/operations";
+import { createKey } from "@/lib/keys/operations";
 import { restoreMember, suspendMember } from "@/lib/members/operations";
 import { operations } from "@/lib/operations";
 import { activate } from "@/lib/registrations/asking-operations";
@@ -219,14 +219,6 @@ describe("what counts", () => {
     expect(await organization.owner.handle.run(findRoom, { limit: "max_users" })).toEqual({ most: 2, used: 2 });
     await organization.owner.handle.run(suspendMember, { id: encodeId("mem", membershipId) });
     expect(await organization.owner.handle.run(findRoom, { limit: "max_users" })).toEqual({ most: 2, used: 1 });
-  });
-
-  it("is no key beside the one that replaces it", async () => {
-    const organization = await createOrganization();
-    await putOnPlan(organization, { limits: { keys: 1 } });
-    const { id } = await organization.owner.handle.run(createKey, { label: "One" });
-    await organization.owner.handle.run(rotateKey, { id, overlapHours: 24 });
-    expect((await organization.owner.handle.run(findPlan, {})).limits.keys).toEqual({ most: 1, plan: 1, used: 1 });
   });
 
   it("stays when a limit is lowered, and nothing more comes", async () => {

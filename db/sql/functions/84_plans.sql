@@ -12,7 +12,21 @@ begin
     from public.organizations g left join guard.plans p on p.key = g.plan where g.id = p_organization);
 end $$;
 
--- Internal: how much of it is in use. Who is suspended takes no seat, a key that was replaced or is over none of the keys.
+-- Internal: how many keys an organization has. One that was replaced and works on is one with what replaced it, however often
+-- it was replaced and whichever of them still works.
+create or replace function guard.keys_in_use(p_organization uuid) returns int
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+  with recursive line as (
+    select k.id, k.replaced_by from guard.api_keys k where k.organization_id = p_organization and k.revoked_at is null
+      and (k.expires_at is null or k.expires_at > clock_timestamp())
+    union
+    select k.id, k.replaced_by from line l join guard.api_keys k on k.organization_id = p_organization and k.id = l.replaced_by)
+  select count(*)::int from line where replaced_by is null
+$$;
+
+-- Internal: how much of it is in use. Who is suspended takes no seat, a key that is over none of the keys.
 create or replace function guard.limit_used(p_organization uuid, p_limit text) returns int
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -21,8 +35,7 @@ begin
   return case p_limit
     when 'max_users' then (select count(*) from public.memberships m
       where m.organization_id = p_organization and m.status = 'active')
-    when 'keys' then (select count(*) from guard.api_keys k where k.organization_id = p_organization and k.revoked_at is null
-      and k.ended_as is null and (k.expires_at is null or k.expires_at > clock_timestamp()))
+    when 'keys' then guard.keys_in_use(p_organization)
     when 'webhooks' then (select count(*) from guard.webhook_endpoints w where w.organization_id = p_organization)
     when 'branches' then (select count(*) from public.branches b
       where b.organization_id = p_organization and b.archived_at is null)
@@ -108,6 +121,14 @@ begin
   perform guard.take_turns('limit|' || tg_argv[0] || '|' || new.organization_id);
   used := guard.limit_used(new.organization_id, tg_argv[0]);
   if used > most then
+    -- Whoever has more keys than a lowered limit gives them still replaces them.
+    if tg_argv[0] = 'keys' then
+      perform 1 from guard.api_keys k where k.organization_id = new.organization_id and k.replaced_by = new.id
+        and (k.expires_at is null or k.expires_at > new.created_at);
+      if found then
+        return null;
+      end if;
+    end if;
     perform guard.refuse_full(new.organization_id, tg_argv[0], most, used - 1);
   end if;
   perform guard.warn_of_limit(new.organization_id, tg_argv[0], most, used);
