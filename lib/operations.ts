@@ -61,6 +61,7 @@ import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as deliveries from "@/lib/webhooks/delivery-operations";
 import * as webhooks from "@/lib/webhooks/operations";
+import * as replays from "@/lib/webhooks/replay-operations";
 import * as workspace from "@/lib/workspace/operations";
 import { resources } from "./resources";
 
@@ -128,6 +129,7 @@ export const operations: AnyOperation[] = [
   views,
   deliveries,
   webhooks,
+  replays,
   workspace,
   ...resources.map(({ operations: own }) => own),
 ].flatMap((slice) => Object.values<AnyOperation>(slice));

@@ -4,7 +4,6 @@ import { Plus } from "lucide-react";
 import { ActionForm } from "@/components/form/action-form";
 import { ProofField } from "@/components/form/proof-field";
 import { proofFields, useProof } from "@/components/form/proof-schema";
-import { SelectField } from "@/components/form/select-field";
 import { Button } from "@/components/ui/button";
 import { SecretDialog } from "@/components/ui/secret-dialog";
 import { signingAdvice, signingSecret } from "@/components/webhooks/signing-advice";
@@ -13,11 +12,6 @@ import type { EventKind } from "@/lib/events/schema";
 import { createWebhookAction } from "@/lib/webhooks/actions";
 import { webhookForm } from "@/lib/webhooks/form-schema";
 import type { WebhookWithSecret } from "@/lib/webhooks/schema";
-
-const modes = [
-  { value: "live", label: "Live records" },
-  { value: "test", label: "Test records" },
-];
 
 export function CreateWebhook({ organizationId, kinds }: { organizationId: string; kinds: EventKind[] }) {
   const schema = useProof(webhookForm);
@@ -39,13 +33,12 @@ export function CreateWebhook({ organizationId, kinds }: { organizationId: strin
           schema={schema}
           action={createWebhookAction}
           organizationId={organizationId}
-          defaultValues={{ url: "", description: "", mode: "live", ...proofFields }}
+          defaultValues={{ url: "", description: "", ...proofFields }}
           submitLabel="Add webhook"
           layout="fill"
           onDone={onMade}
         >
           <WebhookFields kinds={kinds} chosen={[]} />
-          <SelectField name="mode" label="Tells of" options={modes} />
           <ProofField help="Asked for again, since records leave the organization by it." />
         </ActionForm>
       )}

@@ -1,10 +1,15 @@
 "use client";
 
+import { useState } from "react";
+import { useFormContext } from "react-hook-form";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
+import { TextField } from "@/components/form/text-field";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
+import { ReplayCount } from "@/components/webhooks/replay-count";
 import { replayDeliveriesAction } from "@/lib/webhooks/actions";
 import { replaySpans } from "@/lib/webhooks/form-schema";
 import type { WebhookView } from "@/lib/webhooks/schema";
@@ -28,7 +33,7 @@ export function ReplayDialog({ webhook, organizationId, onClose }: ReplayDialogP
       <ActionForm
         action={replayDeliveriesAction}
         organizationId={organizationId}
-        defaultValues={{ since: "86400", only: "failed" }}
+        defaultValues={{ since: "86400", until: "", only: "failed" }}
         submitLabel="Send again"
         layout="fill"
         showDone={false}
@@ -41,8 +46,34 @@ export function ReplayDialog({ webhook, organizationId, onClose }: ReplayDialogP
       >
         <HiddenField name="id" value={webhook.id} />
         <SelectField name="only" label="What" options={what} />
-        <SelectField name="since" label="Since" options={spans} />
+        <RangeFields />
+        <ReplayCount webhookId={webhook.id} />
       </ActionForm>
     </Dialog>
+  );
+}
+
+function RangeFields() {
+  const [between, setBetween] = useState(false);
+  const { setValue } = useFormContext();
+  const turn = (to: boolean) => {
+    setValue("since", to ? "" : "86400");
+    setValue("until", "");
+    setBetween(to);
+  };
+  return (
+    <div className="space-y-4">
+      {between ? (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField key="from" name="since" label="From" type="datetime-local" />
+          <TextField name="until" label="To" type="datetime-local" optional />
+        </div>
+      ) : (
+        <SelectField key="span" name="since" label="Since" options={spans} />
+      )}
+      <Button variant="ghost" size="sm" onClick={() => turn(!between)}>
+        {between ? "Choose a span" : "Choose two times"}
+      </Button>
+    </div>
   );
 }

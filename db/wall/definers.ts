@@ -221,6 +221,7 @@ export const definers = [
   "guard.release_due(integer)",
   "guard.remove_factor()",
   "guard.renew_recovery_codes(text[])",
+  "guard.count_replay(uuid,timestamp with time zone,timestamp with time zone,boolean)",
   "guard.replay_deliveries(uuid,uuid,timestamp with time zone,timestamp with time zone,boolean)",
   "guard.request_access(text,text,text,text)",
   "guard.request_address_change(text,text,text)",

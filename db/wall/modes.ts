@@ -21,6 +21,4 @@ export const inBothModes: Record<string, string> = {
   audit_exports: "files of the trail",
   audit_words: "found through the entries that they belong to",
   usage_days: "sums of the organization",
-  webhook_deliveries: "of an endpoint, which has a mode",
-  webhook_attempts: "of an endpoint, which has a mode",
 };

@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, request as send } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sessionCookie } from "@/lib/access/cookies";
+import { modeCookie, sessionCookie } from "@/lib/access/cookies";
 import { answerApi } from "@/lib/api/api";
 import { answerLogout, answerToken } from "@/lib/api/tokens";
+import { customers } from "@/lib/customers/resource";
 import { env } from "@/lib/env";
 import { encodeId } from "@/lib/ids";
+import { newServerKey } from "@/lib/keys/key-format";
 import { createKey, testKey } from "@/lib/testing/keys";
+import { bothModes, createKeyOf, inModeOf } from "@/lib/testing/modes";
+import { makeServer } from "@/lib/testing/servers";
 import {
   addMember,
   createOrganization,
@@ -45,13 +49,45 @@ const table: [credential: string, host: string, answers: string][] = [
   ["dead token", "bare", everywhere("401")],
   ["dead token", "own", everywhere("401")],
   ["forged token", "bare", everywhere("401")],
+  ["test key", "bare", everywhere("200/key")],
+  ["test key", "own", everywhere("200/key")],
+  ["test key", "foreign", everywhere("404")],
+  ["token of nobody's", "bare", "404 404 404 404 404 404"],
   ["session", "own", onlyOwn("200/host", "200/host")],
   ["session", "foreign", everywhere("401")],
   ["session", "root", everywhere("401")],
   ["session", "bare", everywhere("401")],
+  ["session", "unknown", everywhere("401")],
+  ["session as Bearer", "own", everywhere("401")],
+  ["server", "bare", everywhere("403")],
+  ["server", "root", everywhere("403")],
+  ["server", "own", everywhere("401")],
+  ["server", "foreign", everywhere("401")],
+  ["server", "unknown", everywhere("401")],
+  // No server asks this of anybody, so none is asked whether it is live.
+  ["dead server", "bare", everywhere("403")],
+  ["dead server", "own", everywhere("401")],
+  ["unknown server", "bare", everywhere("403")],
+  ["key and session", "own", everywhere("200/key")],
+  ["dead key and session", "own", everywhere("401")],
   ["nothing", "bare", everywhere("401")],
   ["nothing", "own", everywhere("401")],
   ["nothing", "unknown", everywhere("401")],
+];
+
+/** What `X-Test-Mode` says, from left to right, and with which records each credential then works. */
+const modeHeaders = [undefined, "true", "Yes", "on", "1", "false", "no", "0", "", "sometimes"] as const;
+
+const modes: [credential: string, host: string, answers: string][] = [
+  ["key", "bare", "live live live live live live live live 400 400"],
+  ["key", "own", "live live live live live live live live 400 400"],
+  ["test key", "bare", "test test test test test test test test 400 400"],
+  ["test key", "own", "test test test test test test test test 400 400"],
+  ["token", "bare", "live test test test test live live live 400 400"],
+  ["token", "own", "live test test test test live live live 400 400"],
+  ["session", "own", "live test test test test live live live 400 400"],
+  ["session in test mode", "own", "test test test test test live live live 400 400"],
+  ["key and session in test mode", "own", "live live live live live live live live 400 400"],
 ];
 
 type World = { own: Organization; foreign: Organization; suspended: Organization; credentials: Record<string, object> };
@@ -88,6 +124,26 @@ it("who asks, where and with which header decides the organization, and nothing 
   }
 });
 
+it("a key works with records of its own mode, everybody else with those that they ask for [S30]", async () => {
+  const { credentials, own } = await makeWorld();
+  const hosts: Record<string, string> = {
+    bare: `localhost:${rootPort()}`,
+    own: `${own.slug}.${env().rootUrl.host}`,
+  };
+  for (const [credential, host, expected] of modes) {
+    const given: string[] = [];
+    for (const mode of modeHeaders) {
+      const all = { ...credentials[credential], ...(mode !== undefined && { "x-test-mode": mode }) };
+      const answer = await ask(hosts[host] ?? "", "/api/v1/customers", all);
+      const { data } = JSON.parse(answer.text);
+      const name = answer.status === 200 ? data.map((each: { name: string }) => each.name).join() : undefined;
+      if (name !== undefined) expect(answer.headers["x-test-mode"]).toBe(String(name === "test"));
+      given.push(name ?? String(answer.status));
+    }
+    expect(given.join(" "), `${credential} on ${host}`).toBe(expected);
+  }
+});
+
 async function makeWorld(): Promise<World> {
   const person = await createPerson({ name: "Olga Owner" });
   const own = await createOrganization({ owner: person, name: "Own Freight" });
@@ -96,6 +152,12 @@ async function makeWorld(): Promise<World> {
   await addMember(suspended, { person });
   const [key, dead, late] = [await createKey(own), await createKey(own), await createKey(suspended)];
   await guard`update guard.api_keys set revoked_at = now() where hash = guard.secret_hash(${dead})`;
+  for (const mode of bothModes)
+    await inModeOf(own, mode).owner.handle.run(customers.operations.create, { name: mode, kind: "person" });
+  const [server, ended] = [await makeServer(), await makeServer()];
+  await guard`update guard.server_keys set revoked_at = now() where id = ${ended.id}`;
+  const stranger = await createPerson();
+  const session = `${sessionCookie}=${own.owner.hostSession}`;
   const [live, over] = [await tokenOf(person.email), await tokenOf(person.email)];
   await ask(env().rootUrl.host, "/api/logout", {}, { token: over });
   await guard`update public.organizations set state = 'suspended' where id = ${suspended.id}`;
@@ -109,7 +171,17 @@ async function makeWorld(): Promise<World> {
     token: bearer(live),
     "dead token": bearer(over),
     "forged token": bearer(`${live.slice(0, -8)}AAAAAAAA`),
-    session: { cookie: `${sessionCookie}=${own.owner.hostSession}` },
+    "test key": token(await createKeyOf(own, "test")),
+    "token of nobody's": bearer(await tokenOf(stranger.email)),
+    session: { cookie: session },
+    "session in test mode": { cookie: `${session}; ${modeCookie}=test` },
+    "session as Bearer": bearer(own.owner.hostSession ?? ""),
+    server: bearer(server.key),
+    "dead server": bearer(ended.key),
+    "unknown server": bearer(newServerKey()),
+    "key and session": { ...token(key), cookie: session },
+    "key and session in test mode": { ...token(key), cookie: `${session}; ${modeCookie}=test` },
+    "dead key and session": { ...token(dead), cookie: session },
     nothing: {},
   };
   return { own, foreign, suspended, credentials };

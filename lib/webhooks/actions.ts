@@ -8,11 +8,11 @@ import {
   deleteWebhook,
   disableWebhook,
   enableWebhook,
-  replayDeliveries,
   rotateWebhookSecret,
   testWebhook,
   updateWebhook,
 } from "./operations";
+import { replayDeliveries } from "./replay-operations";
 import type { WebhookWithSecret } from "./schema";
 
 type State = ActionState<object>;

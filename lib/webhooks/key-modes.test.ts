@@ -1,18 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decodeId, encodeId } from "@/lib/ids";
-import { bothModes, createKeyOf, inModeOf, type Mode, otherMode } from "@/lib/testing/modes";
+import { bothModes, createKeyOf, credentialsOf, inModeOf, type Mode, otherMode } from "@/lib/testing/modes";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, guard, keyHandle, type Organization } from "@/lib/testing/world";
+import { findDelivery, listDeliveries, replayDelivery } from "./delivery-operations";
 import {
   createWebhook,
   deleteWebhook,
   disableWebhook,
   findWebhook,
-  replayDeliveries,
+  listWebhooks,
   rotateWebhookSecret,
   testWebhook,
   updateWebhook,
 } from "./operations";
+import { countReplay, replayDeliveries } from "./replay-operations";
 
 let organization: Organization;
 const endpoints: Record<Mode, string> = { live: "", test: "" };
@@ -37,7 +39,7 @@ describe.each(bothModes)("a %s key [S31]", (mode) => {
     expect((await key.run(findWebhook, { id })).mode).toBe(mode);
   });
 
-  it("changes no webhook of the other mode", async () => {
+  it("sees and changes no webhook of the other mode", async () => {
     const key = await keyOf(mode);
     const id = endpoints[otherMode(mode)];
     const acts = [
@@ -48,8 +50,43 @@ describe.each(bothModes)("a %s key [S31]", (mode) => {
       () => key.run(disableWebhook, { id }),
       () => key.run(deleteWebhook, { id }),
     ];
-    for (const act of acts) await expect(act()).rejects.toMatchObject({ reason: "other_mode" });
+    for (const act of [() => key.run(findWebhook, { id }), ...acts])
+      await expect(act()).rejects.toMatchObject({ code: "not_found" });
+    const { data } = await key.run(listWebhooks, {});
+    expect(new Set(data.map((each) => each.mode))).toEqual(new Set([mode]));
     await key.run(testWebhook, { id: endpoints[mode] });
+  });
+});
+
+describe.each(bothModes)("whoever works in %s mode", (mode) => {
+  it("makes webhooks of that mode alone", async () => {
+    const asked = { url, events: ["shipment.created"], description: "" };
+    for (const handle of Object.values(await credentialsOf(organization, mode))) {
+      await expect(handle.run(createWebhook, { ...asked, mode: otherMode(mode) })).rejects.toMatchObject({
+        reason: "other_mode",
+      });
+      const { id } = await handle.run(createWebhook, asked);
+      expect((await handle.run(findWebhook, { id })).mode).toBe(mode);
+      await handle.run(deleteWebhook, { id });
+    }
+  });
+
+  it("sees what was sent of that mode's records, and sends that alone again", async () => {
+    const [own, other] = [
+      inModeOf(organization, mode).owner.handle,
+      inModeOf(organization, otherMode(mode)).owner.handle,
+    ];
+    const { delivery } = await own.run(testWebhook, { id: endpoints[mode] });
+    const [kept] = await guard`select test_mode from public.webhook_deliveries
+      where organization_id = ${organization.id} and id = ${decodeId("whd", delivery) ?? ""}`;
+    expect(kept?.test_mode).toBe(mode === "test");
+    expect((await own.run(listDeliveries, {})).data.map(({ id }) => id)).toContain(delivery);
+    expect((await other.run(listDeliveries, {})).data.map(({ id }) => id)).not.toContain(delivery);
+    await expect(other.run(findDelivery, { id: delivery })).rejects.toMatchObject({ code: "not_found" });
+    await expect(other.run(replayDelivery, { id: delivery })).rejects.toMatchObject({ code: "not_found" });
+    await expect(other.run(countReplay, { id: endpoints[mode], since: "86400" })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 

@@ -6,7 +6,8 @@ import { insertEndpoint } from "@/lib/testing/webhooks";
 import { someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { findDelivery, listDeliveries, replayDelivery } from "./delivery-operations";
-import { replayDeliveries, updateWebhook } from "./operations";
+import { updateWebhook } from "./operations";
+import { replayDeliveries } from "./replay-operations";
 
 /** An endpoint that was sent everything, and then keys' events alone, so that a developer sees to it too. */
 async function narrowed(state: "failed" | "waiting" | "sending") {

@@ -3,13 +3,10 @@ import { z } from "zod";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { encodeId } from "@/lib/ids";
-import { replaySpans } from "./form-schema";
 import { webhooksRepository } from "./repository";
 import { requireEvents, requireUrl } from "./rules";
 import {
   createWebhookInput,
-  replayed,
-  replayInput,
   rotateSecretInput,
   updateWebhookInput,
   webhook,
@@ -163,21 +160,4 @@ export const testWebhook = defineOperation({
   output: z.object({ delivery: z.string() }),
   rest: { method: "post", path: "/webhooks/{id}/test", status: 200 },
   run: async ({ db, input }) => ({ delivery: encodeId("whd", await webhooksRepository(db).test(input.id)) }),
-});
-
-export const replayDeliveries = defineOperation({
-  ...manages,
-  name: "webhooks.replay",
-  summary: "Send again what failed since a moment, or everything",
-  limits: [{ by: "organization", points: 60, seconds: 3600 }],
-  input: replayInput,
-  output: replayed,
-  rest: { method: "post", path: "/webhooks/{id}/replay", status: 200 },
-  run: async ({ db, input: { id, since, until, only } }) => ({
-    deliveries: await webhooksRepository(db).replaySince(id, {
-      since: since in replaySpans ? new Date(Date.now() - Number(since) * 1000) : new Date(since),
-      until: until === undefined ? undefined : new Date(until),
-      all: only === "all",
-    }),
-  }),
 });

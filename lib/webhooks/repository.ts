@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { events } from "@/db/schema/events";
+import { organizations } from "@/db/schema/organizations";
 import { webhookAttempts, webhookDeliveries } from "@/db/schema/webhook-deliveries";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
@@ -38,6 +39,8 @@ const webhookRow = z
     createdAt: row.created_at,
   }));
 
+type Range = { since: Date; until: Date | undefined; all: boolean };
+
 export type NewEndpoint = {
   id: string;
   url: string;
@@ -74,11 +77,23 @@ export function webhooksRepository(db: Database) {
     test: (id: string) => db.call(sql`guard.test_endpoint(${id})`, z.uuid()),
     replayOne: (delivery: string) =>
       db.call(sql`guard.replay_deliveries(null, ${delivery}, null, null, true)`, z.number()),
-    replaySince: (id: string, { since, until, all }: { since: Date; until: Date | undefined; all: boolean }) =>
+    replaySince: (id: string, { since, until, all }: Range) =>
       db.call(
         sql`guard.replay_deliveries(${id}, null, ${since.toISOString()}::timestamptz, ${until?.toISOString() ?? null}::timestamptz, ${all})`,
         z.number(),
       ),
+    countSince: (id: string, { since, until, all }: Range) =>
+      db.call(
+        sql`guard.count_replay(${id}, ${since.toISOString()}::timestamptz, ${until?.toISOString() ?? null}::timestamptz, ${all})`,
+        z.number(),
+      ),
+    async timeZone(): Promise<string> {
+      const [row] = await db.query
+        .select({ timeZone: organizations.timeZone })
+        .from(organizations)
+        .where(eq(organizations.id, db.organizationId));
+      return row?.timeZone ?? "UTC";
+    },
   };
 }
 

@@ -26,13 +26,22 @@ export const rotateSecretInput = webhookReference.extend({
   overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(24),
 });
 
+const momentText = z.iso.datetime({ offset: true, local: true });
+
 export const replayInput = webhookReference.extend({
-  since: z
-    .union([z.enum(spans), z.iso.datetime({ offset: true })])
-    .meta({ description: "Of what was made from this moment on; or so many seconds back" }),
-  until: z.iso.datetime({ offset: true }).optional(),
+  since: z.union([z.enum(spans), momentText], "Give a date and a time.").meta({
+    description:
+      "Of what was made from this moment on; without an offset in the organization's time zone; or so many seconds back",
+  }),
+  until: z
+    .preprocess((given) => (given === "" ? undefined : given), momentText.optional())
+    .meta({
+      description: "Of what was made before this moment",
+    }),
   only: z.enum(["failed", "all"]).default("failed"),
 });
+
+export type ReplayInput = z.output<typeof replayInput>;
 
 export const webhook = z.object({
   id: idOutput("whk"),

@@ -14,7 +14,8 @@ import { insertEndpoint, testSecret } from "@/lib/testing/webhooks";
 import { someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { findDelivery, listDeliveries, replayDelivery } from "./delivery-operations";
-import { createWebhook, findWebhook, replayDeliveries, rotateWebhookSecret, testWebhook } from "./operations";
+import { createWebhook, findWebhook, rotateWebhookSecret, testWebhook } from "./operations";
+import { replayDeliveries } from "./replay-operations";
 
 const soon = { timeout: 30_000, interval: 50 };
 const closing: (() => unknown)[] = [];

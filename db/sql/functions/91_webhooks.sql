@@ -29,9 +29,9 @@ begin
   if 'webhooks' = any (guard.withheld_features(p_organization)) then
     return;
   end if;
-  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
+  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
   select p_organization, guard.uuid7(), w.id, p_event,
-    case when w.events && array['*', p_type] then p_type else guard.karrio_name(p_type) end, clock_timestamp(), clock_timestamp()
+    case when w.events && array['*', p_type] then p_type else guard.karrio_name(p_type) end, p_test, clock_timestamp(), clock_timestamp()
   from guard.webhook_endpoints w
   where w.organization_id = p_organization and w.state = 'active' and w.test_mode = p_test
     and guard.is_sent(w.events, p_type);
@@ -71,20 +71,21 @@ begin
       where split_part(e, '.', 1) = k.noun or split_part(e, '_', 1) = k.noun and strpos(e, '.') = 0)));
 end $$;
 
--- Internal: a key has a mode of its own, and neither makes webhooks of the other one nor changes them.
-create or replace function guard.require_mode_of_key(p_test boolean) returns void
+drop function if exists guard.require_mode_of_key(boolean);
+-- Internal: a webhook is made in the mode whose records it tells of.
+create or replace function guard.require_own_mode(p_test boolean) returns void
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
 begin
-  if c.kind = 6 and p_test <> guard.test_mode() then
-    perform guard.refuse('BE003', case when p_test then 'This webhook tells of test records, and this is a live key.'
-      else 'This webhook tells of live records, and this is a test key.' end, 'other_mode');
+  if p_test <> guard.test_mode() then
+    perform guard.refuse('BE003', case when p_test then 'This webhook would tell of test records, and this is live mode.'
+      else 'This webhook would tell of live records, and this is test mode.' end, 'other_mode');
   end if;
 end $$;
 
--- Internal: the endpoint, held until the transaction ends; whoever changes it holds all that it is sent.
+-- Internal: the endpoint, one of the request's mode, held until the transaction ends; whoever changes it holds all that it is
+-- sent.
 create or replace function guard.own_endpoint(p_id uuid) returns record
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -94,11 +95,11 @@ declare
   w record;
 begin
   perform guard.require('webhooks.manage');
-  select * into w from guard.webhook_endpoints where organization_id = c.organization_id and id = p_id for update;
+  select * into w from guard.webhook_endpoints e
+  where e.organization_id = c.organization_id and e.id = p_id and e.test_mode = guard.test_mode() for update;
   if not found then
     perform guard.refuse('BE004', 'There is no such webhook.');
   end if;
-  perform guard.require_mode_of_key(w.test_mode);
   perform guard.require_events(w.events);
   return w;
 end $$;
@@ -112,7 +113,7 @@ declare c record := guard.proven();
 begin
   perform guard.require('webhooks.manage');
   perform guard.require_fresh_person();
-  perform guard.require_mode_of_key(p_test);
+  perform guard.require_own_mode(p_test);
   perform guard.require_events(p_events);
   perform guard.take_turns('webhooks ' || c.organization_id);
   if (select count(*) from guard.webhook_endpoints where organization_id = c.organization_id) >= 20 then
@@ -216,10 +217,43 @@ begin
   insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)
   values (w.organization_id, event, 'webhook.test', 'webhook_endpoints', w.id,
     jsonb_build_object('url', w.url, 'description', w.description), w.test_mode, clock_timestamp());
-  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, once, due_at, created_at)
-  values (w.organization_id, delivery, w.id, event, 'webhook.test', true, clock_timestamp(), clock_timestamp());
+  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, once, due_at, created_at)
+  values (w.organization_id, delivery, w.id, event, 'webhook.test', w.test_mode, true, clock_timestamp(), clock_timestamp());
   perform guard.record_act('webhook_endpoints', w.id, 'tested');
   return delivery;
+end $$;
+
+-- Internal: what of an endpoint can be sent again: one delivery, or those since a moment (and until another); without p_all only
+-- what failed, and never what the endpoint is not sent any more. Ten thousand at once, the oldest first.
+create or replace function guard.ended_deliveries(p_organization uuid, p_endpoint uuid, p_events text[], p_delivery uuid,
+  p_since timestamptz, p_until timestamptz, p_all boolean)
+returns setof uuid language sql stable
+set search_path = pg_catalog, pg_temp
+as $$
+  select x.id from public.webhook_deliveries x
+  join public.events e on e.organization_id = x.organization_id and e.id = x.event_id and guard.is_sent(p_events, e.type)
+  where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state in ('delivered', 'failed')
+    and (x.id = p_delivery or p_delivery is null and x.id >= guard.uuid7_at(p_since)
+      and (p_until is null or x.id < guard.uuid7_at(p_until)) and (p_all or x.state = 'failed'))
+  order by x.id limit 10000
+$$;
+
+-- How many a replay would send again.
+create or replace function guard.count_replay(p_endpoint uuid, p_since timestamptz, p_until timestamptz, p_all boolean) returns int
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  w record;
+begin
+  perform guard.require('webhooks.manage');
+  select e.id, e.events into w from guard.webhook_endpoints e
+  where e.organization_id = c.organization_id and e.id = p_endpoint and e.test_mode = guard.test_mode();
+  if not found then
+    perform guard.refuse('BE004', 'There is no such webhook.');
+  end if;
+  return (select count(*) from guard.ended_deliveries(c.organization_id, w.id, w.events, null, p_since, p_until, p_all));
 end $$;
 
 -- Sends again what was sent before, under the same ids: one delivery, or those of an endpoint since a moment (and until
@@ -235,7 +269,8 @@ declare
 begin
   perform guard.require('webhooks.manage');
   if p_delivery is not null then
-    select d.endpoint_id into p_endpoint from public.webhook_deliveries d where d.organization_id = c.organization_id and d.id = p_delivery;
+    select d.endpoint_id into p_endpoint from public.webhook_deliveries d
+    where d.organization_id = c.organization_id and d.id = p_delivery and d.test_mode = guard.test_mode();
     if not found then
       perform guard.refuse('BE004', 'There is no such delivery.');
     end if;
@@ -251,12 +286,7 @@ begin
   end if;
   update public.webhook_deliveries d set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
   where d.organization_id = w.organization_id and d.endpoint_id = w.id and d.id in (
-    select x.id from public.webhook_deliveries x
-    join public.events e on e.organization_id = x.organization_id and e.id = x.event_id and guard.is_sent(w.events, e.type)
-    where x.organization_id = w.organization_id and x.endpoint_id = w.id and x.state in ('delivered', 'failed')
-      and (x.id = p_delivery or p_delivery is null and x.id >= guard.uuid7_at(p_since)
-        and (p_until is null or x.id < guard.uuid7_at(p_until)) and (p_all or x.state = 'failed'))
-    order by x.id limit 10000);
+    select guard.ended_deliveries(w.organization_id, w.id, w.events, p_delivery, p_since, p_until, p_all));
   get diagnostics amount = row_count;
   if amount > 0 then
     perform guard.record_act('webhook_endpoints', w.id, 'replayed');
@@ -266,7 +296,7 @@ begin
   return amount;
 end $$;
 
--- Endpoints of the proven organization and how they did of late: of the last five hundred that ended.
+-- Endpoints of the proven organization in the request's mode, and how they did of late: of the last five hundred that ended.
 drop function if exists guard.webhook_endpoints();
 create function guard.webhook_endpoints()
 returns table (id uuid, url text, description text, events text[], test_mode boolean, state text, disabled_as text,
@@ -287,12 +317,13 @@ begin
       count(*) filter (where d.state in ('waiting', 'sending')) as waiting
     from (select x.state from public.webhook_deliveries x where x.organization_id = w.organization_id and x.endpoint_id = w.id
       order by x.id desc limit 500) d) n
-  where w.organization_id = c.organization_id order by w.created_at, w.id;
+  where w.organization_id = c.organization_id and w.test_mode = guard.test_mode() order by w.created_at, w.id;
 end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.create_endpoint(uuid, text, text, text[], boolean, text), guard.update_endpoint(uuid, text, text, text[]),
   guard.switch_endpoint(uuid, boolean), guard.rotate_endpoint_secret(uuid, text, int), guard.delete_endpoint(uuid),
-  guard.test_endpoint(uuid), guard.replay_deliveries(uuid, uuid, timestamptz, timestamptz, boolean), guard.webhook_endpoints()
+  guard.test_endpoint(uuid), guard.replay_deliveries(uuid, uuid, timestamptz, timestamptz, boolean), guard.webhook_endpoints(),
+  guard.count_replay(uuid, timestamptz, timestamptz, boolean)
   to berth_app;
 reset role;

@@ -164,11 +164,11 @@ begin
           clock_timestamp() + make_interval(secs => least(greatest(o.retry_after, 0), 86400))) end,
       finished_at = case when o.fine or d.once or o.status = 410 or d.attempts >= 9 then clock_timestamp() end
     from o where d.organization_id = o.organization and d.id = o.id and d.lease = o.lease and d.state = 'sending'
-    returning d.organization_id, d.id, d.endpoint_id, d.attempts, d.once, o.at, o.url, o.milliseconds, o.status, o.error, o.answer,
+    returning d.organization_id, d.id, d.endpoint_id, d.test_mode, d.attempts, d.once, o.at, o.url, o.milliseconds, o.status, o.error, o.answer,
       coalesce(o.fine, false) as fine),
   kept as (
-    insert into public.webhook_attempts (organization_id, id, delivery_id, number, at, url, milliseconds, status, error, answer)
-    select organization_id, guard.uuid7(), id, attempts, at, left(url, 500), milliseconds, status, left(error, 200), left(answer, 2048)
+    insert into public.webhook_attempts (organization_id, id, delivery_id, test_mode, number, at, url, milliseconds, status, error, answer)
+    select organization_id, guard.uuid7(), id, test_mode, attempts, at, left(url, 500), milliseconds, status, left(error, 200), left(answer, 2048)
     from settled)
   select count(*), (select jsonb_agg(jsonb_build_object('organization', e.organization_id, 'id', e.endpoint_id, 'fine', e.fine,
       'slow', e.slow, 'gone', e.gone)) from (

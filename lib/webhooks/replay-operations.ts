@@ -1,0 +1,54 @@
+import { TZDate } from "@date-fns/tz";
+import { defineOperation } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
+import { replaySpans } from "./form-schema";
+import { webhooksRepository } from "./repository";
+import { type ReplayInput, replayed, replayInput } from "./schema";
+
+export const replayDeliveries = defineOperation({
+  name: "webhooks.replay",
+  scope: "organization",
+  permission: "webhooks.manage",
+  access: "write",
+  summary: "Send again what failed since a moment or between two, or everything",
+  limits: [{ by: "organization", points: 60, seconds: 3600 }],
+  input: replayInput,
+  output: replayed,
+  rest: { method: "post", path: "/webhooks/{id}/replay", status: 200 },
+  run: async ({ db, input }) => {
+    const webhooks = webhooksRepository(db);
+    return { deliveries: await webhooks.replaySince(input.id, rangeIn(input, await webhooks.timeZone())) };
+  },
+});
+
+export const countReplay = defineOperation({
+  name: "webhooks.count_replay",
+  scope: "organization",
+  permission: "webhooks.manage",
+  access: "read",
+  summary: "Count what a replay would send again; 10,000 at most go at once",
+  input: replayInput,
+  output: replayed,
+  rest: { method: "get", path: "/webhooks/{id}/replay" },
+  run: async ({ db, input }) => {
+    const webhooks = webhooksRepository(db);
+    return { deliveries: await webhooks.countSince(input.id, rangeIn(input, await webhooks.timeZone())) };
+  },
+});
+
+function rangeIn({ since, until, only }: ReplayInput, zone: string) {
+  const from = since in replaySpans ? new Date(Date.now() - Number(since) * 1000) : momentIn(since, zone);
+  const to = until === undefined ? undefined : momentIn(until, zone);
+  if (to && to <= from)
+    throw new BerthError("invalid", "Some fields need another look.", {
+      fields: { until: ["This is before the beginning."] },
+    });
+  return { since: from, until: to, all: only === "all" };
+}
+
+/** A text without an offset is a wall clock's where the organization is. */
+function momentIn(text: string, zone: string): Date {
+  if (/(Z|[+-]\d\d:?\d\d)$/i.test(text)) return new Date(text);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text.split(/[-T:.]/).map(Number);
+  return new Date(new TZDate(year, month - 1, day, hour, minute, second, zone).getTime());
+}
