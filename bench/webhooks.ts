@@ -59,7 +59,7 @@ export async function webhooks({ server, organization, quick }: World): Promise<
       ...leases,
       async settleDeliveries(outcomes) {
         await leases.settleDeliveries(outcomes);
-        settled += outcomes.length;
+        settled += outcomes.filter((outcome) => !("untried" in outcome)).length;
         if (settled === amount) whole();
       },
     },

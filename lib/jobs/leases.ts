@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
-import type { Claim, DeliveryBook } from "@/lib/webhooks/delivering";
+import type { Claim, DeliveryBook, GivenBack } from "@/lib/webhooks/delivering";
 import { leasedDelivery, type Outcome } from "@/lib/webhooks/delivery";
 import type { LeasedJob } from "./task";
 
@@ -106,7 +106,7 @@ export function leasesOf(pool: pg.Pool) {
     },
 
     /** Writes down what became of them. */
-    async settleDeliveries(outcomes: Outcome[]): Promise<void> {
+    async settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<void> {
       await pool.query("select guard.settle_deliveries($1::jsonb)", [JSON.stringify(outcomes)]);
     },
 

@@ -1,19 +1,29 @@
 import type { Logger } from "pino";
 import { type Egress, egressAgent } from "@/lib/egress/agent";
 import { deliver, type LeasedDelivery, type Outcome } from "./delivery";
+import { DeliveryQueue } from "./queue";
 
-/** How many are under way in one process; of these so many to endpoints that have not answered well. */
-const slots = 128;
-const slowSlots = 64;
-const most = 64;
+/** How many a process holds, sent or about to be; of these so many to endpoints that have not answered well. */
+const held = 384;
+const slowHeld = 64;
+/** Claims are made for so many at least, or for what is left, since each costs the same. */
+const worthwhile = 64;
 const leaseSeconds = 60;
 const idleMilliseconds = 500;
+/** How long outcomes wait for others to be written down with. */
+const gatherMilliseconds = 10;
+const together = 200;
+/** Longer than this no receiver that answers well takes; what waits behind such a one goes back. */
+const longMilliseconds = 2_000;
 
 export type Claim = { deliveries: LeasedDelivery[]; slow: number; after: string[] };
 
+/** A delivery that was claimed and is given back untried. */
+export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untried: true };
+
 export type DeliveryBook = {
   leaseDeliveries(asked: { most: number; slow: number; seconds: number; after: string[] | null }): Promise<Claim>;
-  settleDeliveries(outcomes: Outcome[]): Promise<void>;
+  settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<void>;
 };
 
 export type Delivering = { book: DeliveryBook; egress: Egress; secret: string; logger: Logger };
@@ -25,10 +35,12 @@ export type Delivering = { book: DeliveryBook; egress: Egress; secret: string; l
 export function keepDelivering({ book, egress, secret, logger }: Delivering): { stop(): Promise<void> } {
   const agent = egressAgent(egress);
   const stopping = new AbortController();
+  const queue = new DeliveryQueue();
   const underWay = new Set<Promise<void>>();
+  const shares = new Map<LeasedDelivery, number>();
   let slow = 0;
   let after: string[] | null = null;
-  const settled: Outcome[] = [];
+  const settled: (Outcome | GivenBack)[] = [];
   let settling: Promise<void> | undefined;
   let wake = () => {};
   // What was settled since the last claim may have made room for more.
@@ -39,6 +51,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       stopping.abort();
       wake();
       await running;
+      giveBack(queue.drop());
       await Promise.all(underWay);
       while (settling) await settling;
       await agent.close();
@@ -48,44 +61,74 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       stirred = false;
-      const claimed = await claim().catch((error: unknown) => {
-        logger.warn({ err: error }, "webhooks could not be claimed");
-        return 0;
-      });
-      if (claimed === 0 || underWay.size >= slots) await rest(claimed === 0 ? idleMilliseconds : 10_000);
+      const room = held - queue.size;
+      const claimed = room < worthwhile ? 0 : await claim(room).catch(notClaimed);
+      if (claimed === 0) await rest(room < worthwhile ? 10_000 : idleMilliseconds);
     }
   }
 
-  async function claim(): Promise<number> {
-    const free = Math.min(slots - underWay.size, most);
-    const asked = { most: free, slow: Math.max(0, slowSlots - slow), seconds: leaseSeconds, after };
+  async function claim(most: number): Promise<number> {
+    const asked = { most, slow: Math.max(0, slowHeld - slow), seconds: leaseSeconds, after };
     const claimed = await book.leaseDeliveries(asked);
     after = claimed.after;
     // Which of them are slow, the database alone knows; each frees its share when all of the claim are done.
     const share = claimed.deliveries.length > 0 ? claimed.slow / claimed.deliveries.length : 0;
     for (const leased of claimed.deliveries) {
       slow += share;
-      const one = work(leased).finally(() => {
+      shares.set(leased, share);
+      queue.add(leased);
+    }
+    sendNext();
+    return claimed.deliveries.length;
+  }
+
+  function notClaimed(error: unknown): number {
+    logger.warn({ err: error }, "webhooks could not be claimed");
+    return 0;
+  }
+
+  function sendNext(): void {
+    for (let leased = queue.take(); leased; leased = queue.take()) {
+      const one: Promise<void> = work(leased).finally(() => {
         underWay.delete(one);
-        slow -= share;
+        sendNext();
       });
       underWay.add(one);
     }
-    return claimed.deliveries.length;
   }
 
   async function work(leased: LeasedDelivery): Promise<void> {
     const outcome = await deliver(leased, { agent, secret });
+    queue.end(leased);
+    free(leased);
     if (!outcome) return;
+    if (!isWell(outcome)) giveBack(queue.drop(leased.endpoint));
+    note(outcome);
+  }
+
+  function free(leased: LeasedDelivery): void {
+    slow -= shares.get(leased) ?? 0;
+    shares.delete(leased);
+  }
+
+  function giveBack(deliveries: LeasedDelivery[]): void {
+    for (const leased of deliveries) {
+      free(leased);
+      const { organization, id, lease } = leased;
+      note({ organization, id, lease, untried: true });
+    }
+  }
+
+  function note(outcome: Outcome | GivenBack): void {
     settled.push(outcome);
     settling ??= settle();
   }
 
   /** One at a time: what ends meanwhile goes together with the next. */
   async function settle(): Promise<void> {
-    await Promise.resolve();
+    if (!stopping.signal.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMilliseconds));
     while (settled.length > 0) {
-      const outcomes = settled.splice(0, 200);
+      const outcomes = settled.splice(0, together);
       await book.settleDeliveries(outcomes).catch((error: unknown) => {
         // Their leases end by themselves, and then they are sent once more.
         logger.warn({ err: error, deliveries: outcomes.length }, "what became of webhooks could not be written down");
@@ -106,4 +149,8 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       };
     });
   }
+}
+
+function isWell({ status, milliseconds }: Outcome): boolean {
+  return status !== undefined && status >= 200 && status < 300 && milliseconds <= longMilliseconds;
 }

@@ -87,12 +87,12 @@ begin
     from public.webhook_deliveries d join guard.webhook_endpoints e on e.organization_id = d.organization_id and e.id = d.endpoint_id
     where d.organization_id = place_organization and d.state = 'sending';
     -- An organization whose receivers hang has 8 of them at once, however many it has; the rest of it is not even looked at.
-    if busy.organization >= 48 or w.is_slow and busy.slow >= 8 then
-      place_endpoint := coalesce(case when busy.organization < 48 then (select guard.uuid_before(e.id) from guard.webhook_endpoints e
+    if busy.organization >= 192 or w.is_slow and busy.slow >= 8 then
+      place_endpoint := coalesce(case when busy.organization < 192 then (select guard.uuid_before(e.id) from guard.webhook_endpoints e
         where e.organization_id = place_organization and e.id > place_endpoint and not e.is_slow order by e.id limit 1) end, last);
       continue;
     end if;
-    amount := least(p_most - given, case when w.is_slow then 2 else 32 end - busy.endpoint, 48 - busy.organization,
+    amount := least(p_most - given, case when w.is_slow then 2 else 128 end - busy.endpoint, 192 - busy.organization,
       case when w.is_slow then least(8 - busy.slow, p_slow_most - slow) else p_most end);
     continue when amount <= 0;
     with due as (
@@ -140,8 +140,8 @@ begin
   end if;
 end $$;
 
--- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}]. One whose
--- lease another worker has taken over changes nothing. Answers how many counted.
+-- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}], or of what was
+-- claimed and not tried, with `untried`. One whose lease another worker has taken over changes nothing. Answers how many counted.
 create or replace function guard.settle_deliveries(p_outcomes jsonb) returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -151,10 +151,13 @@ declare
   told jsonb;
   w record;
 begin
+  update public.webhook_deliveries d set state = 'waiting', lease = null, leased_until = null
+  from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, untried boolean)
+  where x.untried and d.organization_id = x.organization and d.id = x.id and d.lease = x.lease and d.state = 'sending';
   with o as (
     select x.*, x.status between 200 and 299 as fine
     from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, at timestamptz, url text, milliseconds int,
-      status int, error text, answer text, retry_after int)),
+      status int, error text, answer text, retry_after int, untried boolean) where x.untried is null),
   settled as (
     update public.webhook_deliveries d set attempts = d.attempts + 1, lease = null, leased_until = null, last_status = o.status,
       last_error = case when o.fine then null else coalesce(o.error, 'status') end,
