@@ -1,6 +1,7 @@
 import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
 import { placeInBranches } from "./demo-branches";
+import { makeCalls, tightenLimits } from "./demo-calls";
 import { dateEvents, makeWebhook } from "./demo-events";
 import { makeDemoGroup } from "./demo-group";
 import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
@@ -26,11 +27,16 @@ type DemoOrganization = {
   people: DemoPerson[];
   requests: DemoRequest[];
   trade: Trade;
+  /** Calls of the API on a usual day. */
+  calls: number;
+  /** Its limits are nearly reached. */
+  tight?: true;
 };
 
 const organizations: DemoOrganization[] = [
   {
     slug: "acme-shipping",
+    calls: 90,
     domain: "acme.example",
     months: 12,
     people: acmePeople,
@@ -74,6 +80,7 @@ const organizations: DemoOrganization[] = [
   },
   {
     slug: "globex-freight",
+    calls: 45,
     domain: "globex.example",
     months: 9.5,
     people: globexPeople,
@@ -124,6 +131,8 @@ const organizations: DemoOrganization[] = [
   },
   {
     slug: "initech-procurement",
+    calls: 25,
+    tight: true,
     domain: "initech.example",
     months: 6.9,
     people: initechPeople,
@@ -223,6 +232,8 @@ async function makeDemoOrganization(
   await makeHistory(sql, made);
   await dateEvents(sql, made.id);
   await makeWebhook(sql, made.id, given.domain);
+  await makeCalls(sql, made, given.calls);
+  if (given.tight) await tightenLimits(sql, made);
 }
 
 function addressOf({ name, email }: DemoPerson, domain: string): string {
