@@ -99,7 +99,7 @@ test("a session that the organization calls too old ends there, and goes on afte
   await guard()`update guard.sessions set signed_in_at = now() - interval '9 hours' where user_id = ${member.userId}`;
   await theirs.goto(`${organization.url}/members?status=active`);
   await expect(theirs.getByRole("heading", { name: "Confirm that it is you" })).toBeVisible();
-  await expect(theirs.getByText("This organization asks for it again after a while.")).toBeVisible();
+  await expect(theirs.getByText("The organization asks for it again at times.")).toBeVisible();
   await theirs.getByLabel("Your password").fill(password);
   await theirs.getByRole("button", { name: "Continue" }).click();
   await expect(theirs).toHaveURL(`${organization.url}/members?status=active`);

@@ -1,5 +1,16 @@
 import { expect, type Page, test } from "@playwright/test";
-import { createOrganization, createPerson, findPerson, join, mailTo, password, rootUrl, signIn, unique } from "./world";
+import {
+  createOrganization,
+  createPerson,
+  findPerson,
+  guard,
+  join,
+  mailTo,
+  password,
+  rootUrl,
+  signIn,
+  unique,
+} from "./world";
 
 type There = { sub: string; email?: string; name?: string; verified?: boolean };
 
@@ -101,4 +112,45 @@ test("a person links a provider to their account and takes it away again", async
   await dialog.getByRole("button", { name: "Unlink" }).click();
   await expect(page.getByText("Lighthouse is unlinked")).toBeVisible();
   await expect(page.getByRole("button", { name: "Link Lighthouse" })).toBeVisible();
+});
+
+test("who has no password proves it at the provider in a tab beside, and what they typed stays", async ({ page }) => {
+  const organization = await createOrganization(await createPerson("Olga Owner"));
+  const who = { sub: unique("sub"), email: `${unique("thea")}@people.example`, verified: true };
+  await page.goto(`${rootUrl}/sign-in`);
+  await button(page).click();
+  await beThere(page, who);
+  await expect(page).toHaveURL(`${rootUrl}/organizations`);
+  const { userId } = await findPerson(who.email);
+  await join(organization, await findPerson(who.email), "admin");
+  await page.goto(`${organization.url}/api-keys`);
+  const age = () =>
+    guard()`update guard.sessions set confirmed_at = now() - interval '2 hours' where user_id = ${userId}`;
+  await expect(page.getByRole("button", { name: "Create key" }).first()).toBeVisible();
+  await age();
+
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Create key" }).first().click();
+  await dialog.getByLabel("Label").fill("Warehouse scanner");
+  await dialog.getByRole("button", { name: "Create key" }).click();
+  await expect(dialog.getByText("Your account has no password")).toBeVisible();
+  const [beside] = await Promise.all([
+    page.waitForEvent("popup"),
+    dialog.getByRole("link", { name: "Sign in again" }).click(),
+  ]);
+  await button(beside).click();
+  await beThere(beside, who);
+  await expect(beside.getByRole("heading", { name: "That was you" })).toBeVisible();
+  await beside.close();
+  await expect(dialog.getByText("What you typed is still here.")).toBeVisible();
+  await expect(dialog.getByLabel("Label")).toHaveValue("Warehouse scanner");
+  await dialog.getByRole("button", { name: "Create key" }).click();
+  await expect(dialog.locator("code").first()).toHaveText(/^key_/);
+
+  await age();
+  await page.goto(`${organization.url}/confirm?to=/members?status=active`);
+  await expect(page).toHaveURL(new RegExp(`^${rootUrl}/confirm`));
+  await button(page).click();
+  await beThere(page, who);
+  await expect(page).toHaveURL(`${organization.url}/members?status=active`);
 });

@@ -87,7 +87,7 @@ function NewCodes() {
 function RemoveFactor({ wantedBy }: { wantedBy: string[] }) {
   return (
     <Dialog
-      trigger={<Button variant="danger">Remove</Button>}
+      trigger={<Button>Remove</Button>}
       title="Remove your second factor?"
       description={
         wantedBy.length > 0

@@ -13,6 +13,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
       <SecretOnce
         label="Recovery codes"
         value={text}
+        columns
         warning="Keep these codes now, you will not see them again. Each opens your account once when you do not have your phone."
       />
       <a

@@ -16,6 +16,7 @@ import type { ZodType } from "zod";
 import { FormFactsContext, type FormValue } from "@/components/form/form-context";
 import { type NestedValues, valueAt } from "@/components/form/nested-values";
 import { OrganizationField } from "@/components/form/organization-field";
+import { ProofElsewhere } from "@/components/form/proof-elsewhere";
 import { AskedProof } from "@/components/form/proof-field";
 import { type ProofKind, proofKindOf } from "@/components/form/proof-kind";
 import { Button } from "@/components/ui/button";
@@ -118,10 +119,13 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
           className={classNames("space-y-5", layout === "page" && "max-w-140", props.className)}
         >
           {props.organizationId && <OrganizationField id={props.organizationId} />}
-          {state.status === "failed" && !isToldBelow(state, shown) && <FaultCallout state={state} />}
+          {asked === "provider" && <ProofElsewhere />}
+          {state.status === "failed" && !isToldBelow(state, shown) && !wantsProvider(state) && (
+            <FaultCallout state={state} />
+          )}
           {props.children}
           {props.after?.(state.status === "failed" ? state.reason : undefined)}
-          {asked && <AskedProof kind={asked} />}
+          {asked && asked !== "provider" && <AskedProof kind={asked} />}
           {state.status === "done" && showDone && state.message && <Callout tone="positive">{state.message}</Callout>}
           <div className={classNames("flex flex-wrap items-center gap-2", props.hidden && "hidden")}>
             <Button
@@ -145,6 +149,11 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
 /** A sentence that stands at its field already. */
 function isToldBelow({ message, fields = {} }: Failed, shown: ReadonlySet<string>): boolean {
   return Object.entries(fields).some(([name, [sentence]]) => sentence === message && shown.has(name));
+}
+
+/** Asked for above the fields, by what says the same and leads there. */
+function wantsProvider({ code, reason }: Failed): boolean {
+  return code === "confirm_password" && proofKindOf(reason) === "provider";
 }
 
 /** The proof that the act was refused for; asked for until the act is done, also while a wrong one is told. */
@@ -173,5 +182,5 @@ function hasShownField(form: HTMLFormElement | null, name: string): boolean {
 function showFault(form: HTMLFormElement | null) {
   const field = form?.querySelector<HTMLElement>("[aria-invalid=true]");
   if (field) field.focus();
-  else form?.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
+  else form?.querySelector("[role=alert], [role=status]")?.scrollIntoView({ block: "nearest" });
 }

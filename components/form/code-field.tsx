@@ -15,8 +15,12 @@ type CodeFieldProps = {
 
 /** Six digits of an authenticator app, or a recovery code. */
 export function CodeField({ label, help, autoFocus, recovery = true }: CodeFieldProps) {
-  const { control, fault } = useField("factorCode");
+  const { control, fault, empty } = useField("factorCode");
   const [recovering, setRecovering] = useState(false);
+  const turn = () => {
+    empty();
+    setRecovering(!recovering);
+  };
   return (
     <div>
       <Field
@@ -43,7 +47,7 @@ export function CodeField({ label, help, autoFocus, recovery = true }: CodeField
       {recovery && (
         <button
           type="button"
-          onClick={() => setRecovering(!recovering)}
+          onClick={turn}
           className="mt-1.5 rounded-[4px] font-medium text-accent text-table hover:underline touch:min-h-11"
         >
           {recovering ? "Use a code from your app" : "Use a recovery code"}

@@ -25,6 +25,8 @@ export type BoundField = {
   initial: FormValue;
   fault: string | undefined;
   pending: boolean;
+  /** Empties the field, as one that nobody has touched. */
+  empty: () => void;
 };
 
 /** Ties a field to the form around it. `name` may be a dotted path. */
@@ -43,5 +45,10 @@ export function useField(name: string, kind: "text" | "number" = "text"): BoundF
     initial: facts.initial(name),
     fault: state.error?.message ?? facts.serverFault(name),
     pending: facts.pending,
+    empty: () => {
+      form.setValue(name, "");
+      form.clearErrors(name);
+      facts.forgive(name);
+    },
   };
 }

@@ -4,7 +4,6 @@ import { use } from "react";
 import { CodeField } from "@/components/form/code-field";
 import { FormFactsContext } from "@/components/form/form-context";
 import { PasswordField } from "@/components/form/password-field";
-import { ProofElsewhere } from "@/components/form/proof-elsewhere";
 import { type ProofKind, useProofKind } from "@/components/form/proof-kind";
 
 export type ProofFieldProps = { kind?: ProofKind; help?: string; autoFocus?: boolean };
@@ -14,13 +13,12 @@ export function ProofField({ kind, help, autoFocus }: ProofFieldProps) {
   const usual = useProofKind();
   const shown = kind ?? usual;
   const facts = use(FormFactsContext);
-  if (shown === "provider") return null; // asked for where the act is refused
+  if (shown === "provider") return null; // asked for where the act is refused, in another tab
   facts?.proofs.add(shown);
   return <Proof kind={shown} help={help} autoFocus={autoFocus} />;
 }
 
 function Proof({ kind, help, autoFocus }: ProofFieldProps) {
-  if (kind === "provider") return <ProofElsewhere />;
   if (kind === "factor") return <CodeField help={help} autoFocus={autoFocus} />;
   return (
     <PasswordField

@@ -15,7 +15,7 @@ import { type ActionState, idle } from "@/lib/errors";
 type Props = { confirm: Confirm; kind: ProofKind; onProved: () => void };
 
 export function StepUpForm(props: Props) {
-  return props.kind === "provider" ? <ProofElsewhere /> : <TypedProof {...props} />;
+  return props.kind === "provider" ? <ProofElsewhere onProved={props.onProved} /> : <TypedProof {...props} />;
 }
 
 /**

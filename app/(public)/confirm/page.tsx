@@ -22,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
       title="Confirm that it is you"
       description={
         to.startsWith("/handoff?")
-          ? "This organization asks for it again after a while. You go on where you were."
+          ? "The organization asks for it again at times. You go on where you were."
           : "What comes next asks for it. You go on where you were."
       }
     >

@@ -37,20 +37,6 @@ export default async function SecurityPage({ searchParams }: Props) {
         <ProviderProblem problem={textOf(query.problem, 20)} provider={labelOf(query.with) ?? "The provider"} />
         {linked && <Callout tone="positive">{linked} is one of your ways to sign in now.</Callout>}
         <MethodsCard methods={methods} providers={providers} timeZone={account.timeZone} />
-        <Card
-          title="Sessions"
-          description={
-            sessions.length === 1 ? "You are signed in here only." : `You are signed in at ${sessions.length} places.`
-          }
-          padded={false}
-        >
-          <ul className="divide-y">
-            {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} timeZone={account.timeZone} />
-            ))}
-          </ul>
-        </Card>
-        <SignOutCard others={sessions.filter(({ current }) => !current).length} />
         <FactorCard factor={factor} timeZone={account.timeZone} />
         {factor.devices.length > 0 && (
           <Card
@@ -70,6 +56,20 @@ export default async function SecurityPage({ searchParams }: Props) {
             <ChangePasswordForm email={account.email} />
           </Card>
         )}
+        <Card
+          title="Sessions"
+          description={
+            sessions.length === 1 ? "You are signed in here only." : `You are signed in at ${sessions.length} places.`
+          }
+          padded={false}
+        >
+          <ul className="divide-y">
+            {sessions.map((session) => (
+              <SessionRow key={session.id} session={session} timeZone={account.timeZone} />
+            ))}
+          </ul>
+        </Card>
+        <SignOutCard others={sessions.filter(({ current }) => !current).length} />
       </div>
     </>
   );

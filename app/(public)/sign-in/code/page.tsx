@@ -19,7 +19,7 @@ export default async function FactorStepPage({ searchParams }: Props) {
     <PublicShell
       title="Enter the code"
       {...(organization && { organization })}
-      description="The first half is done. Now the code that your authenticator app shows."
+      description="Almost there. Enter the code that your authenticator app shows, or one of your recovery codes."
       footer={
         <>
           Lost app and codes? An admin of your organization can reset your second factor.{" "}

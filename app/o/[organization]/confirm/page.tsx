@@ -18,6 +18,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
     if (error instanceof BerthError && error.code === "unauthenticated") return undefined;
     throw error;
   });
+  if (kind === "provider") redirect(`/auth/again?${new URLSearchParams({ to })}`);
   if (!kind) redirect(`/auth/begin?${new URLSearchParams({ to })}`);
   return (
     <div className="mx-auto max-w-100 pt-[6vh]">
