@@ -46,8 +46,13 @@ function rangeIn({ since, until, only }: ReplayInput, zone: string) {
   return { since: from, until: to, all: only === "all" };
 }
 
-/** A text without an offset is a wall clock's where the organization is. */
+/** A text without an offset is a wall clock's where the organization is. Nothing was sent before or will be after these years. */
 function momentIn(text: string, zone: string): Date {
+  const at = anyMomentIn(text, zone).getTime();
+  return new Date(Math.min(Math.max(at, Date.UTC(2000, 0)), Date.UTC(9000, 0)));
+}
+
+function anyMomentIn(text: string, zone: string): Date {
   if (/(Z|[+-]\d\d:?\d\d)$/i.test(text)) return new Date(text);
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text.split(/[-T:.]/).map(Number);
   return new Date(new TZDate(year, month - 1, day, hour, minute, second, zone).getTime());

@@ -55,6 +55,14 @@ describe("sending a range again", () => {
     }
   });
 
+  it("takes any moment that can be written", async () => {
+    for (const since of ["0001-01-01T00:00:00Z", "0000-01-01T00:00", "1969-12-31T23:59:59+14:00"])
+      for (const until of ["9999-12-31T23:59:59-12:00", "9999-12-31T23:59"])
+        expect(await organization.owner.handle.run(countReplay, { id: id(), since, until, only: "all" })).toEqual({
+          deliveries: 6,
+        });
+  });
+
   it("refuses an end before the beginning", async () => {
     const asked = { id: id(), since: ago(1), until: ago(2) };
     for (const operation of [countReplay, replayDeliveries])
