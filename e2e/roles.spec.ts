@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { encodeId } from "@/lib/ids";
 import { test } from "./test";
-import { createOrganization, createPerson, guard, join, signIn } from "./world";
+import { createOrganization, createPerson, guard, join, password, signIn } from "./world";
 
 /** An owner, and a Staff member who may only enter. */
 async function company() {
@@ -78,6 +78,21 @@ test("a role of one's own: copied, reviewed before it is saved, deleted with ano
   await expect(page).toHaveURL(`${organization.url}/roles`);
   await page.getByRole("searchbox", { name: "Search permissions" }).fill("proof");
   await expect(page.getByRole("rowheader", { name: /Record proof of delivery/ })).toBeVisible();
+});
+
+test("a role with power asks who acts, over the form, and is made", async ({ page, context }) => {
+  const { owner, organization } = await company();
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/roles/new`);
+  await page.getByRole("textbox", { name: "Name" }).fill("Second desk");
+  await expect(page.getByRole("checkbox", { name: /^Transfer ownership/ })).toBeDisabled();
+  await page.getByRole("checkbox", { name: /^Change roles of members/ }).check();
+  await guard()`update guard.sessions set confirmed_at = now() - interval '1 hour' where user_id = ${owner.userId}`;
+  await page.getByRole("button", { name: "Make role" }).click();
+  const proof = page.getByRole("dialog", { name: "Confirm that it is you" });
+  await proof.getByLabel("Your password", { exact: true }).fill(password);
+  await proof.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Second desk" })).toBeVisible();
 });
 
 test("the strict ladder is switched in one place", async ({ page, context }) => {

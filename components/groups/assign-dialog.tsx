@@ -35,7 +35,7 @@ export function AssignDialog({ people, childrenOfGroup, organizationId, onClose 
         <ActionForm<Assigned>
           action={assignInGroupAction}
           organizationId={organizationId}
-          submitLabel={targets.length === 1 ? "Assign to 1 organization" : `Assign to ${targets.length} organizations`}
+          submitLabel={submitWords(targets.length)}
           showDone={false}
           onDone={setAnswer}
           secondary={<DialogClose render={<Button variant="ghost">Cancel</Button>} />}
@@ -71,4 +71,9 @@ export function AssignDialog({ people, childrenOfGroup, organizationId, onClose 
       )}
     </Dialog>
   );
+}
+
+function submitWords(many: number): string {
+  if (many === 0) return "Assign";
+  return many === 1 ? "Assign to 1 organization" : `Assign to ${many} organizations`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BranchNode } from "./schema";
-import { asLines, heldBy } from "./words";
+import { above, asLines, heldBy } from "./words";
 
 const node = (id: string, parentId: string | null): BranchNode => ({
   ...{ id, parentId, name: id, code: id, kind: "depot", place: null, timeZone: null, manager: null },
@@ -16,6 +16,24 @@ describe("the tree in lines", () => {
       ["c", 2],
       ["z", 0],
     ]);
+  });
+});
+
+describe("the branches above one", () => {
+  it("come from the top down, and end where the tree does, or would turn in a circle", () => {
+    const tree = [
+      { id: "region", parentId: null },
+      { id: "depot", parentId: "region" },
+      { id: "desk", parentId: "depot" },
+      { id: "lost", parentId: "unseen" },
+      { id: "egg", parentId: "hen" },
+      { id: "hen", parentId: "egg" },
+    ];
+    const of = (id: string) => above(tree, id).map((branch) => branch.id);
+    expect(of("desk")).toEqual(["region", "depot"]);
+    expect(of("region")).toEqual([]);
+    expect(of("lost")).toEqual([]);
+    expect(of("egg")).toHaveLength(2);
   });
 });
 

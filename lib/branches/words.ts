@@ -22,6 +22,17 @@ export function asLines<Branch extends Standing>(
     .flatMap((each) => [{ ...each, depth }, ...asLines(branches, each.id, depth + 1)]);
 }
 
+/** The branches that a branch is part of, the top one first. */
+export function above<Branch extends Standing>(branches: Branch[], id: string): Branch[] {
+  const parentOf = (from: string) => {
+    const parentId = branches.find((each) => each.id === from)?.parentId;
+    return branches.find((each) => each.id === parentId);
+  };
+  const path: Branch[] = [];
+  for (let at = parentOf(id); at && !path.includes(at); at = parentOf(at.id)) path.unshift(at);
+  return path;
+}
+
 const joined = new Intl.ListFormat("en-GB");
 
 /** "Chicago, Dallas and Newark". */

@@ -38,5 +38,5 @@ export async function withActs({ door, resource, record, around: all, listHref }
   };
   const { update } = abilities;
   const locked = !update.allowed && update.reason !== "permission_missing" ? update.message : undefined;
-  return { acts, more: extra.more, locked };
+  return { acts, own: extra.acts, more: extra.more, locked };
 }

@@ -24,7 +24,7 @@ export default async function RecordPage({ params }: Props) {
     door.run(resource.operations.find, { id }),
     readAround(door, resource, slug, id),
   ]);
-  const { acts, more, locked } = await withActs({ door, resource, record, around, listHref: resource.path });
+  const { acts, own, more, locked } = await withActs({ door, resource, record, around, listHref: resource.path });
   const { timeZone } = around.organization;
   const { status } = resource.fields;
   return (
@@ -33,7 +33,12 @@ export default async function RecordPage({ params }: Props) {
         title={acts.record.name}
         trail={[{ label: asTitle(resource.words.many), href: resource.path }]}
         meta={status && recordValue({ name: "status", field: status, record })}
-        actions={<RecordActs {...acts} />}
+        actions={
+          <>
+            {own}
+            <RecordActs {...acts} />
+          </>
+        }
       />
       {locked && (
         <Callout tone="info" className="mb-5">
