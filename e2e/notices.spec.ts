@@ -1,16 +1,6 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { test } from "./test";
-import { createOrganization, createPerson, guard, join, mailTo, type Organization, signIn, unique } from "./world";
-
-/** Somebody asks, by what the worker does: the page is tried elsewhere. */
-async function asks(organization: Organization, name: string): Promise<string> {
-  const email = `${unique("asker")}@asking.example`;
-  const [made] = await guard()<{ id: string }[]>`
-    insert into public.registration_requests (organization_id, id, email, name, message)
-    values (${organization.id}, guard.uuid7(), ${email}, ${name}, 'I start on Monday') returning id`;
-  await guard()`select guard.announce_request(${organization.id}, ${made?.id ?? ""})`;
-  return email;
-}
+import { askToJoin, createOrganization, createPerson, guard, join, mailTo, type Organization, signIn } from "./world";
 
 async function deciderPage(context: BrowserContext, organization: Organization, name: string): Promise<Page> {
   const person = await createPerson(name);
@@ -43,7 +33,7 @@ test("two deciders see a request at once; one approves it from the bell with a r
   await maria.reload();
   await live;
 
-  const email = await asks(organization, "Ada Asker");
+  const email = await askToJoin(organization, "Ada Asker");
   await openBell(maria, ", 1 unread");
   await expect(maria.getByText("Ada Asker asks to join")).toBeVisible();
   await expect(bell(noah, ", 1 unread")).toBeVisible({ timeout: 20_000 });
@@ -64,7 +54,7 @@ test("two deciders see a request at once; one approves it from the bell with a r
 test("repeats stand as one line; the inbox archives; choices are kept", async ({ context }) => {
   const organization = await createOrganization(await createPerson("Olga Owner"));
   const page = await deciderPage(context, organization, "Maria Admin");
-  for (const name of ["Ada", "Bela", "Chandra"]) await asks(organization, `${name} Asker`);
+  for (const name of ["Ada", "Bela", "Chandra"]) await askToJoin(organization, `${name} Asker`);
   await openBell(page, ", 3 unread");
   await expect(page.getByRole("link", { name: "3 new requests (unread)" })).toBeVisible();
   await page.getByText("Show each").click();
@@ -93,7 +83,7 @@ test("a stand-in decides while somebody is away", async ({ browser }) => {
   const tom = await createPerson("Tom User");
   await join(organization, tom, "user");
   await signIn(here, tom);
-  await asks(organization, "Ada Asker");
+  await askToJoin(organization, "Ada Asker");
 
   await maria.goto(`${organization.url}/registrations`);
   await expect(maria.getByText(/due in 3 days|due in 72 h/)).toBeVisible();

@@ -62,6 +62,16 @@ export async function join(organization: Organization, person: Person, role = "u
   await guard()`select guard.join(${organization.id}, ${person.userId}, ${role}, 'seed', null)`;
 }
 
+/** Somebody asks, by what the worker does: the page is tried elsewhere. Answers their address. */
+export async function askToJoin(organization: Organization, name: string): Promise<string> {
+  const email = `${unique("asker")}@asking.example`;
+  const [made] = await guard()<{ id: string }[]>`
+    insert into public.registration_requests (organization_id, id, email, name, message)
+    values (${organization.id}, guard.uuid7(), ${email}, ${name}, 'I start on Monday') returning id`;
+  await guard()`select guard.announce_request(${organization.id}, ${made?.id ?? ""})`;
+  return email;
+}
+
 /** Signs a browser in on the root host; organizations' hosts follow by themselves, through the handoff. */
 export async function signIn(context: BrowserContext, person: { userId: string }): Promise<void> {
   const [made] = await guard()<{ secret: string }[]>`

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useAwaitPage } from "@/components/shell/pending-page";
 import { currentItem } from "@/components/shell/section";
 import type { NavGroup, ShellNavItem } from "@/components/shell/types";
 import { classNames } from "@/components/ui/class-names";
@@ -52,10 +53,14 @@ type NavLinkProps = { item: ShellNavItem; active: boolean; collapsed: boolean; o
 
 function NavLink({ item, active, collapsed, onNavigate }: NavLinkProps) {
   const waiting = item.count ?? 0;
+  const awaitPage = useAwaitPage();
   return (
     <Link
       href={item.href}
-      onClick={onNavigate}
+      onClick={(event) => {
+        awaitPage(event, item);
+        onNavigate?.();
+      }}
       aria-current={active ? "page" : undefined}
       title={collapsed ? item.label : item.lacking !== undefined ? lackingText(item.lacking) : undefined}
       className={classNames(

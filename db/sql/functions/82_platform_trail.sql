@@ -35,19 +35,20 @@ declare
   place text := format('e.organization_id <> ''00000000-0000-0000-0000-000000000000''%s',
     case when p_after is null then '' else format(' and e.id %s %s', case when p_ascending then '>' else '<' end, p_after) end);
   most text := format('order by id %s limit %s', case when p_ascending then 'asc' else 'desc' end, p_most);
+  sealed record;
 begin
+  select s.txid, s.entry_id into strict sealed from audit.sealing s;
   return query execute format('select organization_id, id from (
     (select w.organization_id, w.id from public.audit_words w
       join audit.entries e on e.organization_id = w.organization_id and e.id = w.id
       where %1$s and %2$s and %3$s %4$s)
     union all
-    (select e.organization_id, e.id from audit.sealing s
-      join audit.entries e on e.txid >= s.txid and (e.txid > s.txid or e.id > s.entry_id)
+    (select e.organization_id, e.id from audit.entries e
       cross join lateral (select n.name as record_name, audit.words(e.actor_label, e.operation, e.record_type, e.action,
         e.actor_kind, e.address, e.request_id, n.name, e.after ->> ''reason'') as words
         from (select audit.own_name(e.before, e.after) as name) n) w
-      where %5$s and %2$s and %3$s %4$s)) found %4$s',
-    replace(place, 'e.', 'w.'), facts, words, most, place);
+      where e.txid >= %6$s and (e.txid > %6$s or e.id > %7$s) and %5$s and %2$s and %3$s %4$s)) found %4$s',
+    replace(place, 'e.', 'w.'), facts, words, most, place, sealed.txid, sealed.entry_id);
 end $$;
 
 -- Searches every organization's trail, for a reason. An organization of which entries are shown gets one of its own, with
