@@ -167,6 +167,7 @@ const places: Place[] = [
     "console/usage",
     "console/users",
     "console/servers",
+    "console/terms",
     "console/support",
     "console/jobs",
     "console/mail",

@@ -55,6 +55,8 @@ import * as shell from "@/lib/shell/operations";
 import * as shipmentBatches from "@/lib/shipments/batch-operations";
 import * as manyShipments from "@/lib/shipments/many-operations";
 import * as shipments from "@/lib/shipments/operations";
+import * as consoleTerms from "@/lib/terms/console-operations";
+import * as terms from "@/lib/terms/operations";
 import * as testData from "@/lib/test-data/operations";
 import * as usageConsole from "@/lib/usage/console-operations";
 import * as usage from "@/lib/usage/operations";
@@ -128,6 +130,8 @@ export const operations: AnyOperation[] = [
   usageConsole,
   views,
   deliveries,
+  terms,
+  consoleTerms,
   webhooks,
   replays,
   workspace,

@@ -6,6 +6,7 @@ import { accountNav } from "@/components/shell/account-nav";
 import { AccountShell } from "@/components/shell/account-shell";
 import { Live } from "@/components/shell/live";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import { TermsDue } from "@/components/terms/terms-due";
 import { signOutAction } from "@/lib/accounts/actions";
 import { env } from "@/lib/env";
 import { confirmHereAction } from "@/lib/factors/actions";
@@ -36,6 +37,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       <Live address="/live" state={bellState(notices[0], allUnread)} />
       <ProofProvider kind={me.proof}>
         <StepUp confirm={confirmHereAction} />
+        {me.terms !== null && <TermsDue href="/terms" />}
         {children}
       </ProofProvider>
     </AccountShell>

@@ -10,9 +10,9 @@ import { createServerAction } from "@/lib/servers/actions";
 import type { NewServer } from "@/lib/servers/schema";
 
 const scopes = [
-  { value: "organizations.create,members.invite", label: "Create organizations and invite people into them" },
+  { value: "organizations.create,members.invite", label: "Create organizations and add people to them" },
   { value: "organizations.create", label: "Create organizations only" },
-  { value: "members.invite", label: "Invite people only" },
+  { value: "members.invite", label: "Add people only" },
 ];
 
 const lives = [

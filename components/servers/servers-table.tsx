@@ -70,7 +70,7 @@ export function ServersTable({ rows }: { rows: ServerRow[] }) {
       rowActions={({ id, label, revoked_at }) => !revoked_at && <RevokeServer id={id} label={label} />}
       empty={
         <EmptyState icon="key" title="No server has a credential">
-          With one, a server of yours creates organizations and invites people into them.
+          With one, a server of yours creates organizations and adds people to them.
         </EmptyState>
       }
     />

@@ -52,6 +52,7 @@ const always = [
     "platform.change_plan",
     "platform.create_plan",
     "platform.create_server",
+    "platform.publish_terms",
     "platform.restore_plan",
     "platform.set_plan",
   ],
@@ -101,6 +102,7 @@ const never = [
   ...["account.begin_visit", "account.confirm_identity", "account.mail_identity"],
   ...[
     "access.ask",
+    "account.accept_terms",
     "account.archive_notices",
     "account.read_notices",
     "account.update",
@@ -142,7 +144,8 @@ const never = [
   ...[
     "platform.revoke_server",
     "server.create_organization",
-    "server.invite_member",
+    "server.add_member",
+    "server.receive_member",
     "platform.suspend_organization",
     "platform.trails",
     "platform.user",

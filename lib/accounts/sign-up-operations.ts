@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { hashPassword, newPassword, passwordParams } from "@/lib/access/password";
 import { env } from "@/lib/env";
+import { BerthError } from "@/lib/errors";
 import { rootLink } from "@/lib/hosts";
 import { sealMailSecrets } from "@/lib/mail/payload";
+import { foundTerms } from "@/lib/terms/schema";
 import { emailInput, line, passwordInput } from "./schema";
 import { deviceInput, deviceMark, newSecret, sessionAnswer, withDevice } from "./session-answer";
 
@@ -24,6 +27,7 @@ export const signUp = defineOperation({
     password: passwordInput,
     nonce: z.string().max(100),
     to: z.string().max(2000).optional(),
+    terms: z.coerce.number().int().positive().optional(),
   }),
   output: z.object({}),
   run: async ({ db, actor, input }) => {
@@ -36,14 +40,24 @@ export const signUp = defineOperation({
       to: input.email,
       secrets: { link, purpose: "sign-up" },
     });
+    await requireTerms(db, input.terms);
     await db.call(
       sql`guard.sign_up(${input.email}, ${input.name}, ${salt}, ${JSON.stringify(params)}::jsonb, ${raw}, ${token},
-        ${input.nonce}, ${sealed}, ${JSON.stringify(actor.request)}::jsonb)`,
+        ${input.nonce}, ${sealed}, ${JSON.stringify(actor.request)}::jsonb, ${input.terms ?? null}::int)`,
       z.unknown(),
     );
     return {};
   },
 });
+
+/** Said at its field; the database asks for it again. */
+async function requireTerms(db: Database, accepted: number | undefined): Promise<void> {
+  const terms = await db.call(sql`guard.current_terms()`, foundTerms);
+  if (terms && terms.version !== accepted)
+    throw new BerthError("invalid", "Some fields need another look.", {
+      fields: { terms: ["Read and accept the terms. There may be a new version of them."] },
+    });
+}
 
 const link = z.strictObject({ token: z.string().max(100), nonce: z.string().max(100).optional() });
 

@@ -93,10 +93,12 @@ export const unrouted: Record<string, string> = {
   "registrations.export": ownTable,
   "session.check_fresh": page,
   "shell.view": page,
+  "server.receive_member": worker,
   "shipments.count_listed": many,
   "shipments.parcels": many,
   "shipments.steps": many,
   "templates.count": many,
+  "terms.read": "read on the public page, and over REST by whoever has an account",
   "test_data.clear": worker,
 };
 

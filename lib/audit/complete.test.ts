@@ -37,6 +37,8 @@ const exempt: Record<string, string> = {
   "guard.default_organizations": "what a person means where they name none; declaring it is an event",
   "guard.group_assignments": "which memberships a group gave; the membership is on the record, and its end",
   "guard.server_keys": "making, using and revoking one are events of the platform",
+  "guard.terms": "the platform's own; publishing a version is an entry of its trail",
+  "guard.terms_acceptances": "each is an event of the person's",
   "guard.server_organizations": "which server created an organization; creating it is on both records",
   "guard.kept_answers": "DESIGN 4 names idempotency as exempt",
   "guard.call_counts": "DESIGN 4 names limits as exempt",

@@ -26,6 +26,7 @@ type TokenCredential = Extract<Credential, { kind: "token" }>;
 export class Reader {
   readonly #here: Handle | undefined;
   readonly #account: Handle | undefined;
+  readonly #server: Handle | undefined;
   readonly #others = new Map<string, Handle>();
   readonly #loaders = new Map<string, unknown>();
   readonly #asked = new Map<string, Promise<unknown>>();
@@ -42,6 +43,7 @@ export class Reader {
     const { kind } = credential;
     if (kind === "key" || kind === "session" || kind === "token")
       this.#here = new CountedHandle(credential, request, meter);
+    if (kind === "server") this.#server = new Handle(credential, request.info);
     if (kind === "account" || kind === "token") this.#account = new Handle(credential, request.info);
   }
 
@@ -61,6 +63,15 @@ export class Reader {
     this.here();
     throw new BerthError("forbidden", "This belongs to a person's account: call it with an access token.", {
       reason: "account_needed",
+    });
+  }
+
+  /** A server of the installation. */
+  platform(): Handle {
+    if (this.#server) return this.#server;
+    if (this.credential.kind === "none") this.here();
+    throw new BerthError("forbidden", "Only a server's credential does this: Authorization: Bearer srv_…", {
+      reason: "server_needed",
     });
   }
 

@@ -11,6 +11,7 @@ import { memberResolvers } from "./resolve/members";
 import { orderResolvers } from "./resolve/orders";
 import { organizationResolvers } from "./resolve/organizations";
 import { recordResolvers } from "./resolve/records";
+import { serverResolvers } from "./resolve/servers";
 import { shipmentResolvers } from "./resolve/shipments";
 import { trackerResolvers } from "./resolve/trackers";
 import { usageResolvers } from "./resolve/usage";
@@ -28,6 +29,7 @@ import { logsSchema } from "./schema/logs";
 import { ordersSchema } from "./schema/orders";
 import { organizationsSchema } from "./schema/organizations";
 import { recordsSchema } from "./schema/records";
+import { serversSchema } from "./schema/servers";
 import { shipmentsSchema } from "./schema/shipments";
 import { trackersSchema } from "./schema/trackers";
 import { usersSchema } from "./schema/users";
@@ -57,6 +59,7 @@ export const schema: GraphQLSchema = withResolvers(
       logsSchema,
       factorsSchema,
       webhooksSchema,
+      serversSchema,
       recordsSchema,
     ].join("\n"),
   ),
@@ -76,6 +79,7 @@ export const schema: GraphQLSchema = withResolvers(
     shipmentResolvers,
     trackerResolvers,
     orderResolvers,
+    serverResolvers,
     ...knownRecords.map(recordResolvers),
   ],
 );

@@ -6,6 +6,7 @@ import { sendMail } from "@/lib/mail/send";
 import { sendDigest } from "@/lib/notices/digest-operations";
 import { receiveRequest } from "@/lib/registrations/asking-operations";
 import { followDueRequest } from "@/lib/registrations/due-operations";
+import { receiveMember } from "@/lib/servers/operations";
 import { workOnTestData } from "@/lib/test-data/clear";
 import { operationTask } from "./operation-task";
 import type { JobHandler } from "./task";
@@ -20,6 +21,7 @@ export function jobTasks(environment: BaseEnv) {
     "mail.send": sendMail({ ...environment, lookOf }),
     "registration.receive": operationTask(receiveRequest),
     "registration.due": operationTask(followDueRequest),
+    "server.receive_member": operationTask(receiveMember),
     "notices.digest": operationTask(sendDigest),
     "test_data.clear": workOnTestData,
   } satisfies Record<string, JobHandler>;

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { normalizeRoleKey } from "@/lib/access/roles";
 import { firstOwnerLink } from "@/lib/console/first-owner-link";
+import { BerthError } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
 import { featureNames } from "@/lib/plans/words";
-import { inviteByServer, organizationByServer } from "./schema";
+import { addByServer, organizationByServer } from "./schema";
 
 const limits = [{ by: "network", points: 1200, seconds: 3600 } as const];
 const nothing = z.unknown();
@@ -45,21 +46,41 @@ function planOf({ plan, maxUsers, limits, features }: z.output<typeof organizati
   };
 }
 
-/** Answers alike for everybody: it tells nobody who has an account, is a member or was invited before. */
-export const inviteThroughServer = defineOperation({
-  name: "server.invite_member",
+/** Answers alike for everybody: it tells nobody who has an account, is a member, agreed or was invited before. */
+export const addThroughServer = defineOperation({
+  name: "server.add_member",
   scope: "platform",
   permission: "server.members.invite",
   access: "write",
-  summary: "Invite somebody into an organization that this server created",
+  summary: "Add somebody to an organization that this server created, or invite them",
   limits,
-  input: inviteByServer,
+  input: addByServer,
   output: z.object({ accepted: z.literal(true) }),
   rest: { method: "post", path: "/platform/organizations/{id}/members", status: 202 },
-  run: async ({ db, input }) => {
-    const { token, sealed } = firstOwnerLink(input.email);
-    const role = input.role === undefined ? null : normalizeRoleKey(input.role);
-    await db.call(sql`guard.invite_by_server(${input.id}, ${input.email}, ${role}, ${token}, ${sealed})`, nothing);
+  run: async ({ db, input: { id, email, userId, role } }) => {
+    if ((email === undefined) === (userId === undefined))
+      throw new BerthError("invalid", "Some fields need another look.", {
+        fields: { email: ["Name one person: by email, or by user_id."] },
+      });
+    const key = role === undefined ? null : normalizeRoleKey(role);
+    await db.call(sql`guard.add_by_server(${id}, ${email ?? null}, ${userId ?? null}::uuid, ${key})`, nothing);
     return { accepted: true as const };
+  },
+});
+
+/** What that noted, by a job: a server cannot tell from the answer's time whom it named. */
+export const receiveMember = defineOperation({
+  name: "server.receive_member",
+  scope: "job",
+  access: "write",
+  summary: "Take in whom a server added: a member who agreed to that, else an invitation",
+  input: z.strictObject({}),
+  output: z.object({}),
+  run: async ({ db }) => {
+    const email = await db.call(sql`guard.member_to_add()`, z.string().nullable());
+    if (email === null) return {};
+    const { token, sealed } = firstOwnerLink(email);
+    await db.call(sql`guard.receive_member(${token}, ${sealed})`, nothing);
+    return {};
   },
 });

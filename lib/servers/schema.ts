@@ -7,7 +7,7 @@ import { featureName, featuresInput, limitsInput, planKey } from "@/lib/plans/sc
 /** What a server may be let into. */
 export const serverScopes = {
   "organizations.create": "Create organizations",
-  "members.invite": "Invite people into the organizations it created",
+  "members.invite": "Add people to the organizations it created, or invite them",
 } as const;
 
 const scope = z.enum(Object.keys(serverScopes) as [keyof typeof serverScopes, ...(keyof typeof serverScopes)[]]); // all of them
@@ -66,8 +66,9 @@ export const organizationByServer = z.strictObject({
   settings: settings.prefault({}),
 });
 
-export const inviteByServer = z.strictObject({
+export const addByServer = z.strictObject({
   id: idInput("org"),
-  email: emailInput,
+  email: emailInput.optional(),
+  userId: idInput("usr").optional().meta({ description: "In place of the address, where you know whom you mean." }),
   role: z.string().min(1).max(40).optional().meta({ description: "Without it the organization's default role." }),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acceptInvitation } from "@/lib/invitations/operations";
+import { receiveAdded } from "@/lib/testing/added";
 import { callApi } from "@/lib/testing/api";
 import { createKey } from "@/lib/testing/keys";
 import { sentMails } from "@/lib/testing/mails";
@@ -76,6 +77,7 @@ describe("a server's credential", () => {
     const { id } = await owned(key);
     const person = await createPerson();
     expect((await invite(key, id, person.email, "driver")).status).toBe(202);
+    await receiveAdded();
     await accountHandle(person).run(acceptInvitation, { secret: await secretIn(person.email) });
     const [member] = await guard<{ role_key: string }[]>`
       select role_key from public.memberships where user_id = ${person.userId}`;
@@ -90,6 +92,7 @@ describe("a server's credential", () => {
     for (const email of [owner.email, known.email, known.email, `${unique("nobody")}@people.example`])
       answers.push(alike(await invite(key, id, email)));
     for (const answer of answers) expect(answer).toEqual(answers[0]);
+    await receiveAdded();
     expect((await sentMails(known.email)).length).toBe(1);
   });
 

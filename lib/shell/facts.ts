@@ -14,6 +14,8 @@ export const face = z.object({
   secondFactor: z.boolean(),
   /** When this organization will want a second factor, of somebody who has none. */
   factorFrom: z.date().nullable(),
+  /** The version of the installation's terms that they have still to accept. */
+  terms: z.number().nullable(),
 });
 
 const faceRow = z
@@ -26,6 +28,7 @@ const faceRow = z
     second_factor: z.boolean(),
     proof: z.enum(["password", "factor", "provider"]),
     factor_from: z.coerce.date().nullable(),
+    terms: z.number().nullable(),
   })
   .transform(({ time_zone, super_admin, second_factor, factor_from, ...rest }) => ({
     ...rest,

@@ -14,6 +14,7 @@ import { inModeOf } from "./modes";
 import { makePlan } from "./plans";
 import { makeNotice } from "./records";
 import { makeServer } from "./servers";
+import { acceptingTerms, publishTerms } from "./terms";
 import { makeFailedDelivery } from "./webhooks";
 import { someShipment } from "./work-records";
 import {
@@ -115,11 +116,12 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
   }),
   "account.sign_up": async () => ({
     handle: publicHandle(),
-    input: { name: "New Person", email: address(), password: testPassword, nonce },
+    input: { name: "New Person", email: address(), password: testPassword, nonce, ...(await acceptingTerms()) },
   }),
   "account.verify": async () => {
     const email = address();
-    await publicHandle().run(signUp, { name: "New Person", email, password: testPassword, nonce });
+    const given = { name: "New Person", email, password: testPassword, nonce, ...(await acceptingTerms()) };
+    await publicHandle().run(signUp, given);
     return { handle: publicHandle(), input: { token: await mailedToken(email, "verify-address"), nonce } };
   },
   "account.set_up": () => ofAccount({ ...profile, name: unique("Driven"), slug: unique("driven") }),
@@ -201,12 +203,24 @@ export const otherWrites: Record<string, () => Promise<Ready>> = {
     const handle = new Handle({ kind: "server", secret: key }, request());
     return { handle, input: { name: unique("Driven"), slug: unique("driven"), ownerEmail: address() } };
   },
-  "server.invite_member": async () => {
+  "server.add_member": async () => {
     const [{ id, key }, organization] = [await makeServer(), await createOrganization()];
     await guard`insert into guard.server_organizations (organization_id, server_id) values (${organization.id}, ${id})`;
     const handle = new Handle({ kind: "server", secret: key }, request());
     return { handle, input: { id: encodeId("org", organization.id), email: address() } };
   },
+  "server.receive_member": async () => {
+    const [{ id }, organization] = [await makeServer(), await createOrganization()];
+    await guard`insert into guard.server_organizations (organization_id, server_id) values (${organization.id}, ${id})`;
+    const [job] = await guard<{ id: string }[]>`select guard.queue(${organization.id}, 'server.receive_member',
+      ${guard.json({ email: address(), role: "driver", server: id, request: {} })}) as id`;
+    return { handle: await leasedHandle(job?.id ?? ""), input: {} };
+  },
+  "account.accept_terms": async () => {
+    const version = await publishTerms();
+    return ofAccount({ version });
+  },
+  "platform.publish_terms": () => ofPlatform(() => ({ body: "Be kind.", addsMembers: "true" })),
   "platform.restore_organization": async () => {
     const ready = await ofPlatform(({ id }) => ({ organizationId: encodeId("org", id) }));
     const id = decodeId("org", String(ready.input.organizationId)) ?? "";

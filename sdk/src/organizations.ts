@@ -1,5 +1,5 @@
 import { OrganizationsCalls } from "./generated/resources.js";
-import type { ServerInviteMemberOutput } from "./generated/types.js";
+import type { ServerAddMemberOutput } from "./generated/types.js";
 import { mutate } from "./graphql.js";
 import type { RequestOptions } from "./options.js";
 import { segment } from "./resource.js";
@@ -20,7 +20,7 @@ export type NewOrganization = {
 export type CreatedOrganization = { id: string; slug: string; token?: string | null };
 
 export type NewMember = {
-  /** Whom to invite, by their address. */
+  /** Whom, by their id (`usr_…`) or by their address. */
   userId?: string;
   email?: string;
   role?: string;
@@ -48,11 +48,15 @@ export class Organizations extends OrganizationsCalls {
     return this.call({ method: "POST", path: "/platform/organizations", body, once: true }, options);
   }
 
-  /** Invites somebody into an organization that this server created. They join by their own mail. */
+  /**
+   * Adds somebody to an organization that this server created, or invites them: the answer is the same. Whoever accepted
+   * terms of the installation that say so belongs at once, everybody else joins by their own mail.
+   */
   addMember(id: string, { userId, email, role }: NewMember, options?: RequestOptions) {
     const path = `/platform/organizations/${segment(id)}/members`;
-    const body = { email: email ?? userId, role };
-    return this.call<ServerInviteMemberOutput>({ method: "POST", path, body, once: true }, options);
+    const named = userId?.startsWith("usr_") ? { user_id: userId } : { email: email ?? userId };
+    const body = { ...named, role };
+    return this.call<ServerAddMemberOutput>({ method: "POST", path, body, once: true }, options);
   }
 }
 

@@ -8,6 +8,7 @@ import { isSignedIn } from "@/lib/accounts/session";
 import { localPath, signInPath } from "@/lib/auth/local-path";
 import { providerButtons } from "@/lib/identities/page";
 import { publicLookOf, slugInHandoff } from "@/lib/look/page";
+import { readTerms } from "@/lib/terms/operations";
 
 export const metadata = { title: "Create an account" };
 
@@ -17,7 +18,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const [door, query] = await Promise.all([publicPage(), searchParams]);
   const to = localPath(query.to, "");
   if (await isSignedIn(door.request)) redirect(to || "/organizations");
-  const organization = await publicLookOf(door, slugInHandoff(to));
+  const [organization, terms] = await Promise.all([publicLookOf(door, slugInHandoff(to)), door.run(readTerms, {})]);
   return (
     <PublicShell
       title="Create an account"
@@ -29,7 +30,7 @@ export default async function SignUpPage({ searchParams }: Props) {
         </>
       }
     >
-      <SignUpForm to={to} />
+      <SignUpForm to={to} terms={terms?.version} />
       <ProviderButtons providers={providerButtons()} to={to || "/organizations"} />
     </PublicShell>
   );

@@ -9,6 +9,7 @@ import { Live } from "@/components/shell/live";
 import { organizationCommands, organizationNav, type Place } from "@/components/shell/organization-nav";
 import { OrganizationShell } from "@/components/shell/organization-shell";
 import { shellInvitation, shellLinks, shellOrganization } from "@/components/shell/shell-links";
+import { TermsDue } from "@/components/terms/terms-due";
 import type { IconName } from "@/components/ui/icon";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { signOutAction } from "@/lib/accounts/actions";
@@ -102,6 +103,7 @@ export default async function OrganizationLayout({ params, children }: LayoutPro
       <Live address="/live" state={bellState(shell.notices[0], shell.unread)} />
       <ProofProvider kind={shell.me.proof}>
         <StepUp confirm={confirmHereAction} />
+        {shell.me.terms !== null && <TermsDue href={rootLink(rootUrl, "/terms")} />}
         {shell.me.factorFrom && (
           <FactorDue
             until={shell.me.factorFrom}

@@ -104,8 +104,11 @@ as $$ select guard.create_session(p_user, p_method, p_device, p_request) $$;
 
 -- Asks for an account. Alike for known and unknown addresses; the mail differs. The account begins when the address is
 -- proved, so nobody can prepare a password for somebody else's address.
+-- p_terms: the version of the installation's terms that was accepted with it.
+drop function if exists guard.sign_up(text, text, bytea, jsonb, bytea, text, text, text, jsonb);
 create or replace function guard.sign_up(
-  p_address text, p_name text, p_salt bytea, p_params jsonb, p_raw bytea, p_token text, p_nonce text, p_sealed text, p_request jsonb)
+  p_address text, p_name text, p_salt bytea, p_params jsonb, p_raw bytea, p_token text, p_nonce text, p_sealed text, p_request jsonb,
+  p_terms int)
 returns void language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -113,6 +116,9 @@ declare
   normal text := guard.normal_address(p_address);
   known record;
 begin
+  if p_terms is distinct from guard.terms_version() then
+    perform guard.refuse('BE022', 'Read and accept the terms first.', 'terms_not_accepted');
+  end if;
   select id, name into known from public.users where email = normal;
   if found then
     perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'address-already-known', 'to', normal,
@@ -121,7 +127,8 @@ begin
   end if;
   insert into guard.tokens (id, kind, email, hash, nonce_hash, payload, expires_at)
   values (guard.uuid7(), 'sign_up', normal, guard.secret_hash(p_token), guard.secret_hash(p_nonce),
-    jsonb_build_object('name', p_name, 'salt', encode(p_salt, 'hex'), 'params', p_params, 'verifier', encode(sha256(p_raw), 'hex')),
+    jsonb_build_object('name', p_name, 'salt', encode(p_salt, 'hex'), 'params', p_params, 'verifier', encode(sha256(p_raw), 'hex'),
+      'terms', p_terms),
     clock_timestamp() + interval '24 hours');
   perform guard.queue(null, 'mail.send', jsonb_build_object('template', 'verify-address', 'to', normal,
     'props', jsonb_build_object('name', p_name), 'sealed', p_sealed));
@@ -180,6 +187,9 @@ begin
   update guard.tokens set used_at = clock_timestamp() where id = t.id;
   person := guard.create_user(t.email, t.payload ->> 'name', decode(t.payload ->> 'salt', 'hex'), t.payload -> 'params',
     decode(t.payload ->> 'verifier', 'hex'));
+  if t.payload ->> 'terms' is not null then
+    perform guard.keep_acceptance(person, (t.payload ->> 'terms')::int, p_request);
+  end if;
   return guard.create_session(person, 'password', p_device, p_request);
 end $$;
 
@@ -575,7 +585,7 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.sign_in_salt(text), guard.sign_in(text, bytea, text, jsonb),
-  guard.sign_up(text, text, bytea, jsonb, bytea, text, text, text, jsonb), guard.peek_token(text, text),
+  guard.sign_up(text, text, bytea, jsonb, bytea, text, text, text, jsonb, int), guard.peek_token(text, text),
   guard.verify_sign_up(text, text, bytea, text, jsonb), guard.request_reset(text, text, text, jsonb),
   guard.reset_password(text, bytea, jsonb, bytea, text, jsonb), guard.confirm_salt(text, text),
   guard.confirm_password(text, text, bytea, jsonb), guard.change_password(bytea, jsonb, bytea),

@@ -311,6 +311,7 @@ begin
   return (select jsonb_build_object('id', u.id, 'name', u.name, 'email', u.email, 'time_zone', u.time_zone,
     'super_admin', exists (select 1 from guard.super_admins s where s.user_id = u.id and s.revoked_at is null),
     'second_factor', guard.has_factor(c.user_id), 'proof', guard.proof_of(c.user_id),
+    'terms', case when c.acting_as is null then guard.terms_awaiting(c.user_id) end,
     'factor_from', (select r.factor_from from guard.rights r where c.acting_as is null
       and r.organization_id = c.organization_id and r.user_id = c.user_id and not guard.has_factor(c.user_id)))
     from public.users u where u.id = coalesce(c.acting_as, c.user_id));

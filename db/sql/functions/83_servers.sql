@@ -1,6 +1,6 @@
--- Servers of the installation: they create organizations, each with an invitation for its first owner, and invite people into
--- the ones that they created. Nobody becomes a member by a server: whoever is invited accepts, by the link in their own mail.
--- So every answer is the same, whether somebody has an account, is a member or was never heard of.
+-- Servers of the installation: they create organizations, each with an invitation for its first owner, and add people to the
+-- ones that they created: at once whoever agreed to that by the installation's terms, and by an invitation everybody else.
+-- Every answer is the same, whether somebody has an account, is a member, agreed, or was never heard of.
 set local role berth_guard;
 
 create or replace function guard.server_label(p_server uuid) returns text
@@ -70,21 +70,15 @@ begin
   return o;
 end $$;
 
--- Invites somebody into an organization that this server created, by the address or by the id of a person. It answers nothing:
--- an unknown id, a member and somebody who was invited before are no different from anybody else.
-create or replace function guard.invite_by_server(
-  p_organization uuid, p_email text, p_role text, p_token text, p_sealed text) returns void
-language plpgsql volatile security definer
+-- Internal: the role that a server gives there, refused where it cannot be one.
+create or replace function guard.role_by_server(p_server uuid, p_organization uuid, p_role text) returns text
+language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare
-  server uuid := guard.require_server('members.invite');
-  address text := guard.normal_address(p_email);
-  chosen text;
-  invitation uuid;
+declare chosen text;
 begin
   select coalesce(p_role, g.default_role_key) into chosen from public.organizations g
-  join guard.server_organizations s on s.organization_id = g.id and s.server_id = server
+  join guard.server_organizations s on s.organization_id = g.id and s.server_id = p_server
   where g.id = p_organization and g.state = 'active';
   if not found then
     perform guard.refuse('BE004', 'There is no such organization.', 'organization_unknown');
@@ -97,14 +91,93 @@ begin
   if guard.is_powerful(guard.role_rights(p_organization, chosen)) then
     perform guard.refuse('BE022', 'A server cannot give a role with power over others. Let somebody of the organization invite them.', 'role_too_powerful');
   end if;
-  perform guard.take_turns('invitation|' || p_organization || '|' || address);
-  if exists (select from public.memberships m where m.organization_id = p_organization and m.email = address)
-    or exists (select from guard.invitations i where i.organization_id = p_organization and i.email = address
-      and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_timestamp()) then
+  return chosen;
+end $$;
+
+drop function if exists guard.invite_by_server(uuid, text, text, text, text);
+-- Somebody is to belong to an organization that this server created, by their address or the id of a person. Only what is the
+-- organization's is looked at here; who they are, a job looks up after the answer, so that nothing of it tells.
+create or replace function guard.add_by_server(p_organization uuid, p_email text, p_user uuid, p_role text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  server uuid := guard.require_server('members.invite');
+  chosen text := guard.role_by_server(server, p_organization, p_role);
+begin
+  perform guard.queue(p_organization, 'server.receive_member', jsonb_strip_nulls(jsonb_build_object(
+    'email', guard.normal_address(p_email), 'person', p_user, 'role', chosen, 'server', server,
+    'request', jsonb_build_object('id', c.request_id, 'address', c.address, 'agent', c.agent))));
+  perform guard.record_platform('add', 'organizations', p_organization, jsonb_strip_nulls(jsonb_build_object(
+    'email', guard.normal_address(p_email), 'person', p_user, 'role', chosen)));
+end $$;
+
+-- What a leased job was told of somebody who is to be added: their address; null where there is none.
+create or replace function guard.member_to_add() returns text
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare c record := guard.proven();
+begin
+  if c.kind <> 5 then raise insufficient_privilege using message = 'no job context'; end if;
+  return (select coalesce(j.payload ->> 'email', (select u.email from public.users u
+      where u.id = (j.payload ->> 'person')::uuid and u.email_verified_at is not null))
+    from guard.jobs j where j.id = c.credential_id and j.task = 'server.receive_member');
+end $$;
+
+-- Does what that job was told, once: whoever agreed by the installation's terms to be added by its servers belongs from now on;
+-- everybody else is invited, and so is whoever finds no seat.
+create or replace function guard.receive_member(p_token text, p_sealed text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  c record := guard.proven();
+  o uuid := c.organization_id;
+  told jsonb;
+  normal text := guard.member_to_add();
+  person record;
+  label text;
+  invitation uuid;
+begin
+  if c.kind <> 5 then raise insufficient_privilege using message = 'no job context'; end if;
+  select payload into told from guard.jobs where id = c.credential_id and task = 'server.receive_member' for update;
+  if not found then raise insufficient_privilege using message = 'another job'; end if;
+  if not told ? 'role' or normal is null then
     return;
   end if;
-  invitation := guard.insert_invitation(p_organization, 'link', address, chosen, p_token, null, guard.server_label(server), true, null);
-  perform guard.mail_invitation(p_organization, invitation, p_sealed);
+  update guard.jobs set payload = '{}' where id = c.credential_id;
+  perform guard.set_context(9, null, null, null, (told ->> 'server')::uuid, null, null, 'server.add_member', 'server',
+    told -> 'request', clock_timestamp() + interval '60 seconds');
+  perform 1 from guard.server_keys s where s.id = (told ->> 'server')::uuid and s.revoked_at is null;
+  if not found then
+    return;
+  end if;
+  perform guard.take_turns('invitation|' || o || '|' || normal);
+  perform 1 from public.organizations g where g.id = o and g.state = 'active' for no key update;
+  if not found or exists (select from public.memberships m where m.organization_id = o and m.email = normal) then
+    return;
+  end if;
+  perform guard.role_by_server((told ->> 'server')::uuid, o, told ->> 'role');
+  label := guard.server_label((told ->> 'server')::uuid);
+  select u.id, u.name into person from public.users u where u.email = normal;
+  if guard.agreed_to_be_added(person.id) and guard.has_room(o, 'max_users') then
+    perform guard.notify_permission(o, 'members.manage', 'member_joined', person.name || ' joined',
+      'Added by ' || label || ', as ' || (select r.name from public.roles r where r.organization_id = o and r.key = told ->> 'role'),
+      '/members');
+    perform guard.join(o, person.id, told ->> 'role', 'platform', null);
+    perform guard.notify_user(o, person.id, 'member_joined', 'You were added to ' || g.name,
+      'By ' || label || ', as the terms that you accepted say. You can leave under your account.', '/')
+    from public.organizations g where g.id = o;
+    return;
+  end if;
+  if exists (select from guard.invitations i where i.organization_id = o and i.email = normal
+    and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_timestamp()) then
+    return;
+  end if;
+  invitation := guard.insert_invitation(o, 'link', normal, told ->> 'role', p_token, null, label, true, null);
+  perform guard.mail_invitation(o, invitation, p_sealed);
 end $$;
 
 -- For the console.
@@ -157,6 +230,6 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.open_server(text, text, jsonb), guard.create_organization_by_server(jsonb, text, text, text, text, jsonb),
-  guard.invite_by_server(uuid, text, text, text, text), guard.server_keys(), guard.create_server_key(text, text, text[], int),
+  guard.add_by_server(uuid, text, uuid, text), guard.member_to_add(), guard.receive_member(text, text), guard.server_keys(), guard.create_server_key(text, text, text[], int),
   guard.revoke_server_key(uuid) to berth_app;
 reset role;

@@ -14,6 +14,8 @@ import type {
   AccessListOutput,
   AccessListQuery,
   AccessToken,
+  AccountAcceptTermsInput,
+  AccountAcceptTermsOutput,
   AccountArchiveNoticesInput,
   AccountArchiveNoticesOutput,
   AccountEndOtherSessionsOutput,
@@ -27,6 +29,7 @@ import type {
   AccountSetUpInput,
   AccountSetUpOutput,
   AccountShowOutput,
+  AccountTermsOutput,
   AccountUpdateInput,
   AccountUpdateOutput,
   ActivityViewOutput,
@@ -309,10 +312,10 @@ import type {
   RolesUpdateOutput,
   SearchRecordsOutput,
   SearchRecordsQuery,
+  ServerAddMemberInput,
+  ServerAddMemberOutput,
   ServerCreateOrganizationInput,
   ServerCreateOrganizationOutput,
-  ServerInviteMemberInput,
-  ServerInviteMemberOutput,
   SettingsChangeAddressInput,
   SettingsChangeAddressOutput,
   SettingsHistoryOutput,
@@ -369,6 +372,8 @@ import type {
   ViewsRemoveOutput,
   ViewsSaveInput,
   ViewsSaveOutput,
+  WebhooksCountReplayOutput,
+  WebhooksCountReplayQuery,
   WebhooksCreateInput,
   WebhooksCreateOutput,
   WebhooksDeleteOutput,
@@ -469,6 +474,16 @@ export class AccountCalls extends Resource {
   /** End one of your sessions on all its hosts. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 120 in 1 hours for each person or key. */
   endSession(id: string, options?: RequestOptions): Promise<AccountEndSessionOutput> {
     return this.call({ method: "DELETE", path: `/account/sessions/${segment(id)}`, once: true }, options);
+  }
+
+  /** Read the terms of this installation, and whether you accepted them. Acts on the account of the person who asks. */
+  terms(options?: RequestOptions): Promise<AccountTermsOutput> {
+    return this.call({ method: "GET", path: "/account/terms" }, options);
+  }
+
+  /** Accept the terms of this installation, in the version that you read. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
+  acceptTerms(input: AccountAcceptTermsInput, options?: RequestOptions): Promise<AccountAcceptTermsOutput> {
+    return this.call({ method: "POST", path: "/account/terms", body: input, once: true }, options);
   }
 }
 
@@ -1269,8 +1284,8 @@ export class PlatformCalls extends Resource {
     return this.call({ method: "POST", path: "/platform/organizations", body: input, once: true }, options);
   }
 
-  /** Invite somebody into an organization that this server created. Needs a server's credential with the scope `members.invite`. Takes an `Idempotency-Key`. At most 1200 in 1 hours for each network. */
-  inviteMember(id: string, input: ServerInviteMemberInput, options?: RequestOptions): Promise<ServerInviteMemberOutput> {
+  /** Add somebody to an organization that this server created, or invite them. Needs a server's credential with the scope `members.invite`. Takes an `Idempotency-Key`. At most 1200 in 1 hours for each network. */
+  addMemberServer(id: string, input?: ServerAddMemberInput, options?: RequestOptions): Promise<ServerAddMemberOutput> {
     return this.call({ method: "POST", path: `/platform/organizations/${segment(id)}/members`, body: input, once: true }, options);
   }
 }
@@ -1701,7 +1716,12 @@ export class WebhooksCalls extends Resource {
     return this.call({ method: "POST", path: `/webhooks/${segment(id)}/enable`, once: true }, options);
   }
 
-  /** Send again what failed since a moment, or everything. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. Takes an `Idempotency-Key`. At most 60 in 1 hours for each organization. */
+  /** Count what a replay would send again; 10,000 at most go at once. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. */
+  countReplay(id: string, query: WebhooksCountReplayQuery, options?: RequestOptions): Promise<WebhooksCountReplayOutput> {
+    return this.call({ method: "GET", path: `/webhooks/${segment(id)}/replay`, query }, options);
+  }
+
+  /** Send again what failed since a moment or between two, or everything. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. Takes an `Idempotency-Key`. At most 60 in 1 hours for each organization. */
   replay(id: string, input: WebhooksReplayInput, options?: RequestOptions): Promise<WebhooksReplayOutput> {
     return this.call({ method: "POST", path: `/webhooks/${segment(id)}/replay`, body: input, once: true }, options);
   }

@@ -66,6 +66,12 @@ export type AccessToken = {
   token: string;
 };
 
+export type AccountAcceptTermsInput = {
+  version: number;
+};
+
+export type AccountAcceptTermsOutput = Record<string, never>;
+
 export type AccountArchiveNoticesInput = {
   ids: string[];
   archived?: boolean;
@@ -200,6 +206,15 @@ export type AccountShowOutput = {
   time_zone: string;
   super_admin: boolean;
 };
+
+export type AccountTermsOutput = {
+  version: number;
+  body: string;
+  url: string;
+  adds_members: boolean;
+  published_at: string;
+  accepted_at: string | null;
+} | null;
 
 export type AccountUpdateInput = {
   name: string;
@@ -4095,6 +4110,18 @@ export type SearchRecordsOutput = {
   }[];
 };
 
+export type ServerAddMemberInput = {
+  email?: string;
+  /** In place of the address, where you know whom you mean. */
+  user_id?: string;
+  /** Without it the organization's default role. */
+  role?: string;
+};
+
+export type ServerAddMemberOutput = {
+  accepted: true;
+};
+
 export type ServerCreateOrganizationInput = {
   name: string;
   slug: string;
@@ -4122,16 +4149,6 @@ export type ServerCreateOrganizationInput = {
 export type ServerCreateOrganizationOutput = {
   id: string;
   slug: string;
-};
-
-export type ServerInviteMemberInput = {
-  email: string;
-  /** Without it the organization's default role. */
-  role?: string;
-};
-
-export type ServerInviteMemberOutput = {
-  accepted: true;
 };
 
 export type SettingsChangeAddressInput = {
@@ -5200,6 +5217,10 @@ export type ViewsSaveOutput = {
   mine: boolean;
 };
 
+export type WebhooksCountReplayOutput = {
+  deliveries: number;
+};
+
 export type WebhooksCreateInput = {
   url: string;
   description?: string;
@@ -5271,8 +5292,9 @@ export type WebhooksListOutput = {
 };
 
 export type WebhooksReplayInput = {
-  /** Of what was made from this moment on; or so many seconds back */
+  /** Of what was made from this moment on; without an offset in the organization's time zone; or so many seconds back */
   since: "3600" | "86400" | "604800" | "2592000" | string;
+  /** Of what was made before this moment */
   until?: string;
   only?: "failed" | "all";
 };
@@ -5884,4 +5906,13 @@ export type UsageViewQuery = {
 export type ViewsListQuery = {
   /** The list to look for. */
   list: string;
+};
+
+export type WebhooksCountReplayQuery = {
+  /** Of what was made from this moment on; without an offset in the organization's time zone; or so many seconds back */
+  since: "3600" | "86400" | "604800" | "2592000" | string;
+  /** Of what was made before this moment */
+  until?: string;
+  /** The only to look for. */
+  only?: "failed" | "all";
 };

@@ -12,7 +12,7 @@ export default async function ServersPage() {
     <>
       <PageHeader
         title="Servers"
-        description="Credentials of the installation. A server creates organizations and invites people into the ones it created; whoever is invited accepts by mail."
+        description="Credentials of the installation. A server creates organizations and adds people to the ones it created: at once whoever agreed to that by your terms, and by an invitation everybody else."
         actions={<CreateServer />}
       />
       <ServersTable rows={rows} />
