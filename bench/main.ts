@@ -3,6 +3,7 @@ import { settled } from "@/lib/access/after";
 import { audit } from "./audit";
 import { faults } from "./faults";
 import { http } from "./http";
+import { log } from "./log";
 import { opening } from "./opening";
 import { pages } from "./pages";
 import { reads } from "./reads";
@@ -24,6 +25,7 @@ const all: { name: string; run: (world: World) => Promise<Line[]> }[] = [
   { name: "switching", run: switching },
   { name: "pages", run: pages },
   { name: "http", run: http },
+  { name: "log", run: log },
   { name: "faults", run: faults },
   { name: "roles", run: roles },
   { name: "search", run: search },

@@ -7,12 +7,14 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 export type Place = { port: number; host: string; cookie?: string };
 
-type Wanted = { database: string; owner: string; apiOnly?: boolean };
+/** `before`: a file to load first. */
+type Wanted = { database: string; owner: string; apiOnly?: boolean; before?: string };
 
 /** The production server, or the API alone, as a process of its own. */
-export async function startServer({ database, owner, apiOnly = false }: Wanted) {
+export async function startServer({ database, owner, apiOnly = false, before }: Wanted) {
   const port = await freePort(undefined);
-  const entry = ["node_modules/tsx/dist/cli.mjs", "lib/server/main.ts", ...(apiOnly ? ["--api"] : [])];
+  const first = before ? ["--import", before] : [];
+  const entry = ["node_modules/tsx/dist/cli.mjs", ...first, "lib/server/main.ts", ...(apiOnly ? ["--api"] : [])];
   const server = spawn(process.execPath, entry, {
     stdio: ["ignore", 2, 2],
     env: {

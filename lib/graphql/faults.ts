@@ -48,9 +48,18 @@ function factsOf(error: GraphQLError, requestId: string): Facts {
   }
   if (cause instanceof ApiFault) return { message: cause.message, code: cause.code, status_code: cause.status };
   if (cause === undefined || cause instanceof GraphQLError)
-    return { message: error.message, code: "invalid_document", status_code: 400 };
+    return { message: withoutValues(error, cause), code: "invalid_document", status_code: 400 };
   log.error({ err: cause, requestId, path: error.path }, "graphql field failed");
   return { message: "Something went wrong on our side.", code: "internal", status_code: 500 };
+}
+
+/** The library quotes what it was given, a password too. Where it stood says enough. */
+function withoutValues({ message }: GraphQLError, cause: GraphQLError | undefined): string {
+  const unquoted = (text: string) => text.replace(/( cannot represent [^:]*value): .*$/s, "$1");
+  const variable = /^Variable "\$\w+" got /.exec(message)?.[0];
+  if (!cause || !variable) return unquoted(message);
+  const place = / at "[^"]*"$/.exec(message.slice(0, -cause.message.length - 2))?.[0] ?? "";
+  return `${variable}an invalid value${place}; ${unquoted(cause.message)}`;
 }
 
 /** The codes that clients of this interface look for; ours where it has none. */

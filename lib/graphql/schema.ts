@@ -31,6 +31,7 @@ import { organizationsSchema } from "./schema/organizations";
 import { recordsSchema } from "./schema/records";
 import { serversSchema } from "./schema/servers";
 import { shipmentsSchema } from "./schema/shipments";
+import { shippingWordsSchema } from "./schema/shipping-words";
 import { trackersSchema } from "./schema/trackers";
 import { usersSchema } from "./schema/users";
 import { webhooksSchema } from "./schema/webhooks";
@@ -49,6 +50,7 @@ export const schema: GraphQLSchema = withResolvers(
       baseSchema,
       organizationsSchema,
       usersSchema,
+      shippingWordsSchema,
       workspaceSchema,
       keysSchema,
       auditSchema,

@@ -1,0 +1,46 @@
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { setShipmentStatus } from "@/lib/shipments/operations";
+import { graphql, serveGraphql } from "@/lib/testing/graphql";
+import { createKey } from "@/lib/testing/keys";
+import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
+import { makeWebhook } from "@/lib/testing/webhooks";
+import { makeShipment } from "@/lib/testing/work-records";
+import { createOrganization, guard } from "@/lib/testing/world";
+
+serveGraphql();
+
+describe("statements", () => {
+  it("are as many for twenty records as for two: parcels, lines and shipments of orders are asked at once", async () => {
+    const few = await statementsFor(2);
+    const many = await statementsFor(20);
+    expect(many).toBe(few);
+    expect(few).toBeLessThan(60);
+  });
+});
+
+async function statementsFor(records: number): Promise<number> {
+  const own = await createOrganization();
+  for (let made = 0; made < records; made += 1) {
+    await own.owner.handle.run(setShipmentStatus, { id: await makeShipment(own), status: "ready" });
+    await makeRecord(own, resourceNamed("orders"));
+  }
+  const key = await createKey(own);
+  await guard`update public.shipments set tracking_number = 'TRK-' || id where organization_id = ${own.id}`;
+  for (let made = 0; made < records; made += 1) await makeWebhook(own);
+  const document = `{ shipments { edges { node { id parcels { weight } tracker { events { code } } } } }
+    trackers { edges { node { id events { code } shipment { parcels { weight } } } } }
+    webhooks { edges { node { id enabled_events created_by { full_name } } } }
+    orders { edges { node { id line_items { title } shipments { id parcels { weight } } } } } }`;
+  await graphql(document, { key });
+  const spy = vi.spyOn(pg.Client.prototype, "query");
+  const { data, errors: faults } = await graphql(document, { key });
+  const { length } = spy.mock.calls;
+  spy.mockRestore();
+  expect(faults).toEqual([]);
+  expect(data.shipments.edges).toHaveLength(records);
+  expect([data.trackers.edges.length, data.webhooks.edges.length]).toEqual([records, records]);
+  expect(data.trackers.edges[0].node.events).toHaveLength(1);
+  expect(data.orders.edges[0].node.line_items).toHaveLength(1);
+  return length;
+}
