@@ -26,6 +26,27 @@ test("a reader makes a key in the quick start, has it in every sample, and sends
   expect(organization.slug).toBeTruthy();
 });
 
+test("the search answers as one types and is led by the keyboard", async ({ page }) => {
+  await page.goto(`${rootUrl}/docs`);
+  const search = page.getByRole("combobox", { name: "Search the docs" });
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await search.fill("idempotency key");
+  const found = page.getByRole("listbox", { name: "Found in the docs" });
+  await expect(found.getByRole("option").first()).toContainText("Once: Idempotency-Key");
+  await search.press("ArrowDown");
+  await expect(found.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
+  await search.press("Enter");
+  await expect(page).toHaveURL(/\/docs\/idempotency#once-idempotency-key$/);
+  await expect(page.getByRole("heading", { level: 1, name: "Safe writes" })).toBeVisible();
+  await search.fill("zzzz");
+  await expect(page.getByText("Nothing has all these words.")).toBeVisible();
+  await search.press("Escape");
+  await expect(search).toHaveAttribute("aria-expanded", "false");
+});
+
 test.describe("without any script", () => {
   test.use({ javaScriptEnabled: false });
 

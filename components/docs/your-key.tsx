@@ -49,6 +49,11 @@ export function YourKey({ email, organizations }: Reader) {
           <div className="mt-4 border-t pt-4">
             {organizations.length > 0 ? (
               <MakeKey email={email} organizations={organizations} onMade={setKey} />
+            ) : email ? (
+              <p>
+                You are in no organization yet. <TextLink href="/organizations/new">Create one</TextLink>, then come
+                back and make a key here.
+              </p>
             ) : (
               <p>
                 Or <TextLink href="/sign-in?to=/docs/quick-start">sign in</TextLink> and make one here.

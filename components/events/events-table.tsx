@@ -9,6 +9,7 @@ import { addressWith } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { GuideLink } from "@/components/ui/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { EventView } from "@/lib/events/schema";
 import { recordName } from "@/lib/events/words";
@@ -45,7 +46,8 @@ export function EventsTable({ events, nextCursor, timeZone, types, weeks, openId
       openId={openId}
       empty={
         <EmptyState icon="activity" title="Nothing has happened yet">
-          Every change of a record is told here for 30 days, and to your webhooks.
+          Every change of a record is told here for 30 days, and to your webhooks.{" "}
+          <GuideLink href="/docs/webhooks#every-event">Every event</GuideLink>
         </EmptyState>
       }
     >

@@ -6,6 +6,7 @@ import { KeyActDialog } from "@/components/keys/key-act-dialog";
 import { type KeyAct, KeyActs } from "@/components/keys/key-acts";
 import { keyColumns } from "@/components/keys/key-columns";
 import { EmptyState } from "@/components/ui/empty-state";
+import { GuideLink } from "@/components/ui/guide-link";
 import type { ApiKey } from "@/lib/keys/schema";
 
 type KeyTableProps = {
@@ -49,13 +50,15 @@ const nothingEnded = (
 
 const noKeys = (
   <EmptyState icon="key" title="No keys yet">
-    A key lets a program act for this organization. It is shown once, and you can revoke it at any time.
+    A key lets a program act for this organization. It is shown once, and you can revoke it at any time. The{" "}
+    <GuideLink href="/docs/quick-start">quick start</GuideLink> leads from a key to a first program.
   </EmptyState>
 );
 
 const noTestKeys = (
   <EmptyState icon="key" title="No test keys yet">
-    A test key works with test data alone, so that you can try a program out without touching a live record.
+    A test key works with test data alone, so that you can try a program out without touching a live record. See{" "}
+    <GuideLink href="/docs/test-mode">test mode</GuideLink>.
   </EmptyState>
 );
 

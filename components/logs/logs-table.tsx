@@ -9,6 +9,7 @@ import { addressWith } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
 import { CallStatus } from "@/components/logs/call-status";
 import { EmptyState } from "@/components/ui/empty-state";
+import { GuideLink } from "@/components/ui/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { LogLine } from "@/lib/logs/schema";
@@ -43,7 +44,8 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTa
       empty={
         <EmptyState icon="terminal" title="Nobody has called yet">
           Every call of the API and of GraphQL appears here within a second.{" "}
-          <TextLink href="/api-keys">Make a key</TextLink> to begin.
+          <TextLink href="/api-keys">Make a key</TextLink> and follow the{" "}
+          <GuideLink href="/docs/quick-start">quick start</GuideLink>.
         </EmptyState>
       }
     >

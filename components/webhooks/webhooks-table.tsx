@@ -5,6 +5,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { DataColumn } from "@/components/data-table/types";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { GuideLink } from "@/components/ui/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SuccessRate, WebhookState } from "@/components/webhooks/webhook-state";
 import type { WebhookView } from "@/lib/webhooks/schema";
@@ -23,7 +24,8 @@ export function WebhooksTable({ webhooks, timeZone }: { webhooks: WebhookView[];
       detailHref={({ id }) => `/webhooks/${id}`}
       empty={
         <EmptyState icon="webhook" title="No webhooks yet">
-          A webhook tells your own system what happens here, within a second and signed.
+          A webhook tells your own system what happens here, within a second and signed.{" "}
+          <GuideLink href="/docs/webhooks">How to receive them</GuideLink>
         </EmptyState>
       }
     />

@@ -111,13 +111,31 @@ function limitWords({ by, points, seconds }: Limit): string {
 }
 
 const fieldWords: Record<string, string> = {
+  active: "`yes`: those in use; `no`: the others.",
+  after: "What comes after this one, in its order.",
+  archived: "`yes`: archived ones; `no`: the others.",
+  by: "Calls of this key or person.",
   cursor: "`next_cursor` of the page before. It belongs to this list, its order and its filters.",
+  due: "How soon somebody has to decide; several with commas.",
+  entity: "Calls that touched the record with this id.",
+  errors: "`only`: calls that were refused or failed.",
+  from: "From this day on, in the organization's time zone.",
   id: "The record's id.",
+  ids: "Only the records with these ids; several with commas.",
   key: "The role's key.",
   limit: "How many a page holds, 100 at most.",
+  list: "The list that is meant.",
+  mode: "Test records or live ones.",
   q: "Words to look for.",
+  record: "What concerns the record with this id.",
+  request: "The call with this request id.",
   session: "The session's id.",
+  show: "Which of them.",
   sort: "The order; with a minus in front, descending.",
+  to: "Up to this day and with it, in the organization's time zone.",
+  tracked: "`yes`: those with a tracking number; `no`: those without.",
+  via: "By which door it was done; several with commas.",
+  view: "Which of them.",
 };
 
 export function describeField(name: string, schema: JsonSchema, place: "path" | "query"): string {
@@ -126,5 +144,6 @@ export function describeField(name: string, schema: JsonSchema, place: "path" | 
   const words = name.replaceAll("_", " ");
   if (fieldWords[name]) return fieldWords[name];
   if (place === "path") return `The ${words}.`;
-  return schema.type === "array" ? `Only those with this ${words}; several with commas.` : `The ${words} to look for.`;
+  const what = words.replace(/ id$/, "");
+  return schema.type === "array" ? `Only those with this ${what}; several with commas.` : `The ${what} that is meant.`;
 }

@@ -1,32 +1,14 @@
-import { request as ask, createServer, type RequestOptions, type Server } from "node:http";
+import { request as ask, createServer, type RequestOptions } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { callApi } from "@/lib/testing/api";
+import { serveApi } from "@/lib/testing/api-server";
 import { createKey } from "@/lib/testing/keys";
 import { createOrganization, testPassword } from "@/lib/testing/world";
-import { answerOverNode, send } from "./api";
-import { createListener } from "./listener";
-import { createMetrics } from "./metrics";
+import { send } from "./api";
 
-let server: Server;
+const server = serveApi({ asLocalhost: false });
 const rootUrl = new URL("http://berth.localhost:3000");
-
-beforeAll(async () => {
-  const listener = createListener({
-    rootUrl,
-    trusted: [],
-    handle: answerOverNode,
-    readiness: () => Promise.resolve({ ready: true, database: "ok", migrations: "current" }),
-    metrics: createMetrics(undefined, () => Promise.reject(new Error("no queue here"))),
-    draining: () => false,
-  });
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-});
-
-afterAll(() => {
-  server.close();
-});
 
 type Call = RequestOptions & { key?: string; session?: string; slug?: string; body?: string };
 
@@ -39,7 +21,7 @@ function call(path: string, { key, session, slug, body, ...options }: Call = {})
     ...(body ? { "content-type": "application/json" } : {}),
     ...options.headers,
   };
-  const { port } = server.address() as AddressInfo;
+  const port = server.port();
   return new Promise<{ status: number | undefined; headers: Record<string, unknown>; text: string }>(
     (resolve, reject) => {
       const sent = ask({ host: "127.0.0.1", port, path, ...options, headers }, (response) => {

@@ -1,50 +1,30 @@
-import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request as ask, type IncomingMessage } from "node:http";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inputSchema, type JsonSchema } from "@/lib/api/json-schema";
 import { outsideSchema, toOutside } from "@/lib/api/names";
 import { openApiDocument } from "@/lib/api/openapi";
 import { type Route, routes } from "@/lib/api/routes";
 import { outsideName } from "@/lib/api/spelling";
+import { serveApi } from "@/lib/testing/api-server";
 import { tenantResources } from "@/lib/testing/tenant-resources";
 import { fitting, wild } from "@/lib/testing/wild-values";
 import { createOrganization, createPerson, guard, type Organization, type Person } from "@/lib/testing/world";
-import { answerOverNode } from "./api";
-import { createListener } from "./listener";
-import { createMetrics } from "./metrics";
 
 /** `FUZZ=50` for more of each route; what it finds is found again with the same seed. */
 const runs = Number(process.env.FUZZ ?? 2);
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 
 const rootUrl = new URL("http://berth.localhost:3000");
-let server: Server;
-
-beforeAll(async () => {
-  const listener = createListener({
-    rootUrl,
-    trusted: [],
-    handle: answerOverNode,
-    readiness: () => Promise.resolve({ ready: true, database: "ok", migrations: "current" }),
-    metrics: createMetrics(undefined, () => Promise.reject(new Error("no queue here"))),
-    draining: () => false,
-  });
-  server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-});
-
-afterAll(() => {
-  server.close();
-});
+const server = serveApi({ asLocalhost: false });
 
 type Sent = { method: string; path: string; body: unknown; session: string; host: string };
 type Answer = { status: number; text: string };
 
 function send({ method, path, body, session, host }: Sent): Promise<Answer> {
-  const { port } = server.address() as AddressInfo;
+  const port = server.port();
   const reads = method === "GET";
   const text = reads ? "" : JSON.stringify(body);
   const headers = {

@@ -9,8 +9,8 @@ const rootUrl = new URL("http://berth.localhost:3000");
 
 export type Seen = { method: string; url: string; status: number; headers: Record<string, unknown> };
 
-/** A real server for the file that calls this, as `npm run api` is one, at a port of its own. */
-export function serveApi() {
+/** A real server for the file that calls this, as `npm run api` is one, at a port of its own. `asLocalhost`: as behind a proxy. */
+export function serveApi({ asLocalhost = true } = {}) {
   let server: Server | undefined;
   const seen: Seen[] = [];
   beforeAll(async () => {
@@ -24,7 +24,7 @@ export function serveApi() {
     });
     server = createServer((incoming, outgoing) => {
       // As a proxy in front does: the installation's port is another than this one.
-      incoming.headers.host = `localhost:${rootUrl.port}`;
+      if (asLocalhost) incoming.headers.host = `localhost:${rootUrl.port}`;
       const { method = "", url = "", headers } = incoming;
       outgoing.on("finish", () => seen.push({ method, url, status: outgoing.statusCode, headers }));
       void listener(incoming, outgoing);
@@ -36,5 +36,5 @@ export function serveApi() {
     server?.close();
   });
   const address = () => server?.address() as AddressInfo; // it listens on a port
-  return { url: () => `http://127.0.0.1:${address().port}`, seen };
+  return { url: () => `http://127.0.0.1:${address().port}`, port: () => address().port, seen };
 }

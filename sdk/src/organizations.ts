@@ -13,8 +13,18 @@ export type NewOrganization = {
   currency?: string;
   timeZone?: string;
   roleTemplate?: "fleet" | "staff" | "procurement";
-  /** What a server may settle for it: a limit of its members, and features by name. */
-  settings?: { maxUsers?: number; features?: Record<string, boolean> | string[] };
+  /** What a server may settle for it: a plan, and less of it than the plan says. */
+  settings?: NewOrganizationSettings;
+};
+
+export type NewOrganizationSettings = {
+  /** Without it the plan that new organizations begin with. */
+  plan?: string;
+  maxUsers?: number;
+  /** The most of other things, by the name of the limit: `keys`, `webhooks`, `branches`, `roles`, `api_calls_a_day`. */
+  limits?: Record<string, number>;
+  /** Each on or off by its name; as a list, those that it has and no others. */
+  features?: Record<string, boolean> | string[];
 };
 
 export type CreatedOrganization = { id: string; slug: string; token?: string | null };
@@ -36,6 +46,7 @@ export class Organizations extends OrganizationsCalls {
   async create(given: NewOrganization, options?: RequestOptions): Promise<CreatedOrganization> {
     const { name, subdomain, ownerEmail, currency, timeZone, roleTemplate, settings } = given;
     if (!this.transport.isServer) {
+      if (settings) throw new TypeError("Only a server's credential settles limits and features.");
       const input = { name, ...(subdomain && { slug: subdomain }) };
       return (await mutate<{ organization: CreatedOrganization }>(this.transport, creates, input, options))
         .organization;
@@ -43,7 +54,7 @@ export class Organizations extends OrganizationsCalls {
     const body = {
       ...{ name, slug: subdomain ?? slugOf(name), owner_email: ownerEmail, currency, time_zone: timeZone },
       role_template: roleTemplate,
-      ...(settings && { settings: { max_users: settings.maxUsers, features: settings.features } }),
+      ...(settings && { settings: settingsOf(settings) }),
     };
     return this.call({ method: "POST", path: "/platform/organizations", body, once: true }, options);
   }
@@ -58,6 +69,10 @@ export class Organizations extends OrganizationsCalls {
     const body = { ...named, role };
     return this.call<ServerAddMemberOutput>({ method: "POST", path, body, once: true }, options);
   }
+}
+
+function settingsOf({ plan, maxUsers, limits, features }: NewOrganizationSettings) {
+  return { plan, max_users: maxUsers, limits, features };
 }
 
 function slugOf(name: string): string {

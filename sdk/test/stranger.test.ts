@@ -164,6 +164,29 @@ console.log(first, NotFoundError, verifyWebhook === again);
     const invited = await berth.organizations.addMember(made.id, { userId: "mia@harbour.example", role: "dispatcher" });
     expect(invited).toEqual({ accepted: true });
   });
+
+  it("settles an organization's limits and features as it creates it, which only a server may", async () => {
+    const { key } = await makeServer();
+    const berth = new sdk.Berth({ apiKey: key, baseUrl: server.url() });
+    const owner = await createPerson();
+    const { id } = await berth.organizations.create({
+      name: "Harbour",
+      subdomain: unique("harbour").toLowerCase().replace(/_/g, "-"),
+      ownerEmail: owner.email,
+      settings: { maxUsers: 3, limits: { webhooks: 1 }, features: { imports: false } },
+    });
+    const link = new URL(String((await sentMails(owner.email)).at(-1)?.props.link));
+    await accountHandle(owner).run(acceptInvitation, { secret: link.pathname.split("/").at(-1) ?? "" });
+    const own = new sdk.Berth({ accessToken: await accessToken(owner), organization: id, baseUrl: server.url() });
+    const plan = await own.plan.find();
+    expect(plan.limits.max_users).toMatchObject({ most: 3, used: 1 });
+    expect(plan.limits.webhooks).toMatchObject({ most: 1, used: 0 });
+    expect(plan.withheld).toContain("imports");
+    expect(plan.withheld).not.toContain("exports");
+    const person = new sdk.Berth({ accessToken: await accessToken(owner), baseUrl: server.url() });
+    const asPerson = person.organizations.create({ name: "Harbour", settings: { maxUsers: 3 } });
+    await expect(asPerson).rejects.toThrow("Only a server's credential");
+  });
 });
 
 it("runs the guide's quick set-up, step by step", async () => {

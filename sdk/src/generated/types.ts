@@ -5489,32 +5489,32 @@ export type WorkspaceUpdateOutput = {
 };
 
 export type AccessListQuery = {
-  /** The member to look for. */
+  /** The member that is meant. */
   member?: string;
   /** The role's key. */
   key?: string;
 };
 
 export type AccessExplainQuery = {
-  /** The permission to look for. */
+  /** The permission that is meant. */
   permission?: "organization.view" | "orders.view" | "shipments.view" | "trackers.view" | "routes.view" | "orders.create" | "orders.update" | "orders.cancel" | "shipments.create" | "shipments.update" | "shipments.cancel" | "trackers.manage" | "customers.view" | "addresses.view" | "customers.manage" | "addresses.manage" | "assets.view" | "pieces.view" | "assets.manage" | "pieces.manage" | "members.invite" | "members.set_flags" | "shipments.import" | "data.import" | "registrations.view" | "invitations.view" | "invitations.revoke" | "roles.view" | "branches.view" | "settings.view" | "keys.view" | "webhooks.view" | "events.view" | "usage.view" | "activity.view" | "delegations.manage" | "routes.view_own" | "purchases.approve" | "invoices.approve" | "routes.manage" | "drivers.assign" | "deliveries.prove" | "location.report" | "registrations.decide" | "members.view" | "members.manage" | "members.set_role" | "roles.manage" | "branches.manage" | "settings.manage" | "branding.manage" | "domains.manage" | "carriers.manage" | "webhooks.manage" | "keys.manage" | "logs.view" | "audit.view" | "audit.export" | "sso.manage" | "channels.manage" | "templates.manage" | "catalog.contribute" | "shares.manage" | "billing.manage" | "data.export" | "organization.transfer" | "organization.delete";
-  /** The record to look for. */
+  /** What concerns the record with this id. */
   record?: string;
-  /** The member to look for. */
+  /** The member that is meant. */
   member?: string;
   /** The role's key. */
   key?: string;
 };
 
 export type AccessGrantorsQuery = {
-  /** The permission to look for. */
+  /** The permission that is meant. */
   permission: "organization.view" | "orders.view" | "shipments.view" | "trackers.view" | "routes.view" | "orders.create" | "orders.update" | "orders.cancel" | "shipments.create" | "shipments.update" | "shipments.cancel" | "trackers.manage" | "customers.view" | "addresses.view" | "customers.manage" | "addresses.manage" | "assets.view" | "pieces.view" | "assets.manage" | "pieces.manage" | "members.invite" | "members.set_flags" | "shipments.import" | "data.import" | "registrations.view" | "invitations.view" | "invitations.revoke" | "roles.view" | "branches.view" | "settings.view" | "keys.view" | "webhooks.view" | "events.view" | "usage.view" | "activity.view" | "delegations.manage" | "routes.view_own" | "purchases.approve" | "invoices.approve" | "routes.manage" | "drivers.assign" | "deliveries.prove" | "location.report" | "registrations.decide" | "members.view" | "members.manage" | "members.set_role" | "roles.manage" | "branches.manage" | "settings.manage" | "branding.manage" | "domains.manage" | "carriers.manage" | "webhooks.manage" | "keys.manage" | "logs.view" | "audit.view" | "audit.export" | "sso.manage" | "channels.manage" | "templates.manage" | "catalog.contribute" | "shares.manage" | "billing.manage" | "data.export" | "organization.transfer" | "organization.delete";
 };
 
 export type AccountNoticesQuery = {
-  /** The organization id to look for. */
+  /** The organization that is meant. */
   organization_id?: string;
-  /** The show to look for. */
+  /** Which of them. */
   show?: "all" | "unread" | "archived";
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -5523,9 +5523,9 @@ export type AccountNoticesQuery = {
 };
 
 export type ActivityViewQuery = {
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from: string;
-  /** The to to look for. */
+  /** Up to this day and with it, in the organization's time zone. */
   to: string;
   /** Only those with this branch; several with commas. */
   branch?: string[];
@@ -5540,7 +5540,7 @@ export type AddressesListQuery = {
   sort?: string;
   /** Words to look for. */
   q?: string;
-  /** Only those with this customer id; several with commas. */
+  /** Only those with this customer; several with commas. */
   customer_id?: string[];
 };
 
@@ -5557,7 +5557,7 @@ export type AssetsListQuery = {
   kind?: ("vehicle" | "equipment" | "printer")[];
   /** Only those with this status; several with commas. */
   status?: ("in_use" | "spare" | "repair" | "retired")[];
-  /** Only those with this branch id; several with commas. */
+  /** Only those with this branch; several with commas. */
   branch_id?: string[];
 };
 
@@ -5576,13 +5576,13 @@ export type AuditListQuery = {
   operation?: string[];
   /** Only those with this type; several with commas. */
   type?: string[];
-  /** Only those with this via; several with commas. */
+  /** By which door it was done; several with commas. */
   via?: ("session" | "account" | "key" | "import" | "job" | "platform" | "impersonation" | "token" | "none")[];
   /** Only those with this actor; several with commas. */
   actor?: string[];
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from?: "" | string;
-  /** The to to look for. */
+  /** Up to this day and with it, in the organization's time zone. */
   to?: "" | string;
 };
 
@@ -5595,7 +5595,7 @@ export type BranchesListQuery = {
   sort?: string;
   /** Only those with this kind; several with commas. */
   kind?: ("depot" | "region" | "department")[];
-  /** Only those with this archived; several with commas. */
+  /** `yes`: archived ones; `no`: the others. */
   archived?: ("true" | "false")[];
 };
 
@@ -5608,7 +5608,7 @@ export type CarrierConnectionsListQuery = {
   sort?: string;
   /** Only those with this carrier; several with commas. */
   carrier?: ("dhl_express" | "dpd" | "fedex" | "gls" | "postnl" | "ups" | "usps" | "own_fleet" | "other")[];
-  /** Only those with this active; several with commas. */
+  /** `yes`: those in use; `no`: the others. */
   active?: ("true" | "false")[];
 };
 
@@ -5623,7 +5623,7 @@ export type CustomersListQuery = {
   q?: string;
   /** Only those with this kind; several with commas. */
   kind?: ("company" | "person")[];
-  /** Only those with this branch id; several with commas. */
+  /** Only those with this branch; several with commas. */
   branch_id?: string[];
 };
 
@@ -5651,15 +5651,15 @@ export type EventsListQuery = {
   sort?: string;
   /** Only those with this type; several with commas. */
   type?: string[];
-  /** The record to look for. */
+  /** What concerns the record with this id. */
   record?: string;
-  /** The after to look for. */
+  /** What comes after this one, in its order. */
   after?: string;
-  /** Only those with this mode; several with commas. */
+  /** Test records or live ones. */
   mode?: ("live" | "test")[];
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from?: "" | string;
-  /** The to to look for. */
+  /** Up to this day and with it, in the organization's time zone. */
   to?: "" | string;
 };
 
@@ -5669,12 +5669,12 @@ export type GroupAssignmentsQuery = {
 };
 
 export type ImportsRecentQuery = {
-  /** The list to look for. */
+  /** The list that is meant. */
   list: "shipments" | "orders" | "pieces" | "customers" | "addresses" | "products" | "parcels" | "assets" | "branches" | "carrier_connections" | "templates";
 };
 
 export type ImportsFaultsQuery = {
-  /** The after to look for. */
+  /** What comes after this one, in its order. */
   after?: string;
 };
 
@@ -5687,7 +5687,7 @@ export type InvitationsListQuery = {
   sort?: string;
   /** Words to look for. */
   q?: string;
-  /** The view to look for. */
+  /** Which of them. */
   view?: "open" | "history";
   /** Only those with this role; several with commas. */
   role?: string[];
@@ -5706,23 +5706,23 @@ export type LogsListQuery = {
   method?: ("GET" | "POST" | "PUT" | "PATCH" | "DELETE")[];
   /** Only those with this status; several with commas. */
   status?: ("2xx" | "3xx" | "4xx" | "5xx" | string)[];
-  /** The errors to look for. */
+  /** `only`: calls that were refused or failed. */
   errors?: "only";
   /** Words to look for. */
   q?: string;
-  /** The path to look for. */
+  /** The path that is meant. */
   path?: string;
-  /** The by to look for. */
+  /** Calls of this key or person. */
   by?: string;
-  /** The address to look for. */
+  /** The address that is meant. */
   address?: string;
-  /** The request to look for. */
+  /** The call with this request id. */
   request?: string;
-  /** The entity to look for. */
+  /** Calls that touched the record with this id. */
   entity?: string;
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from?: "" | string;
-  /** The to to look for. */
+  /** Up to this day and with it, in the organization's time zone. */
   to?: "" | string;
 };
 
@@ -5750,7 +5750,7 @@ export type NoticesListQuery = {
   cursor?: string;
   /** The order; with a minus in front, descending. */
   sort?: string;
-  /** The show to look for. */
+  /** Which of them. */
   show?: "all" | "unread" | "archived";
 };
 
@@ -5765,11 +5765,11 @@ export type OrdersListQuery = {
   q?: string;
   /** Only those with this status; several with commas. */
   status?: ("open" | "confirmed" | "fulfilled" | "cancelled")[];
-  /** Only those with this customer id; several with commas. */
+  /** Only those with this customer; several with commas. */
   customer_id?: string[];
   /** Only those with this channel; several with commas. */
   channel?: ("web" | "phone" | "email" | "counter" | "api")[];
-  /** Only those with this branch id; several with commas. */
+  /** Only those with this branch; several with commas. */
   branch_id?: string[];
 };
 
@@ -5798,7 +5798,7 @@ export type PiecesListQuery = {
   q?: string;
   /** Only those with this status; several with commas. */
   status?: ("expected" | "in_stock" | "loaded" | "delivered" | "missing")[];
-  /** Only those with this branch id; several with commas. */
+  /** Only those with this branch; several with commas. */
   branch_id?: string[];
 };
 
@@ -5811,7 +5811,7 @@ export type ProductsListQuery = {
   sort?: string;
   /** Words to look for. */
   q?: string;
-  /** Only those with this active; several with commas. */
+  /** `yes`: those in use; `no`: the others. */
   active?: ("true" | "false")[];
 };
 
@@ -5822,9 +5822,9 @@ export type RegistrationsListQuery = {
   cursor?: string;
   /** The order; with a minus in front, descending. */
   sort?: string;
-  /** The state to look for. */
+  /** The state that is meant. */
   state?: "pending" | "approved" | "rejected";
-  /** Only those with this due; several with commas. */
+  /** How soon somebody has to decide; several with commas. */
   due?: ("overdue" | "soon" | "later")[];
   /** Words to look for. */
   q?: string;
@@ -5859,15 +5859,15 @@ export type ShipmentsListQuery = {
   branch?: string[];
   /** Only those with this order; several with commas. */
   order?: string[];
-  /** Only those with this ids; several with commas. */
+  /** Only the records with these ids; several with commas. */
   ids?: string[];
-  /** Only those with this tracked; several with commas. */
+  /** `yes`: those with a tracking number; `no`: those without. */
   tracked?: ("yes" | "no")[];
   /** Only those with this tracking number; several with commas. */
   tracking_number?: string[];
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from?: "" | string;
-  /** The to to look for. */
+  /** Up to this day and with it, in the organization's time zone. */
   to?: "" | string;
 };
 
@@ -5877,9 +5877,9 @@ export type ShipmentsCountQuery = {
 };
 
 export type ShipmentsPrepareQuery = {
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from?: string;
-  /** The order to look for. */
+  /** The order that is meant. */
   order?: string;
 };
 
@@ -5892,19 +5892,19 @@ export type TemplatesListQuery = {
   sort?: string;
   /** Only those with this kind; several with commas. */
   kind?: ("label" | "packing_slip" | "invoice" | "manifest" | "message")[];
-  /** Only those with this active; several with commas. */
+  /** `yes`: those in use; `no`: the others. */
   active?: ("true" | "false")[];
 };
 
 export type UsageViewQuery = {
-  /** The from to look for. */
+  /** From this day on, in the organization's time zone. */
   from?: string;
-  /** The to to look for. */
+  /** Up to this day and with it, in the organization's time zone. */
   to?: string;
 };
 
 export type ViewsListQuery = {
-  /** The list to look for. */
+  /** The list that is meant. */
   list: string;
 };
 

@@ -2,6 +2,7 @@ import { LiveTail } from "@/components/logs/live-tail";
 import { LogSheet } from "@/components/logs/log-sheet";
 import { LogsTable } from "@/components/logs/logs-table";
 import { LogRetentionButton } from "@/components/logs/retention-button";
+import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
@@ -37,6 +38,7 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
         description={`Calls of the API and of GraphQL, with secrets masked. Kept for ${days === 1 ? "one day" : `${days} days`}.`}
         actions={
           <>
+            <GuideLink href={rootLink(env().rootUrl, "/docs/errors")}>What errors mean</GuideLink>
             <LiveTail />
             {permissions.includes("settings.manage") && (
               <LogRetentionButton organizationId={organization.id} days={days} />

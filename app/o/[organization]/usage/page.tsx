@@ -1,10 +1,13 @@
 import { RangeLinks } from "@/components/activity/range-links";
 import { DateRange } from "@/components/data-table/date-range";
+import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { UsageCharts } from "@/components/usage/usage-charts";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { rangeOf, rangePresets } from "@/lib/activity/range";
+import { env } from "@/lib/env";
+import { rootLink } from "@/lib/hosts";
 import { organizationShell } from "@/lib/shell/page";
 import { viewUsage } from "@/lib/usage/operations";
 
@@ -22,6 +25,7 @@ export default async function UsagePage({ params, searchParams }: Props) {
       <PageHeader
         title="Usage"
         description={`What ${organization.name} did, by day. ${organization.timeZone.replaceAll("_", " ")}.`}
+        actions={<GuideLink href={rootLink(env().rootUrl, "/docs/rate-limits")}>Limits of calls</GuideLink>}
       />
       <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <RangeLinks presets={rangePresets({ from, to }, organization)} />
