@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { ControlLabel } from "@/components/form/control-label";
 import { sendForm } from "@/components/form/send";
 import { InheritPicker } from "@/components/roles/inherit-picker";
@@ -40,6 +40,11 @@ export function RoleForm({ organizationId, roleKey, draft, roles, reach }: RoleF
   const [impact, setImpact] = useState<RoleImpact>();
   const [pending, start] = useTransition();
 
+  // The button stands at the bottom, its field may be far above.
+  useEffect(() => {
+    if (fault) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [fault]);
+
   function fields(): FormData {
     const data = new FormData(form.current ?? undefined);
     data.set("organization", organizationId);
@@ -54,27 +59,17 @@ export function RoleForm({ organizationId, roleKey, draft, roles, reach }: RoleF
     return data;
   }
 
-  /** What went wrong is said where it is looked for: at its field, else above the button that was pressed. */
-  function told(state: Failed) {
-    setFault(state);
-    requestAnimationFrame(() => {
-      const field = form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
-      if (field) field.focus();
-      else form.current?.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
-    });
-  }
-
   function submit() {
     setFault(undefined);
     start(async () => {
       if (roleKey) {
         const state = await previewRoleAction(idle, content());
         if (state.status === "done") setImpact(state.data);
-        if (state.status === "failed") told(state);
+        if (state.status === "failed") setFault(state);
         return;
       }
       const state = await sendForm(createRoleAction, fields());
-      if (state.status === "failed") return told(state);
+      if (state.status === "failed") return setFault(state);
       if (state.status === "done") {
         toast.done(state.message ?? "Made");
         router.push(`/roles/${state.data.key}`);

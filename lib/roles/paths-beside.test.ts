@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decodeId } from "@/lib/ids";
-import { addBranch } from "@/lib/testing/branch-world";
+import { addBranch, place } from "@/lib/testing/branch-world";
 import { joinGroup } from "@/lib/testing/groups";
 import { testKey } from "@/lib/testing/keys";
 import { asActor, type Sql } from "@/lib/testing/paths";
@@ -50,14 +50,16 @@ async function build() {
   await guard`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions, starts_at, ends_at)
     values (${organization.id}, guard.uuid7(), ${organization.owner.membershipId}, ${actor.membershipId}, false, ${lent},
       now(), now() + interval '2 days')`;
+  const there = await addMember(organization, { role: roles.low });
+  await place(organization, there, { role: roles.low, all: true, given: [{ branch, role: roles.high }] });
   const link = decodeId("grp", await joinGroup(organization, child, { roles: ["staff", "admin"] })) ?? "";
   const others = decodeId("grp", await joinGroup(foreign, await createOrganization(), { roles: ["user"] })) ?? "";
   const [held] = await guard<{ id: string }[]>`
     select guard.insert_key(${organization.id}, ${high.membershipId}, 'Theirs', ${testKey()}, guard.permission_bits('{carriers.manage}'), null) as id`;
-  return { organization, roles, actor, low, high, stranger, branch, theirs, link, others, held: held?.id ?? "" };
+  return { organization, roles, actor, low, high, there, stranger, branch, theirs, link, others, held: held?.id ?? "" };
 }
 
-const place = (sql: Sql, { membershipId }: Member, branch: string, role: string | null) =>
+const settle = (sql: Sql, { membershipId }: Member, branch: string, role: string | null) =>
   sql`select guard.set_branches(${membershipId}, false, ${[branch]}::uuid[], ${[role]}::text[])`;
 const assign = async (sql: Sql, { membershipId }: Member, link: string, role: string) => {
   const targets = sql.json([{ link, role }]);
@@ -76,14 +78,15 @@ type Cell = [path: string, ends: string, act: (sql: Sql, world: World) => Promis
 
 const cells: Record<string, Cell[]> = {
   "nothing forbidden": [
-    ["a place with a role of its own", "done", (sql, { low, branch, roles }) => place(sql, low, branch, roles.low)],
+    ["a place with a role of its own", "done", (sql, { low, branch, roles }) => settle(sql, low, branch, roles.low)],
     ["a membership in the group", "done", (sql, { low, link }) => assign(sql, low, link, "staff")],
     ["a key", "done", (sql) => key(sql, { orders: "read" })],
     ["a webhook", "done", (sql) => send(sql, ["order.created"])],
   ],
   "above one's own rights": [
-    ["a place", "above_own_rights", (sql, { low, branch, roles }) => place(sql, low, branch, roles.high)],
-    ["a place of who holds more", "above_own_rights", (sql, { high, branch }) => place(sql, high, branch, null)],
+    ["a place", "above_own_rights", (sql, { low, branch, roles }) => settle(sql, low, branch, roles.high)],
+    ["a place of who holds more", "above_own_rights", (sql, { high, branch }) => settle(sql, high, branch, null)],
+    ["a place of who holds more there", "above_own_rights", (sql, { there, branch }) => settle(sql, there, branch, null)],
     ["a membership in the group", "above_own_rights", (sql, { low, link }) => assign(sql, low, link, "admin")],
     ["a key", "above_own_rights", (sql) => key(sql, { carriers: "write" })],
     ["a key of who holds more", "above_own_rights", (sql, { held }) => replace(sql, held)],
@@ -92,26 +95,26 @@ const cells: Record<string, Cell[]> = {
     ["the factor of who holds more", "above_own_rights", (sql, { high }) => factor(sql, high)],
   ],
   "a lent right given on": [
-    ["a place", "above_own_rights", (sql, { low, branch, roles }) => place(sql, low, branch, roles.lent)],
+    ["a place", "above_own_rights", (sql, { low, branch, roles }) => settle(sql, low, branch, roles.lent)],
   ],
   "on oneself": [
-    ["a place", "self", (sql, { actor, branch }) => place(sql, actor, branch, null)],
+    ["a place", "self", (sql, { actor, branch }) => settle(sql, actor, branch, null)],
     ["a membership in the group", "self", (sql, { actor, link }) => assign(sql, actor, link, "staff")],
     ["the factor", "self", (sql, { actor }) => factor(sql, actor)],
   ],
   "to the owner's, on the owner": [
-    ["a place with the role", "role_unknown", (sql, { low, branch }) => place(sql, low, branch, "owner")],
+    ["a place with the role", "role_unknown", (sql, { low, branch }) => settle(sql, low, branch, "owner")],
     [
       "the owner's place",
       "owner_protected",
-      (sql, { organization, branch }) => place(sql, organization.owner, branch, null),
+      (sql, { organization, branch }) => settle(sql, organization.owner, branch, null),
     ],
     ["the role in the group", "role_not_agreed", (sql, { low, link }) => assign(sql, low, link, "owner")],
     ["the owner's factor", "owner_protected", (sql, { organization }) => factor(sql, organization.owner)],
   ],
   "in another organization": [
-    ["their member's place", "member_unknown", (sql, { stranger, branch }) => place(sql, stranger, branch, null)],
-    ["a place in their branch", "branch_unknown", (sql, { low, theirs }) => place(sql, low, theirs, null)],
+    ["their member's place", "member_unknown", (sql, { stranger, branch }) => settle(sql, stranger, branch, null)],
+    ["a place in their branch", "branch_unknown", (sql, { low, theirs }) => settle(sql, low, theirs, null)],
     ["their group", "not_in_group", (sql, { low, others }) => assign(sql, low, others, "user")],
     ["their person in the group", "BE004", (sql, { stranger, link }) => assign(sql, stranger, link, "staff")],
     ["their member's factor", "BE004", (sql, { stranger }) => factor(sql, stranger)],
