@@ -174,7 +174,7 @@ const refusedFor: Record<string, string> = {
   wrong_context: "changing members from outside",
   console_paused: "the console, after a new password by mail",
   factor_required: "without a second factor",
-  proof_demanded: "without proving the second factor",
+  proof_demanded: "without proving again who they are",
   session_over: "with a session that was over",
 };
 
