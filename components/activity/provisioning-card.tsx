@@ -25,6 +25,7 @@ export function ProvisioningCard({ provisioning, days, timeZone }: Props) {
       says={`${measured.length} ${measured.length === 1 ? "person" : "people"}: median ${text(median)}, worst ${text(worst)}, against two minutes; people took ${text(medianOfPeople)}.`}
       table={{
         head: ["Who", "How", "Decided", "Berth took", "People took"],
+        words: 3,
         rows: joinings.map(({ name, how, decidedAt, system, people }) => [
           name,
           how,

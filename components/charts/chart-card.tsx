@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 
-export type ChartTable = { head: string[]; rows: (string | number)[][] };
+/** `words`: how many of the first columns are read as words, from the left; the others are figures. */
+export type ChartTable = { head: string[]; rows: (string | number)[][]; words?: number };
 
 type ChartCardProps = {
   title: string;
@@ -17,6 +18,7 @@ type ChartCardProps = {
 
 /** A chart with its numbers as a table under a switch. */
 export function ChartCard({ title, description, says, legend = [], table, none = false, children }: ChartCardProps) {
+  const cell = (at: number) => (at < (table.words ?? 1) ? cellLeft : cellRight);
   if (none)
     return (
       <Card title={title} {...(description && { description })}>
@@ -52,7 +54,7 @@ export function ChartCard({ title, description, says, legend = [], table, none =
             <thead>
               <tr className="text-left text-muted">
                 {table.head.map((name, at) => (
-                  <th key={name} scope="col" className={at > 0 ? cellRight : cellLeft}>
+                  <th key={name} scope="col" className={cell(at)}>
                     {name}
                   </th>
                 ))}
@@ -61,9 +63,9 @@ export function ChartCard({ title, description, says, legend = [], table, none =
             <tbody>
               {table.rows.map((row) => (
                 <tr key={row.join("|")}>
-                  {row.map((cell, at) => (
-                    <td key={table.head[at]} className={at > 0 ? cellRight : cellLeft}>
-                      {cell}
+                  {row.map((value, at) => (
+                    <td key={table.head[at]} className={cell(at)}>
+                      {value}
                     </td>
                   ))}
                 </tr>
@@ -76,5 +78,5 @@ export function ChartCard({ title, description, says, legend = [], table, none =
   );
 }
 
-const cellLeft = "border-b py-1 pr-4 font-normal";
-const cellRight = "border-b py-1 pl-4 text-right font-normal";
+const cellLeft = "whitespace-nowrap border-b py-1 pr-4 font-normal";
+const cellRight = "whitespace-nowrap border-b py-1 pl-4 text-right font-normal";

@@ -24,7 +24,7 @@ export function memberColumns({
   givable,
   branches,
 }: Around): DataColumn<MemberView>[] {
-  return [
+  const columns: DataColumn<MemberView>[] = [
     {
       id: "name",
       header: "Name",
@@ -87,7 +87,12 @@ export function memberColumns({
       cell: (member) => <RelativeTime value={member.joinedAt} timeZone={timeZone} />,
     },
   ];
+  return givable ? columns.toSorted((one, other) => placeOf(one) - placeOf(other)) : columns;
 }
+
+/** Where flags are changed in the list, what is looked after stands before what is looked up. */
+const looked = ["name", "role", "flags", "branches", "factor", "active", "status"];
+const placeOf = ({ id }: { id: string }) => (looked.includes(id) ? looked.indexOf(id) : looked.length);
 
 function Branches({ everywhere, branches }: Pick<MemberView, "everywhere" | "branches">) {
   const names = branches.map(({ name }) => name).join(", ");
