@@ -38,7 +38,7 @@ export function TermsTable({ rows }: { rows: TermsVersion[] }) {
       rowId={({ version }) => String(version)}
       filterKeys={[]}
       empty={
-        <EmptyState icon="audit" title="No terms yet">
+        <EmptyState icon="document" title="No terms yet">
           Once you publish some, people accept them when they sign up, and again at each new version.
         </EmptyState>
       }

@@ -9,7 +9,10 @@ const slowHeld = 64;
 /** Claims are made for so many at least, or for what is left, since each costs the same. */
 const worthwhile = 64;
 const leaseSeconds = 60;
+/** How often it looks for more: often while there was something a moment ago. */
 const idleMilliseconds = 500;
+const livelyMilliseconds = 50;
+const livelyFor = 5_000;
 /** How long outcomes wait for others to be written down with. */
 const gatherMilliseconds = 10;
 const together = 200;
@@ -43,6 +46,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   const settled: (Outcome | GivenBack)[] = [];
   let settling: Promise<void> | undefined;
   let wake = () => {};
+  let lastAt = 0;
   // What was settled since the last claim may have made room for more.
   let stirred = false;
   const running = run();
@@ -63,8 +67,13 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       stirred = false;
       const room = held - queue.size;
       const claimed = room < worthwhile ? 0 : await claim(room).catch(notClaimed);
-      if (claimed === 0) await rest(room < worthwhile ? 10_000 : idleMilliseconds);
+      if (claimed > 0) lastAt = Date.now();
+      else await rest(room < worthwhile ? 10_000 : pause());
     }
+  }
+
+  function pause(): number {
+    return Date.now() - lastAt < livelyFor ? livelyMilliseconds : idleMilliseconds;
   }
 
   async function claim(most: number): Promise<number> {

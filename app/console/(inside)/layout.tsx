@@ -20,7 +20,7 @@ export default async function ConsoleInsideLayout({ children }: { children: Reac
     { href: "/console/usage", label: "Usage", icon: "chart", group: "Organization" },
     { href: "/console/plans", label: "Plans", icon: "settings", group: "Organization" },
     { href: "/console/servers", label: "Servers", icon: "key", group: "Organization" },
-    { href: "/console/terms", label: "Terms", icon: "audit", group: "Organization" },
+    { href: "/console/terms", label: "Terms", icon: "document", group: "Organization" },
     { href: "/console/jobs", label: "Jobs", icon: "job", group: "Organization", count: facts.failed_jobs },
     { href: "/console/mail", label: "Mail", icon: "mail", group: "Organization", count: facts.failed_mails },
     { href: "/console/webhooks", label: "Dead letters", icon: "webhook", group: "Organization" },
