@@ -5913,6 +5913,6 @@ export type WebhooksCountReplayQuery = {
   since: "3600" | "86400" | "604800" | "2592000" | string;
   /** Of what was made before this moment */
   until?: string;
-  /** The only to look for. */
+  /** The only that is meant. */
   only?: "failed" | "all";
 };
