@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
-import { organizationLink } from "@/lib/hosts";
+import { organizationLink, rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
 import { findLog, listLogs, readLogRetention } from "@/lib/logs/operations";
 import { weeksOf } from "@/lib/preferences/weeks";
