@@ -26,6 +26,8 @@ describe("provisioning time", () => {
     expect(timesOf({ ...approved, firstPageAt: null })).toMatchObject({ system: 1000, people: null });
     const program = timesOf(course({ firstPageAt: at(3600), present: false }));
     expect(program).toMatchObject({ system: 0, people: 3_600_000, how: "Accepted over the API" });
+    const added = timesOf(course({ origin: "platform", firstPageAt: null, present: false }));
+    expect(added).toMatchObject({ system: 0, people: null, how: "Added over the API" });
   });
 
   it("of somebody who had to follow a mail first leaves the wait for them out", () => {

@@ -19,6 +19,8 @@ const words: Record<string, string> = {
   group: "Assigned by the group",
 };
 
+const byProgram: Record<string, string> = { invitation: "Accepted over the API", platform: "Added over the API" };
+
 /**
  * Splits a course into what Berth needed and what people took. Who followed a mail or accepted is at a page: until then
  * they were waited for, and from there on Berth works. Who was let in by somebody else, or by a program, could enter when
@@ -31,7 +33,7 @@ export function timesOf({ id, name, origin, decidedAt, enteredAt, firstPageAt, p
   return {
     id,
     name,
-    how: origin === "invitation" && !present ? "Accepted over the API" : (words[origin] ?? "Joined"),
+    how: (present ? undefined : byProgram[origin]) ?? words[origin] ?? "Joined",
     decidedAt: decided,
     enteredAt,
     system: present ? toPage : toEnter,

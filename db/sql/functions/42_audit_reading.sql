@@ -255,7 +255,7 @@ declare
 begin
   perform guard.require('activity.view');
   return query select m.id, r.decided_at, coalesce(r.joined_at, m.joined_at), p.at,
-    coalesce(i.actor_kind <> 'token' and (i.actor_user_id is null or i.actor_user_id = m.user_id), true)
+    coalesce(i.actor_kind in ('session', 'account', 'none') and (i.actor_user_id is null or i.actor_user_id = m.user_id), true)
   from public.memberships m
   left join lateral (select q.decided_at, q.joined_at from public.registration_requests q
     where q.organization_id = organization and q.email = m.email and q.state = 'approved' and q.joined_at >= m.joined_at
