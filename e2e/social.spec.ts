@@ -115,6 +115,7 @@ test("a person links a provider to their account and takes it away again", async
 });
 
 test("who has no password proves it at the provider in a tab beside, and what they typed stays", async ({ page }) => {
+  test.setTimeout(120_000);
   const organization = await createOrganization(await createPerson("Olga Owner"));
   const who = { sub: unique("sub"), email: `${unique("thea")}@people.example`, verified: true };
   await page.goto(`${rootUrl}/sign-in`);
