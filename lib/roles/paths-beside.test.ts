@@ -86,7 +86,11 @@ const cells: Record<string, Cell[]> = {
   "above one's own rights": [
     ["a place", "above_own_rights", (sql, { low, branch, roles }) => settle(sql, low, branch, roles.high)],
     ["a place of who holds more", "above_own_rights", (sql, { high, branch }) => settle(sql, high, branch, null)],
-    ["a place of who holds more there", "above_own_rights", (sql, { there, branch }) => settle(sql, there, branch, null)],
+    [
+      "a place of who holds more there",
+      "above_own_rights",
+      (sql, { there, branch }) => settle(sql, there, branch, null),
+    ],
     ["a membership in the group", "above_own_rights", (sql, { low, link }) => assign(sql, low, link, "admin")],
     ["a key", "above_own_rights", (sql) => key(sql, { carriers: "write" })],
     ["a key of who holds more", "above_own_rights", (sql, { held }) => replace(sql, held)],
