@@ -84,9 +84,14 @@ test("a role with power asks who acts, over the form, and is made", async ({ pag
   const { owner, organization } = await company();
   await signIn(context, owner);
   await page.goto(`${organization.url}/roles/new`);
-  await page.getByRole("textbox", { name: "Name" }).fill("Second desk");
+  const power = page.getByRole("checkbox", { name: /^Change roles of members/ });
+  await expect(async () => {
+    await power.uncheck({ timeout: 2000 });
+    await power.check({ timeout: 2000 });
+    await expect(page.getByText("1 granted", { exact: true })).toBeVisible({ timeout: 2000 });
+  }).toPass(); // a tick that came before the page was awake is given again
   await expect(page.getByRole("checkbox", { name: /^Transfer ownership/ })).toBeDisabled();
-  await page.getByRole("checkbox", { name: /^Change roles of members/ }).check();
+  await page.getByRole("textbox", { name: "Name" }).fill("Second desk");
   await guard()`update guard.sessions set confirmed_at = now() - interval '1 hour' where user_id = ${owner.userId}`;
   await page.getByRole("button", { name: "Make role" }).click();
   const proof = page.getByRole("dialog", { name: "Confirm that it is you" });
