@@ -4,6 +4,7 @@ import { optionsOf, stateLabels } from "@/components/console/labels";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
 import type { DataColumn } from "@/components/data-table/types";
+import { UseShare } from "@/components/plans/use-share";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OrganizationMark } from "@/components/ui/organization-mark";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -33,7 +34,21 @@ const columns: DataColumn<OrganizationRow>[] = [
     header: "Owner",
     cell: ({ owner_name }) => owner_name ?? <span className="text-muted">None yet</span>,
   },
-  { id: "members", header: "Members", align: "right", cell: ({ members }) => members.toLocaleString("en") },
+  {
+    id: "members",
+    header: "Seats in use",
+    cell: ({ seats_used, seats }) => <UseShare used={seats_used} most={seats} what="seats" />,
+  },
+  {
+    id: "calls",
+    header: "Calls today",
+    cell: ({ calls_today, calls_most }) =>
+      calls_most === null ? (
+        <span className="text-muted">No limit</span>
+      ) : (
+        <UseShare used={calls_today} most={calls_most} what="calls of a day" />
+      ),
+  },
   { id: "requests", header: "Waiting", align: "right", cell: ({ requests }) => requests.toLocaleString("en") },
   {
     id: "activity",

@@ -16,6 +16,11 @@ export const organizationRow = z.object({
   owner_name: z.string().nullable(),
   last_activity_at: moment.nullable(),
   created_at: moment,
+  seats_used: count,
+  /** Null where any number may be. */
+  seats: count.nullable(),
+  calls_today: count,
+  calls_most: count.nullable(),
 });
 
 export const organizationFacts = z.object({

@@ -102,8 +102,9 @@ drop function if exists guard.platform_organizations(text, uuid, text[], timesta
 create or replace function guard.platform_organizations(
   p_search text, p_id uuid, p_states text[], p_plans text[], p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (id uuid, slug text, name text, state text, plan text, suspended_reason text, members bigint, requests bigint,
-  owner_name text, last_activity_at timestamptz, created_at timestamptz, "position" jsonb)
-language plpgsql stable security definer
+  owner_name text, last_activity_at timestamptz, created_at timestamptz, seats_used int, seats int, calls_today int, calls_most int,
+  "position" jsonb)
+language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
@@ -123,7 +124,9 @@ begin
     (select m.name from public.memberships m where m.organization_id = g.id and m.role_key = 'owner'),
     greatest((select max(m.last_active_at) from public.memberships m where m.organization_id = g.id),
       (select e.at from audit.entries e where e.organization_id = g.id order by e.id desc limit 1)),
-    g.created_at, jsonb_build_array(g.created_at::text, g.id::text)
+    g.created_at, guard.limit_used(g.id, 'max_users'), guard.limit_of(g.id, 'max_users'),
+    guard.limit_used(g.id, 'api_calls_a_day'), guard.limit_of(g.id, 'api_calls_a_day'),
+    jsonb_build_array(g.created_at::text, g.id::text)
   from page g order by g.created_at desc, g.id desc;
 end $$;
 
