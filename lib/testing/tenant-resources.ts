@@ -46,6 +46,7 @@ import * as usage from "@/lib/usage/operations";
 import * as views from "@/lib/views/operations";
 import * as deliveries from "@/lib/webhooks/delivery-operations";
 import * as webhooks from "@/lib/webhooks/operations";
+import * as replays from "@/lib/webhooks/replay-operations";
 import * as workspace from "@/lib/workspace/operations";
 import { makeAuditExport } from "./audit-exports";
 import { makeArchivedBranch, makeIn } from "./branch-records";
@@ -273,13 +274,14 @@ export const tenantResources: TenantResource[] = [
   },
   {
     name: "webhooks",
-    operations: ofOrganization(webhooks),
+    operations: ofOrganization({ ...webhooks, ...replays }),
     make: makeWebhook,
     cases: {
       "webhooks.create": { input: () => ({ url: "https://example.com/hooks", events: ["shipment.created"] }) },
       "webhooks.update": { input: (id) => ({ id, description: `Changed ${id.slice(-6)}` }) },
       "webhooks.enable": { make: makeDisabledWebhook },
       "webhooks.replay": { make: makeFailedWebhook, input: (id) => ({ id, since: "2026-01-01T00:00:00Z" }) },
+      "webhooks.count_replay": { input: (id) => ({ id, since: "2026-01-01T00:00:00Z" }) },
     },
   },
   {
