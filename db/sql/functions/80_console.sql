@@ -99,6 +99,7 @@ end $$;
 
 -- Newest first. p_id: what the search names, where it is an id.
 drop function if exists guard.platform_organizations(text, uuid, text[], timestamptz, uuid, int);
+drop function if exists guard.platform_organizations(text, uuid, text[], text[], timestamptz, uuid, int);
 create or replace function guard.platform_organizations(
   p_search text, p_id uuid, p_states text[], p_plans text[], p_before timestamptz, p_before_id uuid, p_limit int)
 returns table (id uuid, slug text, name text, state text, plan text, suspended_reason text, members bigint, requests bigint,
