@@ -32,13 +32,15 @@ describe("a record of another organization [S41]", () => {
           await settled();
           const given = input(record, a);
           const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !parameters.includes(name)));
+          const asked = toOutside(rest, inputSchema(operation)) as Record<string, string>; // texts, where a path is read
+          const search = method === "GET" && Object.keys(rest).length > 0 ? `?${new URLSearchParams(asked)}` : "";
           const query = vi.spyOn(pg.Client.prototype, "query");
           const answer = await callApi({
             method,
-            path: path.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name])),
+            path: path.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name])) + search,
             slug: a.slug,
             session: a.owner.hostSession,
-            ...(method === "GET" ? {} : { body: toOutside(rest, inputSchema(operation)) }),
+            ...(method === "GET" ? {} : { body: asked }),
           });
           const statements = query.mock.calls.length;
           query.mockRestore();
