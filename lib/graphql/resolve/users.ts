@@ -17,6 +17,13 @@ import { organizationsOf } from "./organizations";
 import { asPerson, keyAddress } from "./people";
 
 type NewPassword = { new_password1: string; new_password2: string };
+type NewUser = {
+  email: string;
+  password1: string;
+  password2: string;
+  full_name?: Maybe<string>;
+  terms?: Maybe<number>;
+};
 
 export const userResolvers: Resolvers = {
   Query: { user: (_: unknown, __: unknown, reader) => userOf(reader) },
@@ -43,18 +50,15 @@ export const userResolvers: Resolvers = {
         },
         { name: "full_name" },
       ),
-    register_user: (
-      _: unknown,
-      { input }: Input<{ email: string; password1: string; password2: string; full_name?: Maybe<string> }>,
-      reader,
-    ) =>
+    register_user: (_: unknown, { input }: Input<NewUser>, reader) =>
       payload(
         async () => {
           same(input.password1, input.password2, "password2");
           const [beforeAt = ""] = input.email.split("@");
           const name = input.full_name || beforeAt;
           const nonce = randomBytes(32).toString("base64url");
-          await reader.run(reader.anyone(), signUp, { name, email: input.email, password: input.password1, nonce });
+          const { email, password1: password, terms } = input;
+          await reader.run(reader.anyone(), signUp, { name, email, password, nonce, ...(terms && { terms }) });
           return { user: { ...asPerson({ email: input.email, name }), is_active: false } };
         },
         { password: "password1", name: "full_name" },

@@ -44,6 +44,8 @@ input RegisterUserMutationInput {
   password2: String!
   redirect_url: String
   full_name: String
+  "The version of the installation's terms that the person accepted, where it has some: the page /terms names it."
+  terms: Int
 }
 
 type RegisterUserMutation {
