@@ -21,8 +21,8 @@ const longMilliseconds = 2_000;
 
 export type Claim = { deliveries: LeasedDelivery[]; slow: number; after: string[] };
 
-/** A delivery that was claimed and is given back untried. */
-export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untried: true };
+/** A delivery that was claimed and is given back untried; `slow`: because its receiver takes long. */
+export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untried: true; slow: boolean };
 
 export type DeliveryBook = {
   leaseDeliveries(asked: { most: number; slow: number; seconds: number; after: string[] | null }): Promise<Claim>;
@@ -55,7 +55,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       stopping.abort();
       wake();
       await running;
-      giveBack(queue.drop());
+      giveBack(queue.drop(), false);
       await Promise.all(underWay);
       while (settling) await settling;
       await agent.close();
@@ -107,11 +107,13 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   }
 
   async function work(leased: LeasedDelivery): Promise<void> {
+    const late = setTimeout(() => giveBack(queue.drop(leased.endpoint), true), longMilliseconds);
     const outcome = await deliver(leased, { agent, secret });
+    clearTimeout(late);
     queue.end(leased);
     free(leased);
     if (!outcome) return;
-    if (!isWell(outcome)) giveBack(queue.drop(leased.endpoint));
+    if (!isWell(outcome)) giveBack(queue.drop(leased.endpoint), false);
     note(outcome);
   }
 
@@ -120,11 +122,11 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
     shares.delete(leased);
   }
 
-  function giveBack(deliveries: LeasedDelivery[]): void {
+  function giveBack(deliveries: LeasedDelivery[], late: boolean): void {
     for (const leased of deliveries) {
       free(leased);
       const { organization, id, lease } = leased;
-      note({ organization, id, lease, untried: true });
+      note({ organization, id, lease, untried: true, slow: late });
     }
   }
 

@@ -284,6 +284,43 @@ describe("fairness [S88]", () => {
   }, 90_000);
 });
 
+describe("a receiver that does not answer in time [S88]", () => {
+  it("is sent little at a time from then on, what waited behind it comes untried again, and a late word of it counts for nothing", async () => {
+    const organization = await createOrganization();
+    const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
+    const isSlow = async () =>
+      (await guard<{ is_slow: boolean }[]>`select is_slow from guard.webhook_endpoints where id = ${endpoint}`)[0]
+        ?.is_slow;
+    await guard`update guard.webhook_endpoints set is_slow = false where id = ${endpoint}`;
+    for (let n = 0; n < 5; n += 1) await ship(organization);
+    const before = "00000000-0000-0000-0000-000000000000";
+    const claim = async () => {
+      const [row] = await guard<{ claimed: { deliveries: { organization: string; id: string; lease: string }[] } }[]>`
+        select guard.lease_deliveries(64, 64, 60, array[${organization.id}, ${before}]::uuid[]) as claimed`;
+      return row?.claimed.deliveries.filter((each) => each.organization === organization.id) ?? [];
+    };
+    const [, ...waiting] = await claim();
+    expect(waiting).toHaveLength(4);
+    const giveBack = async (slow: boolean) => {
+      const back = waiting.map(({ organization: of, id, lease }) => ({
+        organization: of,
+        id,
+        lease,
+        untried: true,
+        slow,
+      }));
+      await guard`select guard.settle_deliveries(${guard.json(back)})`;
+    };
+    await giveBack(true);
+    expect(await isSlow()).toBe(true);
+    expect(await deliveriesOf(organization, "waiting")).toHaveLength(4);
+    expect(await claim()).toHaveLength(1); // two at once, and the first is under way
+    await guard`update guard.webhook_endpoints set is_slow = false where id = ${endpoint}`;
+    await giveBack(true);
+    expect(await isSlow()).toBe(false);
+  });
+});
+
 describe("an organization with a thousand receivers that hang [S88]", () => {
   it("has eight of them under way at once, and another organization is claimed for beside them", async () => {
     const [hostile, other] = [await createOrganization(), await createOrganization()];

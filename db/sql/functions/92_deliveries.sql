@@ -141,7 +141,8 @@ begin
 end $$;
 
 -- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}], or of what was
--- claimed and not tried, with `untried`. One whose lease another worker has taken over changes nothing. Answers how many counted.
+-- claimed and not tried, with `untried` and whether its receiver is `slow`. One whose lease another worker has taken over changes
+-- nothing. Answers how many counted.
 create or replace function guard.settle_deliveries(p_outcomes jsonb) returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -151,9 +152,16 @@ declare
   told jsonb;
   w record;
 begin
-  update public.webhook_deliveries d set state = 'waiting', lease = null, leased_until = null
-  from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, untried boolean)
-  where x.untried and d.organization_id = x.organization and d.id = x.id and d.lease = x.lease and d.state = 'sending';
+  with back as (
+    update public.webhook_deliveries d set state = 'waiting', lease = null, leased_until = null
+    from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, untried boolean, slow boolean)
+    where x.untried and d.organization_id = x.organization and d.id = x.id and d.lease = x.lease and d.state = 'sending'
+    returning d.organization_id, d.endpoint_id, x.slow),
+  slow as (
+    select e.organization_id, e.id from guard.webhook_endpoints e
+    where not e.is_slow and (e.organization_id, e.id) in (select b.organization_id, b.endpoint_id from back b where b.slow)
+    order by e.organization_id, e.id for update)
+  update guard.webhook_endpoints e set is_slow = true from slow where e.organization_id = slow.organization_id and e.id = slow.id;
   with o as (
     select x.*, x.status between 200 and 299 as fine
     from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, at timestamptz, url text, milliseconds int,
