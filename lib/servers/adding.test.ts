@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { encodeId } from "@/lib/ids";
+import { listInvitations } from "@/lib/invitations/operations";
 import { createKey } from "@/lib/keys/operations";
 import { listNotices } from "@/lib/notices/operations";
 import { acceptTerms } from "@/lib/terms/operations";
@@ -72,6 +73,17 @@ describe("whom a server adds", () => {
     await receiveAdded();
     for (const email of [plain.email, late.email, stranger])
       expect(await standing(here.organization.id, email), email).toBe("1 invited");
+  });
+
+  it("who did not agree is told to nobody by their id: it neither turns into their address nor shows that it is somebody's", async () => {
+    const here = await world();
+    const plain = await createPerson();
+    for (const user_id of [encodeId("usr", plain.userId), encodeId("usr", "0190163d-8694-739b-aea5-966c26f8ad91")])
+      expect((await add(here, { user_id })).status).toBe(202);
+    await receiveAdded();
+    const { data } = await here.organization.owner.handle.run(listInvitations, {});
+    expect(data).toEqual([]);
+    expect(await standing(here.organization.id, plain.email)).toBe("nothing");
   });
 
   it("is invited alone where the terms that hold say nothing of being added", async () => {

@@ -69,6 +69,8 @@ export const organizationByServer = z.strictObject({
 export const addByServer = z.strictObject({
   id: idInput("org"),
   email: emailInput.optional(),
-  userId: idInput("usr").optional().meta({ description: "In place of the address, where you know whom you mean." }),
+  userId: idInput("usr")
+    .optional()
+    .meta({ description: "In place of the address: adds who accepted terms that say so, and nobody else." }),
   role: z.string().min(1).max(40).optional().meta({ description: "Without it the organization's default role." }),
 });

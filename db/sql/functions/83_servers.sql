@@ -127,7 +127,8 @@ begin
 end $$;
 
 -- Does what that job was told, once: whoever agreed by the installation's terms to be added by its servers belongs from now on;
--- everybody else is invited, and so is whoever finds no seat.
+-- everybody else is invited by their address, and so is whoever finds no seat. By an id alone only who agreed: an invitation
+-- would tell the organization whose address that is.
 create or replace function guard.receive_member(p_token text, p_sealed text) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -138,6 +139,7 @@ declare
   told jsonb;
   normal text := guard.member_to_add();
   person record;
+  agreed boolean;
   label text;
   invitation uuid;
 begin
@@ -162,7 +164,11 @@ begin
   perform guard.role_by_server((told ->> 'server')::uuid, o, told ->> 'role');
   label := guard.server_label((told ->> 'server')::uuid);
   select u.id, u.name into person from public.users u where u.email = normal;
-  if guard.agreed_to_be_added(person.id) and guard.has_room(o, 'max_users') then
+  agreed := guard.agreed_to_be_added(person.id);
+  if not agreed and told ? 'person' then
+    return;
+  end if;
+  if agreed and guard.has_room(o, 'max_users') then
     perform guard.notify_permission(o, 'members.manage', 'member_joined', person.name || ' joined',
       'Added by ' || label || ', as ' || (select r.name from public.roles r where r.organization_id = o and r.key = told ->> 'role'),
       '/members');

@@ -4112,7 +4112,7 @@ export type SearchRecordsOutput = {
 
 export type ServerAddMemberInput = {
   email?: string;
-  /** In place of the address, where you know whom you mean. */
+  /** In place of the address: adds who accepted terms that say so, and nobody else. */
   user_id?: string;
   /** Without it the organization's default role. */
   role?: string;
