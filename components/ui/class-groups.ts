@@ -45,6 +45,7 @@ export function classGroups(): Groups {
       "overflow-x": [{ "overflow-x": [isAny] }],
       "overflow-y": [{ "overflow-y": [isAny] }],
       overscroll: [{ overscroll: [isAny] }],
+      "scroll-mt": [{ "scroll-mt": [isAny] }],
       "flex-direction": [{ flex: ["row", "row-reverse", "col", "col-reverse"] }],
       "flex-wrap": [{ flex: ["nowrap", "wrap", "wrap-reverse"] }],
       flex: [{ flex: [isNumber, "auto", "initial", "none"] }],

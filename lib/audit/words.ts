@@ -3,6 +3,7 @@ import { describePermission, permissions } from "@/lib/access/permissions";
 const records: Record<string, string> = {
   organizations: "organization",
   memberships: "member",
+  membership_branches: "place in a branch",
   roles: "role",
   role_inheritance: "role ladder",
   registration_requests: "registration request",

@@ -45,5 +45,7 @@ function inWords({ field, before, after }: Difference) {
 function textOf(shown: Shown | null): string | null {
   if (shown === null) return null;
   if (shown.kind === "id") return shown.name ?? "another";
-  return shown.kind === "moment" ? shown.at : shown.text;
+  return shown.kind === "moment"
+    ? `${new Date(shown.at).toISOString().slice(0, 16).replace("T", " ")} UTC`
+    : shown.text;
 }

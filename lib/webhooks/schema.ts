@@ -26,7 +26,7 @@ export const rotateSecretInput = webhookReference.extend({
   overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(24),
 });
 
-const momentText = z.iso.datetime({ offset: true, local: true });
+const momentText = z.iso.datetime({ offset: true, local: true }).meta({ examples: ["2026-11-21T09:30:00Z"] });
 
 export const replayInput = webhookReference.extend({
   since: z.union([z.enum(spans), momentText], "Give a date and a time.").meta({

@@ -4,7 +4,6 @@ import { NumberCard } from "@/components/overview/number-card";
 import { RecentList } from "@/components/overview/recent-list";
 import { SetUpList } from "@/components/overview/set-up-list";
 import { WaitingList } from "@/components/overview/waiting-list";
-import { classNames } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { organizationPage } from "@/lib/access/page-door";
@@ -51,9 +50,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ organ
       <BranchChip />
       <div className="space-y-5">
         {(shipments ?? members ?? requests ?? changes ?? usage) && (
-          <div
-            className={classNames("grid grid-cols-2 gap-3 sm:gap-4", shipments ? "lg:grid-cols-3" : "xl:grid-cols-4")}
-          >
+          <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
             {shipments && (
               <>
                 <NumberCard
