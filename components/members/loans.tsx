@@ -10,6 +10,7 @@ import { useTimeStyle } from "@/components/ui/time-style";
 import { dateText } from "@/components/ui/time-text";
 import type { Delegation } from "@/lib/delegations/schema";
 import type { MemberView } from "@/lib/members/schema";
+import { permissionWords } from "@/lib/roles/area-words";
 
 type LoansProps = {
   member: MemberView;
@@ -45,7 +46,9 @@ export function Loans({ member, loans, lendable, organizationId, timeZone }: Loa
             <StatusDot tone={loan.live ? "positive" : "neutral"} label={loan.live ? "Now" : "Later"} />
             <span className="min-w-0 flex-1 basis-60 break-words">
               {loan.to.id === member.id ? `From ${loan.from.name}: ` : `To ${loan.to.name}: `}
-              {loan.standIn ? "stands in on the queue of registrations" : loan.permissions.join(", ")}
+              {loan.standIn
+                ? "stands in on the queue of registrations"
+                : loan.permissions.map(permissionWords).join(", ")}
               <span className="block text-muted text-table">
                 until {dateText(new Date(loan.endsAt.getTime() - 1), timeZone, style, false)}
                 {loan.note && ` · ${loan.note}`}

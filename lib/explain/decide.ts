@@ -170,12 +170,12 @@ function byLoans({ loans }: Member, permission: Permission): Step[] {
   return loans
     .filter(({ permissions }) => permissions.includes(permission))
     .map(({ from, held, begun, startsAt, endsAt }) => {
-      const day = (at: string) => at.slice(0, 10);
+      const moment = (at: string) => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
       if (!begun)
-        return { about: "delegation", speaks: "neither", text: `${from.name} lends it from ${day(startsAt)} on.` };
+        return { about: "delegation", speaks: "neither", text: `${from.name} lends it from ${moment(startsAt)} on.` };
       if (!held.includes(permission))
         return { about: "delegation", speaks: "neither", text: `${from.name} lent it, and does not hold it any more.` };
-      return { about: "delegation", speaks: "for", text: `${from.name} lends it until ${day(endsAt)}.` };
+      return { about: "delegation", speaks: "for", text: `${from.name} lends it until ${moment(endsAt)}.` };
     });
 }
 

@@ -32,7 +32,7 @@ describe("explaining", () => {
     });
     await guard`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, stand_in, permissions, starts_at, ends_at)
       values (${organization.id}, guard.uuid7(), ${admin.membershipId}, ${dispatcher.membershipId}, false, '{invoices.approve}', now(), now() + interval '2 days')`;
-    expect((await why("invoices.approve")).summary).toMatch(/ lends it until \d{4}-\d\d-\d\d\.$/);
+    expect((await why("invoices.approve")).summary).toMatch(/ lends it until \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/);
     await guard`update public.memberships set status = 'suspended' where id = ${dispatcher.membershipId}`;
     expect(await why("invoices.approve")).toMatchObject({
       allowed: false,
