@@ -1,5 +1,6 @@
 import { use, useId, useState } from "react";
 import { ControlLabel } from "@/components/form/control-label";
+import { FaultLine } from "@/components/form/fault-line";
 import { FormFactsContext } from "@/components/form/form-context";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
@@ -12,7 +13,6 @@ export function LendableRights({ lendable, chosen, onChange }: LendableRightsPro
   const [typed, setTyped] = useState("");
   const facts = use(FormFactsContext);
   const id = useId();
-  facts?.shown.add("permissions");
   const fault = facts?.serverFault("permissions");
   const areas = matchingAreas(typed)
     .map((area) => ({ ...area, permissions: area.permissions.filter((each) => lendable.includes(each)) }))
@@ -60,11 +60,7 @@ export function LendableRights({ lendable, chosen, onChange }: LendableRightsPro
           ))}
         </div>
       </div>
-      {fault && (
-        <p id={id} role="alert" className="mt-1 text-danger text-table">
-          {fault}
-        </p>
-      )}
+      <FaultLine id={id} name="permissions" />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ActionForm } from "@/components/form/action-form";
+import { FaultLine } from "@/components/form/fault-line";
 import { HiddenField } from "@/components/form/hidden-field";
 import { AssignResults } from "@/components/groups/assign-results";
 import { Button } from "@/components/ui/button";
@@ -60,17 +61,23 @@ export function AssignDialog({ people, childrenOfGroup, organizationId, onClose 
                     value={chosen[id] ?? ""}
                     disabled={closed}
                     onChange={({ target }) => setChosen({ ...chosen, [id]: target.value })}
-                    placeholder={closed ? "It lets you give no role" : "Not there"}
+                    placeholder={placeWords(state, closed)}
                     options={roles.map((role) => ({ value: role.key, label: role.name }))}
                   />
                 </li>
               );
             })}
           </ul>
+          <FaultLine name="targets" />
         </ActionForm>
       )}
     </Dialog>
   );
+}
+
+function placeWords(state: GroupChild["state"], closed: boolean): string {
+  if (state !== "active") return "It is suspended";
+  return closed ? "It lets you give no role" : "Not there";
 }
 
 function submitWords(many: number): string {
