@@ -38,6 +38,7 @@ export async function withGrantors(handle: Handle, error: unknown): Promise<unkn
   const permission = permissions.find((each) => each === error.permission);
   if (!permission || !["session", "key", "token"].includes(handle.credential.kind)) return error;
   if (error.reason === "all_branches_needed") return error; // It is held: nobody can give more of it than all branches.
+  if (handle.credential.kind === "key") return ofKey(error, permission);
   const found = await handle.run(findGrantors, { permission }, { asks: true }).catch(() => undefined);
   if (!found) return error;
   const plain = error.reason === "permission_missing" && error.message.startsWith("You ");
@@ -47,6 +48,19 @@ export async function withGrantors(handle: Handle, error: unknown): Promise<unkn
     grantors: found.names,
     cause: error,
     ...(error.reason ? { reason: error.reason } : {}),
+    ...(error.fields ? { fields: error.fields } : {}),
+  });
+}
+
+/** Nobody gives a key more than it was made with, so nobody is named. */
+function ofKey(error: BerthError, permission: Permission): BerthError {
+  if (error.reason !== "permission_missing") return error;
+  const words = `This key does not hold “${describePermission(permission)}”. What a key holds is chosen when it is made.`;
+  return new BerthError("forbidden", words, {
+    permission,
+    grantors: [],
+    cause: error,
+    reason: error.reason,
     ...(error.fields ? { fields: error.fields } : {}),
   });
 }

@@ -26,14 +26,20 @@ describe("a refusal says who can give what is missing", () => {
     expect(unseen.message).toBe("You need “View the audit trail” for this. An admin can give it.");
   });
 
-  it("to a key too", async () => {
+  it("and to a key that nobody can give it more, however much its maker holds", async () => {
     const organization = await createOrganization();
     const key = testKey();
     await guard`select guard.insert_key(${organization.id}, ${organization.owner.membershipId}, 'Scanner', ${key},
       guard.permission_bits('{organization.view}'), null)`;
     const { status, body } = await callApi({ path: "/members", key });
     expect(status).toBe(403);
-    expect(body.errors[0]).toMatchObject({ permission: "members.view", grantors: [], reason: "permission_missing" });
+    expect(body.errors[0]).toMatchObject({
+      permission: "members.view",
+      grantors: [],
+      reason: "permission_missing",
+      message:
+        "This key does not hold “View members with role and status”. What a key holds is chosen when it is made.",
+    });
   });
 });
 
