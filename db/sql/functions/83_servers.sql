@@ -174,7 +174,7 @@ begin
       '/members');
     perform guard.join(o, person.id, told ->> 'role', 'platform', null);
     perform guard.notify_user(o, person.id, 'member_joined', 'You were added to ' || g.name,
-      'By ' || label || ', as the terms that you accepted say. You can leave under your account.', '/')
+      'By ' || label || ', as the terms that you accepted say. If that is wrong, tell its admins.', '/')
     from public.organizations g where g.id = o;
     return;
   end if;
