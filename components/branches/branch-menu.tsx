@@ -3,22 +3,15 @@
 import { MoreHorizontal } from "lucide-react";
 import { useState } from "react";
 import { ArchiveBranch } from "@/components/branches/archive-branch";
-import { send } from "@/components/form/send";
+import { restoreBranch } from "@/components/branches/restore-branch";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
-import { toast } from "@/components/ui/toast";
-import { restoreBranchAction } from "@/lib/branches/actions";
 import type { BranchNode } from "@/lib/branches/schema";
 
 type BranchMenuProps = { branch: BranchNode; others: BranchNode[]; organizationId: string };
 
 export function BranchMenu({ branch, others, organizationId }: BranchMenuProps) {
   const [closing, setClosing] = useState(false);
-
-  async function restore() {
-    const state = await send(restoreBranchAction, { organization: organizationId, id: branch.id });
-    if (state.status === "failed") toast.failed(state.message);
-  }
 
   return (
     <>
@@ -31,7 +24,7 @@ export function BranchMenu({ branch, others, organizationId }: BranchMenuProps) 
       >
         <MenuLink href={`/branches/${branch.id}/edit`}>Edit</MenuLink>
         {branch.archived ? (
-          <MenuItem onSelect={restore}>Open again</MenuItem>
+          <MenuItem onSelect={() => restoreBranch(organizationId, branch.id)}>Open again</MenuItem>
         ) : (
           <MenuItem danger onSelect={() => setClosing(true)}>
             Archive

@@ -3,10 +3,8 @@
 import { Archive, ArchiveRestore } from "lucide-react";
 import { useState, useTransition } from "react";
 import { ArchiveBranch } from "@/components/branches/archive-branch";
-import { send } from "@/components/form/send";
+import { restoreBranch } from "@/components/branches/restore-branch";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
-import { restoreBranchAction } from "@/lib/branches/actions";
 import type { BranchNode } from "@/lib/branches/schema";
 
 type CloseBranchProps = { branch: BranchNode; others: BranchNode[]; organizationId: string };
@@ -16,11 +14,7 @@ export function CloseBranch({ branch, others, organizationId }: CloseBranchProps
   const [closing, setClosing] = useState(false);
   const [pending, start] = useTransition();
 
-  const restore = () =>
-    start(async () => {
-      const state = await send(restoreBranchAction, { organization: organizationId, id: branch.id });
-      if (state.status === "failed") toast.failed(state.message);
-    });
+  const restore = () => start(() => restoreBranch(organizationId, branch.id));
 
   if (branch.archived)
     return (

@@ -2,19 +2,9 @@ import { ChartCard } from "@/components/charts/chart-card";
 import { Line } from "@/components/charts/line";
 import { StackedBars } from "@/components/charts/stacked-bars";
 import { NumberCard } from "@/components/overview/number-card";
+import { callSeries, nothingThen, workSeries } from "@/components/usage/series";
 import { moneyText } from "@/lib/measures/words";
 import type { PlatformUsage } from "@/lib/usage/console-schema";
-
-const calls = [
-  { key: "answered", label: "Answered", colour: "var(--accent)" },
-  { key: "failed", label: "Errors", colour: "var(--danger)" },
-];
-const work = [
-  { key: "shipments", label: "Shipments", colour: "var(--accent)" },
-  { key: "orders", label: "Orders", colour: "var(--info)" },
-];
-
-const none = "Nothing in this time. Choose a longer one above.";
 
 /** The totals of the installation, and each figure by day with its table. */
 export function PlatformCharts({ usage }: { usage: PlatformUsage }) {
@@ -42,34 +32,34 @@ export function PlatformCharts({ usage }: { usage: PlatformUsage }) {
             title="API calls"
             description="REST and GraphQL, of all organizations. Errors are refusals and faults."
             says={`${sum("calls")} calls, ${sum("errors")} of them errors.`}
-            legend={calls}
-            none={sum("calls") === 0 && none}
+            legend={callSeries}
+            none={sum("calls") === 0 && nothingThen}
             table={{
               head: ["Day", "Calls", "Errors"],
               rows: days.map((day) => [day.date, day.calls, day.errors]),
             }}
           >
-            <StackedBars days={called} series={calls} />
+            <StackedBars days={called} series={callSeries} />
           </ChartCard>
         </div>
         <ChartCard
           title="Shipments and orders"
           {...(spend.length > 0 && { description: `Shipping spend ${spend.map(moneyOf).join(", ")}.` })}
           says={`${sum("shipments")} shipments and ${sum("orders")} orders.`}
-          legend={work}
-          none={sum("shipments") + sum("orders") === 0 && none}
+          legend={workSeries}
+          none={sum("shipments") + sum("orders") === 0 && nothingThen}
           table={{
             head: ["Day", "Shipments", "Orders"],
             rows: days.map(({ date, shipments, orders }) => [date, shipments, orders]),
           }}
         >
-          <StackedBars days={worked} series={work} />
+          <StackedBars days={worked} series={workSeries} />
         </ChartCard>
         <ChartCard
           title="Webhook deliveries"
           description="What receivers took."
           says={`${sum("deliveries")} deliveries.`}
-          none={sum("deliveries") === 0 && none}
+          none={sum("deliveries") === 0 && nothingThen}
           table={{ head: ["Day", "Deliveries"], rows: delivered.map(({ day, count }) => [day, count]) }}
         >
           <Line points={delivered} colour="var(--info)" />

@@ -1,19 +1,9 @@
 import { ChartCard } from "@/components/charts/chart-card";
 import { Line } from "@/components/charts/line";
 import { StackedBars } from "@/components/charts/stacked-bars";
+import { callSeries, nothingThen, workSeries } from "@/components/usage/series";
 import { majorText, moneyText } from "@/lib/measures/words";
 import type { Usage } from "@/lib/usage/schema";
-
-const calls = [
-  { key: "answered", label: "Answered", colour: "var(--accent)" },
-  { key: "failed", label: "Errors", colour: "var(--danger)" },
-];
-const work = [
-  { key: "shipments", label: "Shipments", colour: "var(--accent)" },
-  { key: "orders", label: "Orders", colour: "var(--info)" },
-];
-
-const none = "Nothing in this time. Choose a longer one above.";
 
 /** Each figure by day, with its table. */
 export function UsageCharts({ usage }: { usage: Usage }) {
@@ -34,34 +24,34 @@ export function UsageCharts({ usage }: { usage: Usage }) {
           title="API calls"
           description="REST and GraphQL, by keys, tokens and browsers. Errors are refusals and faults."
           says={`${usage.apiCalls} calls, ${usage.apiErrors} of them errors.`}
-          legend={calls}
-          none={usage.apiCalls === 0 && none}
+          legend={callSeries}
+          none={usage.apiCalls === 0 && nothingThen}
           table={{
             head: ["Day", "Calls", "Errors"],
             rows: days.map(({ date, apiCalls, apiErrors }) => [date, apiCalls, apiErrors]),
           }}
         >
-          <StackedBars days={answered} series={calls} />
+          <StackedBars days={answered} series={callSeries} />
         </ChartCard>
       </div>
       <ChartCard
         title="Shipments and orders"
         description="By the day on which they were made."
         says={`${usage.shipments} shipments and ${usage.orders} orders.`}
-        legend={work}
-        none={usage.shipments + usage.orders === 0 && none}
+        legend={workSeries}
+        none={usage.shipments + usage.orders === 0 && nothingThen}
         table={{
           head: ["Day", "Shipments", "Orders"],
           rows: days.map(({ date, shipments, orders }) => [date, shipments, orders]),
         }}
       >
-        <StackedBars days={worked} series={work} />
+        <StackedBars days={worked} series={workSeries} />
       </ChartCard>
       <ChartCard
         title="Shipping spend"
         description={`What shipments cost, in ${currency}.`}
         says={`${moneyText(usage.spend, currency)} in all.`}
-        none={usage.spend === 0 && none}
+        none={usage.spend === 0 && nothingThen}
         table={{ head: ["Day", "Spend"], rows: days.map(({ date, spend }) => [date, moneyText(spend, currency)]) }}
       >
         <Line points={spent} colour="var(--accent)" />
@@ -70,7 +60,7 @@ export function UsageCharts({ usage }: { usage: Usage }) {
         title="Webhook deliveries"
         description="What receivers took."
         says={`${usage.deliveries} deliveries.`}
-        none={usage.deliveries === 0 && none}
+        none={usage.deliveries === 0 && nothingThen}
         table={{ head: ["Day", "Deliveries"], rows: delivered.map(({ day, count }) => [day, count]) }}
       >
         <Line points={delivered} colour="var(--info)" />
