@@ -142,6 +142,7 @@ test("who has no password proves it at the provider in a tab beside, and what th
   await button(beside).click();
   await beThere(beside, who);
   await expect(beside.getByRole("heading", { name: "That was you" })).toBeVisible();
+  await expect(beside.getByText("Close this tab")).toBeVisible(); // which it says once the other one was told
   await beside.close();
   await expect(dialog.getByText("What you typed is still here.")).toBeVisible();
   await expect(dialog.getByLabel("Label")).toHaveValue("Warehouse scanner");

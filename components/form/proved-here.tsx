@@ -1,10 +1,14 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { tellProved } from "@/components/form/proof-elsewhere";
 
-/** On the page that the proof in another tab ends at. */
+/** On the page that the proof in another tab ends at: to be closed once the other one was told. */
 export function ProvedHere() {
-  useEffect(tellProved, []);
-  return <p>Close this tab and go back to the one where you were. It goes on there.</p>;
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    tellProved();
+    setTold(true);
+  }, []);
+  return <p>{told ? "Close this tab and go back to the one where you were. It goes on there." : "One moment …"}</p>;
 }
