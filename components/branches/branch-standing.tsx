@@ -84,9 +84,7 @@ function Path({ branches }: { branches: BranchNode[] }) {
 function Members({ id, members, everywhere }: { id: string; members: number; everywhere: number }) {
   return (
     <>
-      <TextLink href={`/members?branch=${id}`}>
-        {members === 1 ? "1 of this branch" : `${members} of this branch`}
-      </TextLink>
+      <TextLink href={`/members?branch=${id}`}>{`${members} of this branch`}</TextLink>
       <span className="text-muted">
         {everywhere === 1 ? ", besides 1 who is of all branches" : `, besides ${everywhere} who are of all branches`}
       </span>

@@ -15,8 +15,6 @@ import {
   type Waiting,
 } from "./waiting-calls";
 
-export { bounds, type Caller, type CallLine } from "./waiting-calls";
-
 /** The server and Next's bundles each load this file: what waits hangs on the process. */
 const place = Symbol.for("berth.calls");
 const shared = globalThis as { [place]?: Log };

@@ -43,24 +43,26 @@ export async function withGrantors(handle: Handle, error: unknown): Promise<unkn
   if (!found) return error;
   const plain = error.reason === "permission_missing" && error.message.startsWith("You ");
   const message = plain ? `You need “${describePermission(permission)}” for this.` : error.message;
-  return new BerthError("forbidden", `${message} ${grantWords(found)}`, {
-    permission,
-    grantors: found.names,
-    cause: error,
-    ...(error.reason ? { reason: error.reason } : {}),
-    ...(error.fields ? { fields: error.fields } : {}),
-  });
+  return saying(error, permission, { message: `${message} ${grantWords(found)}`, names: found.names });
 }
 
 /** Nobody gives a key more than it was made with, so nobody is named. */
 function ofKey(error: BerthError, permission: Permission): BerthError {
   if (error.reason !== "permission_missing") return error;
-  const words = `This key does not hold “${describePermission(permission)}”. What a key holds is chosen when it is made.`;
-  return new BerthError("forbidden", words, {
+  const message = `This key does not hold “${describePermission(permission)}”. What a key holds is chosen when it is made.`;
+  return saying(error, permission, { message, names: [] });
+}
+
+function saying(
+  error: BerthError,
+  permission: Permission,
+  { message, names }: { message: string; names: string[] },
+): BerthError {
+  return new BerthError("forbidden", message, {
     permission,
-    grantors: [],
+    grantors: names,
     cause: error,
-    reason: error.reason,
+    ...(error.reason ? { reason: error.reason } : {}),
     ...(error.fields ? { fields: error.fields } : {}),
   });
 }

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
-import { type CallLine, logCall } from "@/lib/access/call-log";
+import { logCall } from "@/lib/access/call-log";
 import type { Credential } from "@/lib/access/handle";
 import { type AnyOperation, permissionOf } from "@/lib/access/operation";
+import type { CallLine } from "@/lib/access/waiting-calls";
 import { BerthError } from "@/lib/errors";
 import { loggedPath } from "@/lib/log";
 import { isSecretName, masked, maskedAnswer, maskedJson, maskText, type Names, noNames } from "@/lib/logs/mask";

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { settled } from "@/lib/access/after";
-import { bounds, type CallLine, callLogFigures, logCall } from "@/lib/access/call-log";
+import { callLogFigures, logCall } from "@/lib/access/call-log";
+import { bounds, type CallLine } from "@/lib/access/waiting-calls";
 import { callApi } from "@/lib/testing/api";
 import { createKey, testKey } from "@/lib/testing/keys";
 import { callsOf } from "@/lib/testing/logs";
