@@ -2,6 +2,7 @@ import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import { type Rows, type Statement, sendTogether } from "@/db/batch";
+import { mapRowsAtOnce } from "@/db/row-mapper";
 import { statementName } from "@/db/statement-names";
 import { env } from "@/lib/env";
 
@@ -88,7 +89,7 @@ class Line {
   readonly drizzle: NodePgDatabase;
 
   constructor() {
-    this.drizzle = drizzle(this as unknown as pg.PoolClient); // drizzle calls `query` alone
+    this.drizzle = mapRowsAtOnce(drizzle(this as unknown as pg.PoolClient)); // drizzle calls `query` alone
   }
 
   query({ name, text, rowMode, types }: Statement, values: unknown[] = []): Promise<Rows> {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "./cursor";
 
@@ -88,6 +88,8 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
   const { id, idType = "uuid" } = list;
   const place = { list: list.list, owner: list.owner, sort: input.sort, filters: filtersOf(input) };
   const direction = sql.raw(descending ? "desc" : "asc");
+  const from = input.cursor === undefined ? undefined : decodeCursor(input.cursor, place);
+  const limit = input.limit + 1;
   return {
     position: sql<string[]>`jsonb_build_array((${by})::text, (${id})::text)`.as("position"),
     /** For a page that is joined to more: selected beside `position`, and the joined rows ordered by `orderAgain`. */
@@ -96,9 +98,19 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
       sql`${page.sorted} ${direction}`,
       sql`${page.id} ${direction}`,
     ],
-    after: input.cursor === undefined ? undefined : afterOf(decodeCursor(input.cursor, place)),
+    after: from && afterOf(...from),
     orderBy: [sql`${by} ${direction}`, sql`${id} ${direction}`],
-    limit: input.limit + 1,
+    limit,
+    /**
+     * Of a list that nothing narrows, for `db.prepared`: its name, `after` and `limit` with places, and `values`, which
+     * go there. False where a filter is set.
+     */
+    kept: isWhole(place.filters) && {
+      name: `${list.list} ${input.sort} ${from ? "onward" : "first"}`,
+      after: from && afterOf(sql.placeholder("after"), sql.placeholder("tie")),
+      limit: sql.placeholder("limit"),
+      values: { limit, after: from?.[0], tie: from?.[1] },
+    },
     page<Row extends { position: string[] }>(rows: Row[]): { data: Row[]; next_cursor: string | null } {
       const data = rows.slice(0, input.limit);
       const last = data.at(-1);
@@ -106,10 +118,16 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
     },
   };
 
-  function afterOf([value, tie]: [string, string]): SQL {
+  function afterOf(value: string | Placeholder, tie: string | Placeholder): SQL {
     const compare = sql.raw(descending ? "<" : ">");
     return sql`(${by}, ${id}) ${compare} (${value}::${sql.raw(type)}, ${tie}::${sql.raw(idType)})`;
   }
+}
+
+function isWhole(filters: Record<string, unknown>): boolean {
+  return Object.values(filters).every(
+    (each) => each === undefined || each === "" || (Array.isArray(each) && each.length === 0),
+  );
 }
 
 function filtersOf(input: ListRequest<string>): Record<string, unknown> {

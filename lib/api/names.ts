@@ -32,13 +32,15 @@ function insideOf(value: unknown, shape: Shape, path: string, unknown: string[])
 function outsideOf(value: unknown, shape: Shape): unknown {
   if (Array.isArray(value)) return value.map((each) => outsideOf(each, shape.items()));
   if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => {
-      if (typeof each !== "object") return [shape.fields.get(name)?.outside ?? name, each];
-      const field = shape.fields.get(name);
-      return [field?.outside ?? name, outsideOf(each, (field?.shape ?? shape.other)())];
-    }),
-  );
+  const outside: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    const field = shape.fields.get(name);
+    const told = field?.outside ?? name;
+    const held = typeof each === "object" ? outsideOf(each, (field?.shape ?? shape.other)()) : each;
+    if (told === "__proto__") Object.defineProperty(outside, told, { value: held, enumerable: true });
+    else outside[told] = held;
+  }
+  return outside;
 }
 
 function isRecord(value: unknown): value is object {

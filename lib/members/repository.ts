@@ -1,4 +1,5 @@
-import { and, desc, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { auditEntries } from "@/db/schema/audit-entries";
 import { branches } from "@/db/schema/branches";
 import { membershipBranches } from "@/db/schema/membership-branches";
@@ -27,34 +28,21 @@ export function membersRepository(db: Database) {
   return {
     async list(input: ListMembersInput) {
       const at = keyset(input, { list: "members.list", owner: db.organizationId, sorts, id: sql`${memberships.id}` });
-      const page = db.query.$with("page").as(
-        db.query
-          .select({ ...getTableColumns(memberships), position: at.position, sorted: at.sorted })
-          .from(memberships)
-          .innerJoin(
-            roles,
-            and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)),
-          )
-          .where(
-            and(
-              own,
+      const { kept } = at;
+      const rows = await (kept
+        ? db
+            .prepared(kept.name, (query) => pageOf(query, { ...at, ...kept, organization }).prepare(""))
+            .execute({ ...kept.values, organization: db.organizationId })
+        : pageOf(db.query, {
+            ...at,
+            organization: db.organizationId,
+            narrowed: and(
               containsText(input.q, sql`${memberships.name}`, sql`${memberships.email}`),
               input.role.length > 0 ? inArray(memberships.roleKey, input.role) : undefined,
               input.status.length > 0 ? inArray(memberships.status, input.status) : undefined,
               membersOfBranches(db, input.branch),
-              at.after,
             ),
-          )
-          .orderBy(...at.orderBy)
-          .limit(at.limit),
-      );
-      const places = placesOfMany(db, sql`select ${page.id} from ${page}`);
-      const rows = await db.query
-        .with(page)
-        .select()
-        .from(page)
-        .leftJoin(places, eq(places.membershipId, page.id))
-        .orderBy(...at.orderAgain(page));
+          }));
       const { data, next_cursor } = at.page(
         rows.map(({ page: member, places }) => ({ ...member, branches: places?.branches ?? [] })),
       );
@@ -125,10 +113,38 @@ export function membersRepository(db: Database) {
   };
 }
 
-/** The same of all members of a page at once: a question for each row would ask the fence for each of them. */
-function placesOfMany(db: Database, members: SQL) {
+const organization = sql.placeholder("organization");
+
+type Page = Pick<ReturnType<typeof keyset>, "position" | "sorted" | "after" | "orderBy" | "orderAgain"> & {
+  limit: number | Placeholder;
+  organization: string | Placeholder;
+  narrowed?: SQL | undefined;
+};
+
+/** A page of members with the branches of each. */
+function pageOf(query: NodePgDatabase, { organization, narrowed, ...at }: Page) {
+  const page = query.$with("page").as(
+    query
+      .select({ ...getTableColumns(memberships), position: at.position, sorted: at.sorted })
+      .from(memberships)
+      .innerJoin(roles, and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)))
+      .where(and(eq(memberships.organizationId, organization), narrowed, at.after))
+      .orderBy(...at.orderBy)
+      .limit(at.limit),
+  );
+  const places = placesOfMany(query, { organization, members: sql`select ${page.id} from ${page}` });
+  return query
+    .with(page)
+    .select()
+    .from(page)
+    .leftJoin(places, eq(places.membershipId, page.id))
+    .orderBy(...at.orderAgain(page));
+}
+
+/** The branches of all members of a page at once: a question for each row would ask the fence for each of them. */
+function placesOfMany(query: NodePgDatabase, { organization, members }: Pick<Page, "organization"> & { members: SQL }) {
   const { organizationId, membershipId, branchId } = membershipBranches;
-  return db.query
+  return query
     .select({
       membershipId,
       branches: sql<
@@ -138,7 +154,7 @@ function placesOfMany(db: Database, members: SQL) {
     })
     .from(membershipBranches)
     .innerJoin(branches, and(eq(branches.organizationId, organizationId), eq(branches.id, branchId)))
-    .where(and(eq(organizationId, db.organizationId), sql`${membershipId} = any (array(${members}))`))
+    .where(and(eq(organizationId, organization), sql`${membershipId} = any (array(${members}))`))
     .groupBy(membershipId)
     .as("places");
 }

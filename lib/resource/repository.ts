@@ -20,10 +20,8 @@ export function recordsRepository(db: Database, resource: Resource) {
   const { table, linesTable } = resource;
   const columns = columnsIn(table);
   const column = (name: string) => known(columns, name);
-  const own = and(
-    eq(column("organizationId"), db.organizationId),
-    resource.inBothModes ? undefined : inMode(db, column("testMode")),
-  );
+  const ofMode = resource.inBothModes ? undefined : inMode(db, column("testMode"));
+  const own = and(eq(column("organizationId"), db.organizationId), ofMode);
   const reach = reachOf(db, resource, columns);
   const one = (id: string) => and(own, eq(column("id"), id));
 
@@ -41,12 +39,7 @@ export function recordsRepository(db: Database, resource: Resource) {
         sorts: sortsOf(resource, columns),
         id: column("id"),
       });
-      const rows = await db.query
-        .select({ ...columns, position: at.position })
-        .from(table)
-        .where(and(own, reach, at.after, ...filtersOf(db, resource, columns, input)))
-        .orderBy(...at.orderBy)
-        .limit(at.limit);
+      const rows = await rowsOf(at, input);
       return at.page(rows as (Row & { position: string[] })[]); // the selection above
     },
     /** How many the filters of a list show. */
@@ -126,6 +119,30 @@ export function recordsRepository(db: Database, resource: Resource) {
       );
     },
   };
+
+  /** A list that nothing narrows is built once for each connection. */
+  function rowsOf({ kept, position, orderBy, ...at }: ReturnType<typeof keyset>, input: Asked): Promise<Row[]> {
+    const selected = { ...columns, position };
+    if (!kept || reach)
+      return db.query
+        .select(selected)
+        .from(table)
+        .where(and(own, reach, at.after, ...filtersOf(db, resource, columns, input)))
+        .orderBy(...orderBy)
+        .limit(at.limit);
+    const ours = and(eq(column("organizationId"), sql.placeholder("organization")), ofMode);
+    return db
+      .prepared(`${kept.name} ${ofMode ? "of a mode" : ""}`, (query) =>
+        query
+          .select(selected)
+          .from(table)
+          .where(and(ours, kept.after))
+          .orderBy(...orderBy)
+          .limit(kept.limit)
+          .prepare(""),
+      )
+      .execute({ ...kept.values, organization: db.organizationId });
+  }
 
   async function insert(into: PgTable, rows: Row[]): Promise<void> {
     if (rows.length > 0) await db.query.insert(into).values(rows as never); // names of the table's own columns
