@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
+import { zoneOf } from "@/lib/organizations/zone";
 import { delegationsRepository } from "./repository";
 import { choice, createInput, delegation, delegationId, lendInput } from "./schema";
 
@@ -50,7 +51,7 @@ export const createDelegation = defineOperation({
   rest: { method: "post", path: "/delegations/stand-ins", status: 201 },
   run: async ({ db, input }) => {
     const delegations = delegationsRepository(db);
-    const zone = await delegations.timeZone();
+    const zone = await zoneOf(db);
     const until = midnight(input.until, zone, 1);
     if (until <= new Date())
       throw new BerthError("invalid", "Some fields need another look.", {
@@ -73,7 +74,7 @@ export const lendRights = defineOperation({
   rest: { method: "post", path: "/delegations" },
   run: async ({ db, input }) => {
     const delegations = delegationsRepository(db);
-    const until = midnight(input.until, await delegations.timeZone(), 1);
+    const until = midnight(input.until, await zoneOf(db), 1);
     return { id: await delegations.lend({ ...input, until }) };
   },
 });

@@ -3,7 +3,6 @@ import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { delegations } from "@/db/schema/delegations";
 import { memberships } from "@/db/schema/memberships";
-import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 
 const givers = alias(memberships, "givers");
@@ -57,13 +56,6 @@ export function delegationsRepository(db: Database) {
         )
         .orderBy(sql`lower(${memberships.name})`, memberships.id)
         .limit(500),
-    async timeZone(): Promise<string> {
-      const [row] = await db.query
-        .select({ timeZone: organizations.timeZone })
-        .from(organizations)
-        .where(eq(organizations.id, db.organizationId));
-      return row?.timeZone ?? "UTC";
-    },
     name: ({ to, from, until, note }: Naming) =>
       db.call(
         sql`guard.name_stand_in(${to}, ${from.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz, ${note})`,

@@ -1,6 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
+import { zoneOf } from "@/lib/organizations/zone";
 import { replaySpans } from "./form-schema";
 import { webhooksRepository } from "./repository";
 import { type ReplayInput, replayed, replayInput } from "./schema";
@@ -16,8 +17,8 @@ export const replayDeliveries = defineOperation({
   output: replayed,
   rest: { method: "post", path: "/webhooks/{id}/replay", status: 200 },
   run: async ({ db, input }) => {
-    const webhooks = webhooksRepository(db);
-    return { deliveries: await webhooks.replaySince(input.id, rangeIn(input, await webhooks.timeZone())) };
+    const range = rangeIn(input, await zoneOf(db));
+    return { deliveries: await webhooksRepository(db).replaySince(input.id, range) };
   },
 });
 
@@ -31,8 +32,8 @@ export const countReplay = defineOperation({
   output: replayed,
   rest: { method: "get", path: "/webhooks/{id}/replay" },
   run: async ({ db, input }) => {
-    const webhooks = webhooksRepository(db);
-    return { deliveries: await webhooks.countSince(input.id, rangeIn(input, await webhooks.timeZone())) };
+    const range = rangeIn(input, await zoneOf(db));
+    return { deliveries: await webhooksRepository(db).countSince(input.id, range) };
   },
 });
 

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { events } from "@/db/schema/events";
-import { organizations } from "@/db/schema/organizations";
 import { webhookAttempts, webhookDeliveries } from "@/db/schema/webhook-deliveries";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
@@ -87,13 +86,6 @@ export function webhooksRepository(db: Database) {
         sql`guard.count_replay(${id}, ${since.toISOString()}::timestamptz, ${until?.toISOString() ?? null}::timestamptz, ${all})`,
         z.number(),
       ),
-    async timeZone(): Promise<string> {
-      const [row] = await db.query
-        .select({ timeZone: organizations.timeZone })
-        .from(organizations)
-        .where(eq(organizations.id, db.organizationId));
-      return row?.timeZone ?? "UTC";
-    },
   };
 }
 
