@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { classifyHost, isValidSlug, organizationHost, organizationLink, reservedSlugs, rootLink } from "./hosts";
+import { apiLink, classifyHost, isValidSlug, organizationHost, organizationLink, reservedSlugs, rootLink } from "./hosts";
 
 const dev = new URL("http://berth.localhost:3000");
 const live = new URL("https://berth.example");
@@ -105,6 +105,8 @@ describe("slugs and links", () => {
   it("builds links that stay on their host", () => {
     expect(rootLink(dev, "/sign-in")).toBe("http://berth.localhost:3000/sign-in");
     expect(rootLink(live, "sign-in")).toBe("https://berth.example/sign-in");
+    expect(apiLink(dev, "/api/v1")).toBe("http://localhost:3000/api/v1");
+    expect(apiLink(live, "/api/v1")).toBe("https://berth.example/api/v1");
     expect(organizationLink(live, "acme", "/members")).toBe("https://acme.berth.example/members");
     fc.assert(
       fc.property(slugs, fc.webPath(), (slug, path) => {

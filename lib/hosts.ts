@@ -89,6 +89,12 @@ export function rootLink(rootUrl: URL, path: string): string {
   return `${rootUrl.protocol}//${rootUrl.host}${rooted(path)}`;
 }
 
+/** Where programs reach the API: by a name that resolves everywhere, also where `*.localhost` does not. */
+export function apiLink(rootUrl: URL, path: string): string {
+  if (!rootUrl.hostname.endsWith(".localhost")) return rootLink(rootUrl, path);
+  return `${rootUrl.protocol}//localhost${rootUrl.port && `:${rootUrl.port}`}${rooted(path)}`;
+}
+
 /** Absolute link to a path of an organization's host. */
 export function organizationLink(rootUrl: URL, slug: string, path: string): string {
   return `${rootUrl.protocol}//${organizationHost(rootUrl, slug)}${rooted(path)}`;

@@ -1,10 +1,12 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { keyOnce } from "@/components/keys/key-once";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { SecretOnce } from "@/components/ui/secret-once";
-import { organizationLink, rootLink } from "@/lib/hosts";
+import { TextLink } from "@/components/ui/text-link";
+import { apiLink, organizationLink } from "@/lib/hosts";
 import type { Founded } from "@/lib/organizations/actions";
 
 /** What stands in the form's place once the organization is there. */
@@ -24,17 +26,16 @@ export function FirstKey({ founded, rootUrl }: { founded: Founded; rootUrl: stri
         </p>
       </div>
       {founded.key ? (
-        <SecretOnce
-          label="First API key"
-          value={founded.key}
-          curl={`curl -H "Authorization: Bearer ${founded.key}" ${rootLink(root, "/api/v1/organization")}`}
-        />
+        <SecretOnce {...keyOnce({ label: "First API key", key: founded.key }, apiLink(root, "/api/v1"))} />
       ) : (
         <Callout>Its first API key was shown then. Make another one under API keys.</Callout>
       )}
       <a href={address} className={buttonStyles({ variant: "primary", className: "w-full" })}>
         Open the dashboard
       </a>
+      <p className="text-center text-muted">
+        Here to write a program? <TextLink href="/docs/quick-start">Quick start</TextLink>
+      </p>
     </div>
   );
 }

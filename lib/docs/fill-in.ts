@@ -1,4 +1,5 @@
 import { eventNouns } from "@/lib/events/nouns";
+import { apiLink } from "@/lib/hosts";
 import { verificationSnippets } from "@/lib/webhooks/snippets";
 import { errorRows } from "./error-words";
 
@@ -9,16 +10,21 @@ export type Place = {
   site: string;
 };
 
-/** The API's own address: one that resolves everywhere, also where `*.localhost` does not. */
 export function placeOf(rootUrl: URL): Place {
-  const site = rootUrl.origin;
-  const local = rootUrl.hostname.endsWith(".localhost");
-  return { site, api: local ? `${rootUrl.protocol}//localhost${rootUrl.port ? `:${rootUrl.port}` : ""}` : site };
+  return { site: rootUrl.origin, api: new URL(apiLink(rootUrl, "/")).origin };
 }
 
 /** Whether this is an installation on somebody's own machine. */
-function receiverOf({ api }: Place): string {
-  return api.includes("//localhost") ? "http://127.0.0.1:4242/hooks" : "https://example.com/hooks";
+const isLocal = ({ api }: Place) => api.includes("//localhost");
+
+function receiverOf(place: Place): string {
+  return isLocal(place) ? "http://127.0.0.1:4242/hooks" : "https://example.com/hooks";
+}
+
+function reachOf(place: Place): string {
+  return isLocal(place)
+    ? "> Berth sends to public addresses over https. To an address on your own machine it sends only where the installation allows it: `npm run demo` does for 127.0.0.1, others with `EGRESS_ALLOW=127.0.0.1`."
+    : "> Put the address of your own server there: Berth sends to public addresses over https. To try it on a laptop, take a tunnel that gives you one and leads to port 4242.";
 }
 
 /** A guide's text with what only the installation and the code know. `{{key}}` stays: it is the reader's. */
@@ -27,6 +33,7 @@ export function filledIn(text: string, place: Place): string {
     .replaceAll("{{url}}", place.api)
     .replaceAll("{{site}}", place.site)
     .replaceAll("{{receiver}}", receiverOf(place))
+    .replaceAll("{{reach}}", reachOf(place))
     .replaceAll("{{errors}}", errorTable())
     .replaceAll("{{events}}", eventTable())
     .replaceAll("{{verification}}", verification());

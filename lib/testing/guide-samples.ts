@@ -9,6 +9,8 @@ export type GuideSample = {
   file: string | undefined;
   /** Runs until it is stopped. */
   stays: boolean;
+  /** Kept under its name: a later sample runs it. */
+  saved: boolean;
   /** Shown and not run: what it does is tested elsewhere, or it is what the reader types in a terminal. */
   unrun: boolean;
 };
@@ -19,6 +21,7 @@ export function samplesOf(slug: string, place: Place): GuideSample[] {
   return codes.map(({ lang = "", text }) => {
     const [language = "", ...facts] = lang.split(" ");
     const file = /title="([^"]+\.\w+)"/.exec(lang)?.[1];
-    return { language, code: text, file, stays: facts.includes("background"), unrun: facts.includes("norun") };
+    const is = (fact: string) => facts.includes(fact);
+    return { language, code: text, file, stays: is("background"), saved: is("save"), unrun: is("norun") };
   });
 }

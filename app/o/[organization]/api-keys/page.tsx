@@ -9,7 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
-import { rootLink } from "@/lib/hosts";
+import { apiLink, rootLink } from "@/lib/hosts";
 import { readApiRules } from "@/lib/keys/api-rules-operations";
 import { listKeys } from "@/lib/keys/operations";
 import { readKeyPolicy } from "@/lib/keys/policy-operations";
@@ -38,7 +38,7 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
   const { organization, permissions } = await organizationShell((await params).organization);
   const view = viewOf((await searchParams).view);
   const manages = permissions.includes("keys.manage");
-  const given = { organizationId: organization.id, api: rootLink(env().rootUrl, "/api/v1") };
+  const given = { organizationId: organization.id, api: apiLink(env().rootUrl, "/api/v1") };
   const givable = givableScopes({ has: (permission) => permissions.includes(permission) });
   const shown = {
     live: data.filter((key) => !isOver(key) && key.mode === "live"),
