@@ -1,7 +1,6 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Toaster } from "@/components/ui/toaster";
 import { baseEnv } from "@/lib/env";
@@ -23,10 +22,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={theme} data-cookie-domain={baseEnv().rootUrl.hostname}>
       <body>
         <CSPProvider nonce={nonce} disableStyleElements>
-          <NuqsAdapter>
-            <div className="isolate">{children}</div>
-            <Toaster />
-          </NuqsAdapter>
+          <div className="isolate">{children}</div>
+          <Toaster />
         </CSPProvider>
       </body>
     </html>

@@ -2,14 +2,13 @@
 
 import { columnVisibilityFeature, rowSelectionFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { useSearchParams } from "next/navigation";
-import { useQueryStates } from "nuqs";
 import { useMemo, useRef, useState } from "react";
 import { BulkBar } from "@/components/data-table/bulk-bar";
 import { NoRows } from "@/components/data-table/no-rows";
 import { Pager } from "@/components/data-table/pager";
 import { cardTable, tableRoles } from "@/components/data-table/phone-styles";
 import { ShortcutsDialog } from "@/components/data-table/shortcuts-dialog";
-import { tableParsers } from "@/components/data-table/table-address";
+import { addressWith, type Changes, listedIn } from "@/components/data-table/table-address";
 import { TableBody } from "@/components/data-table/table-body";
 import { TableHead } from "@/components/data-table/table-head";
 import type { DataTableProps } from "@/components/data-table/types";
@@ -29,14 +28,15 @@ type Selection = Record<string, true>;
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { id, label, columns, rows, rowId, selection = false } = props;
   const query = useSearchParams();
-  const [view, setView] = useQueryStates(tableParsers, { history: "replace" });
   const [selected, setSelected] = useState<Selection>({});
   const [help, setHelp] = useState(false);
   const body = useRef<HTMLTableSectionElement>(null);
 
-  const hidden = view.hide ?? columns.filter((column) => column.hiddenAtFirst).map((column) => column.id);
-  const sort = view.sort ?? props.sort;
-  const compact = view.density === "compact";
+  const hidden = listedIn(query, "hide") ?? columns.filter((column) => column.hiddenAtFirst).map((column) => column.id);
+  const sort = query.get("sort") ?? props.sort;
+  const cursor = query.get("cursor");
+  const compact = query.get("density") === "compact";
+  const look = (changes: Changes) => window.history.replaceState(null, "", addressWith(query, changes));
 
   const table = useTable({
     features,
@@ -83,8 +83,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           query={query}
           hidden={hidden}
           compact={compact}
-          onHide={(hide) => setView({ hide })}
-          onDensity={(dense) => setView({ density: dense ? "compact" : null })}
+          onHide={(hide) => look({ hide: hide.join() })}
+          onDensity={(dense) => look({ density: dense ? "compact" : null })}
           onHelp={() => setHelp(true)}
         />
       </div>
@@ -128,13 +128,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             </table>
           </section>
         )}
-        {(rows.length > 0 || view.cursor) && (
+        {(rows.length > 0 || cursor) && (
           <Pager
             query={query}
             count={rows.length}
             total={props.total}
-            cursor={view.cursor}
-            trail={view.trail ?? []}
+            cursor={cursor}
+            trail={listedIn(query, "trail", "~") ?? []}
             next={props.nextCursor ?? null}
           />
         )}

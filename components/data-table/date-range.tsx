@@ -1,10 +1,9 @@
 "use client";
 
-import { parseAsString, useQueryStates } from "nuqs";
+import { atFirstPage } from "@/components/data-table/table-address";
+import { useAddress } from "@/components/data-table/use-address";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-
-const parsers = { from: parseAsString, to: parseAsString, cursor: parseAsString, trail: parseAsString };
 
 const none = { from: null, to: null };
 
@@ -16,7 +15,7 @@ type DateRangeProps = {
 
 /** From and until, both days included, in the organization's zone. */
 export function DateRange({ presets = [], shown }: DateRangeProps) {
-  const [range, setRange] = useQueryStates(parsers, { shallow: false });
+  const { query, change } = useAddress();
   const day = (name: "from" | "to", label: string) => (
     <span className="flex items-center gap-2 text-muted text-table max-sm:min-w-0 max-sm:flex-1 max-sm:basis-36 max-sm:flex-col max-sm:items-stretch max-sm:gap-1">
       <span>{label}</span>
@@ -24,8 +23,8 @@ export function DateRange({ presets = [], shown }: DateRangeProps) {
         aria-label={`${label} day`}
         type="date"
         className="w-40 max-sm:w-full max-sm:min-w-0"
-        value={range[name] ?? shown?.[name] ?? ""}
-        onChange={(event) => setRange({ [name]: event.target.value || null, cursor: null, trail: null })}
+        value={query.get(name) ?? shown?.[name] ?? ""}
+        onChange={(event) => change({ [name]: event.target.value || null, ...atFirstPage })}
       />
     </span>
   );
@@ -34,13 +33,13 @@ export function DateRange({ presets = [], shown }: DateRangeProps) {
       {day("from", "From")}
       {day("to", "Until")}
       {presets.map(({ label, from, to }) => {
-        const chosen = range.from === from && range.to === to;
+        const chosen = query.get("from") === from && query.get("to") === to;
         return (
           <Button
             key={label}
             variant={chosen ? "secondary" : "ghost"}
             aria-pressed={chosen}
-            onClick={() => setRange({ ...(chosen ? none : { from, to }), cursor: null, trail: null })}
+            onClick={() => change({ ...(chosen ? none : { from, to }), ...atFirstPage })}
           >
             {label}
           </Button>

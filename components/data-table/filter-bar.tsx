@@ -1,10 +1,11 @@
 "use client";
 
 import { ListFilter, Search, X } from "lucide-react";
-import { debounce, parseAsArrayOf, parseAsString, useQueryStates } from "nuqs";
-import { useMemo, useTransition } from "react";
 import { FilterChip } from "@/components/data-table/filter-chip";
 import { useKeptFilter } from "@/components/data-table/kept-filter";
+import { atFirstPage, listedIn } from "@/components/data-table/table-address";
+import { useAddress } from "@/components/data-table/use-address";
+import { useTypedSearch } from "@/components/data-table/use-typed-search";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuCheckbox, MenuGroup } from "@/components/ui/menu";
@@ -18,46 +19,41 @@ export type FilterBarProps = {
   filters?: Filter[];
 };
 
-const paging = { cursor: parseAsString, trail: parseAsString };
-const fresh = { cursor: null, trail: null };
-
 /** Search and filters of a list. Each filter is a parameter of the address: values joined by commas. */
 export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
-  const [pending, startTransition] = useTransition();
-  const parsers = useMemo(
-    () => Object.fromEntries(filters.map((filter) => [filter.key, parseAsArrayOf(parseAsString)])),
-    [filters],
-  );
-  const options = { shallow: false, startTransition };
-  const [chosen, setChosen] = useQueryStates(parsers, options);
+  const { query, pending, change } = useAddress();
+  const { typed, type, ask } = useTypedSearch(query.get("q") ?? "", (q) => change({ q: q || null, ...atFirstPage }));
   const kept = useKeptFilter();
-  const [typed, setTyped] = useQueryStates({ q: parseAsString, ...paging }, options);
 
   const isKept = (key: string) => kept.keys.includes(key);
 
   /** One value of a kept filter holds in every list; several stand in the address of this one. */
   function choose(key: string, values: string[]) {
     const remembers = isKept(key) && values.length < 2;
-    startTransition(async () => {
-      if (remembers) await kept.choose(values[0] ?? null);
-      await Promise.all([setChosen({ [key]: values.length > 0 && !remembers ? values : null }), setTyped(fresh)]);
-    });
+    const listed = values.length > 0 && !remembers ? values.join() : null;
+    change({ [key]: listed, ...atFirstPage }, remembers ? () => kept.choose(values[0] ?? null) : undefined);
   }
 
   function clear() {
-    startTransition(async () => {
-      if (active.some(({ key }) => isKept(key))) await kept.choose(null);
-      await setChosen(Object.fromEntries(active.map((filter) => [filter.key, null])));
-    });
+    change(
+      { ...Object.fromEntries(active.map((filter) => [filter.key, null])), ...atFirstPage },
+      active.some(({ key }) => isKept(key)) ? () => kept.choose(null) : undefined,
+    );
   }
 
-  const valuesOf = (key: string) => chosen[key] ?? (isKept(key) && kept.chosen ? [kept.chosen.id] : []);
+  const valuesOf = (key: string) => listedIn(query, key) ?? (isKept(key) && kept.chosen ? [kept.chosen.id] : []);
   const active = filters.filter((filter) => valuesOf(filter.key).length > 0);
   return (
     <search>
       <div className="flex flex-wrap gap-2">
         {search !== false && (
-          <form className="relative min-w-0 flex-1 basis-40 sm:max-w-80">
+          <form
+            className="relative min-w-0 flex-1 basis-40 sm:max-w-80"
+            onSubmit={(event) => {
+              event.preventDefault();
+              ask();
+            }}
+          >
             <span className="pointer-events-none absolute inset-y-0 left-3 grid place-items-center text-muted [&_svg]:size-4">
               {pending ? <Spinner /> : <Search aria-hidden="true" />}
             </span>
@@ -67,10 +63,8 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
               data-table-search=""
               aria-label={search}
               placeholder={search}
-              value={typed.q ?? ""}
-              onChange={(event) =>
-                setTyped({ q: event.target.value || null, ...fresh }, { limitUrlUpdates: debounce(250) })
-              }
+              value={typed}
+              onChange={(event) => type(event.target.value)}
               className="pl-9 [&::-webkit-search-cancel-button]:hidden"
             />
           </form>

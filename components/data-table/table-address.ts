@@ -1,22 +1,17 @@
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs";
+/** What a table keeps in the address, beside its search and filters. */
+export const tableKeys: string[] = ["sort", "cursor", "trail", "hide", "density", "limit", "tab", "view", "open"];
 
-/** What a table keeps in the address. A change of order or filter begins at the first page. */
-export const tableParsers = {
-  sort: parseAsString,
-  cursor: parseAsString,
-  trail: parseAsArrayOf(parseAsString, "~"),
-  hide: parseAsArrayOf(parseAsString),
-  density: parseAsStringLiteral(["cozy", "compact"]),
-};
+export type Changes = Record<string, string | null>;
 
-export const tableKeys: string[] = [...Object.keys(tableParsers), "limit", "tab", "view", "open"];
+/** A change of order or filter begins at the first page. */
+export const atFirstPage = { cursor: null, trail: null };
 
 const firstPage = "first";
 const keptPages = 20;
 
 type Query = { toString(): string };
 
-export function addressWith(query: Query, changes: Record<string, string | null>): string {
+export function addressWith(query: Query, changes: Changes): string {
   const next = new URLSearchParams(query.toString());
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) next.delete(key);
@@ -28,7 +23,12 @@ export function addressWith(query: Query, changes: Record<string, string | null>
 
 export function sortedBy(query: Query, column: string, current: string | undefined): string {
   const sort = current === column ? `-${column}` : column;
-  return addressWith(query, { sort, cursor: null, trail: null });
+  return addressWith(query, { sort, ...atFirstPage });
+}
+
+/** Several values of one name, joined by a comma or a sign of their own; undefined where the address has no such name. */
+export function listedIn(query: URLSearchParams, key: string, sign = ","): string[] | undefined {
+  return query.get(key)?.split(sign).filter(Boolean);
 }
 
 /** Cursors only lead on, so the way back is a trail of the cursors that led here. */
