@@ -13,9 +13,14 @@ import { exactText } from "@/components/ui/time-text";
 import type { LogDetail } from "@/lib/logs/schema";
 import { asCurl, bodyText, callerWords, durationText, pageOf } from "@/lib/logs/words";
 
-type LogSheetProps = { call: LogDetail; timeZone: string; origin: string };
+type LogSheetProps = {
+  call: LogDetail;
+  timeZone: string;
+  /** Where its path is answered. */
+  address: string;
+};
 
-export function LogSheet({ call, timeZone, origin }: LogSheetProps) {
+export function LogSheet({ call, timeZone, address }: LogSheetProps) {
   const router = useRouter();
   const query = useSearchParams();
   const style = useTimeStyle();
@@ -78,7 +83,7 @@ export function LogSheet({ call, timeZone, origin }: LogSheetProps) {
             : []),
           {
             label: "cURL",
-            value: <CopyText value={asCurl(call, origin)} display="Copy as cURL" label="Copy" className="-ml-1" />,
+            value: <CopyText value={asCurl(call, address)} display="Copy as cURL" label="Copy" className="-ml-1" />,
           },
         ]}
       />

@@ -19,6 +19,7 @@ describe("hostile bodies [S83]", () => {
     ["huge", JSON.stringify({ name: "x".repeat(900_000) })],
     ["beyond every bound", JSON.stringify({ name: "x".repeat(1_100_000) })],
     ["not JSON", '{"password": "hunter2-hunter2", '],
+    ["a text", '"password=hunter2-hunter2"'],
     ["binary", "\u0001\u0002\ufffd\u0000"],
     ["deep", `${'{"a":'.repeat(30)}1${"}".repeat(30)}`],
     ["with lone surrogates", '{"name":"\\ud800"}'],

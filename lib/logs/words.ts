@@ -20,16 +20,17 @@ export function durationText(milliseconds: number): string {
   return milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** The call as a command line, with a word where the key goes. */
-export function asCurl({ method, path, query, headers, request }: LogDetail, origin: string): string {
-  const address = `${origin}${path}${query ? `?${query}` : ""}`;
+/** The call as a command line, with a word where the key goes. `address`: of its path, on the organization's host. */
+export function asCurl({ method, query, headers, request }: LogDetail, address: string): string {
   const body = request.text && !request.text.startsWith('"[') ? request.text : null;
   const kept = ["if-match", "idempotency-key", "x-org-id", "x-test-mode"];
   return [
-    `curl -X ${method} ${quoted(address)}`,
+    // Without -g, brackets and braces of a query are read as a pattern; -X HEAD would wait for a body that never comes.
+    `curl -g ${method === "HEAD" ? "-I" : `-X ${method}`} ${quoted(query ? `${address}?${query}` : address)}`,
     `-H ${quoted("Authorization: Token YOUR_KEY")}`,
     ...kept.flatMap((name) => (headers[name] ? [`-H ${quoted(`${name}: ${headers[name]}`)}`] : [])),
-    ...(body === null ? [] : [`-H ${quoted("Content-Type: application/json")}`, `-d ${quoted(body)}`]),
+    // Raw, since -d reads a file where a body begins with an @.
+    ...(body === null ? [] : [`-H ${quoted("Content-Type: application/json")}`, `--data-raw ${quoted(body)}`]),
   ].join(" \\\n  ");
 }
 

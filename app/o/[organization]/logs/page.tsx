@@ -53,7 +53,7 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
         weeks={weeksOf(organization)}
         openId={open}
       />
-      {call && <LogSheet call={call} timeZone={timeZone} origin={organizationLink(env().rootUrl, slug, "")} />}
+      {call && <LogSheet call={call} timeZone={timeZone} address={organizationLink(env().rootUrl, slug, call.path)} />}
     </>
   );
 }

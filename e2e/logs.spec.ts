@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { request as send } from "node:http";
+import { expect } from "@playwright/test";
+import { newApiKey } from "@/lib/keys/key-format";
+import { test } from "./test";
+import { createOrganization, createPerson, guard, type Organization, rootHost, signIn } from "./world";
+
+test.describe.configure({ timeout: 120_000 });
+
+async function makeKey({ id, slug }: Organization): Promise<string> {
+  const key = newApiKey(slug);
+  await guard()`
+    select guard.insert_key(${id}, r.membership_id, 'Web shop', ${key}, r.permissions, null)
+    from guard.rights r where r.organization_id = ${id}`;
+  return key;
+}
+
+type Call = { key: string; method?: string; path: string; body?: object };
+
+function call({ slug }: Organization, { key, method = "GET", path, body }: Call): Promise<number> {
+  const port = Number(rootHost.split(":")[1]);
+  const text = body && JSON.stringify(body);
+  const headers = {
+    host: `${slug}.${rootHost}`,
+    authorization: `Token ${key}`,
+    ...(text ? { "content-type": "application/json", "content-length": Buffer.byteLength(text) } : {}),
+  };
+  return new Promise((resolve, reject) => {
+    const request = send({ host: "127.0.0.1", port, path: `/api/v1${path}`, method, headers }, (response) => {
+      response.resume();
+      response.on("end", () => resolve(response.statusCode ?? 0));
+    });
+    request.once("error", reject);
+    request.end(text);
+  });
+}
+
+test("a call is followed live, found by its outcome, read without secrets, run again as cURL and traced to its change", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const key = await makeKey(organization);
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/logs`);
+  await expect(page.getByText("Nobody has called yet")).toBeVisible();
+  await page.getByRole("button", { name: "Follow live" }).click();
+  await expect(page.getByRole("button", { name: "Following" })).toHaveAttribute("aria-pressed", "true");
+
+  const customer = { name: "O'Hara & Sons", kind: "company", notes: `In $HOME they wrote that ${key} is theirs` };
+  expect(await call(organization, { key, method: "POST", path: "/customers", body: customer })).toBe(200);
+  const made = page.getByRole("row", { name: /POST\s*\/api\/v1\/customers/ });
+  await expect(made).toContainText("200");
+  await expect(made).toContainText("Web shop");
+  expect(await call(organization, { key, path: "/customers/cus_01h2xcejqtf2nbrexx3vqjhp41" })).toBe(404);
+  const missing = page.getByRole("row", { name: /GET.*cus_01h2xcejqtf2nbrexx3vqjhp41/ });
+  await expect(missing).toContainText("404");
+  await page.getByRole("button", { name: "Following" }).click();
+
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Errors only" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/errors=only/);
+  await expect(made).toHaveCount(0);
+  await expect(missing).toBeVisible();
+  await page.getByRole("list", { name: "Filters in use" }).getByRole("button").first().click();
+
+  await made.getByRole("link").first().click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByRole("heading", { name: "POST /api/v1/customers" })).toBeVisible();
+  await expect(sheet.getByText("O'Hara & Sons").first()).toBeVisible();
+  await expect(sheet.getByText(/authorization: Token/)).toBeVisible();
+  await expect(sheet).not.toContainText(key.slice(-40));
+  await sheet.getByRole("button", { name: "Copy: Copy as cURL" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("Authorization: Token YOUR_KEY");
+  const here = `--resolve '${organization.slug}.${rootHost}:127.0.0.1'`;
+  const command = copied.replace("YOUR_KEY", key).replace("curl", `curl -sS -o /dev/null -w '%{http_code}' ${here}`);
+  const run = spawnSync("sh", ["-c", command], { encoding: "utf8" });
+  expect([run.stdout, run.stderr]).toEqual(["200", ""]);
+  const customers = await guard()`select name from public.customers where organization_id = ${organization.id}`;
+  expect(customers.map(({ name }) => name)).toEqual([customer.name, customer.name]);
+
+  await sheet.getByRole("link", { name: /audit entr/ }).click();
+  await expect(page).toHaveURL(/\/audit\?q=request/);
+  await expect(page.getByRole("row", { name: /Created customer/ })).toHaveCount(1);
+  await page.goBack();
+  await sheet.getByRole("link", { name: /^cus_/ }).click();
+  await expect(page.getByRole("heading", { name: customer.name })).toBeVisible();
+});
