@@ -68,7 +68,7 @@ export async function secondServer(): Promise<SecondServer> {
   throw new Error("The second server did not come up.");
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const { port } = probe.address() as AddressInfo;
