@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { optionsOf, stateLabels } from "@/components/console/labels";
 import { DataTable } from "@/components/data-table/data-table";
 import { FilterBar } from "@/components/data-table/filter-bar";
@@ -11,7 +12,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
 import type { OrganizationRow } from "@/lib/console/rows";
 
-const columns: DataColumn<OrganizationRow>[] = [
+const columnsWith = (planNames: Map<string, string>): DataColumn<OrganizationRow>[] => [
   {
     id: "name",
     header: "Organization",
@@ -28,7 +29,7 @@ const columns: DataColumn<OrganizationRow>[] = [
     ),
   },
   { id: "state", header: "State", phone: "bare", cell: ({ state }) => <StatusDot {...stateLabels[state]} /> },
-  { id: "plan", header: "Plan", cell: ({ plan }) => <span className="capitalize">{plan}</span> },
+  { id: "plan", header: "Plan", cell: ({ plan }) => planNames.get(plan) ?? plan },
   {
     id: "owner",
     header: "Owner",
@@ -65,6 +66,7 @@ type OrganizationsTableProps = {
 };
 
 export function OrganizationsTable({ rows, nextCursor, plans }: OrganizationsTableProps) {
+  const columns = useMemo(() => columnsWith(new Map(plans.map(({ value, label }) => [value, label]))), [plans]);
   const filters = [
     { key: "state", label: "State", options: optionsOf(stateLabels) },
     { key: "plan", label: "Plan", options: plans },

@@ -75,19 +75,21 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   return (
     <section aria-label={label} id={id} className="min-w-0">
-      <div className="mb-3 flex flex-wrap items-start gap-2">
-        <div className="min-w-0 flex-1 basis-60">{props.children}</div>
-        <ViewMenu
-          columns={columns}
-          sort={sort}
-          query={query}
-          hidden={hidden}
-          compact={compact}
-          onHide={(hide) => look({ hide: hide.join() })}
-          onDensity={(dense) => look({ density: dense ? "compact" : null })}
-          onHelp={() => setHelp(true)}
-        />
-      </div>
+      {(rows.length > 0 || props.children) && (
+        <div className="mb-3 flex flex-wrap items-start gap-2">
+          <div className="min-w-0 flex-1 basis-60">{props.children}</div>
+          <ViewMenu
+            columns={columns}
+            sort={sort}
+            query={query}
+            hidden={hidden}
+            compact={compact}
+            onHide={(hide) => look({ hide: hide.join() })}
+            onDensity={(dense) => look({ density: dense ? "compact" : null })}
+            onHelp={() => setHelp(true)}
+          />
+        </div>
+      )}
       <div className="overflow-hidden rounded-surface border bg-surface">
         {rows.length === 0 ? (
           <NoRows query={query} filterKeys={props.filterKeys} empty={props.empty} />
