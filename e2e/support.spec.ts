@@ -54,6 +54,7 @@ test("a super admin acts as a member: with a reason, read only, raised, on the r
   await expect(banner.getByRole("timer")).toHaveText(/^1[0-5]:\d\d left$/);
   await page.goto(`${organization.url}/customers/new`);
   await expect(page.getByRole("heading", { name: "This page is not open to you" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ask for it" })).toHaveCount(0);
 
   const owner = await pageOf(browser, organization.owner);
   await owner.goto(`${organization.url}/members`);

@@ -15,7 +15,7 @@ const marks = {
 type DerivationProps = {
   explanation: Explanation;
   mine: boolean;
-  /** Where the acting person may ask for what is missing. */
+  /** Where the acting person may ask for what is missing; not who only acts as them. */
   organizationId?: string;
   /** What it opens, in the words of the operations that ask for it. */
   opens: string[];

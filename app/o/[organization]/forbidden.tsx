@@ -51,7 +51,7 @@ export default async function Forbidden() {
       heading
       action={
         <>
-          {missing && grantors?.anybody && shell && (
+          {missing && grantors?.anybody && shell && !shell.support && (
             <AskButton permission={missing} organizationId={shell.organization.id} />
           )}
           <Link href="/" className={buttonStyles({ variant: "secondary" })}>

@@ -17,7 +17,7 @@ export default async function OwnAccessPage({ params, searchParams }: Props) {
   const door = await organizationPage(params);
   const query = await searchParams;
   const asked = permissions.find((each) => each === query.permission);
-  const { organization } = await organizationShell((await params).organization);
+  const { organization, support } = await organizationShell((await params).organization);
   const [access, explanation] = await Promise.all([
     door.run(listAccess, {}),
     asked ? door.run(explainAccess, { permission: asked }) : null,
@@ -33,7 +33,7 @@ export default async function OwnAccessPage({ params, searchParams }: Props) {
         <Derivation
           explanation={explanation}
           mine
-          organizationId={organization.id}
+          organizationId={support ? undefined : organization.id}
           opens={openedBy(explanation.permission)}
         />
       )}

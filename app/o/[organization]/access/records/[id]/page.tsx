@@ -15,7 +15,10 @@ type Props = { params: Promise<{ organization: string; id: string }>; searchPara
 /** Why the acting person sees a record, and who else does. */
 export default async function RecordAccessPage({ params, searchParams }: Props) {
   const [door, { organization: slug, id }, query] = await Promise.all([organizationPage(params), params, searchParams]);
-  const [{ organization }, own] = await Promise.all([organizationShell(slug), door.run(explainAccess, { record: id })]);
+  const [{ organization, support }, own] = await Promise.all([
+    organizationShell(slug),
+    door.run(explainAccess, { record: id }),
+  ]);
   const people = await whoElseSees(door, own, query);
   const where = own.record?.branch ? ` It is of the branch ${own.record.branch}.` : "";
   return (
@@ -24,7 +27,12 @@ export default async function RecordAccessPage({ params, searchParams }: Props) 
         title={`Who can see this ${own.record?.word ?? "record"}?`}
         description={`Everybody who holds “${own.description}” where it is.${where}`}
       />
-      <Derivation explanation={own} mine organizationId={organization.id} opens={openedBy(own.permission)} />
+      <Derivation
+        explanation={own}
+        mine
+        organizationId={support ? undefined : organization.id}
+        opens={openedBy(own.permission)}
+      />
       <WhoSees people={people} who={typeof query.who === "string" ? query.who.slice(0, 100) : ""} />
     </>
   );
