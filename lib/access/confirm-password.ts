@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
-import { consume, networkOf } from "@/lib/limits/limits";
+import { consume, giveBack, networkOf } from "@/lib/limits/limits";
 import { translateDatabaseError } from "./database-errors";
 import { confirmFactor } from "./factor";
 import type { Handle } from "./handle";
@@ -68,16 +68,19 @@ export async function confirmPassword(handle: Handle, password: string): Promise
   const found = await appPool().query("select guard.confirm_salt($1, $2) as value", [credential.secret, audience]);
   const salt = saltRow.safeParse(found.rows[0]?.value);
   if (!salt.success) throw withoutPassword(found.rows[0]?.value);
-  await consume([
+  const guesses = [
     { name: "confirm_password/person", key: salt.data.user_id, points: 10, seconds: 900 },
     { name: "confirm_password/network", key: networkOf(request.address), points: 50, seconds: 900 },
-  ]);
+  ];
+  await consume(guesses);
   const raw = await hashPassword(password, Buffer.from(salt.data.salt, "hex"), salt.data.params);
   const renewed = await confirmed([credential.secret, audience, raw, JSON.stringify(request)]);
   if (renewed === null)
     throw new BerthError("invalid", "This is not your password.", {
       fields: { password: ["This is not your password."] },
     });
+  // Many acts one after the other, each with the right password, are no guesses.
+  await giveBack(guesses);
   if (renewed !== "") handle.renew(renewed);
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { authPool } from "@/db/connection";
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
-import { type Bucket, consume, networkOf } from "@/lib/limits/limits";
+import { type Bucket, consume, giveBack, networkOf } from "@/lib/limits/limits";
 import { seal, unseal } from "@/lib/seal";
 import { translateDatabaseError } from "./database-errors";
 import type { Handle } from "./handle";
@@ -30,14 +30,16 @@ export function sealSeed(userId: string, seed: string): string {
 export async function confirmFactor(handle: Handle, typed: string): Promise<void> {
   const { secret, audience } = credentialOf(handle);
   const found = await seedsOf(secret, audience);
-  await consume([
+  const guesses = [
     { name: "confirm_factor/person", key: found.user_id, points: 10, seconds: 900 },
     { name: "confirm_factor/network", key: networkOf(handle.request.address), points: 50, seconds: 900 },
-  ]);
+  ];
+  await consume(guesses);
   const given = proofOf(found.user_id, found.seed, typed);
   const values = [secret, audience, given.step, given.code, JSON.stringify(handle.request)];
   const renewed = await ask("select guard.identity_prove($1, $2, $3, $4, $5) as value", values, z.string().nullable());
   if (renewed === null) throw wrongCode();
+  await giveBack(guesses);
   handle.renew(renewed);
 }
 

@@ -17,6 +17,7 @@ import {
   testPassword,
   unique,
 } from "@/lib/testing/world";
+import { confirmPassword } from "./confirm-password";
 import { Handle } from "./handle";
 
 const limited = { code: "limited", retryAfter: expect.any(Number) };
@@ -54,6 +55,16 @@ describe("a limit per person", () => {
       ["key_invented", ""],
     ] as const)
       expect(await ask(credential, audience)).toEqual({});
+  });
+});
+
+describe("the limit of proofs", () => {
+  it("counts guesses alone: whoever knows the password acts as often as they need", async () => {
+    const { owner } = await createOrganization();
+    for (let n = 0; n < 12; n += 1) await confirmPassword(owner.handle, testPassword);
+    for (let n = 0; n < 10; n += 1)
+      await expect(confirmPassword(owner.handle, "not this one, for sure")).rejects.toMatchObject({ code: "invalid" });
+    await expect(confirmPassword(owner.handle, testPassword)).rejects.toMatchObject(limited);
   });
 });
 

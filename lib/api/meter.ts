@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Around, Handle } from "@/lib/access/handle";
 import { BerthError } from "@/lib/errors";
 import { type Caller, type Counted, countCall, fullNow } from "@/lib/limits/calls";
+import { inWords } from "@/lib/limits/limits";
 import type { ApiRequest } from "./api-request";
 
 const most = 20_000;
@@ -68,11 +69,11 @@ export class Meter {
 function limited({ budgets }: Counted): BerthError {
   const [spent] = budgets.filter(({ left }) => left === 0).sort((a, b) => b.resets - a.resets);
   const wait = Math.max(1, spent?.resets ?? 1);
-  const { sentence, reason } = refusals[spent?.name ?? "credential"];
-  return new BerthError("limited", `${sentence} Wait ${wait} seconds.`, { retryAfter: wait, reason });
+  const { sentence, reason, remedy = "" } = refusals[spent?.name ?? "credential"];
+  return new BerthError("limited", `${sentence} Wait ${inWords(wait)}${remedy}.`, { retryAfter: wait, reason });
 }
 
-const refusals = {
+const refusals: Record<Counted["budgets"][number]["name"], { sentence: string; reason: string; remedy?: string }> = {
   credential: {
     sentence: "This credential called more often than it may in a minute.",
     reason: "calls_of_credential",
@@ -81,5 +82,9 @@ const refusals = {
     sentence: "This organization called more often than it may in a minute.",
     reason: "calls_of_organization",
   },
-  day: { sentence: "This organization made all the calls that its plan has for a day.", reason: "calls_of_day" },
+  day: {
+    sentence: "This organization made all the calls that its plan has for a day.",
+    reason: "calls_of_day",
+    remedy: ", or ask the operators of this installation to raise the limit",
+  },
 };

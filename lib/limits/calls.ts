@@ -36,8 +36,8 @@ const row = z.tuple([
 const queues = new Map<string, Waiting[]>();
 
 const most = 20_000;
-/** Seconds after which a full day is asked about again: somebody may have raised its limit. */
-const askAgain = 5;
+/** Seconds after which a full day is asked about again, since somebody may have raised its limit. */
+const askAgain = 1;
 /** Until when nothing of a caller goes through: told without asking. */
 const full = new Map<string, { since: number; until: number; budgets: Budget[] }>();
 

@@ -29,6 +29,11 @@ export async function consume(buckets: Bucket[]): Promise<void> {
   }
 }
 
+/** Takes back what a try counted that turned out to be no guess. */
+export async function giveBack(buckets: Bucket[]): Promise<void> {
+  await Promise.all(buckets.map((bucket) => limiter(bucket).reward(hashed(bucket.key), bucket.cost ?? 1)));
+}
+
 /** What counts as one network: an IPv4 address, or the /64 of an IPv6 one. */
 export function networkOf(address: string): string {
   if (!ipaddr.isValid(address)) return "unknown";
@@ -59,7 +64,9 @@ function hashed(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
 
-function inWords(seconds: number): string {
+/** How long to wait, as people say it: 12 seconds, 5 minutes, 21 hours. */
+export function inWords(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
-  return `${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 5400) return `${Math.ceil(seconds / 60)} minutes`;
+  return `${Math.ceil(seconds / 3600)} hours`;
 }
