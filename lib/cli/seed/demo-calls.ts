@@ -21,7 +21,8 @@ const hour = 3_600_000;
 
 /** Calls of the last weeks by the organization's keys: busy by day, quiet at night and on Sundays, with a few refusals. */
 export async function makeCalls(sql: Transaction, made: Made, aDay: number): Promise<void> {
-  const keys = await sql<Key[]>`select id, label from guard.api_keys where organization_id = ${made.id} order by id`;
+  const keys = await sql<Key[]>`select id, label from guard.api_keys
+    where organization_id = ${made.id} and label in ('Web shop', 'Warehouse scanners') order by id`;
   const shipments = await sql<{ id: string }[]>`
     select id from public.shipments where organization_id = ${made.id} order by created_at desc limit 60`;
   const known = {
@@ -64,7 +65,8 @@ export async function tightenLimits(sql: Transaction, { id }: Made): Promise<voi
       (select count(*) + 1 from public.memberships where organization_id = ${id} and status = 'active')),
     plan_reason = 'A trial until the contract is signed' where id = ${id}`;
   await sql`insert into guard.call_counts (organization_id, credential_id, since, calls, day, day_calls)
-    select ${id}, '00000000-0000-0000-0000-000000000000', now(), 0, guard.day_of(${id}), 437`;
+    select ${id}, '00000000-0000-0000-0000-000000000000', now(), 0, guard.day_of(${id}), 437
+    on conflict (organization_id, credential_id) do update set day_calls = excluded.day_calls`;
   await sql`insert into public.usage_days as u (organization_id, day, api_calls) values (${id}, guard.day_of(${id}), 437)
     on conflict (organization_id, day) do update set api_calls = excluded.api_calls`;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Transaction } from "../database";
 import { actAs, actAsOperator, type Made } from "./write";
 
@@ -61,22 +60,6 @@ export async function makeInvitations(sql: Transaction, made: Made, domain: stri
       case when r."end" = 'revoked' then ${made.ownerMembership}::uuid end
     from jsonb_to_recordset(${sql.json(rows)}) as r(kind text, email text, role text, hours int, "end" text)
     cross join lateral (select now() - r.hours * interval '1 hour' as at) t`;
-  await actAsOperator(sql);
-}
-
-/** Keys whose secrets nobody knows: they show what the page looks like. */
-export async function makeKeys(sql: Transaction, made: Made): Promise<void> {
-  await actAs(sql, {
-    userId: made.ownerId,
-    operation: "key.create",
-    organizationId: made.id,
-    membershipId: made.ownerMembership,
-  });
-  for (const label of ["Web shop", "Warehouse scanners"]) {
-    const key = `key_${randomBytes(48).toString("hex").slice(0, 70)}`;
-    await sql`select guard.insert_key(${made.id}, ${made.ownerMembership}, ${label}, ${key},
-      (select permissions from guard.rights where organization_id = ${made.id} and membership_id = ${made.ownerMembership}), null)`;
-  }
   await actAsOperator(sql);
 }
 

@@ -4,6 +4,16 @@ import { address, regions } from "./demo-places";
 import { Dice } from "./random";
 import { insertMany, type Made, withoutAudit } from "./write";
 
+/** `parent`: the code of the one above, which comes before it. Records belong to depots. */
+export type DemoBranch = {
+  name: string;
+  code: string;
+  kind: "region" | "depot" | "department";
+  parent?: string;
+  place?: { street: string; city: string; region?: string; postcode: string; country: string };
+  zone?: string;
+};
+
 export type Trade = {
   shipments: number;
   customers: number;
@@ -12,7 +22,7 @@ export type Trade = {
   months: number;
   region: keyof typeof regions;
   currency: string;
-  branches: { name: string; code: string; city?: string; country?: string; time_zone?: string }[];
+  branches: DemoBranch[];
   home: {
     name: string;
     company: string;
@@ -54,18 +64,15 @@ export async function makeShipments(
 ): Promise<{ id: string; createdAt: Date }[]> {
   const dice = new Dice(made.slug.length * 7919 + trade.shipments);
   const now = Date.now();
-  const branches = trade.branches.map((branch) => ({
-    ...branch,
-    organization_id: made.id,
-    id: dice.id(new Date(now - trade.months * 30 * 24 * hour)),
-  }));
+  const branches = branchRows(trade, made, () => dice.id(new Date(now - trade.months * 30 * 24 * hour)));
+  const depots = branches.filter(({ kind }) => kind === "depot");
   const shipments = Array.from({ length: trade.shipments }, (_, index) => {
     const age = trade.months * 30 * 24 * hour * (1 - (index + dice.roll()) / trade.shipments);
     return makeOne({
       made,
       trade,
       dice,
-      branch: dice.chance(0.92) ? branches[dice.between(0, branches.length - 1)]?.id : undefined,
+      branch: dice.chance(0.92) ? depots[dice.between(0, depots.length - 1)]?.id : undefined,
       number: index + 1,
       at: now - age,
       now,
@@ -91,6 +98,24 @@ export async function makeShipments(
   });
   await sql`insert into guard.counters (organization_id, name, value) values (${made.id}, 'shipments', ${trade.shipments})`;
   return shipments.map(({ shipment }) => ({ id: shipment.id, createdAt: new Date(shipment.created_at) }));
+}
+
+function branchRows({ branches }: Trade, { id: organization }: Made, newId: () => string) {
+  const ids = new Map(branches.map(({ code }) => [code, newId()]));
+  return branches.map(({ name, code, kind, parent, place, zone }) => ({
+    organization_id: organization,
+    id: ids.get(code) ?? newId(),
+    name,
+    code,
+    kind,
+    parent_id: (parent && ids.get(parent)) ?? null,
+    street: place?.street ?? null,
+    city: place?.city ?? null,
+    region: place?.region ?? null,
+    postcode: place?.postcode ?? null,
+    country: place?.country ?? null,
+    time_zone: zone ?? null,
+  }));
 }
 
 type One = {

@@ -1,11 +1,12 @@
 import type { Transaction } from "../database";
 import { giveDemoPassword } from "./credentials";
-import { placeInBranches } from "./demo-branches";
+import { acmeBranches, globexBranches, initechBranches, placeInBranches } from "./demo-branches";
 import { makeCalls, tightenLimits } from "./demo-calls";
 import { dateEvents, makeWebhook } from "./demo-events";
 import { makeDemoGroup } from "./demo-group";
-import { decideRequests, makeHistory, makeInvitations, makeKeys } from "./demo-history";
+import { decideRequests, makeHistory, makeInvitations } from "./demo-history";
 import { letIn, newcomersOf } from "./demo-joining";
+import { endKeys, makeKeys, noteUse } from "./demo-keys";
 import {
   acmePeople,
   acmeRequests,
@@ -49,11 +50,7 @@ const organizations: DemoOrganization[] = [
       months: 12,
       region: "american",
       currency: "USD",
-      branches: [
-        { name: "Chicago", code: "CHI", city: "Chicago", country: "US", time_zone: "America/Chicago" },
-        { name: "Dallas", code: "DAL", city: "Dallas", country: "US", time_zone: "America/Chicago" },
-        { name: "Newark", code: "EWR", city: "Newark", country: "US", time_zone: "America/New_York" },
-      ],
+      branches: acmeBranches,
       home: {
         name: "Dispatch desk",
         company: "Acme Shipping",
@@ -101,10 +98,7 @@ const organizations: DemoOrganization[] = [
       months: 9,
       region: "european",
       currency: "EUR",
-      branches: [
-        { name: "Rotterdam", code: "RTM" },
-        { name: "Hamburg", code: "HAM" },
-      ],
+      branches: globexBranches,
       home: {
         name: "Waalhaven desk",
         company: "Globex Freight",
@@ -152,7 +146,7 @@ const organizations: DemoOrganization[] = [
       months: 6,
       region: "american",
       currency: "USD",
-      branches: [{ name: "Austin", code: "AUS" }],
+      branches: initechBranches,
       home: {
         name: "Receiving",
         company: "Initech Procurement",
@@ -233,6 +227,8 @@ async function makeDemoOrganization(
   await dateEvents(sql, made.id);
   await makeWebhook(sql, made.id, given.domain);
   await makeCalls(sql, made, given.calls);
+  await noteUse(sql, made);
+  await endKeys(sql, made);
   if (given.tight) await tightenLimits(sql, made);
 }
 
