@@ -1,6 +1,7 @@
 import { recordValue } from "@/components/resource/record-value";
 import { DateTime } from "@/components/ui/date-time";
 import { DescriptionList } from "@/components/ui/description-list";
+import type { PostalAddress } from "@/lib/postal/schema";
 import type { Fields, LineFields } from "@/lib/resource/field-schema";
 
 type Row = Record<string, unknown>;
@@ -9,14 +10,21 @@ export function RecordFacts({ fields, record, timeZone }: { fields: Fields; reco
   return (
     <DescriptionList
       items={[
-        ...Object.entries(fields).map(([name, field]) => ({
-          label: field.label,
-          value: recordValue({ name, field, record }),
-        })),
+        ...Object.entries(fields)
+          .filter(([, { kind }]) => kind !== "postal")
+          .map(([name, field]) => ({ label: field.label, value: recordValue({ name, field, record }) })),
         { label: "Created", value: <DateTime value={record.createdAt as Date} timeZone={timeZone} /> }, // every record has one
         { label: "Updated", value: <DateTime value={record.updatedAt as Date} timeZone={timeZone} /> }, // likewise
       ]}
     />
+  );
+}
+
+/** The addresses that a record has, by their labels. */
+export function placesOf(fields: Fields, record: Row): { name: string; label: string; address: PostalAddress }[] {
+  return Object.entries(fields).flatMap(
+    ([name, { kind, label }]) =>
+      kind === "postal" && record[name] ? [{ name, label, address: record[name] as PostalAddress }] : [], // as its output declares
   );
 }
 

@@ -4,11 +4,19 @@ import { SwitchField } from "@/components/form/switch-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
 import { LinkedField } from "@/components/resource/linked-field";
+import { FoldedPostalFields, PostalFields } from "@/components/resource/postal-fields";
 import type { Option } from "@/components/ui/select";
 import type { Standards } from "@/lib/measures/words";
+import type { LinkedChoices } from "@/lib/resource/facts";
 import { type Field, inputName } from "@/lib/resource/field-schema";
 
-export type FieldChoices = { references: Record<string, Option[]>; countries: Option[]; currencies: Option[] };
+export type FieldChoices = {
+  references: Record<string, Option[]>;
+  countries: Option[];
+  currencies: Option[];
+  /** Addresses that one may be filled in from. */
+  addresses?: LinkedChoices | undefined;
+};
 
 type RecordFieldProps = {
   name: string;
@@ -49,6 +57,10 @@ export function RecordField({ name, field, at = "", choices, standards, kept = f
       );
     case "paragraph":
       return <TextareaField {...common} rows={field.most > 5000 ? 14 : 3} maxLength={field.most} />;
+    case "postal": {
+      const Parts = field.required ? PostalFields : FoldedPostalFields;
+      return <Parts name={common.name} legend={field.label} countries={choices.countries} saved={choices.addresses} />;
+    }
     case "flag":
       return <SwitchField name={common.name} label={field.label} help={field.help} />;
     case "weight":

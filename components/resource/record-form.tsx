@@ -26,7 +26,7 @@ type RecordFormProps = {
   choices: FieldChoices;
 };
 
-const wide = new Set<Field["kind"]>(["paragraph", "secret", "flag"]);
+const wide = new Set<Field["kind"]>(["paragraph", "secret", "flag", "postal"]);
 
 /** The form of any declared record: its fields, the rows that belong to it, checked by the operation's own schema. */
 export function RecordForm({ facts, record, organization, choices }: RecordFormProps) {

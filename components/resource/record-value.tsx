@@ -4,6 +4,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { StatusDot } from "@/components/ui/status-dot";
 import { TextLink } from "@/components/ui/text-link";
 import { type DimensionUnit, measureText, moneyText, type WeightUnit } from "@/lib/measures/words";
+import type { PostalAddress } from "@/lib/postal/schema";
 import type { Field } from "@/lib/resource/field-schema";
 import { asTitle, withArticle } from "@/lib/resource/words";
 
@@ -32,6 +33,10 @@ export function recordValue({ name, field, record }: RecordValueProps): ReactNod
       return Number(value).toLocaleString("en");
     case "day":
       return <DateTime value={String(value)} timeZone="UTC" withTime={false} />;
+    case "postal": {
+      const { name: who, company, city, country } = value as PostalAddress; // as its output declares
+      return [company || who, city, country].filter(Boolean).join(", ");
+    }
     case "country":
       return countries.of(String(value)) ?? String(value);
     case "paragraph":

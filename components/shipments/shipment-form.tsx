@@ -9,9 +9,9 @@ import { SelectField } from "@/components/form/select-field";
 import { SwitchField } from "@/components/form/switch-field";
 import { TextField } from "@/components/form/text-field";
 import { TextareaField } from "@/components/form/textarea-field";
+import { PostalFields } from "@/components/resource/postal-fields";
 import { ReferenceField } from "@/components/resource/reference-field";
 import { emptyParcel, ParcelFields } from "@/components/shipments/parcel-fields";
-import { PostalFields } from "@/components/shipments/postal-fields";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -148,7 +148,7 @@ function fresh(prepared: PreparedShipment | undefined, currency: string) {
       notes: "",
       service: prepared?.service ?? "standard",
     },
-    sender: prepared?.sender ?? emptyPostal,
+    sender: prepared?.order?.sender ?? prepared?.sender ?? emptyPostal,
     recipient: prepared?.order?.recipient ?? emptyPostal,
     parcels: [emptyParcel],
   };

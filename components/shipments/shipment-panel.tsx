@@ -1,5 +1,5 @@
 import { PanelPart, RecordPanel } from "@/components/data-table/list-beside";
-import { AddressText } from "@/components/shipments/address-card";
+import { AddressText } from "@/components/resource/address-card";
 import { LateShipmentActs } from "@/components/shipments/late-shipment-acts";
 import { ParcelTable, ShipmentFacts } from "@/components/shipments/shipment-facts";
 import { ShipmentTimeline } from "@/components/shipments/shipment-timeline";

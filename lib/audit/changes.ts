@@ -11,6 +11,9 @@ export type Difference = { field: string; before: Shown | null; after: Shown | n
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
+/** Columns that are a bundle of settings: each is known by its own name. */
+const wholes = new Set(["workspace", "preferences"]);
+
 /** What the head of an entry says already. */
 const said = new Set(["id", "organization_id"]);
 
@@ -48,8 +51,8 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 function fieldWords(field: string): string {
-  const words = field
-    .slice(field.indexOf(".") + 1)
+  const [outer = "", inner] = field.split(".");
+  const words = (inner === undefined ? outer : wholes.has(outer) ? inner : `${outer}: ${inner}`)
     .replace(/_(id|key)$/, "")
     .replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);

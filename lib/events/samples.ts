@@ -9,7 +9,10 @@ const other = "019aa6f0-0000-7000-8000-000000000002";
 const at = "2026-11-21T09:30:00.000Z";
 const times = { created_at: at, updated_at: at };
 const person = { name: "Ada Berg", email: "ada@example.com", role_key: "user" };
-const place = { name: "Ada Berg", street: "Harbour Road 1", postal_code: "3011 AA", city: "Rotterdam", country: "NL" };
+const place = {
+  ...{ name: "Ada Berg", company: "", street: "Harbour Road 1", extra: "", city: "Rotterdam", region: "" },
+  ...{ postcode: "3011 AA", country: "NL", phone: "", email: "" },
+};
 
 const rows: Record<string, Columns> = {
   shipment: {
@@ -97,6 +100,8 @@ function sampleValue(field: Field): unknown {
       return 300;
     case "day":
       return "2026-11-21";
+    case "postal":
+      return place;
     case "reference":
       return other;
     default:

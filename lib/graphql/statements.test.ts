@@ -23,7 +23,9 @@ async function statementsFor(records: number): Promise<number> {
   const own = await createOrganization();
   for (let made = 0; made < records; made += 1) {
     await own.owner.handle.run(setShipmentStatus, { id: await makeShipment(own), status: "ready" });
-    await makeRecord(own, resourceNamed("orders"));
+    const product = await makeRecord(own, resourceNamed("products"), { price: null });
+    const lines = [{ productId: product, description: "Crate", quantity: 1, price: "1" }];
+    await makeRecord(own, resourceNamed("orders"), { lines });
   }
   const key = await createKey(own);
   await guard`update public.shipments set tracking_number = 'TRK-' || id where organization_id = ${own.id}`;
@@ -31,7 +33,7 @@ async function statementsFor(records: number): Promise<number> {
   const document = `{ shipments { edges { node { id parcels { weight } tracker { events { code } } } } }
     trackers { edges { node { id events { code } shipment { parcels { weight } } } } }
     webhooks { edges { node { id enabled_events created_by { full_name } } } }
-    orders { edges { node { id line_items { title } shipments { id parcels { weight } } } } } }`;
+    orders { edges { node { id line_items { title sku weight parent { id } } shipping_to { city } shipments { id parcels { weight } } } } } }`;
   await graphql(document, { key });
   const spy = vi.spyOn(pg.Client.prototype, "query");
   const { data, errors: faults } = await graphql(document, { key });
@@ -41,6 +43,10 @@ async function statementsFor(records: number): Promise<number> {
   expect(data.shipments.edges).toHaveLength(records);
   expect([data.trackers.edges.length, data.webhooks.edges.length]).toEqual([records, records]);
   expect(data.trackers.edges[0].node.events).toHaveLength(1);
-  expect(data.orders.edges[0].node.line_items).toHaveLength(1);
+  const { line_items, shipping_to } = data.orders.edges[0].node;
+  expect(line_items).toMatchObject([
+    { sku: expect.any(String), weight: 12, parent: { id: expect.stringMatching(/^prd_/) } },
+  ]);
+  expect(shipping_to).toEqual({ city: "Gent" });
   return length;
 }

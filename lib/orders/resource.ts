@@ -17,7 +17,7 @@ export const orders = resource({
   group: "Work",
   permissions: { view: "orders.view", create: "orders.create", update: "orders.update", remove: "orders.cancel" },
   title: "reference",
-  search: "Search reference, notes",
+  search: "Search reference, recipient, notes",
   sort: "-created",
   fields: {
     reference: {
@@ -57,6 +57,9 @@ export const orders = resource({
     branch: { kind: "reference", label: "Branch", to: branchLink, list: true, filter: true, once: true },
     placedOn: { kind: "day", label: "Placed on", list: true, sort: true },
     total: { kind: "money", label: "Total", required: true, fixed: true, list: true, sort: true },
+    shippingTo: { kind: "postal", label: "Ship to", list: "hidden" },
+    shippingFrom: { kind: "postal", label: "Ship from" },
+    billingAddress: { kind: "postal", label: "Billing address" },
     notes: { kind: "paragraph", label: "Notes", most: 2000 },
   },
   lines: {

@@ -17,6 +17,15 @@ export const postalInput = z.strictObject({
   email: z.union([z.literal(""), emailInput]).default(""),
 });
 
+/** One that may be missing: null, or every part of it empty, as a form sends it. */
+export const optionalPostal = z
+  .preprocess((given) => (isBlank(given) ? null : given), postalInput.nullable())
+  .optional();
+
+function isBlank(given: unknown): boolean {
+  return given !== null && typeof given === "object" && Object.values(given).every((part) => part === "");
+}
+
 const shown = z.string().default("");
 
 export const postalOutput = z.object({

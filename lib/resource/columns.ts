@@ -3,6 +3,7 @@ import {
   boolean,
   date,
   integer,
+  jsonb,
   type PgColumn,
   type PgColumnBuilderBase,
   text,
@@ -61,6 +62,8 @@ function builder(column: string, field: Field) {
       return required(bigint(column, { mode: "number" }));
     case "day":
       return required(date(column));
+    case "postal":
+      return required(jsonb(column));
     case "reference":
       return required(uuid(column));
     default:

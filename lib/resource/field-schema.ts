@@ -12,6 +12,7 @@ import {
   switched,
   weightUnit,
 } from "@/lib/measures/schema";
+import { optionalPostal, postalInput } from "@/lib/postal/schema";
 
 export type Choice = {
   value: string;
@@ -61,6 +62,7 @@ export type Field = Common &
     | { kind: "weight" }
     | { kind: "size" }
     | { kind: "day" }
+    | { kind: "postal" }
     | { kind: "reference"; to: Linked; fills?: Record<string, string> }
     | { kind: "secret"; most: number }
   );
@@ -150,6 +152,8 @@ function requiredInput(field: Field): z.ZodType {
       return optionalMeasure.refine((value) => value !== null && value !== undefined, "Enter a number above 0.");
     case "day":
       return z.iso.date("Enter a day.");
+    case "postal":
+      return postalInput;
     case "flag":
       return switched;
     case "secret":
@@ -173,6 +177,8 @@ function optionalInput(field: Field): z.ZodType {
       return optionalMeasure;
     case "day":
       return optionalDay;
+    case "postal":
+      return optionalPostal;
     case "flag":
       return switched.optional();
     case "secret":

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { verdict } from "@/lib/access/verdict";
 import { idOutput } from "@/lib/ids";
 import { dimensionUnit, weightUnit } from "@/lib/measures/schema";
+import { postalOutput } from "@/lib/postal/schema";
 import type { Declaration } from "./declaration";
 import { type Field, type Fields, type Shape, usesMeasures, usesMoney } from "./field-schema";
 
@@ -34,8 +35,8 @@ export function detailOutput(resource: Shown) {
 }
 
 /** The rows that belong to several records, each with the record's id. */
-export function linesOutput(prefix: string, fields: Fields) {
-  return z.array(z.object({ recordId: idOutput(prefix), ...outputShape(fields) })) as unknown as z.ZodType<
+export function linesOutput(prefix: string, fields: Fields, more: z.ZodRawShape = {}) {
+  return z.array(z.object({ recordId: idOutput(prefix), ...outputShape(fields), ...more })) as unknown as z.ZodType<
     Line[],
     Line[]
   >; // columns known at run time only
@@ -72,6 +73,8 @@ function valueOutput(field: Field): z.ZodType {
     case "weight":
     case "size":
       return field.required ? z.number() : z.number().nullable();
+    case "postal":
+      return field.required ? postalOutput : postalOutput.nullable();
     case "reference":
       return referenceOutput(field.to.prefix).nullable();
     default:

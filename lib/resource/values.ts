@@ -12,6 +12,7 @@ import {
 } from "@/lib/measures/convert";
 import { type Standards, toGrams, toMillimetres } from "@/lib/measures/words";
 import { isCountry } from "@/lib/organizations/regions";
+import type { PostalAddress } from "@/lib/postal/schema";
 import { seal } from "@/lib/seal";
 import { columnName } from "./columns";
 import type { Resource, Row } from "./declaration";
@@ -97,6 +98,11 @@ async function columnFrom(name: string, field: Field, value: unknown, around: Ar
       return toMillimetres(Number(value), standards.dimensionUnit);
     case "country":
       if (!isCountry(String(value))) throw invalidField(place, "There is no such country.");
+      return value;
+    case "postal":
+      if (!isCountry((value as PostalAddress).country))
+        // parsed as one
+        throw invalidField(`${place}.country`, "There is no such country.");
       return value;
     case "reference": {
       const one = String(value);

@@ -1,8 +1,9 @@
 import { majorText } from "@/lib/measures/words";
+import { emptyPostal } from "@/lib/postal/words";
 import { type Field, type Fields, inputName, type Shape, usesMoney } from "./field-schema";
 
 type Row = Record<string, unknown>;
-type Value = string | boolean;
+type Value = string | boolean | Record<string, string>;
 
 /** "parcel preset" as a title: "Parcel preset". */
 export function asTitle(words: string): string {
@@ -39,6 +40,7 @@ export function fieldDefaults(fields: Fields, record: Row | undefined, currency:
 }
 
 function textOf(field: Field, value: unknown, currency: string): Value {
+  if (field.kind === "postal") return { ...emptyPostal, ...(value as Record<string, string> | null | undefined) }; // as its output declares
   if (field.kind === "flag") return value === undefined || value === true;
   if (value === null || value === undefined || field.kind === "secret")
     return field.kind === "choice" && field.required && value === undefined ? (field.options[0]?.value ?? "") : "";

@@ -7,12 +7,18 @@ import { type PostalAddress, postalOutput } from "@/lib/postal/schema";
 import { columnsIn } from "@/lib/resource/columns";
 import { recordsRepository } from "@/lib/resource/repository";
 
-/** An order about to leave, for people who may see orders: its number, and its customer's first address. */
+/** An order about to leave, for people who may see orders: from where, and where to, or else its customer's first address. */
 export async function orderToSend(db: Database, { rights }: Actors["organization"], id: string) {
   if (!rights.has(orders.permissions.view)) return null;
-  const { reference, customer } = await recordsRepository(db, orders).find(id);
-  const goes = customer && rights.has(addresses.permissions.view) ? await firstAddress(db, String(customer)) : null;
-  return { id, name: String(reference), recipient: goes };
+  const { reference, customer, shippingTo, shippingFrom } = await recordsRepository(db, orders).find(id);
+  const known = !shippingTo && customer && rights.has(addresses.permissions.view);
+  const goes = known ? await firstAddress(db, String(customer)) : null;
+  return {
+    id,
+    name: String(reference),
+    sender: shippingFrom as PostalAddress | null, // held by a CHECK, and parsed by the output
+    recipient: (shippingTo as PostalAddress | null) ?? goes, // likewise
+  };
 }
 
 async function firstAddress(db: Database, customerId: string): Promise<PostalAddress | null> {

@@ -108,8 +108,10 @@ export const preparedShipment = z.object({
   model: shipmentDetailOutput.nullable(),
   sender: postalOutput.nullable(),
   service,
-  /** The order that it carries, and where that goes as far as it is known. */
-  order: referenceOutput("ord").extend({ recipient: postalOutput.nullable() }).nullable(),
+  /** The order that it carries, and from where to where that goes as far as it is known. */
+  order: referenceOutput("ord")
+    .extend({ sender: postalOutput.nullable(), recipient: postalOutput.nullable() })
+    .nullable(),
 });
 
 export type PreparedShipment = z.output<typeof preparedShipment>;

@@ -1,8 +1,7 @@
 import { shipments } from "@/db/schema/shipments";
 import { branches } from "@/lib/branches/resource";
-import type { postalInput } from "@/lib/postal/schema";
-import type { Field, Fields } from "@/lib/resource/field-schema";
 import { grouped } from "@/lib/sheets/grouped";
+import { placeFields, placeValues } from "@/lib/sheets/postal";
 import type { Sheet } from "@/lib/sheets/sheet";
 import { createShipmentInput } from "./input-schema";
 import { shipmentsRepository } from "./repository";
@@ -11,29 +10,6 @@ import { type ListShipmentsInput, listShipmentsInput } from "./schema";
 import { takeShipments } from "./take";
 
 const statuses = Object.entries(statusNames).map(([value, label]) => ({ value, label }));
-const needed = new Set(["name", "street", "city", "country"]);
-const parts: Record<keyof typeof postalInput.shape, string> = {
-  name: "name",
-  company: "company",
-  street: "street",
-  extra: "address line 2",
-  city: "city",
-  region: "region",
-  postcode: "postcode",
-  country: "country",
-  phone: "phone",
-  email: "e-mail",
-};
-
-function place(side: "sender" | "recipient", word: string): Fields {
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, label]): [string, Field] => [
-      `${side}.${name}`,
-      { kind: "text", most: 120, label: `${word} ${label}`, required: needed.has(name) },
-    ]),
-  );
-}
-
 /** Shipments as a file: one row for each parcel, the rows of a shipment below each other. */
 export const shipmentsSheet: Sheet = {
   name: "shipments",
@@ -49,8 +25,8 @@ export const shipmentsSheet: Sheet = {
     reference: { kind: "text", label: "Reference", most: 40 },
     status: { kind: "choice", label: "Status", options: statuses, fixed: true },
     service: { kind: "choice", label: "Service", options: services, required: true },
-    ...place("sender", "Sender"),
-    ...place("recipient", "Recipient"),
+    ...placeFields("sender", "Sender", true),
+    ...placeFields("recipient", "Recipient", true),
     branch: { kind: "reference", label: "Branch", to: branches.link },
     trackingNumber: { kind: "text", label: "Tracking number", most: 60 },
     price: { kind: "money", label: "Price" },
@@ -82,8 +58,8 @@ export const shipmentsSheet: Sheet = {
       data: data.map(({ shipment }) => ({
         values: {
           ...shipment,
-          ...flat("sender", shipment.sender),
-          ...flat("recipient", shipment.recipient),
+          ...placeValues("sender", shipment.sender),
+          ...placeValues("recipient", shipment.recipient),
           branch: shipment.branchId,
           deliveredAt: shipment.deliveredAt?.toISOString(),
         },
@@ -94,7 +70,3 @@ export const shipmentsSheet: Sheet = {
   },
   take: takeShipments,
 };
-
-function flat(side: string, held: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(held ?? {}).map(([name, value]) => [`${side}.${name}`, value]));
-}

@@ -1,10 +1,24 @@
 import { organizationId } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
+import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { makeWebhook } from "@/lib/testing/webhooks";
 import { testPassword } from "@/lib/testing/world";
 import type { Listed } from "./dashboard-world";
 
 const errors = "errors { field messages }";
+const address = `id object_type person_name company_name address_line1 address_line2 street_number city state_code postal_code
+  country_code phone_number email residential validate_location federal_tax_id state_tax_id`;
+const place = (person_name: string) => ({
+  ...{ person_name, company_name: null, address_line1: "Kaai", street_number: "1", city: "Gent", postal_code: "9000" },
+  ...{
+    country_code: "BE",
+    state_code: null,
+    residential: false,
+    validate_location: false,
+    email: null,
+    phone_number: null,
+  },
+});
 
 /** What it sends about settings, keys, webhooks and records, and the guide's documents about them. */
 export const recordDocuments: Listed[] = [
@@ -85,6 +99,27 @@ export const recordDocuments: Listed[] = [
       id tracking_number status delivered carrier_name info { order_id note } events { date time code description } shipment { id tracker { id } }
       messages { code } metadata options meta created_at } } } }`,
     variables: () => ({ filter: { status: ["pending", "delivered"] } }),
+  },
+  {
+    name: "create_order",
+    document: `mutation create_order($data: CreateOrderMutationInput!) { create_order(input: $data) { order { id order_id
+      shipping_to { ${address} } shipping_from { ${address} } billing_address { ${address} } line_items { title quantity } } ${errors} } }`,
+    variables: () => ({
+      data: {
+        shipping_to: place("Rita Claes"),
+        ...{ shipping_from: place("Ada Berg"), billing_address: place("Claes NV"), order_date: "2026-11-21" },
+        line_items: [
+          { title: "Crate", quantity: 2, weight: 1.5, weight_unit: "KG", value_amount: 12.5, value_currency: "EUR" },
+        ],
+      },
+    }),
+  },
+  {
+    name: "update_order",
+    document: `mutation update_order($data: UpdateOrderMutationInput!) { update_order(input: $data) { order { id shipping_to { ${address} } } ${errors} } }`,
+    variables: async ({ own }) => ({
+      data: { id: await makeRecord(own, resourceNamed("orders")), shipping_to: { city: "Gent", postal_code: "9000" } },
+    }),
   },
   {
     name: "guide: resources of an organization",

@@ -80,6 +80,8 @@ function sample(field: Field): unknown {
       return 12;
     case "day":
       return "2026-11-21";
+    case "postal":
+      return { name: unique("Someone"), street: "Quay 1", city: "Gent", postcode: "9000", country: "BE" };
     case "flag":
       return true;
     default:

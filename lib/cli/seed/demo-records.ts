@@ -111,6 +111,7 @@ export async function makeRecords(sql: Transaction, made: Made, trade: Trade, sh
       notes: null,
     };
   });
+  const places = new Map(addresses.map((row) => [row.customer_id, placeOf(row)]));
   const orders = Array.from({ length: trade.orders }, (_, index) => {
     const age = span * (1 - (index + dice.roll()) / trade.orders);
     const base = row(age);
@@ -121,6 +122,7 @@ export async function makeRecords(sql: Transaction, made: Made, trade: Trade, sh
         ...{ product_id: product.id, description: product.name, quantity: dice.between(1, 24), price: product.price },
       };
     });
+    const customer = customers[dice.between(0, customers.length - 1)]?.id;
     return {
       lines,
       order: {
@@ -135,7 +137,8 @@ export async function makeRecords(sql: Transaction, made: Made, trade: Trade, sh
               ? dice.pick(["confirmed", "fulfilled"])
               : dice.pick(["open", "confirmed"]),
         branch_id: branches[index % branches.length]?.id ?? null,
-        customer_id: customers[dice.between(0, customers.length - 1)]?.id ?? null,
+        customer_id: customer ?? null,
+        shipping_to: index % 3 === 0 ? null : (places.get(customer ?? "") ?? null),
         channel: dice.pick(["web", "web", "web", "phone", "email", "counter", "api"]),
         placed_on: base.created_at.slice(0, 10),
         total: lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0),
@@ -184,7 +187,16 @@ export async function makeRecords(sql: Transaction, made: Made, trade: Trade, sh
     values (${made.id}, 'orders', ${orders.length}), (${made.id}, 'pieces', ${pieces.length})`;
 }
 
+type SavedAddress = { [Part in keyof ReturnType<typeof address>]: string | null };
+
+/** Of a saved address what an order keeps. */
+function placeOf({ name, company, street, extra, city, region, postcode, country, phone, email }: SavedAddress) {
+  const parts = { name, company, street, extra, city, region, postcode, country, phone, email };
+  return Object.fromEntries(Object.entries(parts).map(([part, value]) => [part, value ?? ""]));
+}
+
 /** Parts that an address does not have are null in the table. */
-function nulled(given: Record<string, string>): Record<string, string | null> {
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value === "" ? null : value]));
+function nulled(given: ReturnType<typeof address>): SavedAddress {
+  const parts = Object.entries(given).map(([name, value]) => [name, value === "" ? null : value]);
+  return Object.fromEntries(parts) as SavedAddress; // the same keys
 }

@@ -49,15 +49,7 @@ export async function makeSeedOrganization(
 
 /** One row of each record of daily work. */
 async function addWork(sql: Transaction, organization: string | null, word: string): Promise<void> {
-  const place = {
-    name: word,
-    company: word,
-    street: word,
-    extra: word,
-    city: word,
-    region: left(word, 60),
-    country: "NL",
-  };
+  const place = placeOf(word);
   await sql`insert into public.branches (organization_id, id, name, code, street, city, region, postcode)
     values (${organization}, guard.uuid7(), ${word}, 'ONE', ${word}, ${word}, ${left(word, 60)}, ${left(word, 20)})`;
   await sql`insert into public.membership_branches (organization_id, id, membership_id, branch_id, role_key)
@@ -86,6 +78,10 @@ async function addWork(sql: Transaction, organization: string | null, word: stri
     select ${organization}, guard.uuid7(), id, 2, '[]', array[${word}] from made`;
 }
 
+function placeOf(word: string) {
+  return { name: word, company: word, street: word, extra: word, city: word, region: left(word, 60), country: "NL" };
+}
+
 /** One row of each declared record, in the order of their references. */
 async function addRecords(sql: Transaction, organization: string | null, word: string): Promise<void> {
   const short = left(word, 40);
@@ -101,8 +97,8 @@ async function addRecords(sql: Transaction, organization: string | null, word: s
   await sql`insert into public.parcels (${common}, name, length_mm, width_mm, height_mm) values (${own}, ${word}, 1, 1, 1)`;
   await sql`insert into public.assets (${common}, name, code, kind, status, serial, notes)
     values (${own}, ${word}, ${short}, 'vehicle', 'in_use', ${word}, ${word})`;
-  await sql`with made as (insert into public.orders (${common}, reference, status, channel, total, currency, notes)
-      values (${own}, ${short}, 'open', 'web', 0, 'EUR', ${word}) returning id),
+  await sql`with made as (insert into public.orders (${common}, reference, status, channel, total, currency, notes, shipping_to)
+      values (${own}, ${short}, 'open', 'web', 0, 'EUR', ${word}, ${sql.json(placeOf(word))}) returning id),
     line as (insert into public.order_lines (organization_id, id, order_id, position, description, quantity, price)
       select ${organization}, guard.uuid7(), id, 1, ${word}, 1, 0 from made)
     insert into public.pieces (${common}, reference, description, status, order_id)

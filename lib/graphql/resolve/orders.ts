@@ -1,17 +1,24 @@
 import type { Handle } from "@/lib/access/handle";
 import { majorText } from "@/lib/measures/words";
-import { cancelOrder, listOrderLines } from "@/lib/orders/operations";
+import { cancelOrder, listOrderLines, type OrderLine } from "@/lib/orders/operations";
 import { orders } from "@/lib/orders/resource";
+import type { PostalAddress } from "@/lib/postal/schema";
 import type { Row } from "@/lib/resource/declaration";
 import { listShipments } from "@/lib/shipments/operations";
 import { payload, refuseField } from "../faults";
 import { connection, refuseOthers, type Window, windowOf } from "../pages";
 import type { Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
+import { asAddress, postalNames, postalOf } from "./addresses";
 import type { Organization } from "./organizations";
 import { asShipment } from "./shipments";
 
-type Filter = Window & { keyword?: Maybe<string>; source?: Maybe<string[]>; status?: Maybe<string[]> };
+type Filter = Window & {
+  keyword?: Maybe<string>;
+  address?: Maybe<string[]>;
+  source?: Maybe<string[]>;
+  status?: Maybe<string[]>;
+};
 type Line = {
   title?: Maybe<string>;
   description?: Maybe<string>;
@@ -19,6 +26,7 @@ type Line = {
   quantity: number;
   value_amount?: Maybe<number>;
   value_currency?: Maybe<string>;
+  parent_id?: Maybe<string>;
 };
 type Given = {
   id?: string;
@@ -27,7 +35,15 @@ type Given = {
   order_date?: Maybe<string>;
   customer_id?: Maybe<string>;
   source?: Maybe<string>;
-};
+} & { [Side in keyof typeof sides]?: Maybe<Row> };
+
+/** Where an order goes, comes from and is billed to. */
+const sides = {
+  shipping_to: "shippingTo",
+  shipping_from: "shippingFrom",
+  billing_address: "billingAddress",
+} as const;
+const sideNames = Object.entries(sides) as [keyof typeof sides, string][]; // the entries of the constant
 
 /** What an order is called outside; open and confirmed ones both wait to be fulfilled. */
 const statuses: Record<string, string> = {
@@ -37,7 +53,10 @@ const statuses: Record<string, string> = {
   cancelled: "cancelled",
 };
 
-const names = { reference: "order_id", placed_on: "order_date", lines: "line_items", channel: "source" };
+const names = {
+  ...{ reference: "order_id", placed_on: "order_date", lines: "line_items", channel: "source" },
+  ...Object.assign({}, ...Object.keys(sides).map(postalNames)),
+};
 
 export const orderResolvers: Resolvers = {
   Query: {
@@ -70,19 +89,21 @@ export const orderResolvers: Resolvers = {
   Mutation: {
     create_order: (_: unknown, { input }: Input<Given & Record<string, unknown>>, reader) =>
       payload(async () => {
-        refuseAddresses(input);
         const at = reader.here();
         const made = await reader.run(at, orders.operations.create, {
-          ...valuesOf(input),
+          ...valuesOf(input, null),
           channel: input.source ?? "api",
         });
         return { order: asOrder(at, made) };
       }, names),
     update_order: (_: unknown, { input }: Input<Given & Record<string, unknown>>, reader) =>
       payload(async () => {
-        refuseAddresses(input);
         const at = reader.here();
-        const changed = await reader.run(at, orders.operations.update, { id: input.id, ...valuesOf(input) });
+        const id = String(input.id);
+        const present = sideNames.some(([side]) => input[side])
+          ? await reader.run(at, orders.operations.find, { id })
+          : null;
+        const changed = await reader.run(at, orders.operations.update, { id, ...valuesOf(input, present) });
         return { order: asOrder(at, changed) };
       }, names),
     delete_order: (_: unknown, { input }: Input<{ id: string }>, reader) =>
@@ -100,8 +121,10 @@ async function ordersAt(reader: Reader, at: Handle, filter: Filter) {
 }
 
 function inputOf(filter: Filter): Row {
-  refuseOthers(filter, ["offset", "first", "keyword", "source", "status"]);
-  const { keyword, source, status } = filter;
+  refuseOthers(filter, ["offset", "first", "keyword", "address", "source", "status"]);
+  const { address, source, status } = filter;
+  if (address && address.length > 1) throw refuseField("address", "One at a time.");
+  const keyword = filter.keyword ?? address?.[0];
   const wanted = Object.keys(statuses).filter((own) => status?.includes(statuses[own] ?? ""));
   if (status && status.length > 0 && wanted.length === 0)
     throw refuseField("status", `Orders are never ${status.join(" or ")} here.`);
@@ -133,26 +156,36 @@ function asOrder(at: Handle, row: Row) {
     currency,
     total: Number(majorText(Number(total), currency)),
     notes,
+    ...Object.fromEntries(sideNames.map(([theirs, ours]) => [theirs, addressIn(row[ours])])),
   };
 }
 
-async function linesOf(reader: Reader, at: Handle, ids: readonly string[]): Promise<Row[][]> {
+function addressIn(held: unknown) {
+  return held ? asAddress(held as PostalAddress) : null; // as the output declares
+}
+
+async function linesOf(reader: Reader, at: Handle, ids: readonly string[]): Promise<OrderLine[][]> {
   const all = await reader.run(at, listOrderLines, { ids: [...ids] });
   return ids.map((id) => all.filter(({ recordId }) => recordId === id));
 }
 
-function asLine({ product, description, quantity, price }: Row, currency: string) {
+function asLine({ product, goods, description, quantity, price }: OrderLine, currency: string) {
   const known = product as { id: string; name: string | null } | null; // as the output declares a reference
   return {
     object_type: "commodity",
     title: known?.name ?? description,
     description,
     quantity,
-    weight: 0,
+    sku: goods?.sku ?? null,
+    hs_code: goods?.customsCode ?? null,
+    origin_country: goods?.origin ?? null,
+    weight: goods?.weight ?? 0,
+    weight_unit: goods?.weightUnit.toUpperCase() ?? null,
     metadata: {},
     value_amount: Number(majorText(Number(price), currency)),
     value_currency: currency,
     parent_id: known?.id ?? null,
+    parent: known && { id: known.id, title: known.name, sku: goods?.sku ?? null },
   };
 }
 
@@ -163,7 +196,8 @@ async function shipmentsOf(reader: Reader, at: Handle, ids: readonly string[]) {
   return ids.map((id) => data.filter(({ order }) => order?.id === id).map((row) => asShipment(at, row)));
 }
 
-function valuesOf({ line_items, order_id, order_date, customer_id }: Given): Row {
+function valuesOf(given: Given, present: Row | null): Row {
+  const { line_items, order_id, order_date, customer_id } = given;
   const currency = line_items?.find(({ value_currency }) => value_currency)?.value_currency;
   return {
     ...(line_items ? { lines: line_items.map(asOwnLine) } : {}),
@@ -171,14 +205,21 @@ function valuesOf({ line_items, order_id, order_date, customer_id }: Given): Row
     ...(order_id ? { reference: order_id } : {}),
     ...(order_date ? { placedOn: order_date.slice(0, 10) } : {}),
     ...(customer_id ? { customerId: customer_id } : {}),
+    ...Object.fromEntries(
+      sideNames.flatMap(([theirs, ours]) => {
+        const address = given[theirs];
+        if (address === undefined) return [];
+        return [[ours, address && postalOf(address, (present?.[ours] ?? null) as PostalAddress | null)]]; // as the output declares
+      }),
+    ),
   };
 }
 
-function asOwnLine({ title, description, sku, quantity, value_amount }: Line): Row {
-  return { description: title ?? description ?? sku ?? "", quantity, price: String(value_amount ?? 0) };
-}
-
-function refuseAddresses(input: Record<string, unknown>): void {
-  for (const name of ["shipping_to", "shipping_from", "billing_address"])
-    if (input[name]) throw refuseField(name, "Orders have no address of their own: name the customer by customer_id.");
+function asOwnLine({ title, description, sku, quantity, value_amount, parent_id }: Line): Row {
+  return {
+    description: title ?? description ?? sku ?? "",
+    quantity,
+    price: String(value_amount ?? 0),
+    ...(parent_id ? { productId: parent_id } : {}),
+  };
 }

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import { majorText } from "@/lib/measures/words";
-import type { PostalAddress } from "@/lib/postal/schema";
 import { countListedShipments, listShipmentParcels } from "@/lib/shipments/batch-operations";
 import { cancelShipment, findShipment, listShipments, setShipmentStatus } from "@/lib/shipments/operations";
 import type { ShipmentView } from "@/lib/shipments/schema";
@@ -9,6 +8,7 @@ import { payload, refuseField } from "../faults";
 import { connection, refuseOthers, type Window, windowOf } from "../pages";
 import type { Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
+import { asAddress } from "./addresses";
 import type { Organization } from "./organizations";
 
 type Filter = Window & {
@@ -166,20 +166,4 @@ async function parcelsOf(reader: Reader, at: Handle, ids: readonly string[]) {
         items: [],
       })),
   );
-}
-
-function asAddress(address: PostalAddress) {
-  return {
-    object_type: "address",
-    person_name: address.name,
-    company_name: address.company || null,
-    address_line1: address.street,
-    address_line2: address.extra || null,
-    city: address.city,
-    state_code: address.region || null,
-    postal_code: address.postcode || null,
-    country_code: address.country,
-    phone_number: address.phone || null,
-    email: address.email || null,
-  };
 }

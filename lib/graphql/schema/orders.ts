@@ -17,7 +17,7 @@ input CreateOrderMutationInput {
   order_date: String
   customer_id: String
   source: String
-  "Orders have no address of their own here: name the customer."
+  "May be left out here: an order may name a customer alone."
   shipping_to: AddressInput
   shipping_from: AddressInput
   billing_address: AddressInput

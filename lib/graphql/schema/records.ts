@@ -84,8 +84,9 @@ input CreateAddressInput {
   person_name: String company_name: String email: String phone_number: String state_code: String residential: Boolean
   street_number: String address_line1: String address_line2: String validate_location: Boolean customer_id: String
 }
+"What is left out stays as it is. Within an order it has no id of its own."
 input UpdateAddressInput {
-  id: String! country_code: CountryCodeEnum postal_code: String city: String federal_tax_id: String
+  id: String country_code: CountryCodeEnum postal_code: String city: String federal_tax_id: String
   state_tax_id: String person_name: String company_name: String email: String phone_number: String state_code: String
   residential: Boolean street_number: String address_line1: String address_line2: String validate_location: Boolean
   customer_id: String

@@ -2641,6 +2641,42 @@ export type OrdersCreateInput = {
   channel: "web" | "phone" | "email" | "counter" | "api";
   branch_id?: "" | null | string;
   placed_on?: "" | string | null;
+  shipping_to?: {
+    name: string;
+    company?: string;
+    street: string;
+    extra?: string;
+    city: string;
+    region?: string;
+    postcode?: string;
+    country: string;
+    phone?: string;
+    email?: "" | string;
+  } | null;
+  shipping_from?: {
+    name: string;
+    company?: string;
+    street: string;
+    extra?: string;
+    city: string;
+    region?: string;
+    postcode?: string;
+    country: string;
+    phone?: string;
+    email?: "" | string;
+  } | null;
+  billing_address?: {
+    name: string;
+    company?: string;
+    street: string;
+    extra?: string;
+    city: string;
+    region?: string;
+    postcode?: string;
+    country: string;
+    phone?: string;
+    email?: "" | string;
+  } | null;
   notes?: string | null;
   lines: {
     product_id?: "" | null | string;
@@ -2667,6 +2703,42 @@ export type OrdersCreateOutput = {
   } | null;
   placed_on: string | null;
   total: number;
+  shipping_to: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
+  shipping_from: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
+  billing_address: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
   notes: string | null;
   currency: string;
   test_mode: boolean;
@@ -2714,6 +2786,42 @@ export type OrdersFindOutput = {
   } | null;
   placed_on: string | null;
   total: number;
+  shipping_to: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
+  shipping_from: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
+  billing_address: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
   notes: string | null;
   currency: string;
   test_mode: boolean;
@@ -2783,6 +2891,42 @@ export type OrdersListOutput = {
     } | null;
     placed_on: string | null;
     total: number;
+    shipping_to: {
+      name: string;
+      company: string;
+      street: string;
+      extra: string;
+      city: string;
+      region: string;
+      postcode: string;
+      country: string;
+      phone: string;
+      email: string;
+    } | null;
+    shipping_from: {
+      name: string;
+      company: string;
+      street: string;
+      extra: string;
+      city: string;
+      region: string;
+      postcode: string;
+      country: string;
+      phone: string;
+      email: string;
+    } | null;
+    billing_address: {
+      name: string;
+      company: string;
+      street: string;
+      extra: string;
+      city: string;
+      region: string;
+      postcode: string;
+      country: string;
+      phone: string;
+      email: string;
+    } | null;
     notes: string | null;
     currency: string;
     test_mode: boolean;
@@ -2827,6 +2971,42 @@ export type OrdersUpdateInput = {
   customer_id?: "" | null | string;
   channel?: "web" | "phone" | "email" | "counter" | "api";
   placed_on?: "" | string | null;
+  shipping_to?: {
+    name: string;
+    company?: string;
+    street: string;
+    extra?: string;
+    city: string;
+    region?: string;
+    postcode?: string;
+    country: string;
+    phone?: string;
+    email?: "" | string;
+  } | null;
+  shipping_from?: {
+    name: string;
+    company?: string;
+    street: string;
+    extra?: string;
+    city: string;
+    region?: string;
+    postcode?: string;
+    country: string;
+    phone?: string;
+    email?: "" | string;
+  } | null;
+  billing_address?: {
+    name: string;
+    company?: string;
+    street: string;
+    extra?: string;
+    city: string;
+    region?: string;
+    postcode?: string;
+    country: string;
+    phone?: string;
+    email?: "" | string;
+  } | null;
   notes?: string | null;
   lines?: {
     product_id?: "" | null | string;
@@ -2853,6 +3033,42 @@ export type OrdersUpdateOutput = {
   } | null;
   placed_on: string | null;
   total: number;
+  shipping_to: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
+  shipping_from: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
+  billing_address: {
+    name: string;
+    company: string;
+    street: string;
+    extra: string;
+    city: string;
+    region: string;
+    postcode: string;
+    country: string;
+    phone: string;
+    email: string;
+  } | null;
   notes: string | null;
   currency: string;
   test_mode: boolean;
@@ -4738,6 +4954,18 @@ export type ShipmentsPrepareOutput = {
   order: {
     id: string;
     name: string | null;
+    sender: {
+      name: string;
+      company: string;
+      street: string;
+      extra: string;
+      city: string;
+      region: string;
+      postcode: string;
+      country: string;
+      phone: string;
+      email: string;
+    } | null;
     recipient: {
       name: string;
       company: string;

@@ -1,6 +1,7 @@
 import { MissingPanel, PanelPart, RecordPanel } from "@/components/data-table/list-beside";
+import { AddressText } from "@/components/resource/address-card";
 import { LateRecordActs } from "@/components/resource/late-record-acts";
-import { RecordFacts, RecordLines } from "@/components/resource/record-facts";
+import { placesOf, RecordFacts, RecordLines } from "@/components/resource/record-facts";
 import { RecordHistory } from "@/components/resource/record-history";
 import { recordValue } from "@/components/resource/record-value";
 import { Callout } from "@/components/ui/callout";
@@ -20,6 +21,7 @@ export async function openRecord(door: PageDoor, resource: Resource, slug: strin
   const { acts, more, locked } = await withActs({ door, resource, record, around, listHref: closeHref });
   const { timeZone } = around.organization;
   const { status } = resource.fields;
+  const places = placesOf(resource.fields, record);
   const panel = (
     <RecordPanel
       title={acts.record.name}
@@ -30,6 +32,15 @@ export async function openRecord(door: PageDoor, resource: Resource, slug: strin
     >
       {locked && <Callout tone="info">{locked}</Callout>}
       <RecordFacts fields={resource.fields} record={record} timeZone={timeZone} />
+      {places.length > 0 && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          {places.map(({ name, label, address }) => (
+            <PanelPart key={name} title={label}>
+              <AddressText address={address} />
+            </PanelPart>
+          ))}
+        </div>
+      )}
       {resource.lines && (
         <PanelPart title={resource.lines.label}>
           <div className="-mx-5">

@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import type { Option } from "@/components/ui/select";
 import { organizationPage, type PageDoor } from "@/lib/access/page-door";
+import { addresses } from "@/lib/addresses/resource";
 import { listMembers } from "@/lib/members/operations";
 import type { Resource } from "@/lib/resource/declaration";
-import { factsOf } from "@/lib/resource/facts";
+import { factsOf, type LinkedChoices } from "@/lib/resource/facts";
 import type { Field, Linked } from "@/lib/resource/field-schema";
 import { resources } from "@/lib/resources";
 import { organizationShell } from "@/lib/shell/page";
@@ -44,6 +45,13 @@ export async function choicesOf(
     ),
   );
   return Object.fromEntries(found);
+}
+
+/** The addresses that a form may fill in, for a resource that holds one and people who may see them. */
+export async function savedAddresses(door: PageDoor, { fields }: Resource): Promise<LinkedChoices | undefined> {
+  if (!Object.values(fields).some(({ kind }) => kind === "postal")) return undefined;
+  const options = await optionsOf(door, addresses.link);
+  return options && { to: addresses.link, options };
 }
 
 /** The first records of a list; undefined where the acting person may not see it. */

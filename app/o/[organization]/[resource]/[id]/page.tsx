@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
+import { AddressCard } from "@/components/resource/address-card";
 import { RecordActs } from "@/components/resource/record-acts";
-import { RecordFacts, RecordLines } from "@/components/resource/record-facts";
+import { placesOf, RecordFacts, RecordLines } from "@/components/resource/record-facts";
 import { RecordHistory } from "@/components/resource/record-history";
 import { recordValue } from "@/components/resource/record-value";
 import { Callout } from "@/components/ui/callout";
@@ -27,6 +28,7 @@ export default async function RecordPage({ params }: Props) {
   const { acts, own, more, locked } = await withActs({ door, resource, record, around, listHref: resource.path });
   const { timeZone } = around.organization;
   const { status } = resource.fields;
+  const places = placesOf(resource.fields, record);
   return (
     <>
       <PageHeader
@@ -50,6 +52,13 @@ export default async function RecordPage({ params }: Props) {
           <Card title="Details">
             <RecordFacts fields={resource.fields} record={record} timeZone={timeZone} />
           </Card>
+          {places.length > 0 && (
+            <div className="grid gap-5 sm:grid-cols-2">
+              {places.map(({ name, label, address }) => (
+                <AddressCard key={name} title={label} address={address} />
+              ))}
+            </div>
+          )}
           {resource.lines && (
             <Card title={resource.lines.label} padded={false}>
               <RecordLines lines={resource.lines} record={record} />

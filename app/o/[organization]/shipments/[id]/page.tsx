@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { AddressCard } from "@/components/shipments/address-card";
+import { AddressCard } from "@/components/resource/address-card";
 import { ShipmentActs } from "@/components/shipments/shipment-acts";
 import { ParcelTable, ShipmentFacts } from "@/components/shipments/shipment-facts";
 import { ShipmentTimeline } from "@/components/shipments/shipment-timeline";

@@ -8,7 +8,7 @@ import { countryOptions, currencyOptions } from "@/lib/organizations/regions";
 import type { Resource } from "@/lib/resource/declaration";
 import type { Field } from "@/lib/resource/field-schema";
 import { asTitle, withArticle } from "@/lib/resource/words";
-import { around, choicesOf, resourcePage } from "../../resource-page";
+import { around, choicesOf, resourcePage, savedAddresses } from "../../resource-page";
 
 export const metadata = { title: "Edit" };
 
@@ -18,9 +18,10 @@ export default async function EditRecordPage({ params }: Props) {
   const { door, resource, slug } = await resourcePage(params);
   const { id } = await params;
   if (!decodeId(resource.prefix, id)) notFound();
-  const [record, references, { facts, organization }] = await Promise.all([
+  const [record, references, addresses, { facts, organization }] = await Promise.all([
     door.run(resource.operations.find, { id }),
     choicesOf(door, resource),
+    savedAddresses(door, resource),
     around(resource, slug),
   ]);
   if (!(record.abilities as { update: Verdict }).update.allowed) redirect(`${resource.path}/${id}`); // as its output declares
@@ -40,6 +41,7 @@ export default async function EditRecordPage({ params }: Props) {
         organization={organization}
         choices={{
           references: withPresent(references, resource, record),
+          addresses,
           countries: countryOptions,
           currencies: currencyOptions,
         }}

@@ -1,6 +1,8 @@
 "use client";
 
+import { use } from "react";
 import { useFormContext } from "react-hook-form";
+import { FormFactsContext } from "@/components/form/form-context";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { FillFrom } from "@/components/resource/fill-from";
@@ -10,7 +12,36 @@ import type { LinkedChoices } from "@/lib/resource/facts";
 
 type PostalFieldsProps = { name: string; legend: string; countries: Option[]; saved: LinkedChoices | undefined };
 
-export function PostalFields({ name, legend, countries, saved }: PostalFieldsProps) {
+export function PostalFields({ legend, ...parts }: PostalFieldsProps) {
+  return (
+    <fieldset className="min-w-0 space-y-4">
+      <legend className="mb-4 font-semibold text-base">{legend}</legend>
+      <PostalParts {...parts} />
+    </fieldset>
+  );
+}
+
+/** An address that may be missing: folded away while all of it is empty. */
+export function FoldedPostalFields({ legend, ...parts }: PostalFieldsProps) {
+  const facts = use(FormFactsContext);
+  const { getFieldState, formState } = useFormContext();
+  const names = Object.keys(emptyPostal).map((part) => `${parts.name}.${part}`);
+  const open = names.some(
+    (each) => facts?.initial(each) || facts?.serverFault(each) || getFieldState(each, formState).error,
+  );
+  return (
+    <details open={open}>
+      <summary className="cursor-pointer font-semibold text-base">
+        {legend} <span className="font-normal text-muted">optional</span>
+      </summary>
+      <fieldset aria-label={legend} className="mt-4 min-w-0 space-y-4">
+        <PostalParts {...parts} />
+      </fieldset>
+    </details>
+  );
+}
+
+function PostalParts({ name, countries, saved }: Omit<PostalFieldsProps, "legend">) {
   const { setValue, clearErrors } = useFormContext();
 
   function fill(address: Record<string, unknown>) {
@@ -19,8 +50,7 @@ export function PostalFields({ name, legend, countries, saved }: PostalFieldsPro
     clearErrors(name);
   }
   return (
-    <fieldset className="min-w-0 space-y-4">
-      <legend className="mb-4 font-semibold text-base">{legend}</legend>
+    <>
       {saved && (
         <FillFrom label="Saved address" placeholder="Fill in one of your addresses" from={saved} onRecord={fill} />
       )}
@@ -38,6 +68,6 @@ export function PostalFields({ name, legend, countries, saved }: PostalFieldsPro
         <TextField name={`${name}.phone`} label="Phone" type="tel" optional />
         <TextField name={`${name}.email`} label="E-mail" type="email" optional />
       </div>
-    </fieldset>
+    </>
   );
 }
