@@ -157,6 +157,8 @@ const documents: Record<string, string> = Object.fromEntries([
   ["logs.list", list("logs", "log_id method path status_code response_ms requested_at")],
   ["audit.list", list("auditlogs", "id operation actor object_str created_at")],
   ["audit.find", one("auditlog", "aud", "operation actor before after created_at")],
+  ["plan.find", "{ plan { name limits { name most used } features { name is_on offered_by } } }"],
+  ["plan.room", "{ plan_limit(name: keys) { most used } }"],
   ["usage.view", "{ system_usage { total_requests total_errors total_shipments api_requests { date count } } }"],
   ...ofRecords({
     ...{ tag: "addresses", prefix: "adr", one: "address", many: "addresses" },

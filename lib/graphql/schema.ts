@@ -10,6 +10,7 @@ import { logResolvers } from "./resolve/logs";
 import { memberResolvers } from "./resolve/members";
 import { orderResolvers } from "./resolve/orders";
 import { organizationResolvers } from "./resolve/organizations";
+import { planResolvers } from "./resolve/plans";
 import { recordResolvers } from "./resolve/records";
 import { serverResolvers } from "./resolve/servers";
 import { shipmentResolvers } from "./resolve/shipments";
@@ -28,6 +29,7 @@ import { keysSchema } from "./schema/keys";
 import { logsSchema } from "./schema/logs";
 import { ordersSchema } from "./schema/orders";
 import { organizationsSchema } from "./schema/organizations";
+import { plansSchema } from "./schema/plans";
 import { recordsSchema } from "./schema/records";
 import { serversSchema } from "./schema/servers";
 import { shipmentsSchema } from "./schema/shipments";
@@ -61,6 +63,7 @@ export const schema: GraphQLSchema = withResolvers(
       logsSchema,
       factorsSchema,
       webhooksSchema,
+      plansSchema,
       serversSchema,
       recordsSchema,
     ].join("\n"),
@@ -78,6 +81,7 @@ export const schema: GraphQLSchema = withResolvers(
     eventResolvers,
     logResolvers,
     usageResolvers,
+    planResolvers,
     shipmentResolvers,
     trackerResolvers,
     orderResolvers,
