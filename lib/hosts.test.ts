@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apiLink, classifyHost, isValidSlug, organizationHost, organizationLink, reservedSlugs, rootLink } from "./hosts";
+import {
+  apiLink,
+  classifyHost,
+  isValidSlug,
+  organizationHost,
+  organizationLink,
+  reservedSlugs,
+  rootLink,
+} from "./hosts";
 
 const dev = new URL("http://berth.localhost:3000");
 const live = new URL("https://berth.example");
