@@ -83,12 +83,9 @@ $$;
 -- RFC 9562 version 7, for rows that a guard function makes (PostgreSQL 15 has none of its own).
 create or replace function guard.uuid7() returns uuid
 language sql volatile parallel safe
-set search_path = pg_catalog, pg_temp
-as $$
-  select encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+return encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
     placing substring(int8send(floor(extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6),
-    52, 1), 53, 1), 'hex')::uuid
-$$;
+    52, 1), 53, 1), 'hex')::uuid;
 
 -- ISO 8601 in UTC, as mails and answers carry a time.
 create or replace function guard.utc_text(p_at timestamptz) returns text

@@ -132,6 +132,16 @@ begin
     from public.organizations g left join guard.plans p on p.key = g.plan where g.id = p_organization), '{}');
 end $$;
 
+-- Whether one of them is switched off.
+create or replace function guard.is_withheld(p_organization uuid, p_feature text) returns boolean
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return exists (select from public.organizations g left join guard.plans p on p.key = g.plan where g.id = p_organization
+    and (p_feature = any (p.without) or g.plan_features ? p_feature) and (g.plan_features ->> p_feature)::boolean is not true);
+end $$;
+
 -- What may be held at all: everything but the permissions of what is switched off.
 create or replace function guard.plan_rights(p_organization uuid) returns bit
 language plpgsql stable
@@ -172,7 +182,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare needed text := (select feature from guard.permissions where key = p_permission);
 begin
-  if needed = any (guard.withheld_features(p_organization)) then
+  if guard.is_withheld(p_organization, needed) then
     perform guard.refuse_feature(p_organization, needed, p_permission);
   end if;
   perform guard.refuse('BE003', 'You do not have the permission for this.', 'permission_missing', p_permission);
@@ -184,7 +194,7 @@ language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  if p_feature = any (guard.withheld_features(p_organization)) then
+  if guard.is_withheld(p_organization, p_feature) then
     perform guard.refuse_feature(p_organization, p_feature, '');
   end if;
 end $$;
@@ -234,7 +244,7 @@ begin
     keys_closed)
   select m.organization_id, m.id, m.user_id, m.role_key, g.slug, g.state = 'active' and m.status = 'active',
     guard.computed_rights(m.organization_id, m.id), guard.rights_until(m.organization_id, m.id), by_branch,
-    'api' = any (guard.withheld_features(m.organization_id))
+    guard.is_withheld(m.organization_id, 'api')
   from public.memberships m join public.organizations g on g.id = m.organization_id
   where m.organization_id = p_organization and m.id = p_membership
   on conflict (organization_id, membership_id) do update
@@ -357,7 +367,7 @@ begin
   cross join lateral guard.demands(m.organization_id, m.id, guard.computed_rights(m.organization_id, m.id)) d
   where ((r.permissions, r.user_id, r.role_key, r.slug, r.is_open, r.keys_closed) is distinct from
       (guard.computed_rights(m.organization_id, m.id), m.user_id, m.role_key, g.slug,
-        g.state = 'active' and m.status = 'active', 'api' = any (guard.withheld_features(g.id)))
+        g.state = 'active' and m.status = 'active', guard.is_withheld(g.id, 'api'))
     or (r.factor_from, r.codes_only, r.session_length, r.idle_length, r.networks, r.methods) is distinct from
       (d.factor_from, d.codes_only, d.session_length, d.idle_length, d.networks, d.methods))
     and (r.valid_until is null or r.valid_until > clock_timestamp())

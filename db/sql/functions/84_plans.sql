@@ -178,7 +178,7 @@ create or replace function guard.store_plan(p_organization uuid) returns void
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
-declare closed boolean := 'api' = any (guard.withheld_features(p_organization));
+declare closed boolean := guard.is_withheld(p_organization, 'api');
 begin
   perform 1 from public.organizations where id = p_organization for no key update;
   perform guard.store_everybodys_rights(p_organization);
