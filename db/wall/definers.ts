@@ -108,6 +108,7 @@ export const definers = [
   "guard.accept_terms(integer)",
   "guard.current_terms()",
   "guard.publish_terms(text,text,boolean)",
+  "guard.standing_endpoints(jsonb)",
   "guard.terms_history()",
   "guard.invite_first_owner(uuid,text,text,text)",
   "guard.is_of_branch(uuid)",

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { isPublic, networksOf } from "./address";
 import { egressAgent } from "./agent";
 import type { EgressError } from "./fault";
-import { mostKept, send } from "./send";
+import { mostKept, send, wholeMilliseconds } from "./send";
 import { urlFault } from "./url-rules";
 
 const loopback = networksOf("127.0.0.1");
@@ -224,13 +224,26 @@ describe("an answer [S88]", () => {
     expect(await refusal(agent, `http://127.0.0.1:${port}/`)).toBe("answer_too_long");
   });
 
-  it("that the worker's end interrupts is told apart from one that never comes", async () => {
-    const stopping = new AbortController();
-    const { port } = await receiver(() => stopping.abort());
-    const agent = kept(egressAgent({ allowed: loopback }));
-    await expect(send(agent, message(`http://127.0.0.1:${port}/`), stopping.signal)).rejects.toMatchObject({
-      reason: "stopped",
+  it("that drips is cut off in the end, however often something comes", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { port } = await receiver((_, response) => {
+      response.writeHead(200);
+      response.write("drip");
     });
+    const agent = kept(egressAgent({ allowed: loopback }));
+    const reason = refusal(agent, `http://127.0.0.1:${port}/`);
+    await vi.advanceTimersByTimeAsync(wholeMilliseconds + 1);
+    vi.useRealTimers();
+    expect(await reason).toBe("timeout");
+  });
+
+  it("that breaks off is a failed connection", async () => {
+    const { port } = await receiver((_, response) => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write("half", () => response.destroy());
+    });
+    const agent = kept(egressAgent({ allowed: loopback }));
+    expect(await refusal(agent, `http://127.0.0.1:${port}/`)).toBe("connection");
   });
 
   it("of a name that nobody has is unresolved, of a closed port a failed connection", async () => {

@@ -10,8 +10,7 @@ export class EgressError extends Error {
       | "timeout"
       | "connection"
       | "tls"
-      | "answer_too_long"
-      | "stopped",
+      | "answer_too_long",
     message: string,
     options?: ErrorOptions,
   ) {

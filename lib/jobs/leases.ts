@@ -1,12 +1,13 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { Claim, DeliveryBook, GivenBack } from "@/lib/webhooks/delivering";
-import { leasedDelivery, type Outcome } from "@/lib/webhooks/delivery";
+import { claimedEndpoint, type Outcome } from "@/lib/webhooks/delivery";
+import type { Standing } from "@/lib/webhooks/queue";
 import type { LeasedJob } from "./task";
 
 type Asked = Parameters<DeliveryBook["leaseDeliveries"]>[0];
 
-const claim = z.object({ deliveries: z.array(leasedDelivery), slow: z.number(), after: z.array(z.uuid()) });
+const claim = z.object({ endpoints: z.array(claimedEndpoint), slow: z.number(), after: z.array(z.uuid()) });
 
 const leased = z.object({
   id: z.uuid(),
@@ -102,7 +103,19 @@ export function leasesOf(pool: pg.Pool) {
         "select guard.lease_deliveries($1, $2, $3, $4::uuid[]) as claimed",
         [most, slow, seconds, after],
       );
-      return claim.parse(rows[0]?.claimed);
+      const { endpoints, ...rest } = claim.parse(rows[0]?.claimed);
+      const deliveries = endpoints.flatMap(({ deliveries: claimed, ...endpoint }) =>
+        claimed.map((each) => ({ ...endpoint, ...each })),
+      );
+      return { deliveries, ...rest };
+    },
+
+    /** The ids of endpoints that are still as they were when something was claimed for them. */
+    async standingEndpoints(claimed: Standing[]): Promise<string[]> {
+      const { rows } = await pool.query<{ id: string }>("select guard.standing_endpoints($1::jsonb) as id", [
+        JSON.stringify(claimed),
+      ]);
+      return rows.map(({ id }) => id);
     },
 
     /** Writes down what became of them. */

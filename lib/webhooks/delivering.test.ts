@@ -8,6 +8,7 @@ import { networksOf } from "@/lib/egress/address";
 import { baseEnv } from "@/lib/env";
 import { type DeliveryBook, keepDelivering } from "./delivering";
 import type { LeasedDelivery } from "./delivery";
+import type { Standing } from "./queue";
 import { newSecret, sealSecret } from "./secret";
 
 let server: Server;
@@ -23,7 +24,7 @@ function leasedOf(url: string) {
   const [organization, endpoint] = [uuidv7(), uuidv7()];
   const sealed = sealSecret(newSecret(), { organizationId: organization, endpointId: endpoint });
   return (): LeasedDelivery => ({
-    ...{ organization, endpoint, url, sealed, sealed_previous: null, id: uuidv7(), lease: uuidv7() },
+    ...{ organization, endpoint, url, sealed, sealed_previous: null, standing: "1", id: uuidv7(), lease: uuidv7() },
     ...{
       event: "role.created",
       type: "role.created",
@@ -52,8 +53,9 @@ it("what waits behind receivers that stopped answering goes back before their ti
   const settled: Parameters<DeliveryBook["settleDeliveries"]>[0] = [];
   const leaseDeliveries = () => Promise.resolve({ deliveries: claims.shift() ?? [], slow: 0, after: [] });
   const settleDeliveries = (outcomes: typeof settled) => Promise.resolve(void settled.push(...outcomes));
+  const standingEndpoints = (claimed: Standing[]) => Promise.resolve(claimed.map(({ endpoint }) => endpoint));
   delivering = keepDelivering({
-    book: { leaseDeliveries, settleDeliveries },
+    book: { leaseDeliveries, settleDeliveries, standingEndpoints },
     egress: { allowed: networksOf("127.0.0.1") },
     secret: baseEnv().secret,
     logger: pino({ level: "silent" }),

@@ -1,7 +1,8 @@
 import type { Logger } from "pino";
 import { type Egress, egressAgent } from "@/lib/egress/agent";
 import { deliver, type LeasedDelivery, type Outcome } from "./delivery";
-import { DeliveryQueue } from "./queue";
+import { DeliveryQueue, type Standing } from "./queue";
+import { Secrets } from "./secret";
 
 /** How many a process holds, sent or about to be; of these so many to endpoints that have not answered well. */
 const held = 384;
@@ -14,8 +15,10 @@ const idleMilliseconds = 500;
 const livelyMilliseconds = 50;
 const livelyFor = 5_000;
 /** How long outcomes wait for others to be written down with. */
-const gatherMilliseconds = 10;
+const gatherMilliseconds = 20;
 const together = 200;
+/** How long an endpoint is believed to be as it was seen last: disabled, deleted or changed. */
+const believedMilliseconds = 25;
 /** Longer than this no receiver that answers well takes; what waits behind such a one goes back. */
 const longMilliseconds = 2_000;
 
@@ -26,6 +29,7 @@ export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untri
 
 export type DeliveryBook = {
   leaseDeliveries(asked: { most: number; slow: number; seconds: number; after: string[] | null }): Promise<Claim>;
+  standingEndpoints(claimed: Standing[]): Promise<string[]>;
   settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<void>;
 };
 
@@ -39,12 +43,14 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   const agent = egressAgent(egress);
   const stopping = new AbortController();
   const queue = new DeliveryQueue();
+  const secrets = new Secrets(secret);
   const underWay = new Set<Promise<void>>();
   const shares = new Map<LeasedDelivery, number>();
   let slow = 0;
   let after: string[] | null = null;
   const settled: (Outcome | GivenBack)[] = [];
   let settling: Promise<void> | undefined;
+  let looking: Promise<void> | undefined;
   let wake = () => {};
   let lastAt = 0;
   // What was settled since the last claim may have made room for more.
@@ -55,6 +61,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       stopping.abort();
       wake();
       await running;
+      await looking;
       giveBack(queue.drop(), false);
       await Promise.all(underWay);
       while (settling) await settling;
@@ -63,12 +70,20 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   };
 
   async function run(): Promise<void> {
+    let claimedAt = 0;
     while (!stopping.signal.aborted) {
       stirred = false;
       const room = held - queue.size;
-      const claimed = room < worthwhile ? 0 : await claim(room).catch(notClaimed);
+      // While enough waits there is time to claim more at once.
+      const early = queue.waiting < worthwhile ? 0 : claimedAt + livelyMilliseconds - Date.now();
+      if (room < worthwhile || early > 0) {
+        await rest(room < worthwhile ? 10_000 : early);
+        continue;
+      }
+      claimedAt = Date.now();
+      const claimed = await claim(room).catch(notClaimed);
       if (claimed > 0) lastAt = Date.now();
-      else await rest(room < worthwhile ? 10_000 : pause());
+      else await rest(pause());
     }
   }
 
@@ -79,13 +94,14 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   async function claim(most: number): Promise<number> {
     const asked = { most, slow: Math.max(0, slowHeld - slow), seconds: leaseSeconds, after };
     const claimed = await book.leaseDeliveries(asked);
+    const at = Date.now();
     after = claimed.after;
     // Which of them are slow, the database alone knows; each frees its share when all of the claim are done.
     const share = claimed.deliveries.length > 0 ? claimed.slow / claimed.deliveries.length : 0;
     for (const leased of claimed.deliveries) {
       slow += share;
       shares.set(leased, share);
-      queue.add(leased);
+      giveBack(queue.add(leased, at), false);
     }
     sendNext();
     return claimed.deliveries.length;
@@ -97,22 +113,39 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   }
 
   function sendNext(): void {
-    for (let leased = queue.take(); leased; leased = queue.take()) {
+    const since = Date.now() - believedMilliseconds;
+    for (let leased = queue.take(since); leased; leased = queue.take(since)) {
       const one: Promise<void> = work(leased).finally(() => {
         underWay.delete(one);
         sendNext();
       });
       underWay.add(one);
     }
+    if (!looking && !stopping.signal.aborted) look(queue.unseen(since));
+  }
+
+  /** Nothing that waited goes to an endpoint before it was looked at again. */
+  function look(unseen: Standing[]): void {
+    if (unseen.length === 0) return;
+    looking = book
+      .standingEndpoints(unseen)
+      .then((stand) => giveBack(queue.saw(unseen, new Set(stand), Date.now()), false))
+      .catch((error: unknown) => {
+        logger.warn({ err: error }, "webhooks could not be looked at");
+        giveBack(queue.drop(), false);
+      })
+      .then(() => {
+        looking = undefined;
+        sendNext();
+      });
   }
 
   async function work(leased: LeasedDelivery): Promise<void> {
     const late = setTimeout(() => giveBack(queue.drop(leased.endpoint), true), longMilliseconds);
-    const outcome = await deliver(leased, { agent, secret });
+    const outcome = await deliver(leased, { agent, secrets });
     clearTimeout(late);
     queue.end(leased);
     free(leased);
-    if (!outcome) return;
     if (!isWell(outcome)) giveBack(queue.drop(leased.endpoint), false);
     note(outcome);
   }

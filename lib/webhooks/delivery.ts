@@ -2,34 +2,43 @@ import type { Dispatcher } from "undici";
 import { z } from "zod";
 import { EgressError } from "@/lib/egress/fault";
 import { send } from "@/lib/egress/send";
+import { encodeId } from "@/lib/ids";
 import { masked } from "./mask";
 import { bodyOf, headersOf } from "./message";
-import { signatures, unsealSecret } from "./secret";
+import { type Secrets, signatures } from "./secret";
 
-/** What `guard.lease_deliveries` gives out of one delivery. */
-export const leasedDelivery = z.object({
+/** What `guard.lease_deliveries` gives out of one endpoint. */
+export const claimedEndpoint = z.object({
   organization: z.uuid(),
-  id: z.uuid(),
-  lease: z.uuid(),
   endpoint: z.uuid(),
+  /** Changes with the endpoint. */
+  standing: z.string(),
   url: z.string(),
   sealed: z.string(),
   sealed_previous: z.string().nullable(),
-  event: z.string(),
-  event_id: z.uuid(),
-  type: z.string().nullable(),
-  record_id: z.uuid().nullable(),
-  record: z.record(z.string(), z.unknown()).nullable(),
-  test_mode: z.boolean().nullable(),
-  created_at: z.coerce.date().nullable(),
   standards: z.object({
     currency: z.string(),
     weightUnit: z.enum(["kg", "g", "lb", "oz"]),
     dimensionUnit: z.enum(["cm", "in"]),
   }),
+  deliveries: z.array(
+    z.object({
+      id: z.uuid(),
+      lease: z.uuid(),
+      event: z.string(),
+      event_id: z.uuid(),
+      type: z.string().nullable(),
+      record_id: z.uuid().nullable(),
+      record: z.record(z.string(), z.unknown()).nullable(),
+      test_mode: z.boolean().nullable(),
+      created_at: z.coerce.date().nullable(),
+    }),
+  ),
 });
 
-export type LeasedDelivery = z.output<typeof leasedDelivery>;
+type ClaimedEndpoint = z.output<typeof claimedEndpoint>;
+
+export type LeasedDelivery = Omit<ClaimedEndpoint, "deliveries"> & ClaimedEndpoint["deliveries"][number];
 
 export type Outcome = {
   organization: string;
@@ -44,11 +53,11 @@ export type Outcome = {
   retry_after?: number;
 };
 
-/** Sends one delivery and says what became of it; null where the worker was stopped, so that another takes it up. */
+/** Sends one delivery and says what became of it. */
 export async function deliver(
   leased: LeasedDelivery,
-  { agent, secret, stopping }: { agent: Dispatcher; secret: string; stopping?: AbortSignal },
-): Promise<Outcome | null> {
+  { agent, secrets }: { agent: Dispatcher; secrets: Secrets },
+): Promise<Outcome> {
   const { organization, id, lease, url } = leased;
   const began = Date.now();
   const outcome = { organization, id, lease, url, at: new Date(began).toISOString() };
@@ -56,7 +65,7 @@ export async function deliver(
   if (leased.type === null || leased.record === null || leased.created_at === null)
     return { ...outcome, milliseconds: 0, error: "event_gone" };
   try {
-    const { status, body, retryAfter } = await send(agent, messageOf(leased, leased.created_at, secret), stopping);
+    const { status, body, retryAfter } = await send(agent, messageOf(leased, leased.created_at, secrets));
     const wait = secondsOf(retryAfter);
     return {
       ...outcome,
@@ -66,13 +75,12 @@ export async function deliver(
       ...(wait !== undefined && { retry_after: wait }),
     };
   } catch (error) {
-    if (error instanceof EgressError && error.reason === "stopped") return null;
     const reason = error instanceof EgressError ? error.reason : "internal";
     return { ...outcome, milliseconds: took(), error: reason };
   }
 }
 
-function messageOf(leased: LeasedDelivery, createdAt: Date, secret: string) {
+function messageOf(leased: LeasedDelivery, createdAt: Date, secrets: Secrets) {
   const sent = {
     organizationId: leased.organization,
     deliveryId: leased.id,
@@ -84,14 +92,10 @@ function messageOf(leased: LeasedDelivery, createdAt: Date, secret: string) {
     testMode: leased.test_mode ?? false,
     createdAt,
   };
-  const place = { organizationId: leased.organization, endpointId: leased.endpoint };
-  const secrets = [leased.sealed, leased.sealed_previous]
-    .filter((sealed) => sealed !== null)
-    .map((sealed) => unsealSecret(secret, sealed, place));
   const body = bodyOf(sent, leased.standards);
   const at = Math.floor(Date.now() / 1000);
-  const id = headersOf(sent, { at, signature: "" })["webhook-id"] ?? "";
-  return { url: leased.url, body, headers: headersOf(sent, { at, signature: signatures(secrets, { id, at, body }) }) };
+  const signature = signatures(secrets.of(leased), { id: encodeId("whd", leased.id), at, body });
+  return { url: leased.url, body, headers: headersOf(sent, { at, signature }) };
 }
 
 /** `Retry-After` in seconds, or as a date (RFC 9110, 10.2.3). */

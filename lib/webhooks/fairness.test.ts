@@ -6,6 +6,8 @@ import { deliveriesOf, receiver, ship, soon, work } from "@/lib/testing/receiver
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
 
+type Claimed = { organization: string; deliveries: { id: string; lease: string }[] };
+
 describe("fairness [S88]", () => {
   it("a receiver that never answers keeps nobody else waiting", async () => {
     const [hostile, other] = [await createOrganization(), await createOrganization()];
@@ -37,15 +39,16 @@ describe("a receiver that does not answer in time [S88]", () => {
     for (let n = 0; n < 5; n += 1) await ship(organization);
     const before = "00000000-0000-0000-0000-000000000000";
     const claim = async () => {
-      const [row] = await guard<{ claimed: { deliveries: { organization: string; id: string; lease: string }[] } }[]>`
+      const [row] = await guard<{ claimed: { endpoints: Claimed[] } }[]>`
         select guard.lease_deliveries(64, 64, 60, array[${organization.id}, ${before}]::uuid[]) as claimed`;
-      return row?.claimed.deliveries.filter((each) => each.organization === organization.id) ?? [];
+      const own = row?.claimed.endpoints.filter((each) => each.organization === organization.id) ?? [];
+      return own.flatMap(({ deliveries }) => deliveries);
     };
     const [, ...waiting] = await claim();
     expect(waiting).toHaveLength(4);
     const giveBack = async (slow: boolean) => {
-      const back = waiting.map(({ organization: of, id, lease }) => ({
-        organization: of,
+      const back = waiting.map(({ id, lease }) => ({
+        organization: organization.id,
         id,
         lease,
         untried: true,

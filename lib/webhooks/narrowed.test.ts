@@ -7,7 +7,7 @@ import { someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { findDelivery, listDeliveries, replayDelivery } from "./delivery-operations";
 import { updateWebhook } from "./operations";
-import { replayDeliveries } from "./replay-operations";
+import { countReplay, replayDeliveries } from "./replay-operations";
 
 /** An endpoint that was sent everything, and then keys' events alone, so that a developer sees to it too. */
 async function narrowed(state: "failed" | "waiting" | "sending") {
@@ -71,20 +71,27 @@ it("keeps the newest tries of a delivery, however often it is sent again [S89]",
   await insertEndpoint(organization, { events: ["shipment.created"] });
   await organization.owner.handle.run(createShipment, someShipment);
   const id = (await ofShipments(organization)).at(0)?.id ?? "";
-  for (let number = 1; number <= 35; number += 1) {
-    const [row] = await guard<{ id: string; lease: string }[]>`
-      update public.webhook_deliveries set state = 'sending', attempts = 0, lease = gen_random_uuid()
-      where organization_id = ${organization.id} returning id, lease`;
-    const outcome = {
-      organization: organization.id,
-      ...row,
-      at: new Date().toISOString(),
-      url: "x",
-      milliseconds: number,
-    };
-    await guard`select guard.settle_deliveries(${JSON.stringify([{ ...outcome, status: 500 }])}::text::jsonb)`;
+  for (let turn = 1; turn <= 4; turn += 1) {
+    for (let number = 1; number <= 10; number += 1) {
+      const [row] = await guard<{ id: string; lease: string }[]>`
+        update public.webhook_deliveries set state = 'sending', lease = gen_random_uuid()
+        where organization_id = ${organization.id} returning id, lease`;
+      const at = new Date().toISOString();
+      const outcome = { organization: organization.id, ...row, at, url: "x", milliseconds: 10 * turn + number };
+      await guard`select guard.settle_deliveries(${JSON.stringify([{ ...outcome, status: 500 }])}::text::jsonb)`;
+    }
+    if (turn < 4) await organization.owner.handle.run(replayDelivery, { id });
   }
   const { tries } = await organization.owner.handle.run(findDelivery, { id });
-  expect(tries.map(({ milliseconds }) => milliseconds)).toHaveLength(30);
-  expect(Math.max(...tries.map(({ milliseconds }) => milliseconds))).toBe(35);
+  expect(tries.map(({ milliseconds }) => milliseconds)).toEqual(Array.from({ length: 30 }, (_, at) => 21 + at));
+});
+
+it("who may not send events again is not told how many there are [S89]", async () => {
+  const organization = await createOrganization();
+  const developer = (await addMember(organization, { role: "developer" })).handle;
+  const id = encodeId("whk", await insertEndpoint(organization, { events: ["shipment.created"] }));
+  for (const operation of [countReplay, replayDeliveries])
+    await expect(developer.run(operation, { id, since: "86400" })).rejects.toMatchObject({
+      reason: "above_own_rights",
+    });
 });

@@ -5,7 +5,10 @@ const slots = 128;
 const perEndpoint = 32;
 const perOrganization = 48;
 
-type Line = { organization: string; waiting: LeasedDelivery[]; underWay: number };
+/** An endpoint as it was when something was claimed for it. */
+export type Standing = Pick<LeasedDelivery, "organization" | "endpoint" | "standing">;
+
+type Line = { organization: string; standing: string; seenAt: number; waiting: LeasedDelivery[]; underWay: number };
 
 /**
  * What was claimed and is not sent yet, endpoint by endpoint. They take turns, so that a long line keeps nobody behind it
@@ -17,24 +20,33 @@ export class DeliveryQueue {
   #underWay = 0;
   #waiting = 0;
 
+  get waiting(): number {
+    return this.#waiting;
+  }
+
   get size(): number {
     return this.#underWay + this.#waiting;
   }
 
-  add(leased: LeasedDelivery): void {
-    const { endpoint, organization } = leased;
-    const line = this.#lines.get(endpoint) ?? { organization, waiting: [], underWay: 0 };
+  /** Answers what waited for the same endpoint as it was before; `seenAt`: when this one was claimed. */
+  add(leased: LeasedDelivery, seenAt: number): LeasedDelivery[] {
+    const { endpoint, organization, standing } = leased;
+    const line = this.#lines.get(endpoint) ?? { organization, standing, seenAt, waiting: [], underWay: 0 };
+    const before = line.standing === standing ? [] : line.waiting.splice(0);
+    line.standing = standing;
+    line.seenAt = Math.max(line.seenAt, seenAt);
     line.waiting.push(leased);
     this.#lines.set(endpoint, line);
-    this.#waiting += 1;
+    this.#waiting += 1 - before.length;
+    return before;
   }
 
-  /** The next one that may go out, if any may. */
-  take(): LeasedDelivery | undefined {
+  /** The next one that may go out, if any may, to an endpoint that was seen since then. */
+  take(since: number): LeasedDelivery | undefined {
     if (this.#underWay >= slots) return undefined;
     for (const [endpoint, line] of this.#lines) {
       const going = this.#organizations.get(line.organization) ?? 0;
-      if (line.underWay >= perEndpoint || going >= perOrganization) continue;
+      if (line.seenAt < since || line.underWay >= perEndpoint || going >= perOrganization) continue;
       const next = line.waiting.shift();
       if (!next) continue;
       // Behind all others.
@@ -47,6 +59,24 @@ export class DeliveryQueue {
       return next;
     }
     return undefined;
+  }
+
+  /** The endpoints for which something waits that were not seen since then. */
+  unseen(since: number): Standing[] {
+    return [...this.#lines]
+      .filter(([, { waiting, seenAt }]) => waiting.length > 0 && seenAt < since)
+      .map(([endpoint, { organization, standing }]) => ({ organization, endpoint, standing }));
+  }
+
+  /** Those endpoints were looked at then, and `stand`, or do not any more; answers what waited for the latter. */
+  saw(looked: Standing[], stand: Set<string>, at: number): LeasedDelivery[] {
+    return looked.flatMap(({ endpoint, standing }) => {
+      const line = this.#lines.get(endpoint);
+      if (line?.standing !== standing) return [];
+      if (!stand.has(endpoint)) return this.drop(endpoint);
+      line.seenAt = Math.max(line.seenAt, at);
+      return [];
+    });
   }
 
   /** One that was taken is over. */

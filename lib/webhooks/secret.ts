@@ -15,19 +15,45 @@ export function sealSecret(secret: string, place: Place): string {
   return seal(baseEnv().secret, placeOf(place), secret);
 }
 
-/** `key`: what the installation seals with. */
-export function unsealSecret(key: string, sealed: string, place: Place): string {
-  return unseal(key, placeOf(place), sealed);
+const mostRemembered = 1_000;
+
+type Sealed = { organization: string; endpoint: string; sealed: string; sealed_previous: string | null };
+
+/** Opens what endpoints sign with, and remembers it by its place and sealed form; `key`: what the installation seals with. */
+export class Secrets {
+  readonly #key: string;
+  readonly #opened = new Map<string, Buffer>();
+
+  constructor(key: string) {
+    this.#key = key;
+  }
+
+  of({ organization, endpoint, sealed, sealed_previous }: Sealed): Buffer[] {
+    const place = placeOf({ organizationId: organization, endpointId: endpoint });
+    return sealed_previous === null
+      ? [this.#open(place, sealed)]
+      : [this.#open(place, sealed), this.#open(place, sealed_previous)];
+  }
+
+  #open(place: string, sealed: string): Buffer {
+    const name = `${place} ${sealed}`;
+    const known = this.#opened.get(name);
+    if (known) return known;
+    const opened = signingKey(unseal(this.#key, place, sealed));
+    if (this.#opened.size >= mostRemembered) this.#opened.clear();
+    this.#opened.set(name, opened);
+    return opened;
+  }
+}
+
+/** What a secret signs with. */
+export function signingKey(secret: string): Buffer {
+  return Buffer.from(secret.slice(prefix.length), "base64");
 }
 
 /** The value of `webhook-signature`: one for each secret that is valid. `at` in seconds. */
-export function signatures(secrets: string[], { id, at, body }: { id: string; at: number; body: string }): string {
-  return secrets
-    .map((secret) => {
-      const key = Buffer.from(secret.slice(prefix.length), "base64");
-      return `v1,${createHmac("sha256", key).update(`${id}.${at}.${body}`).digest("base64")}`;
-    })
-    .join(" ");
+export function signatures(keys: Buffer[], { id, at, body }: { id: string; at: number; body: string }): string {
+  return keys.map((key) => `v1,${createHmac("sha256", key).update(`${id}.${at}.${body}`).digest("base64")}`).join(" ");
 }
 
 function placeOf({ organizationId, endpointId }: Place): string {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { signatures } from "./secret";
+import { signatures, signingKey } from "./secret";
 import { verificationSnippets } from "./snippets";
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -13,7 +13,7 @@ function message(at = Math.floor(Date.now() / 1000), keys = [secret]) {
   return {
     "webhook-id": id,
     "webhook-timestamp": String(at),
-    "webhook-signature": signatures(keys, { id, at, body }),
+    "webhook-signature": signatures(keys.map(signingKey), { id, at, body }),
   };
 }
 

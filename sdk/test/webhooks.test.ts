@@ -1,12 +1,12 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
-import { newSecret, signatures } from "@/lib/webhooks/secret";
+import { newSecret, signatures, signingKey } from "@/lib/webhooks/secret";
 import { verifyWebhook, WebhookVerificationError } from "../src/webhooks.js";
 
 const body = JSON.stringify({ event: "shipment.delivered", data: { reference: "Zürich → Köln" }, id: "evt_1" });
 
 function signed(secrets: string[], { id = "whd_1", at = Math.floor(Date.now() / 1000), text = body } = {}) {
-  const signature = signatures(secrets, { id, at, body: text });
+  const signature = signatures(secrets.map(signingKey), { id, at, body: text });
   return { "webhook-id": id, "webhook-timestamp": String(at), "webhook-signature": signature };
 }
 

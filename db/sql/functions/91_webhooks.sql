@@ -25,16 +25,19 @@ create or replace function guard.plan_deliveries(p_organization uuid, p_event uu
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+declare
+  own_names constant text[] := array['*', p_type];
+  other_name constant text := guard.karrio_name(p_type);
 begin
-  if 'webhooks' = any (guard.withheld_features(p_organization)) then
+  if guard.is_withheld(p_organization, 'webhooks') then
     return;
   end if;
   insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
-  select p_organization, guard.uuid7(), w.id, p_event,
-    case when w.events && array['*', p_type] then p_type else guard.karrio_name(p_type) end, p_test, clock_timestamp(), clock_timestamp()
+  select p_organization, guard.uuid7(), w.id, p_event, case when w.events && own_names then p_type else other_name end, p_test,
+    clock_timestamp(), clock_timestamp()
   from guard.webhook_endpoints w
   where w.organization_id = p_organization and w.state = 'active' and w.test_mode = p_test
-    and guard.is_sent(w.events, p_type);
+    and (w.events && own_names or other_name = any (w.events));
 end $$;
 
 -- Internal: whoever sends events somewhere must hold what they carry, in all branches.
@@ -238,7 +241,25 @@ as $$
   order by x.id limit 10000
 $$;
 
--- How many a replay would send again.
+-- Internal: what ended waits again, under the same ids; answers how many. Of its tries the newest twenty are kept, so there are
+-- thirty at most.
+create or replace function guard.send_again(p_organization uuid, p_deliveries uuid[]) returns int
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+declare amount int;
+begin
+  update public.webhook_deliveries set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
+  where organization_id = p_organization and id = any (p_deliveries) and state in ('delivered', 'failed');
+  get diagnostics amount = row_count;
+  delete from public.webhook_attempts where organization_id = p_organization and id = any (array(
+    select old.id from unnest(p_deliveries) d (id) cross join lateral (
+      select a.id from public.webhook_attempts a where a.organization_id = p_organization and a.delivery_id = d.id
+      order by a.id desc offset 20) old));
+  return amount;
+end $$;
+
+-- How many a replay would send again. Whoever may not send them is not told either.
 create or replace function guard.count_replay(p_endpoint uuid, p_since timestamptz, p_until timestamptz, p_all boolean) returns int
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -253,6 +274,7 @@ begin
   if not found then
     perform guard.refuse('BE004', 'There is no such webhook.');
   end if;
+  perform guard.require_events(w.events);
   return (select count(*) from guard.ended_deliveries(c.organization_id, w.id, w.events, null, p_since, p_until, p_all));
 end $$;
 
@@ -284,10 +306,8 @@ begin
     where d.organization_id = w.organization_id and d.id = p_delivery and guard.is_sent(w.events, e.type)) then
     perform guard.refuse('BE009', 'This webhook is not sent such events any more.', 'event_not_sent');
   end if;
-  update public.webhook_deliveries d set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
-  where d.organization_id = w.organization_id and d.endpoint_id = w.id and d.id in (
-    select guard.ended_deliveries(w.organization_id, w.id, w.events, p_delivery, p_since, p_until, p_all));
-  get diagnostics amount = row_count;
+  amount := guard.send_again(w.organization_id,
+    array(select guard.ended_deliveries(w.organization_id, w.id, w.events, p_delivery, p_since, p_until, p_all)));
   if amount > 0 then
     perform guard.record_act('webhook_endpoints', w.id, 'replayed');
   elsif p_delivery is not null then

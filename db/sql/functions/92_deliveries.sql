@@ -27,9 +27,33 @@ begin
   return p_id;
 end $$;
 
+-- Internal: by what one tells that an endpoint is still as it was: where it sends and what it signs with.
+create or replace function guard.standing_of(p_updated_at timestamptz, p_previous_until timestamptz) returns text
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return extract(epoch from p_updated_at) || case when p_previous_until > clock_timestamp() then ' both' else '' end;
+end $$;
+
+-- Of endpoints, as [{organization, endpoint, standing}], those that are still as they were when something was claimed for them.
+create or replace function guard.standing_endpoints(p_claimed jsonb) returns setof uuid
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query select e.id from jsonb_to_recordset(p_claimed) as x (organization uuid, endpoint uuid, standing text)
+  cross join lateral (select w.* from guard.webhook_endpoints w
+    where w.organization_id = x.organization and w.id = x.endpoint and w.state = 'active' limit 1) e
+  join public.organizations o on o.id = e.organization_id and o.state = 'active'
+  where guard.standing_of(e.updated_at, e.previous_until) = x.standing
+    and (o.keys_outlive_makers or guard.maker_holds(e.organization_id, e.created_by, e.events));
+end $$;
+
+drop function if exists guard.lease_deliveries(int, int, int, uuid[]);
 -- Claims what is due, a little of each endpoint in turn, beginning behind where the last claim ended (p_after: organization
 -- and endpoint). p_slow_most: how much of it may go to endpoints that have not answered well.
-create or replace function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns jsonb
+create function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns json
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -46,8 +70,8 @@ declare
   given int := 0;
   slow int := 0;
   looked int := 0;
-  claimed jsonb := '[]';
-  part jsonb;
+  claimed json[] := '{}';
+  part json;
   wrapped boolean := false;
 begin
   perform guard.take_turns('webhooks.lease');
@@ -87,37 +111,38 @@ begin
     from public.webhook_deliveries d join guard.webhook_endpoints e on e.organization_id = d.organization_id and e.id = d.endpoint_id
     where d.organization_id = place_organization and d.state = 'sending';
     -- An organization whose receivers hang has 8 of them at once, however many it has; the rest of it is not even looked at.
-    if busy.organization >= 192 or w.is_slow and busy.slow >= 8 then
-      place_endpoint := coalesce(case when busy.organization < 192 then (select guard.uuid_before(e.id) from guard.webhook_endpoints e
+    if busy.organization >= 256 or w.is_slow and busy.slow >= 8 then
+      place_endpoint := coalesce(case when busy.organization < 256 then (select guard.uuid_before(e.id) from guard.webhook_endpoints e
         where e.organization_id = place_organization and e.id > place_endpoint and not e.is_slow order by e.id limit 1) end, last);
       continue;
     end if;
-    amount := least(p_most - given, case when w.is_slow then 2 else 128 end - busy.endpoint, 192 - busy.organization,
+    amount := least(p_most - given, case when w.is_slow then 2 else 192 end - busy.endpoint, 256 - busy.organization,
       case when w.is_slow then least(8 - busy.slow, p_slow_most - slow) else p_most end);
     continue when amount <= 0;
-    with due as (
-      select d.id from public.webhook_deliveries d
-      where d.organization_id = place_organization and d.endpoint_id = place_endpoint and d.state = 'waiting'
-        and d.due_at <= clock_timestamp()
-      order by d.due_at limit amount for update skip locked),
-    taken as (
+    -- By ids, so that no plan that was made while the table was small reads all of an organization.
+    with taken as (
       update public.webhook_deliveries d set state = 'sending', lease = gen_random_uuid(),
         leased_until = clock_timestamp() + make_interval(secs => least(greatest(p_seconds, 5), 300))
-      from due where d.organization_id = place_organization and d.id = due.id
+      where d.organization_id = place_organization and d.id = any (array(
+        select x.id from public.webhook_deliveries x
+        where x.organization_id = place_organization and x.endpoint_id = place_endpoint and x.state = 'waiting'
+          and x.due_at <= clock_timestamp()
+        order by x.due_at limit amount for update skip locked))
       returning d.id, d.event_id, d.event, d.lease)
-    select jsonb_agg(jsonb_build_object('organization', place_organization, 'id', t.id, 'lease', t.lease, 'endpoint', place_endpoint,
-      'url', w.url, 'sealed', w.sealed_secret, 'sealed_previous', case when w.previous_until > clock_timestamp() then w.sealed_previous end,
-      'event', t.event, 'event_id', t.event_id, 'type', e.type, 'record_id', e.record_id, 'record', e.record,
-      'test_mode', e.test_mode, 'created_at', e.created_at,
-      'standards', jsonb_build_object('currency', w.currency, 'weightUnit', w.weight_unit, 'dimensionUnit', w.dimension_unit)))
-    into part from taken t left join public.events e on e.organization_id = place_organization and e.id = t.event_id;
-    if part is not null then
-      claimed := claimed || part;
-      given := given + jsonb_array_length(part);
-      slow := slow + case when w.is_slow then jsonb_array_length(part) else 0 end;
+    select json_agg(json_build_object('id', t.id, 'lease', t.lease, 'event', t.event, 'event_id', t.event_id, 'type', e.type,
+      'record_id', e.record_id, 'record', e.record, 'test_mode', e.test_mode, 'created_at', e.created_at)), count(*) into part, amount
+    from taken t left join public.events e on e.organization_id = place_organization and e.id = t.event_id;
+    if amount > 0 then
+      claimed := array_append(claimed, json_build_object('organization', place_organization, 'endpoint', place_endpoint,
+        'standing', guard.standing_of(w.updated_at, w.previous_until), 'url', w.url, 'sealed', w.sealed_secret,
+        'sealed_previous', case when w.previous_until > clock_timestamp() then w.sealed_previous end,
+        'standards', json_build_object('currency', w.currency, 'weightUnit', w.weight_unit, 'dimensionUnit', w.dimension_unit),
+        'deliveries', part));
+      given := given + amount;
+      slow := slow + case when w.is_slow then amount else 0 end;
     end if;
   end loop;
-  return jsonb_build_object('deliveries', claimed, 'slow', slow, 'after', jsonb_build_array(place_organization, place_endpoint));
+  return json_build_object('endpoints', array_to_json(claimed), 'slow', slow, 'after', json_build_array(place_organization, place_endpoint));
 end $$;
 
 -- Internal: an endpoint gets nothing any more; those who see to webhooks are told why.
@@ -142,59 +167,67 @@ end $$;
 
 -- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}], or of what was
 -- claimed and not tried, with `untried` and whether its receiver is `slow`. One whose lease another worker has taken over changes
--- nothing. Answers how many counted.
+-- nothing: only what is under way has a lease. Answers how many counted.
 create or replace function guard.settle_deliveries(p_outcomes jsonb) returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
-  counted int;
-  told jsonb;
+  o record;
+  d record;
   w record;
+  counted int := 0;
+  told jsonb[] := '{}';
+  late uuid[] := '{}';
 begin
-  with back as (
-    update public.webhook_deliveries d set state = 'waiting', lease = null, leased_until = null
-    from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, untried boolean, slow boolean)
-    where x.untried and d.organization_id = x.organization and d.id = x.id and d.lease = x.lease and d.state = 'sending'
-    returning d.organization_id, d.endpoint_id, x.slow),
-  slow as (
-    select e.organization_id, e.id from guard.webhook_endpoints e
-    where not e.is_slow and (e.organization_id, e.id) in (select b.organization_id, b.endpoint_id from back b where b.slow)
-    order by e.organization_id, e.id for update)
-  update guard.webhook_endpoints e set is_slow = true from slow where e.organization_id = slow.organization_id and e.id = slow.id;
-  with o as (
-    select x.*, x.status between 200 and 299 as fine
+  -- One by one: how large the table was when the plan was made must not decide how much of it is read.
+  for o in
+    select x.*, coalesce(x.status between 200 and 299, false) as fine
     from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, at timestamptz, url text, milliseconds int,
-      status int, error text, answer text, retry_after int, untried boolean) where x.untried is null),
-  settled as (
-    update public.webhook_deliveries d set attempts = d.attempts + 1, lease = null, leased_until = null, last_status = o.status,
-      last_error = case when o.fine then null else coalesce(o.error, 'status') end,
-      state = case when o.fine then 'delivered' when d.once or o.status = 410 or d.attempts >= 9 then 'failed' else 'waiting' end,
-      due_at = case when o.fine or d.once or d.attempts >= 9 then d.due_at
-        else greatest(clock_timestamp() + guard.retry_after(d.attempts + 1),
+      status int, error text, answer text, retry_after int, untried boolean, slow boolean)
+    order by x.organization, x.id
+  loop
+    if o.untried then
+      update public.webhook_deliveries set state = 'waiting', lease = null, leased_until = null
+      where organization_id = o.organization and id = o.id and lease = o.lease returning endpoint_id into d;
+      if found and o.slow then
+        late := array_append(late, d.endpoint_id);
+      end if;
+      continue;
+    end if;
+    update public.webhook_deliveries set attempts = attempts + 1, lease = null, leased_until = null, last_status = o.status,
+      last_error = case when not o.fine then coalesce(o.error, 'status') end,
+      state = case when o.fine then 'delivered' when once or o.status = 410 or attempts >= 9 then 'failed' else 'waiting' end,
+      due_at = case when o.fine or once or attempts >= 9 then due_at
+        else greatest(clock_timestamp() + guard.retry_after(attempts + 1),
           clock_timestamp() + make_interval(secs => least(greatest(o.retry_after, 0), 86400))) end,
-      finished_at = case when o.fine or d.once or o.status = 410 or d.attempts >= 9 then clock_timestamp() end
-    from o where d.organization_id = o.organization and d.id = o.id and d.lease = o.lease and d.state = 'sending'
-    returning d.organization_id, d.id, d.endpoint_id, d.test_mode, d.attempts, d.once, o.at, o.url, o.milliseconds, o.status, o.error, o.answer,
-      coalesce(o.fine, false) as fine),
-  kept as (
+      finished_at = case when o.fine or once or o.status = 410 or attempts >= 9 then clock_timestamp() end
+    where organization_id = o.organization and id = o.id and lease = o.lease
+    returning endpoint_id, test_mode, attempts, once into d;
+    continue when not found;
+    counted := counted + 1;
     insert into public.webhook_attempts (organization_id, id, delivery_id, test_mode, number, at, url, milliseconds, status, error, answer)
-    select organization_id, guard.uuid7(), id, test_mode, attempts, at, left(url, 500), milliseconds, status, left(error, 200), left(answer, 2048)
-    from settled)
-  select count(*), (select jsonb_agg(jsonb_build_object('organization', e.organization_id, 'id', e.endpoint_id, 'fine', e.fine,
-      'slow', e.slow, 'gone', e.gone)) from (
-        select organization_id, endpoint_id, bool_or(fine) as fine, not bool_or(fine) or max(milliseconds) > 2000 as slow,
-          bool_or(status = 410) as gone
-        from settled where fine or not once group by 1, 2) e)
-  into counted, told from settled;
-  -- The newest thirty tries of each, however often it is sent again.
-  delete from public.webhook_attempts a using jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid)
-  where a.organization_id = x.organization and a.delivery_id = x.id and a.id <= (
-    select k.id from public.webhook_attempts k where k.organization_id = x.organization and k.delivery_id = x.id
-    order by k.id desc offset 30 limit 1);
+    values (o.organization, guard.uuid7(), o.id, d.test_mode, d.attempts, o.at, left(o.url, 500), o.milliseconds, o.status,
+      left(o.error, 200), left(o.answer, 2048));
+    if o.fine or not d.once then
+      told := array_append(told, jsonb_build_object('organization', o.organization, 'id', d.endpoint_id, 'fine', o.fine,
+        'gone', coalesce(o.status = 410, false), 'milliseconds', o.milliseconds));
+    end if;
+  end loop;
+  if cardinality(late) > 0 then
+    with slow as (
+      select e.organization_id, e.id from guard.webhook_endpoints e
+      where e.id = any (late) and not e.is_slow
+        and e.organization_id in (select x.organization from jsonb_to_recordset(p_outcomes) as x (organization uuid))
+      order by e.organization_id, e.id for update)
+    update guard.webhook_endpoints e set is_slow = true from slow where e.organization_id = slow.organization_id and e.id = slow.id;
+  end if;
   for w in
-    select e.organization_id, e.id, x.fine, x.slow, coalesce(x.gone, false) as gone
-    from jsonb_to_recordset(coalesce(told, '[]')) as x (organization uuid, id uuid, fine boolean, slow boolean, gone boolean)
+    select e.organization_id, e.id, x.fine, x.slow, x.gone
+    from (select t.organization, t.id, bool_or(t.fine) as fine, bool_or(t.gone) as gone,
+        not bool_or(t.fine) or max(t.milliseconds) > 2000 as slow
+      from jsonb_to_recordset(to_jsonb(told)) as t (organization uuid, id uuid, fine boolean, gone boolean, milliseconds int)
+      group by 1, 2) x
     join guard.webhook_endpoints e on e.organization_id = x.organization and e.id = x.id
     where x.gone or x.slow <> e.is_slow or x.fine <> (e.failing_since is null)
       or e.last_delivery_at is null or e.last_delivery_at < clock_timestamp() - interval '1 minute'
@@ -226,6 +259,6 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.lease_deliveries(int, int, int, uuid[]), guard.settle_deliveries(jsonb),
+grant execute on function guard.lease_deliveries(int, int, int, uuid[]), guard.standing_endpoints(jsonb), guard.settle_deliveries(jsonb),
   guard.drop_old_deliveries(int) to berth_worker;
 reset role;

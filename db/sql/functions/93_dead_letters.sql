@@ -44,8 +44,7 @@ begin
   if d.goes is not true then
     perform guard.refuse('BE022', 'Its webhook is disabled, or is not sent such events any more.', 'not_sent');
   end if;
-  update public.webhook_deliveries set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
-  where organization_id = d.organization_id and id = d.id;
+  perform guard.send_again(d.organization_id, array[d.id]);
   insert into audit.entries (organization_id, actor_user_id, actor_label, actor_kind, credential_id, operation, record_type, record_id,
     action, request_id, address, agent)
   select d.organization_id, c.user_id, guard.person_label(c.user_id), 'platform', c.credential_id, c.operation, 'webhook_endpoints',
