@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import { afterEach } from "vitest";
 import { networksOf } from "@/lib/egress/address";
-import { startWorker, type Worker } from "@/lib/jobs/worker";
+import { startWorker, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
 import { createShipment } from "@/lib/shipments/operations";
 import { listDeliveries } from "@/lib/webhooks/delivery-operations";
 import { testDatabase } from "./database";
@@ -41,11 +41,11 @@ export async function receiver(
 }
 
 /** A worker that sends to this machine, stopped after the test. */
-export async function work(): Promise<Worker> {
+export async function work(tasks: WorkerOptions["tasks"] = {}): Promise<Worker> {
   const { worker } = await testDatabase();
   const started = await startWorker({
     database: { worker, namedStatements: true },
-    tasks: {},
+    tasks,
     logger: pino({ level: "silent" }),
     webhooks: { secret: process.env.BERTH_SECRET ?? "", egress: { allowed: networksOf("127.0.0.1") } },
   });

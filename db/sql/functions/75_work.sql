@@ -66,8 +66,8 @@ begin
   return reference;
 end $$;
 
--- Of the leased job's organization: lets go of the next test records; answers how many, 0 where none is left. What refers
--- to others goes first. Their numbers begin anew.
+-- Of the leased job's organization: lets go of the next test records and then of what was told of them; answers how many, 0
+-- where nothing is left. What refers to others goes first. Their numbers begin anew. Nobody is told that they went.
 create or replace function guard.delete_test_records(p_most int) returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -81,12 +81,14 @@ begin
     raise insufficient_privilege using message = 'no job that clears test data';
   end if;
   foreach kind in array array['pieces', 'addresses', 'shipments', 'orders', 'customers', 'products', 'parcels', 'assets',
-    'carrier_connections', 'templates', 'imports'] loop
+    'carrier_connections', 'templates', 'imports', 'webhook_attempts', 'webhook_deliveries', 'events'] loop
     execute format('delete from public.%1$I r using (select id from public.%1$I where organization_id = $1 and test_mode
       order by id limit $2) old where r.organization_id = $1 and r.id = old.id', kind)
     using c.organization_id, least(p_most, 5000);
     get diagnostics gone = row_count;
     if gone > 0 then
+      delete from public.webhook_deliveries where organization_id = c.organization_id and test_mode and id >= guard.uuid7_at(now());
+      delete from public.events where organization_id = c.organization_id and test_mode and id >= guard.uuid7_at(now());
       return gone;
     end if;
   end loop;
