@@ -169,6 +169,25 @@ describe("sending again", () => {
     expect(JSON.parse(one.hits[0]?.body ?? "{}")).toMatchObject({ event: "webhook.test", data: { url: one.url } });
     expect(other.hits).toHaveLength(0);
   });
+
+  it("of a test that a receiver answers with 410 disables its endpoint, and one that fails does not [S88]", async () => {
+    const organization = await createOrganization();
+    const [gone, failing] = [
+      await receiver((response) => response.writeHead(410).end()),
+      await receiver((response) => response.writeHead(500).end()),
+    ];
+    const { handle } = organization.owner;
+    const ids: string[] = [];
+    for (const { url } of [gone, failing]) ids.push(encodeId("whk", await insertEndpoint(organization, { url })));
+    for (const id of ids) await handle.run(testWebhook, { id });
+    await work();
+    await vi.waitFor(async () => expect(await deliveriesOf(organization, "failed")).toHaveLength(2), soon);
+    const found = await Promise.all(ids.map((id) => handle.run(findWebhook, { id })));
+    expect(found.map(({ state, disabledAs }) => [state, disabledAs])).toEqual([
+      ["disabled", "gone"],
+      ["active", null],
+    ]);
+  });
 });
 
 describe("who makes one", () => {

@@ -209,7 +209,7 @@ begin
     insert into public.webhook_attempts (organization_id, id, delivery_id, test_mode, number, at, url, milliseconds, status, error, answer)
     values (o.organization, guard.uuid7(), o.id, d.test_mode, d.attempts, o.at, left(o.url, 500), o.milliseconds, o.status,
       left(o.error, 200), left(o.answer, 2048));
-    if o.fine or not d.once then
+    if o.fine or not d.once or o.status = 410 then
       told := array_append(told, jsonb_build_object('organization', o.organization, 'id', d.endpoint_id, 'fine', o.fine,
         'gone', coalesce(o.status = 410, false), 'milliseconds', o.milliseconds));
     end if;
