@@ -26,6 +26,43 @@ test("a reader makes a key in the quick start, has it in every sample, and sends
   expect(organization.slug).toBeTruthy();
 });
 
+test("a form of the reference says what was refused, and asks no other host", async ({ context, page }) => {
+  const person = await createPerson("Rita Refused");
+  await createOrganization(person, "Locks and Daughters");
+  await signIn(context, person);
+  const hosts = new Set<string>();
+  page.on("request", (request) => hosts.add(new URL(request.url()).host));
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  await page.goto(`${rootUrl}/docs/quick-start`);
+  await page.getByLabel("Your password").fill(password);
+  await page.getByRole("button", { name: "Make a key" }).click();
+  await expect(page.getByText("Filled in:")).toBeVisible();
+  await page.getByRole("navigation", { name: "Documentation" }).getByRole("link", { name: "Members" }).click();
+  const list = page.getByRole("region", { name: "List members", exact: true });
+  await list.getByText("Try it").click();
+  await list.getByLabel("limit", { exact: true }).fill("5000");
+  await list.getByRole("button", { name: "Send GET" }).click();
+  await expect(list.getByText("422 Unprocessable Entity")).toBeVisible();
+  await expect(list.getByText('"code": "invalid"')).toBeVisible();
+  const one = page.getByRole("region", { name: "Get a member", exact: true });
+  await one.getByText("Try it").click();
+  await one.getByLabel("id", { exact: true }).fill("mem_01h2xcejqtf2nbrexx3vqjhp41");
+  await one.getByRole("button", { name: "Send GET" }).click();
+  await expect(one.getByText("404 Not Found")).toBeVisible();
+  const removal = page.getByRole("region", { name: "Remove a member", exact: true });
+  await removal.getByText("Try it").click();
+  await removal.getByLabel("id", { exact: true }).fill("mem_01h2xcejqtf2nbrexx3vqjhp41");
+  await removal.getByRole("button", { name: "Send DELETE" }).click();
+  await expect(removal.getByText("403 Forbidden")).toBeVisible();
+  await expect(removal.getByText('"reason": "permission_missing"')).toBeVisible();
+  await list.getByLabel("Your key").fill("key_nobodys");
+  await list.getByRole("button", { name: "Send GET" }).click();
+  await expect(list.getByText("401 Unauthorized")).toBeVisible();
+  expect([...hosts]).toEqual([new URL(rootUrl).host]);
+  expect(complaints.filter((text) => !text.startsWith("Failed to load resource"))).toEqual([]);
+});
+
 test("the search answers as one types and is led by the keyboard", async ({ page }) => {
   await page.goto(`${rootUrl}/docs`);
   const search = page.getByRole("combobox", { name: "Search the docs" });

@@ -42,6 +42,22 @@ test("the table sorts, filters and searches, and the address says so", async ({ 
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/role=buyer/);
   await expect(names).toHaveText([/Ben Buyer/]);
+  await page.getByRole("button", { name: "Filter" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "User" }).click();
+  await expect(page.getByRole("menuitemcheckbox", { name: "Buyer" })).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(names).toHaveText([/Zoe User/, /Ben Buyer/]);
+  await page.getByRole("searchbox").fill("Ben Buyer");
+  await page.getByRole("searchbox").press("Enter");
+  await expect(names).toHaveText([/Ben Buyer/]);
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
+    q: "Ben Buyer",
+    role: "buyer,user",
+    sort: "-name",
+  });
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page).not.toHaveURL(/role=/);
+  await expect(page.getByRole("searchbox")).toHaveValue("Ben Buyer");
   await page.goto(`${organization.url}/members?q=nobody-is-called-so`);
   await expect(page.getByText("No results for these filters")).toBeVisible();
   await page.goto(`${organization.url}/members?cursor=made-up`);

@@ -1,8 +1,10 @@
 import type { Token, Tokens } from "marked";
 import type { ReactNode } from "react";
+import { tableRoles } from "@/components/data-table/phone-styles";
 import { CodeTabs, type Sample } from "@/components/docs/code";
 import { Inline } from "@/components/docs/inline";
 import { Callout } from "@/components/ui/callout";
+import { classNames } from "@/components/ui/class-names";
 import type { Heading } from "@/lib/docs/guides";
 
 type ProseProps = { tokens: Token[]; headings: Heading[] };
@@ -90,26 +92,36 @@ function List({ list }: { list: Tokens.List }) {
   );
 }
 
+/** More than two columns leave no room for words on a phone: there each row's cells stand below each other. */
 function Table({ table }: { table: Tokens.Table }) {
+  const stacked = table.header.length > 2;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
     <section className="my-4 overflow-x-auto rounded-surface border" tabIndex={0} aria-label="Table">
-      <table className="w-full text-left text-sm">
-        <thead className="bg-sunken">
-          <tr>
+      <table {...tableRoles.table} className={classNames("w-full text-left text-sm", stacked && "max-sm:block")}>
+        <thead {...tableRoles.group} className={classNames("bg-sunken", stacked && "max-sm:sr-only")}>
+          <tr {...tableRoles.row}>
             {table.header.map(({ text, tokens }) => (
-              <th key={text} className="whitespace-nowrap px-3 py-2 font-medium text-muted">
+              <th {...tableRoles.head} key={text} className="whitespace-nowrap px-3 py-2 font-medium text-muted">
                 <Inline tokens={tokens} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y">
+        <tbody {...tableRoles.group} className={classNames("divide-y", stacked && "max-sm:block")}>
           {table.rows.map((cells) => (
-            <tr key={cells.map(({ text }) => text).join()} className="align-top">
+            <tr
+              {...tableRoles.row}
+              key={cells.map(({ text }) => text).join()}
+              className={classNames("align-top", stacked && "max-sm:block max-sm:py-2")}
+            >
               {cells.map(({ tokens }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
-                <td key={at} className="min-w-24 px-3 py-2">
+                <td
+                  {...tableRoles.cell}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
+                  key={at}
+                  className={classNames("min-w-24 px-3 py-2", stacked && "max-sm:block max-sm:py-0.5")}
+                >
                   <Inline tokens={tokens} />
                 </td>
               ))}

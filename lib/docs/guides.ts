@@ -4,7 +4,14 @@ import { lexer, type Token, type Tokens } from "marked";
 import { chapters } from "./chapters";
 import { filledIn, type Place } from "./fill-in";
 
-export type Guide = { slug: string; title: string; lead: string; tokens: Token[]; headings: Heading[] };
+export type Guide = {
+  slug: string;
+  title: string;
+  lead: string;
+  leadTokens: Token[];
+  tokens: Token[];
+  headings: Heading[];
+};
 export type Heading = { id: string; text: string; depth: number };
 
 /** A guide's text as it stands in `docs/`; undefined where there is none of that name. */
@@ -19,7 +26,8 @@ export function readGuide(slug: string, place: Place): Guide | undefined {
   if (text === undefined) return undefined;
   const [title, lead, ...tokens] = lexer(filledIn(text, place)).filter((token) => token.type !== "space");
   if (title?.type !== "heading" || lead?.type !== "paragraph") throw new Error(`docs/${slug}.md begins otherwise.`);
-  return { slug, title: title.text, lead: lead.text, tokens, headings: headingsOf(tokens) };
+  const leadTokens = lead.tokens ?? [];
+  return { slug, title: title.text, lead: plain(lead.text), leadTokens, tokens, headings: headingsOf(tokens) };
 }
 
 export function headingsOf(tokens: Token[]): Heading[] {

@@ -46,9 +46,7 @@ function guideEntries(place: Place): Entry[] {
   return chapters.flatMap(({ slug }) => {
     const guide = readGuide(slug, place);
     if (!guide) return [];
-    const sections: Entry[] = [
-      { title: guide.title, where: "Guide", href: chapterHref(slug), text: plain(guide.lead) },
-    ];
+    const sections: Entry[] = [{ title: guide.title, where: "Guide", href: chapterHref(slug), text: guide.lead }];
     for (const token of guide.tokens)
       if (token.type === "heading") {
         const href = `${chapterHref(slug)}#${headingId(token.text)}`;

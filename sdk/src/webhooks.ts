@@ -53,7 +53,7 @@ export async function verifyWebhook<Data = Record<string, unknown>>(given: Deliv
 }
 
 function hmacKey(secret: string): Promise<CryptoKey> {
-  const [bytes] = bytesOf(secret.replace(/^whsec_/, ""));
+  const [bytes] = bytesOf(String(secret ?? "").replace(/^whsec_/, "")); // read from an environment, it may be missing
   if (!bytes || bytes.length === 0) throw new TypeError("The secret is not one of Berth's: it begins with whsec_.");
   return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["verify"]);
 }

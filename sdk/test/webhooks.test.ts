@@ -63,5 +63,7 @@ describe("a webhook's message", () => {
     const headers = signed([newSecret()]);
     for (const secret of ["", "whsec_", "whsec_!"])
       await expect(verifyWebhook({ body, headers, secret })).rejects.toBeInstanceOf(TypeError);
+    const missing = process.env.NO_SUCH_SECRET as string; // as a program without types has it
+    await expect(verifyWebhook({ body, headers, secret: missing })).rejects.toThrow("begins with whsec_");
   });
 });

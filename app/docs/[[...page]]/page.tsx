@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { DocsPage } from "@/components/docs/docs-page";
+import { Inline } from "@/components/docs/inline";
 import { Prose } from "@/components/docs/prose";
 import { YourKey } from "@/components/docs/your-key";
 import { publicPage } from "@/lib/access/page-door";
@@ -27,7 +28,7 @@ export default async function GuidePage({ params }: Props) {
   return (
     <DocsPage
       title={guide.title}
-      lead={guide.lead}
+      lead={<Inline tokens={guide.leadTokens} />}
       headings={guide.headings}
       before={step(before)}
       after={step(after) ?? { title: "Reference", href: "/docs/reference" }}
