@@ -31,6 +31,7 @@ export function MakeKey({ email, organizations, onMade }: MakeKeyProps) {
 
   return (
     <form onSubmit={make}>
+      <input type="email" value={email} autoComplete="username" readOnly hidden />
       <p className="mb-3">
         Or make one that reads members, decides on requests, has webhooks and works with records, for 30 days.
       </p>
