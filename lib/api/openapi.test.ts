@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { permissionOf } from "@/lib/access/operation";
+import { eventTypes } from "@/lib/events/nouns";
+import { sampleOf } from "@/lib/events/samples";
 import { operations } from "@/lib/operations";
+import { fieldMeanings, usedMeanings } from "./described";
 import { openApiDocument } from "./openapi";
 
 type Node = { [name: string]: unknown };
@@ -62,6 +65,36 @@ describe("the OpenAPI document", () => {
       for (const { name, $ref } of entry.parameters) if (!$ref) expect(name).toMatch(/^[a-z][a-z0-9_]*$/);
   });
 
+  it("says of every field what it means, in an answer, a body, a parameter and an event", () => {
+    const bare = new Set<string>();
+    for (const { node, path } of everyNode({ ...(document.components as Node), paths: document.paths }))
+      for (const [name, of] of Object.entries((node.properties ?? {}) as Record<string, Node>))
+        if (!isDescribed(of)) bare.add(`${path}: ${name}`);
+    for (const { path, entry } of entries)
+      for (const { name, $ref, ...parameter } of entry.parameters)
+        if (!$ref && !("description" in parameter)) bare.add(`${path}?${name}`);
+    expect([...bare]).toEqual([]);
+  });
+
+  it("keeps no words for a field that is not there, and says nothing twice in one sentence's place", () => {
+    expect([...fieldMeanings.keys()].filter((key) => !usedMeanings.has(key))).toEqual([]);
+    for (const [key, words] of fieldMeanings) {
+      expect(words, key).toMatch(/^[`A-Z].+[.`]$/);
+      expect(words.length, key).toBeLessThan(260);
+    }
+  });
+
+  it("tells of every event what comes with it, as it is sent", () => {
+    const { webhooks } = document as unknown as { webhooks: Record<string, { post: Webhook }> };
+    expect(Object.keys(webhooks).sort()).toEqual([...eventTypes].sort());
+    for (const [type, { post }] of Object.entries(webhooks)) {
+      const { schema, example } = post.requestBody.content["application/json"];
+      expect(example).toMatchObject({ event: type, data: sampleOf(type) });
+      const { data } = (resolve(schema.$ref) as { properties: { data: Node } }).properties;
+      expect(Object.keys(data.properties as Node).sort(), type).toEqual(Object.keys(sampleOf(type)).sort());
+    }
+  });
+
   it("shows the permission of every operation of an organization", () => {
     for (const { entry } of entries) {
       const operation = operations.find(({ name }) => name === entry.operationId);
@@ -79,6 +112,13 @@ describe("the OpenAPI document", () => {
     expect(joined_at).toMatchObject({ type: "string", format: "date-time" });
   });
 });
+
+type Webhook = { requestBody: { content: { "application/json": { schema: { $ref: string }; example: Node } } } };
+
+function isDescribed({ description, anyOf, oneOf }: Node): boolean {
+  if (typeof description === "string" && description !== "") return true;
+  return ((anyOf ?? oneOf ?? []) as Node[]).some(isDescribed);
+}
 
 function everyNode(value: unknown, path = "#"): { node: Node; path: string }[] {
   if (value === null || typeof value !== "object") return [];

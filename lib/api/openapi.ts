@@ -1,3 +1,4 @@
+import { described } from "./described";
 import { type JsonSchema, outputSchema } from "./json-schema";
 import { outsideSchema } from "./names";
 import { besidePaths, besideSchemas } from "./openapi-beside";
@@ -5,7 +6,7 @@ import { entryOf } from "./openapi-entry";
 import { sharedHeaders, sharedParameters } from "./openapi-headers";
 import { bodySchema, inputName, isEmpty, outputName, outsidePathOf, tagOf } from "./openapi-names";
 import { errorResponses, errorSchema, securitySchemes } from "./openapi-parts";
-import { webhooks } from "./openapi-webhooks";
+import { webhookParameters, webhookSchemas, webhooks } from "./openapi-webhooks";
 import { introduction, tagsOf } from "./openapi-words";
 import { type Route, routes } from "./routes";
 
@@ -26,10 +27,10 @@ export function openApiDocument(): Record<string, unknown> {
     servers: [{ url: "/api/v1", description: "On every address of the installation." }],
     tags: tagsOf([...new Set(routes.map(tagOf)), "tokens"]),
     paths: paths(),
-    ...(Object.keys(webhooks).length > 0 ? { webhooks } : {}),
+    webhooks: webhooks(),
     components: {
-      schemas: { Error: errorSchema, ...besideSchemas, ...namedSchemas() },
-      parameters: sharedParameters,
+      schemas: { Error: described(errorSchema, "error"), ...besideParts(), ...namedSchemas(), ...webhookSchemas() },
+      parameters: { ...sharedParameters, ...webhookParameters },
       headers: sharedHeaders,
       responses: errorResponses,
       securitySchemes,
@@ -52,12 +53,20 @@ function paths(): Record<string, Record<string, unknown>> {
   return all;
 }
 
+function besideParts(): Record<string, JsonSchema> {
+  const all = Object.entries(besideSchemas);
+  return Object.fromEntries(
+    all.map(([name, schema]) => [name, described(schema, name === "StartedImport" ? "imports" : "tokens")]),
+  );
+}
+
 function namedSchemas(): Record<string, JsonSchema> {
   const named: Record<string, JsonSchema> = {};
   for (const route of routes) {
     const body = bodySchema(route);
-    if (body) named[inputName(route)] = body;
-    if (!isEmpty(route)) named[outputName(route)] = outsideSchema(outputSchema(route.operation));
+    if (body) named[inputName(route)] = described(body, route.operation.name);
+    if (!isEmpty(route))
+      named[outputName(route)] = described(outsideSchema(outputSchema(route.operation)), route.operation.name);
   }
   return named;
 }

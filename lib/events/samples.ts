@@ -53,13 +53,18 @@ const rows: Record<string, Columns> = {
   },
 };
 
+/** What settings have beside the organization itself. */
+const settings = {
+  ...{ role_template: "fleet", default_role_key: "user", strict_ladder: false, preferences: { week_start: "monday" } },
+  ...{ workspace: { default_label_type: "PDF" }, keys_outlive_makers: true, audit_retention_days: null },
+  ...{ publicly_visible: false, accent: "#0f766e" },
+};
+
 /** What an event of this type carries, with made-up values. */
 export function sampleOf(type: string): Columns {
   const noun = nounOf(type);
   if (!noun) return {};
-  const record = noun.resource
-    ? resourceRow(noun)
-    : (rows[noun.noun] ?? { ...rows.organization, strict_ladder: false });
+  const record = noun.resource ? resourceRow(noun) : (rows[noun.noun] ?? { ...rows.organization, ...settings });
   const standards = { currency: "EUR", weightUnit: "kg", dimensionUnit: "cm" } as const;
   return dataOf({ type, recordId: id, record }, standards) ?? {};
 }
