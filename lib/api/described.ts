@@ -13,9 +13,6 @@ export const fieldMeanings: ReadonlyMap<string, string> = new Map(
   [everywhere, work, people, programs, organization].flatMap((words) => Object.entries(words)),
 );
 
-/** Which words a field was given, for the test that none of them stands there in vain. */
-export const usedMeanings = new Set<string>();
-
 type Place = {
   /** The operation, such as `members.list`; what stands before the dot is what it is about. */
   operation: string;
@@ -68,7 +65,5 @@ function meaningOf(name: string, field: JsonSchema, { operation, around }: Place
     name,
   ];
   const key = keys.find((each) => fieldMeanings.has(each));
-  if (key === undefined) return undefined;
-  usedMeanings.add(key);
-  return fieldMeanings.get(key);
+  return key === undefined ? undefined : fieldMeanings.get(key);
 }

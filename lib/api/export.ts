@@ -1,4 +1,5 @@
 import { confirmPath } from "@/lib/access/confirm-path";
+import { withGrantors } from "@/lib/access/grantors";
 import { Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
@@ -7,6 +8,7 @@ import { answerError, type Context, commonHeaders, nowhere, webResponse } from "
 import { readRequest, requestInfo } from "./api-request";
 import { CallNote } from "./call-note";
 import { contextOf, readCredential } from "./credential";
+import { identify } from "./identify";
 import { Meter } from "./meter";
 
 /**
@@ -15,6 +17,7 @@ import { Meter } from "./meter";
  */
 export async function answerExport(request: Request, list: string): Promise<Response> {
   let context: Context = nowhere;
+  let limits: Record<string, string> = {};
   const requestId = requestInfo(request.headers).id;
   const note = new CallNote(request);
   try {
@@ -32,13 +35,18 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     const input = { list: list.replaceAll("-", "_"), query: Object.fromEntries(asked.url.searchParams) };
     const { columns } = await handle
       .run(beginExport, input as never, { around: meter.around }) // parsed by the operation
-      .finally(() => {
+      .catch(async (error: unknown) => {
+        await identify(handle, error, meter);
+        throw await withGrantors(handle, error);
+      })
+      .finally(async () => {
         context = contextOf(handle, credential);
         note.organizationId = handle.organizationId;
+        limits = await meter.headers();
       });
     const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
     const response = csvResponse(`${name}.csv`, pagesOf(handle, columns, input));
-    const headers = { ...(await meter.headers()), ...commonHeaders({ requestId, context }) };
+    const headers = { ...limits, ...commonHeaders({ requestId, context }) };
     for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
     note.end({ status: response.status, answer: null });
     return response;
@@ -48,6 +56,7 @@ export async function answerExport(request: Request, list: string): Promise<Resp
       return new Response(null, { status: 303, headers: { Location: confirmPath(`${pathname}${search}`) } });
     const answer = answerError(error, { requestId, context, head: false });
     note.failed(error);
+    Object.assign(answer.headers, limits);
     note.end({ status: answer.status, answer: answer.body });
     return webResponse(answer);
   }

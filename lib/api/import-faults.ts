@@ -4,23 +4,37 @@ import { BerthError } from "@/lib/errors";
 import { faultsColumn } from "@/lib/imports/mapping";
 import { readFaults } from "@/lib/imports/operations";
 import type { FaultyRow } from "@/lib/imports/schema";
-import { answerError, nowhere, webResponse } from "./answers";
+import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
-import { readCredential } from "./credential";
+import { contextOf, readCredential } from "./credential";
+import { identify } from "./identify";
+import { Meter } from "./meter";
 
 /** The faulty rows of an import as they were, with what is wrong in a last column. */
 export async function answerFaults(request: Request, id: string): Promise<Response> {
+  const requestId = requestInfo(request.headers).id;
+  let context: Context = nowhere;
   try {
     const asked = readRequest(request);
     if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
     const { credential } = await readCredential(asked);
     if (credential.kind !== "session") throw new BerthError("unauthenticated", "Sign in to continue.");
     const handle = new Handle(credential, asked.info);
-    const first = await handle.run(readFaults, { id });
-    return csvResponse(`faulty-rows-${id}.csv`, pagesOf(handle, id, first));
+    const first = await handle
+      .run(readFaults, { id })
+      .catch(async (error: unknown) => {
+        await identify(handle, error, new Meter(asked));
+        throw error;
+      })
+      .finally(() => {
+        context = contextOf(handle, credential);
+      });
+    const response = csvResponse(`faulty-rows-${id}.csv`, pagesOf(handle, id, first));
+    for (const [name, value] of Object.entries(commonHeaders({ requestId, context })))
+      response.headers.set(name, value);
+    return response;
   } catch (error) {
-    const answer = { requestId: requestInfo(request.headers).id, context: nowhere, head: false };
-    return webResponse(answerError(error, answer));
+    return webResponse(answerError(error, { requestId, context, head: false }));
   }
 }
 

@@ -4,10 +4,12 @@ import { BerthError } from "@/lib/errors";
 import { prepareImport, startImport } from "@/lib/imports/operations";
 import { largestFile } from "@/lib/imports/schema";
 import { dropFile, keepFile, readFile } from "@/lib/imports/store";
-import { answerError, answerWith, nowhere, webResponse } from "./answers";
+import { answerError, answerWith, type Context, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { CallNote } from "./call-note";
-import { readCredential } from "./credential";
+import { contextOf, readCredential } from "./credential";
+import { identify } from "./identify";
+import { Meter } from "./meter";
 
 /**
  * `POST /api/v1/imports/<list>?name=<file name>` with the file as its body: kept as it comes in, then looked at by a job.
@@ -16,8 +18,12 @@ import { readCredential } from "./credential";
 export async function answerUpload(request: Request, list: string): Promise<Response> {
   const answer = { requestId: requestInfo(request.headers).id, context: nowhere, head: false };
   const note = new CallNote(request);
+  const opened = (context: Context) => {
+    answer.context = context;
+    note.organizationId = context.organizationId;
+  };
   try {
-    const told = answerWith(200, await upload(request, list.replaceAll("-", "_"), note), answer);
+    const told = answerWith(200, await upload(request, list.replaceAll("-", "_"), { note, opened }), answer);
     note.end({ status: told.status, answer: told.body });
     return webResponse(told);
   } catch (error) {
@@ -28,7 +34,9 @@ export async function answerUpload(request: Request, list: string): Promise<Resp
   }
 }
 
-async function upload(request: Request, list: string, note: CallNote): Promise<{ id: string }> {
+type Told = { note: CallNote; opened: (context: Context) => void };
+
+async function upload(request: Request, list: string, { note, opened }: Told): Promise<{ id: string }> {
   const asked = readRequest(request);
   if (asked?.host.kind !== "organization") throw new BerthError("not_found", "There is nothing at this address.");
   const { credential } = await readCredential(asked);
@@ -38,7 +46,13 @@ async function upload(request: Request, list: string, note: CallNote): Promise<{
   if (credential.kind !== "session")
     throw new BerthError("forbidden", "Imports begin on the page, signed in.", { reason: "person_needed" });
   const handle = new Handle(credential, asked.info);
-  const { organizationId } = await handle.run(prepareImport, { list });
+  const { organizationId } = await handle
+    .run(prepareImport, { list })
+    .catch(async (error: unknown) => {
+      await identify(handle, error, new Meter(asked));
+      throw error;
+    })
+    .finally(() => opened(contextOf(handle, credential)));
   if (!request.body || Number(request.headers.get("content-length") ?? 0) > largestFile)
     throw new BerthError("invalid", "Choose a file of at most 50 MB.", { reason: "too_large" });
   const file = await keepFile(organizationId, request.body);

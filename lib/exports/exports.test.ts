@@ -139,7 +139,11 @@ describe("who may", () => {
 
   it("turns away members without the right, strangers, and sessions of another host", async () => {
     const { hostSession } = await addMember(a, { role: "member" });
-    expect((await download({ slug: a.slug, session: hostSession }, "customers")).status).toBe(403);
+    const refused = await download({ slug: a.slug, session: hostSession }, "customers");
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get("x-org-id")).toBe(encodeId("org", a.id));
+    expect(refused.headers.get("x-org-source")).toBe("host");
+    expect(refused.headers.get("ratelimit")).toMatch(/"organization";r=/);
     expect((await download({ slug: a.slug }, "customers")).status).toBe(401);
     expect((await download({ slug: a.slug, session: b.owner.hostSession }, "customers")).status).toBe(401);
     expect((await download(doorOf(a), "audit")).status).toBe(422);

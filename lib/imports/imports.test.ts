@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerExport } from "@/lib/api/export";
 import { answerFaults } from "@/lib/api/import-faults";
+import { encodeId } from "@/lib/ids";
 import { filesOf, imported, names, ownerOf, requestTo, upload, work } from "@/lib/testing/import-work";
 import { createKey } from "@/lib/testing/keys";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
@@ -187,7 +188,8 @@ describe("who may", () => {
       "Add, change and remove customers",
     );
     const member = await addMember(a, { role: "member" });
-    expect((await upload({ slug: a.slug, session: member.hostSession }, "customers", csv)).status).toBe(403);
+    const refused = await upload({ slug: a.slug, session: member.hostSession }, "customers", csv);
+    expect([refused.status, refused.headers.get("x-org-id")]).toEqual([403, encodeId("org", a.id)]);
     expect((await upload({ slug: a.slug }, "customers", csv)).status).toBe(401);
     expect((await upload({ slug: a.slug, session: b.owner.hostSession }, "customers", csv)).status).toBe(401);
     expect((await upload({ slug: a.slug, key: await createKey(a) }, "customers", csv)).status).toBe(403);

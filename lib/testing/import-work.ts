@@ -27,7 +27,13 @@ export const ownerOf = ({ slug, owner }: Organization): Who => ({ slug, session:
 export async function upload(who: Who, list: string, body: string | Uint8Array) {
   const response = await answerUpload(requestTo(who, `/api/v1/imports/${list}?name=rows.csv`, body), list);
   const answer = await response.json();
-  return { status: response.status, id: String(answer.id ?? ""), says: String(answer.errors?.[0]?.message ?? "") };
+  const { headers } = response;
+  return {
+    status: response.status,
+    headers,
+    id: String(answer.id ?? ""),
+    says: String(answer.errors?.[0]?.message ?? ""),
+  };
 }
 
 export async function lease(id: string, seconds = 120): Promise<LeasedJob | null> {
