@@ -10,7 +10,7 @@ export function LimitFields({ help, plan }: LimitFieldsProps) {
     <fieldset>
       <legend className="font-medium">Limits</legend>
       <p className="mb-3 text-muted text-table">{help}</p>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {limitNames.map((name) => (
           <TextField
             key={name}
