@@ -88,5 +88,10 @@ test("terms are published in the console, accepted at a sign-up, and again at ea
 
   await admin.reload();
   await expect(admin.getByRole("row", { name: /Version 2/ })).toContainText("1");
-  await expect(admin.getByRole("row", { name: /Version 1/ })).toBeVisible();
+  await admin
+    .getByRole("row", { name: /Version 1/ })
+    .getByRole("button", { name: "Read" })
+    .click();
+  const older = admin.getByRole("dialog").getByRole("region", { name: "Text of the terms" });
+  await expect(older).toHaveText("Be kind to each other.");
 });

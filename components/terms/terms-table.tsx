@@ -2,6 +2,9 @@
 
 import { DataTable } from "@/components/data-table/data-table";
 import type { DataColumn } from "@/components/data-table/types";
+import { TermsText } from "@/components/terms/terms-text";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { TermsVersion } from "@/lib/terms/schema";
@@ -25,7 +28,7 @@ const columns: DataColumn<TermsVersion>[] = [
     header: "Servers may add",
     cell: ({ adds_members }) => (adds_members ? "Whoever accepted" : "Nobody"),
   },
-  { id: "accepted", header: "Accepted by", phone: "line", cell: ({ accepted }) => accepted.toLocaleString("en") },
+  { id: "accepted", header: "Accepted by", cell: ({ accepted }) => accepted.toLocaleString("en") },
 ];
 
 export function TermsTable({ rows }: { rows: TermsVersion[] }) {
@@ -37,6 +40,11 @@ export function TermsTable({ rows }: { rows: TermsVersion[] }) {
       rows={rows}
       rowId={({ version }) => String(version)}
       filterKeys={[]}
+      rowActions={(terms) => (
+        <Dialog trigger={<Button size="sm">Read</Button>} title="What people accepted">
+          <TermsText terms={terms} />
+        </Dialog>
+      )}
       empty={
         <EmptyState icon="document" title="No terms yet">
           Once you publish some, people accept them when they sign up, and again at each new version.

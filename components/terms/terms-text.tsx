@@ -2,7 +2,7 @@ import { DateTime } from "@/components/ui/date-time";
 import { TextLink } from "@/components/ui/text-link";
 import type { Terms } from "@/lib/terms/schema";
 
-export function TermsText({ terms }: { terms: Terms }) {
+export function TermsText({ terms }: { terms: Omit<Terms, "accepted_at"> }) {
   const { version, body, url, adds_members, published_at } = terms;
   return (
     <div className="space-y-5">
