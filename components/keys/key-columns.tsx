@@ -53,18 +53,15 @@ export function keyColumns(timeZone: string, ended: boolean): DataColumn<ApiKey>
       id: "creator",
       header: "Created by",
       className: "whitespace-nowrap",
-      cell: ({ createdBy, creatorLeft }) => (
+      cell: ({ createdBy, creatorLeft, createdAt }) => (
         <>
           {createdBy}
           {creatorLeft && <span className="ml-1.5 text-muted">left the organization</span>}
+          <span className="block text-muted">
+            <RelativeTime value={createdAt} timeZone={timeZone} />
+          </span>
         </>
       ),
-    },
-    {
-      id: "created",
-      header: "Created",
-      hiddenAtFirst: true,
-      cell: (key) => <RelativeTime value={key.createdAt} timeZone={timeZone} />,
     },
   ];
 }
