@@ -22,8 +22,8 @@ export function RevokeServer({ id, label }: { id: string; label: string }) {
         return state;
       }}
     >
-      The server that uses it is refused from its next request on. Organizations and members that it made stay. This cannot
-      be undone.
+      The server that uses it is refused from its next request on. Organizations and members that it made stay. This
+      cannot be undone.
     </ConfirmDialog>
   );
 }
