@@ -32,7 +32,7 @@ export function FoldedPostalFields({ legend, ...parts }: PostalFieldsProps) {
   return (
     <details open={open}>
       <summary className="cursor-pointer font-semibold text-base">
-        {legend} <span className="font-normal text-muted">optional</span>
+        {legend} <span className="font-normal text-muted text-table">Optional</span>
       </summary>
       <fieldset aria-label={legend} className="mt-4 min-w-0 space-y-4">
         <PostalParts {...parts} />
