@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { baseEnv } from "@/lib/env";
-import { classifyHost, rootLink } from "@/lib/hosts";
+import { classifyHost, organizationLink, rootLink } from "@/lib/hosts";
 import { foreignWriteSentence, isForeignWrite } from "@/lib/origin";
 import { plainPage, plainPageType } from "@/lib/plain-page";
 import { pagePolicy } from "@/lib/security-headers";
@@ -42,6 +42,9 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
     return sentence(request, 404, "There is nothing at this address.");
   if (found.kind === "api") return redirect(request, rootLink(rootUrl, `${pathname}${search}`));
   if (isForeignWrite(writeOf(request, host, rootUrl))) return sentence(request, 403, foreignWriteSentence);
+  // One signs in at the root, and comes back; who is signed in already is where they wanted to be.
+  if (found.kind !== "root" && pathname === "/sign-in" && request.method === "GET")
+    return NextResponse.redirect(homeOf(found, rootUrl), 307);
   if (found.kind === "root" && !isInside(pathname)) return NextResponse.next({ request: { headers } });
   const inside = request.nextUrl.clone();
   inside.pathname =
@@ -49,8 +52,16 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
   return NextResponse.rewrite(inside, { request: { headers } });
 }
 
-function insideName(found: { kind: "organization"; slug: string } | { kind: "custom"; host: string }): string {
+type Inside = { kind: "organization"; slug: string } | { kind: "custom"; host: string };
+
+function insideName(found: Inside): string {
   return found.kind === "organization" ? found.slug : `~${found.host}`;
+}
+
+function homeOf(found: Inside, rootUrl: URL): string {
+  return found.kind === "organization"
+    ? organizationLink(rootUrl, found.slug, "/")
+    : `${rootUrl.protocol}//${found.host}/`;
 }
 
 /** Folders of organizations are reached through their hosts only. */

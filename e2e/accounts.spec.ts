@@ -142,6 +142,8 @@ test("signing in on the way to an organization arrives there; a stranger's host 
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`${organization.url}/members`);
+  await page.goto(`${organization.url}/sign-in`);
+  await expect(page).toHaveURL(`${organization.url}/`);
 
   const other = await browser.newPage();
   await signInAt(other, stranger.email);

@@ -5,6 +5,7 @@ import { noteRequest } from "@/lib/log";
 import { isRefusal, recordRefusal, touch } from "./after";
 import { bucketsOf } from "./buckets";
 import type { Database } from "./database";
+import "./input-words";
 import type { Opened } from "./opened";
 import type { Actors, AnyOperation, Operation, RequestInfo, Scope } from "./operation";
 import { Rights } from "./permissions";
