@@ -7,6 +7,7 @@ import { DeliverySheet } from "@/components/webhooks/delivery-sheet";
 import { VerifyDialog } from "@/components/webhooks/verify-dialog";
 import { WebhookActs } from "@/components/webhooks/webhook-acts";
 import { SuccessRate, WebhookState } from "@/components/webhooks/webhook-state";
+import { WhilePending } from "@/components/webhooks/while-pending";
 import { runList, type SearchParams } from "@/lib/access/list-page";
 import { organizationPage } from "@/lib/access/page-door";
 import { listEventTypes } from "@/lib/events/operations";
@@ -14,6 +15,7 @@ import { decodeId } from "@/lib/ids";
 import { organizationShell } from "@/lib/shell/page";
 import { findDelivery, listDeliveries } from "@/lib/webhooks/delivery-operations";
 import { findWebhook } from "@/lib/webhooks/operations";
+import type { DeliveryView } from "@/lib/webhooks/schema";
 import { verificationSnippets } from "@/lib/webhooks/snippets";
 
 export const metadata = { title: "Webhook" };
@@ -76,7 +78,13 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
         />
       </div>
       <DeliveriesTable deliveries={list.data} nextCursor={list.next_cursor} timeZone={timeZone} openId={open} />
+      {list.data.some(isPending) && <WhilePending />}
       {delivery && <DeliverySheet {...{ delivery, timeZone, manages }} organizationId={organization.id} />}
     </>
   );
+}
+
+/** Its first try is due at once; one that still waits after a minute has a worker to wait for. */
+function isPending({ state, attempts, createdAt }: DeliveryView): boolean {
+  return state === "sending" || (state === "waiting" && attempts === 0 && Date.now() - createdAt.getTime() < 60_000);
 }
