@@ -43,8 +43,8 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
   if (found.kind === "api") return redirect(request, rootLink(rootUrl, `${pathname}${search}`));
   if (isForeignWrite(writeOf(request, host, rootUrl))) return sentence(request, 403, foreignWriteSentence);
   // One signs in at the root, and comes back; who is signed in already is where they wanted to be.
-  if (found.kind !== "root" && pathname === "/sign-in" && request.method === "GET")
-    return NextResponse.redirect(homeOf(found, rootUrl), 307);
+  if (found.kind === "organization" && pathname === "/sign-in" && ["GET", "HEAD"].includes(request.method))
+    return NextResponse.redirect(organizationLink(rootUrl, found.slug, "/"), 307);
   if (found.kind === "root" && !isInside(pathname)) return NextResponse.next({ request: { headers } });
   const inside = request.nextUrl.clone();
   inside.pathname =
@@ -52,16 +52,8 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
   return NextResponse.rewrite(inside, { request: { headers } });
 }
 
-type Inside = { kind: "organization"; slug: string } | { kind: "custom"; host: string };
-
-function insideName(found: Inside): string {
+function insideName(found: { kind: "organization"; slug: string } | { kind: "custom"; host: string }): string {
   return found.kind === "organization" ? found.slug : `~${found.host}`;
-}
-
-function homeOf(found: Inside, rootUrl: URL): string {
-  return found.kind === "organization"
-    ? organizationLink(rootUrl, found.slug, "/")
-    : `${rootUrl.protocol}//${found.host}/`;
 }
 
 /** Folders of organizations are reached through their hosts only. */

@@ -72,16 +72,16 @@ export async function confirmPassword(handle: Handle, password: string): Promise
     { name: "confirm_password/person", key: salt.data.user_id, points: 10, seconds: 900 },
     { name: "confirm_password/network", key: networkOf(request.address), points: 50, seconds: 900 },
   ];
-  await consume(guesses);
+  await consume([...guesses, { name: "confirm_password/hashes", key: salt.data.user_id, points: 120, seconds: 900 }]);
   const raw = await hashPassword(password, Buffer.from(salt.data.salt, "hex"), salt.data.params);
   const renewed = await confirmed([credential.secret, audience, raw, JSON.stringify(request)]);
   if (renewed === null)
     throw new BerthError("invalid", "This is not your password.", {
       fields: { password: ["This is not your password."] },
     });
+  if (renewed !== "") handle.renew(renewed);
   // Many acts one after the other, each with the right password, are no guesses.
   await giveBack(guesses);
-  if (renewed !== "") handle.renew(renewed);
 }
 
 function withoutPassword(found: unknown): BerthError {

@@ -39,8 +39,8 @@ export async function confirmFactor(handle: Handle, typed: string): Promise<void
   const values = [secret, audience, given.step, given.code, JSON.stringify(handle.request)];
   const renewed = await ask("select guard.identity_prove($1, $2, $3, $4, $5) as value", values, z.string().nullable());
   if (renewed === null) throw wrongCode();
-  await giveBack(guesses);
   handle.renew(renewed);
+  await giveBack(guesses);
 }
 
 export type Enrolment = { seed: string; address: string };

@@ -16,9 +16,9 @@ export async function readBody(request: Asking, note?: BodyNote): Promise<Record
   if (type !== "application/json" || (request.headers.get("content-encoding") ?? "identity") !== "identity")
     throw new ApiFault(415, "unsupported_media_type", "Send the body as JSON, with Content-Type: application/json.");
   const body = parseStrictJson(decode(bytes));
-  if (note) note.body = typeof body === "string" ? "[a text, no JSON object]" : body;
-  if (body === null || typeof body !== "object" || Array.isArray(body))
-    throw invalidJson("The body must be a JSON object.");
+  const isObject = body !== null && typeof body === "object" && !Array.isArray(body);
+  if (note) note.body = isObject ? body : "[no JSON object]";
+  if (!isObject) throw invalidJson("The body must be a JSON object.");
   return body;
 }
 

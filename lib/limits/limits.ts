@@ -3,6 +3,7 @@ import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
+import { log } from "@/lib/log";
 
 /** `cost`: how many tries it counts as; 1 without it. */
 export type Bucket = { name: string; key: string; points: number; seconds: number; cost?: number };
@@ -29,9 +30,10 @@ export async function consume(buckets: Bucket[]): Promise<void> {
   }
 }
 
-/** Takes back what a try counted that turned out to be no guess. */
+/** Takes back what a try counted that turned out to be no guess. Where that fails the try counts, and the act stands. */
 export async function giveBack(buckets: Bucket[]): Promise<void> {
-  await Promise.all(buckets.map((bucket) => limiter(bucket).reward(hashed(bucket.key), bucket.cost ?? 1)));
+  const given = buckets.map((bucket) => limiter(bucket).reward(hashed(bucket.key), bucket.cost ?? 1));
+  await Promise.all(given).catch((error: unknown) => log.warn({ err: error }, "a try could not be taken back"));
 }
 
 /** What counts as one network: an IPv4 address, or the /64 of an IPv6 one. */

@@ -60,6 +60,8 @@ it("are told at the part that is wrong", async () => {
   ]);
   expect(await faults({ ...gent, country: "ZZ" })).toEqual({ "shippingTo.country": ["There is no such country."] });
   expect(await faults({ ...gent, planet: "Mars" })).not.toEqual({});
+  expect(await faults({})).toHaveProperty(["shippingTo.city"]); // not taken for none: nothing is lost by it
+  expect(await faults([])).toEqual({ shippingTo: ["This must be an object."] });
 });
 
 it("are refused by the database where they are no address", async () => {

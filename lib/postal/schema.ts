@@ -23,7 +23,9 @@ export const optionalPostal = z
   .optional();
 
 function isBlank(given: unknown): boolean {
-  return given !== null && typeof given === "object" && Object.values(given).every((part) => part === "");
+  if (given === null || typeof given !== "object" || Array.isArray(given)) return false;
+  const parts = Object.values(given);
+  return parts.length > 0 && parts.every((part) => part === "");
 }
 
 const shown = z.string().default("");

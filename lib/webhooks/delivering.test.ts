@@ -20,11 +20,31 @@ afterEach(async () => {
   await delivering.stop();
 });
 
-function leasedOf(url: string) {
+function delivered(book: Omit<DeliveryBook, "standingEndpoints">) {
+  const standingEndpoints = (claimed: Standing[]) => Promise.resolve(claimed.map(({ endpoint }) => endpoint));
+  return keepDelivering({
+    book: { ...book, standingEndpoints },
+    egress: { allowed: networksOf("127.0.0.1") },
+    secret: baseEnv().secret,
+    logger: pino({ level: "silent" }),
+  });
+}
+
+function leasedOf(url: string, isSlow = false) {
   const [organization, endpoint] = [uuidv7(), uuidv7()];
   const sealed = sealSecret(newSecret(), { organizationId: organization, endpointId: endpoint });
   return (): LeasedDelivery => ({
-    ...{ organization, endpoint, url, sealed, sealed_previous: null, standing: "1", id: uuidv7(), lease: uuidv7() },
+    ...{
+      organization,
+      endpoint,
+      url,
+      sealed,
+      sealed_previous: null,
+      standing: "1",
+      is_slow: isSlow,
+      id: uuidv7(),
+      lease: uuidv7(),
+    },
     ...{
       event: "role.created",
       type: "role.created",
@@ -51,15 +71,9 @@ it("what waits behind receivers that stopped answering goes back before their ti
   const hanging = Array.from({ length: 3 }, () => leasedOf(`${at}/hangs`));
   const claims = [hanging.flatMap((next) => Array.from({ length: 128 }, next)), [leasedOf(`${at}/well`)()]];
   const settled: Parameters<DeliveryBook["settleDeliveries"]>[0] = [];
-  const leaseDeliveries = () => Promise.resolve({ deliveries: claims.shift() ?? [], slow: 0, after: [] });
+  const leaseDeliveries = () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [] });
   const settleDeliveries = (outcomes: typeof settled) => Promise.resolve(void settled.push(...outcomes));
-  const standingEndpoints = (claimed: Standing[]) => Promise.resolve(claimed.map(({ endpoint }) => endpoint));
-  delivering = keepDelivering({
-    book: { leaseDeliveries, settleDeliveries, standingEndpoints },
-    egress: { allowed: networksOf("127.0.0.1") },
-    secret: baseEnv().secret,
-    logger: pino({ level: "silent" }),
-  });
+  delivering = delivered({ leaseDeliveries, settleDeliveries });
   await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(1), { timeout: 30_000 });
   const back = settled.filter((outcome) => "untried" in outcome);
   expect(back.length).toBeGreaterThanOrEqual(128 - 32);
@@ -67,3 +81,39 @@ it("what waits behind receivers that stopped answering goes back before their ti
   const over = settled.flatMap((outcome) => ("untried" in outcome ? [] : [outcome.url]));
   expect(over).not.toContain(`${at}/hangs`);
 }, 60_000);
+
+it("asks for as many of slow receivers as it has room for, whatever was claimed together with them [S88]", async () => {
+  server = createServer(async ({ url }, response) => {
+    if (url === "/slow") await new Promise((resolve) => setTimeout(resolve, 300));
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const [slow, well] = [leasedOf(`${at}/slow`, true), leasedOf(`${at}/well`)];
+  const claims = [[slow(), well(), well()]];
+  const asked: number[] = [];
+  const settleDeliveries = vi.fn(() => Promise.resolve());
+  delivering = delivered({
+    leaseDeliveries: ({ slow }) => {
+      asked.push(slow);
+      return Promise.resolve({ deliveries: claims.shift() ?? [], after: [] });
+    },
+    settleDeliveries,
+  });
+  await vi.waitFor(() => expect(asked.slice(1)).toEqual(expect.arrayContaining([63, 64])), { timeout: 10_000 });
+  expect(new Set(asked)).toEqual(new Set([63, 64]));
+});
+
+it("writes down once more what could not be written down", async () => {
+  server = createServer((_, response) => response.end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const claims = [[leasedOf(`${at}/well`)()]];
+  const settleDeliveries = vi.fn().mockRejectedValueOnce(new Error("deadlock detected")).mockResolvedValue(undefined);
+  delivering = delivered({
+    leaseDeliveries: () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [] }),
+    settleDeliveries,
+  });
+  await vi.waitFor(() => expect(settleDeliveries).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+  expect(settleDeliveries.mock.calls[1]).toEqual(settleDeliveries.mock.calls[0]);
+});

@@ -17,12 +17,12 @@ const livelyFor = 5_000;
 /** How long outcomes wait for others to be written down with. */
 const gatherMilliseconds = 20;
 const together = 200;
-/** How long an endpoint is believed to be as it was seen last: disabled, deleted or changed. */
+/** How long after the database answered an endpoint is believed to be as it was then. */
 const believedMilliseconds = 25;
 /** Longer than this no receiver that answers well takes; what waits behind such a one goes back. */
 const longMilliseconds = 2_000;
 
-export type Claim = { deliveries: LeasedDelivery[]; slow: number; after: string[] };
+export type Claim = { deliveries: LeasedDelivery[]; after: string[] };
 
 /** A delivery that was claimed and is given back untried; `slow`: because its receiver takes long. */
 export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untried: true; slow: boolean };
@@ -45,8 +45,8 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   const queue = new DeliveryQueue();
   const secrets = new Secrets(secret);
   const underWay = new Set<Promise<void>>();
-  const shares = new Map<LeasedDelivery, number>();
-  let slow = 0;
+  /** What is held for endpoints that have not answered well. */
+  const slow = new Set<LeasedDelivery>();
   let after: string[] | null = null;
   const settled: (Outcome | GivenBack)[] = [];
   let settling: Promise<void> | undefined;
@@ -92,15 +92,12 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   }
 
   async function claim(most: number): Promise<number> {
-    const asked = { most, slow: Math.max(0, slowHeld - slow), seconds: leaseSeconds, after };
+    const asked = { most, slow: Math.max(0, slowHeld - slow.size), seconds: leaseSeconds, after };
     const claimed = await book.leaseDeliveries(asked);
     const at = Date.now();
     after = claimed.after;
-    // Which of them are slow, the database alone knows; each frees its share when all of the claim are done.
-    const share = claimed.deliveries.length > 0 ? claimed.slow / claimed.deliveries.length : 0;
     for (const leased of claimed.deliveries) {
-      slow += share;
-      shares.set(leased, share);
+      if (leased.is_slow) slow.add(leased);
       giveBack(queue.add(leased, at), false);
     }
     sendNext();
@@ -145,19 +142,14 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
     const outcome = await deliver(leased, { agent, secrets });
     clearTimeout(late);
     queue.end(leased);
-    free(leased);
+    slow.delete(leased);
     if (!isWell(outcome)) giveBack(queue.drop(leased.endpoint), false);
     note(outcome);
   }
 
-  function free(leased: LeasedDelivery): void {
-    slow -= shares.get(leased) ?? 0;
-    shares.delete(leased);
-  }
-
   function giveBack(deliveries: LeasedDelivery[], late: boolean): void {
     for (const leased of deliveries) {
-      free(leased);
+      slow.delete(leased);
       const { organization, id, lease } = leased;
       note({ organization, id, lease, untried: true, slow: late });
     }
@@ -173,7 +165,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
     if (!stopping.signal.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMilliseconds));
     while (settled.length > 0) {
       const outcomes = settled.splice(0, together);
-      await book.settleDeliveries(outcomes).catch((error: unknown) => {
+      await writeDown(outcomes).catch((error: unknown) => {
         // Their leases end by themselves, and then they are sent once more.
         logger.warn({ err: error, deliveries: outcomes.length }, "what became of webhooks could not be written down");
       });
@@ -181,6 +173,11 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       wake();
     }
     settling = undefined;
+  }
+
+  /** Once more where it failed: what counted already changes nothing the second time. */
+  function writeDown(outcomes: (Outcome | GivenBack)[]): Promise<void> {
+    return book.settleDeliveries(outcomes).catch(() => book.settleDeliveries(outcomes));
   }
 
   async function rest(milliseconds: number): Promise<void> {

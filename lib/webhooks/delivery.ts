@@ -13,6 +13,8 @@ export const claimedEndpoint = z.object({
   endpoint: z.uuid(),
   /** Changes with the endpoint. */
   standing: z.string(),
+  /** It has not answered well. */
+  is_slow: z.boolean(),
   url: z.string(),
   sealed: z.string(),
   sealed_previous: z.string().nullable(),

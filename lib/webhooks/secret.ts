@@ -16,13 +16,15 @@ export function sealSecret(secret: string, place: Place): string {
 }
 
 const mostRemembered = 1_000;
+const rememberedMilliseconds = 300_000;
 
 type Sealed = { organization: string; endpoint: string; sealed: string; sealed_previous: string | null };
 
-/** Opens what endpoints sign with, and remembers it by its place and sealed form; `key`: what the installation seals with. */
+/** Opens what endpoints sign with, and remembers it for some minutes by its place and sealed form; `key`: what the installation seals with. */
 export class Secrets {
   readonly #key: string;
   readonly #opened = new Map<string, Buffer>();
+  #since = Date.now();
 
   constructor(key: string) {
     this.#key = key;
@@ -36,13 +38,18 @@ export class Secrets {
   }
 
   #open(place: string, sealed: string): Buffer {
+    if (this.#opened.size >= mostRemembered || Date.now() - this.#since > rememberedMilliseconds) this.#forget();
     const name = `${place} ${sealed}`;
     const known = this.#opened.get(name);
     if (known) return known;
     const opened = signingKey(unseal(this.#key, place, sealed));
-    if (this.#opened.size >= mostRemembered) this.#opened.clear();
     this.#opened.set(name, opened);
     return opened;
+  }
+
+  #forget(): void {
+    this.#opened.clear();
+    this.#since = Date.now();
   }
 }
 

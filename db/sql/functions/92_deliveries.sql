@@ -134,7 +134,7 @@ begin
     from taken t left join public.events e on e.organization_id = place_organization and e.id = t.event_id;
     if amount > 0 then
       claimed := array_append(claimed, json_build_object('organization', place_organization, 'endpoint', place_endpoint,
-        'standing', guard.standing_of(w.updated_at, w.previous_until), 'url', w.url, 'sealed', w.sealed_secret,
+        'standing', guard.standing_of(w.updated_at, w.previous_until), 'is_slow', w.is_slow, 'url', w.url, 'sealed', w.sealed_secret,
         'sealed_previous', case when w.previous_until > clock_timestamp() then w.sealed_previous end,
         'standards', json_build_object('currency', w.currency, 'weightUnit', w.weight_unit, 'dimensionUnit', w.dimension_unit),
         'deliveries', part));
@@ -142,7 +142,7 @@ begin
       slow := slow + case when w.is_slow then amount else 0 end;
     end if;
   end loop;
-  return json_build_object('endpoints', array_to_json(claimed), 'slow', slow, 'after', json_build_array(place_organization, place_endpoint));
+  return json_build_object('endpoints', array_to_json(claimed), 'after', json_build_array(place_organization, place_endpoint));
 end $$;
 
 -- Internal: an endpoint gets nothing any more; those who see to webhooks are told why.
@@ -219,9 +219,10 @@ begin
       select e.organization_id, e.id from guard.webhook_endpoints e
       where e.id = any (late) and not e.is_slow
         and e.organization_id in (select x.organization from jsonb_to_recordset(p_outcomes) as x (organization uuid))
-      order by e.organization_id, e.id for update)
+      order by e.organization_id, e.id for update skip locked)
     update guard.webhook_endpoints e set is_slow = true from slow where e.organization_id = slow.organization_id and e.id = slow.id;
   end if;
+  -- Whoever changes or deletes an endpoint holds it and wants its deliveries, which are held here: it is told of the next time.
   for w in
     select e.organization_id, e.id, x.fine, x.slow, x.gone
     from (select t.organization, t.id, bool_or(t.fine) as fine, bool_or(t.gone) as gone,
@@ -232,7 +233,7 @@ begin
     where x.gone or x.slow <> e.is_slow or x.fine <> (e.failing_since is null)
       or e.last_delivery_at is null or e.last_delivery_at < clock_timestamp() - interval '1 minute'
       or not x.fine and e.failing_since < clock_timestamp() - interval '3 days'
-    order by e.organization_id, e.id for update of e
+    order by e.organization_id, e.id for update of e skip locked
   loop
     update guard.webhook_endpoints set is_slow = w.slow, last_delivery_at = clock_timestamp(),
       failing_since = case when w.fine then null else coalesce(failing_since, clock_timestamp()) end
