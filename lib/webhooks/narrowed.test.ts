@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { encodeId } from "@/lib/ids";
@@ -76,6 +77,7 @@ it("keeps the newest tries of a delivery, however often it is sent again [S89]",
       const [row] = await guard<{ id: string; lease: string }[]>`
         update public.webhook_deliveries set state = 'sending', lease = gen_random_uuid()
         where organization_id = ${organization.id} returning id, lease`;
+      await wait(2); // ids stand in the order of their milliseconds
       const at = new Date().toISOString();
       const outcome = { organization: organization.id, ...row, at, url: "x", milliseconds: 10 * turn + number };
       await guard`select guard.settle_deliveries(${JSON.stringify([{ ...outcome, status: 500 }])}::text::jsonb)`;
