@@ -135,7 +135,6 @@ end $$;
 -- Whether one of them is switched off.
 create or replace function guard.is_withheld(p_organization uuid, p_feature text) returns boolean
 language plpgsql stable
-set search_path = pg_catalog, pg_temp
 as $$
 begin
   return exists (select from public.organizations g left join guard.plans p on p.key = g.plan where g.id = p_organization

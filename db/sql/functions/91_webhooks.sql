@@ -4,15 +4,12 @@ set local role berth_guard;
 -- Karrio's name of an event, where it has one (lib/events/nouns.ts says the same).
 create or replace function guard.karrio_name(p_type text) returns text
 language sql immutable parallel safe
-set search_path = pg_catalog, pg_temp
-as $$
-  select case p_type when 'shipment.ready' then 'shipment_purchased' when 'shipment.cancelled' then 'shipment_cancelled'
-    when 'shipment.delivered' then 'shipment_fulfilled' when 'shipment.out_for_delivery' then 'shipment_out_for_delivery'
-    when 'shipment.needs_attention' then 'shipment_needs_attention'
-    when 'shipment.delivery_failed' then 'shipment_delivery_failed' when 'order.created' then 'order_created'
-    when 'order.updated' then 'order_updated' when 'order.fulfilled' then 'order_fulfilled'
-    when 'order.cancelled' then 'order_cancelled' end
-$$;
+return case p_type when 'shipment.ready' then 'shipment_purchased' when 'shipment.cancelled' then 'shipment_cancelled'
+  when 'shipment.delivered' then 'shipment_fulfilled' when 'shipment.out_for_delivery' then 'shipment_out_for_delivery'
+  when 'shipment.needs_attention' then 'shipment_needs_attention'
+  when 'shipment.delivery_failed' then 'shipment_delivery_failed' when 'order.created' then 'order_created'
+  when 'order.updated' then 'order_updated' when 'order.fulfilled' then 'order_fulfilled'
+  when 'order.cancelled' then 'order_cancelled' end;
 
 -- Internal: whether an endpoint with these events is sent one of this type; a test is sent to any.
 create or replace function guard.is_sent(p_events text[], p_type text) returns boolean
@@ -20,24 +17,20 @@ language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$ select p_type = 'webhook.test' or p_events && array_remove(array['*', p_type, guard.karrio_name(p_type)], null) $$;
 
--- Internal: one delivery for each endpoint that wants this event.
+-- Internal: one delivery for each endpoint that wants this event. Without settings of its own, as every act runs it.
 create or replace function guard.plan_deliveries(p_organization uuid, p_event uuid, p_type text, p_test boolean) returns void
 language plpgsql volatile
-set search_path = pg_catalog, pg_temp
 as $$
 declare
   own_names constant text[] := array['*', p_type];
   other_name constant text := guard.karrio_name(p_type);
 begin
-  if guard.is_withheld(p_organization, 'webhooks') then
-    return;
-  end if;
   insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
   select p_organization, guard.uuid7(), w.id, p_event, case when w.events && own_names then p_type else other_name end, p_test,
     clock_timestamp(), clock_timestamp()
   from guard.webhook_endpoints w
   where w.organization_id = p_organization and w.state = 'active' and w.test_mode = p_test
-    and (w.events && own_names or other_name = any (w.events));
+    and (w.events && own_names or other_name = any (w.events)) and not guard.is_withheld(p_organization, 'webhooks');
 end $$;
 
 -- Internal: whoever sends events somewhere must hold what they carry, in all branches.

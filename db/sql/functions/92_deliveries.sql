@@ -119,11 +119,11 @@ begin
     amount := least(p_most - given, case when w.is_slow then 2 else 192 end - busy.endpoint, 256 - busy.organization,
       case when w.is_slow then least(8 - busy.slow, p_slow_most - slow) else p_most end);
     continue when amount <= 0;
-    -- By ids, so that no plan that was made while the table was small reads all of an organization.
+    -- By ids, and each event by its own: no plan that was made while a table was small reads all of an organization.
     with taken as (
       update public.webhook_deliveries d set state = 'sending', lease = gen_random_uuid(),
         leased_until = clock_timestamp() + make_interval(secs => least(greatest(p_seconds, 5), 300))
-      where d.organization_id = place_organization and d.id = any (array(
+      where d.organization_id = place_organization and d.endpoint_id = place_endpoint and d.id = any (array(
         select x.id from public.webhook_deliveries x
         where x.organization_id = place_organization and x.endpoint_id = place_endpoint and x.state = 'waiting'
           and x.due_at <= clock_timestamp()
@@ -131,7 +131,8 @@ begin
       returning d.id, d.event_id, d.event, d.lease)
     select json_agg(json_build_object('id', t.id, 'lease', t.lease, 'event', t.event, 'event_id', t.event_id, 'type', e.type,
       'record_id', e.record_id, 'record', e.record, 'test_mode', e.test_mode, 'created_at', e.created_at)), count(*) into part, amount
-    from taken t left join public.events e on e.organization_id = place_organization and e.id = t.event_id;
+    from taken t left join lateral (select x.* from public.events x where x.organization_id = place_organization and x.id = t.event_id
+      limit 1) e on true;
     if amount > 0 then
       claimed := array_append(claimed, json_build_object('organization', place_organization, 'endpoint', place_endpoint,
         'standing', guard.standing_of(w.updated_at, w.previous_until), 'is_slow', w.is_slow, 'url', w.url, 'sealed', w.sealed_secret,
@@ -165,54 +166,85 @@ begin
   end if;
 end $$;
 
+-- Internal: what was claimed and not tried waits again. Of one organization; answers the endpoints that take long.
+create or replace function guard.give_back_deliveries(p_organization uuid, p_ids uuid[], p_outcomes jsonb) returns uuid[]
+language plpgsql volatile
+as $$
+declare late uuid[];
+begin
+  with back as (
+    update public.webhook_deliveries d set state = 'waiting', lease = null, leased_until = null
+    from jsonb_to_recordset(p_outcomes) as o (id uuid, lease uuid, untried boolean, slow boolean)
+    where o.untried and d.organization_id = p_organization and d.id = any (p_ids) and d.id = o.id and d.lease = o.lease
+    returning d.endpoint_id, o.slow)
+  select array_agg(distinct endpoint_id) filter (where slow) into late from back;
+  return late;
+end $$;
+
+-- Internal: writes tries down. Of one organization; answers how many counted, and of each endpoint how it did.
+create or replace function guard.write_tries(p_organization uuid, p_ids uuid[], p_outcomes jsonb, out counted int, out told jsonb)
+language plpgsql volatile
+as $$
+begin
+  with o as (
+    select x.*, coalesce(x.status between 200 and 299, false) as fine
+    from jsonb_to_recordset(p_outcomes) as x (id uuid, lease uuid, at timestamptz, url text, milliseconds int, status int, error text,
+      answer text, retry_after int, untried boolean)
+    where x.untried is not true
+    order by x.id),
+  tried as (
+    update public.webhook_deliveries d set attempts = d.attempts + 1, lease = null, leased_until = null, last_status = o.status,
+      last_error = case when not o.fine then coalesce(o.error, 'status') end,
+      state = case when o.fine then 'delivered' when d.once or o.status = 410 or d.attempts >= 9 then 'failed' else 'waiting' end,
+      due_at = case when o.fine or d.once or d.attempts >= 9 then d.due_at
+        else greatest(clock_timestamp() + guard.retry_after(d.attempts + 1),
+          clock_timestamp() + make_interval(secs => least(greatest(o.retry_after, 0), 86400))) end,
+      finished_at = case when o.fine or d.once or o.status = 410 or d.attempts >= 9 then clock_timestamp() end
+    from o
+    where d.organization_id = p_organization and d.id = any (p_ids) and d.id = o.id and d.lease = o.lease
+    returning o.*, d.endpoint_id, d.test_mode, d.attempts, d.once),
+  kept as (
+    insert into public.webhook_attempts (organization_id, id, delivery_id, test_mode, number, at, url, milliseconds, status, error, answer)
+    select p_organization, guard.uuid7(), t.id, t.test_mode, t.attempts, t.at, left(t.url, 500), t.milliseconds, t.status,
+      left(t.error, 200), left(t.answer, 2048)
+    from tried t)
+  -- A test that failed says nothing of its endpoint.
+  select coalesce(sum(e.tries), 0), coalesce(jsonb_agg(jsonb_build_object('organization', p_organization, 'id', e.endpoint_id,
+    'fine', e.fine, 'gone', e.gone, 'slow', not e.fine or e.slowest > 2000)) filter (where e.fine is not null), '[]')
+  into counted, told
+  from (select t.endpoint_id, count(*) as tries, bool_or(t.fine) filter (where t.fine or not t.once or t.status = 410) as fine,
+      coalesce(bool_or(t.status = 410), false) as gone,
+      max(t.milliseconds) filter (where t.fine or not t.once or t.status = 410) as slowest
+    from tried t group by t.endpoint_id) e;
+end $$;
+
 -- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}], or of what was
 -- claimed and not tried, with `untried` and whether its receiver is `slow`. One whose lease another worker has taken over changes
 -- nothing: only what is under way has a lease. Answers how many counted.
 create or replace function guard.settle_deliveries(p_outcomes jsonb) returns int
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
   o record;
-  d record;
+  t record;
   w record;
   counted int := 0;
-  told jsonb[] := '{}';
+  told jsonb := '[]';
   late uuid[] := '{}';
 begin
-  -- One by one: how large the table was when the plan was made must not decide how much of it is read.
-  for o in
-    select x.*, coalesce(x.status between 200 and 299, false) as fine
-    from jsonb_to_recordset(p_outcomes) as x (organization uuid, id uuid, lease uuid, at timestamptz, url text, milliseconds int,
-      status int, error text, answer text, retry_after int, untried boolean, slow boolean)
-    order by x.organization, x.id
+  -- By ids of one organization: how large the table was when the plan was made must not decide how much of it is read.
+  for o in select (e ->> 'organization')::uuid as organization, jsonb_agg(e) as outcomes, array_agg((e ->> 'id')::uuid) as ids,
+      bool_or(e ? 'untried') as some_untried
+    from jsonb_array_elements(p_outcomes) e group by 1 order by 1
   loop
-    if o.untried then
-      update public.webhook_deliveries set state = 'waiting', lease = null, leased_until = null
-      where organization_id = o.organization and id = o.id and lease = o.lease returning endpoint_id into d;
-      if found and o.slow then
-        late := array_append(late, d.endpoint_id);
-      end if;
-      continue;
+    if o.some_untried then
+      late := late || guard.give_back_deliveries(o.organization, o.ids, o.outcomes);
     end if;
-    update public.webhook_deliveries set attempts = attempts + 1, lease = null, leased_until = null, last_status = o.status,
-      last_error = case when not o.fine then coalesce(o.error, 'status') end,
-      state = case when o.fine then 'delivered' when once or o.status = 410 or attempts >= 9 then 'failed' else 'waiting' end,
-      due_at = case when o.fine or once or attempts >= 9 then due_at
-        else greatest(clock_timestamp() + guard.retry_after(attempts + 1),
-          clock_timestamp() + make_interval(secs => least(greatest(o.retry_after, 0), 86400))) end,
-      finished_at = case when o.fine or once or o.status = 410 or attempts >= 9 then clock_timestamp() end
-    where organization_id = o.organization and id = o.id and lease = o.lease
-    returning endpoint_id, test_mode, attempts, once into d;
-    continue when not found;
-    counted := counted + 1;
-    insert into public.webhook_attempts (organization_id, id, delivery_id, test_mode, number, at, url, milliseconds, status, error, answer)
-    values (o.organization, guard.uuid7(), o.id, d.test_mode, d.attempts, o.at, left(o.url, 500), o.milliseconds, o.status,
-      left(o.error, 200), left(o.answer, 2048));
-    if o.fine or not d.once or o.status = 410 then
-      told := array_append(told, jsonb_build_object('organization', o.organization, 'id', d.endpoint_id, 'fine', o.fine,
-        'gone', coalesce(o.status = 410, false), 'milliseconds', o.milliseconds));
-    end if;
+    t := guard.write_tries(o.organization, o.ids, o.outcomes);
+    counted := counted + t.counted;
+    told := told || t.told;
   end loop;
   if cardinality(late) > 0 then
     with slow as (
@@ -225,10 +257,7 @@ begin
   -- Whoever changes or deletes an endpoint holds it and wants its deliveries, which are held here: it is told of the next time.
   for w in
     select e.organization_id, e.id, x.fine, x.slow, x.gone
-    from (select t.organization, t.id, bool_or(t.fine) as fine, bool_or(t.gone) as gone,
-        not bool_or(t.fine) or max(t.milliseconds) > 2000 as slow
-      from jsonb_to_recordset(to_jsonb(told)) as t (organization uuid, id uuid, fine boolean, gone boolean, milliseconds int)
-      group by 1, 2) x
+    from jsonb_to_recordset(told) as x (organization uuid, id uuid, fine boolean, gone boolean, slow boolean)
     join guard.webhook_endpoints e on e.organization_id = x.organization and e.id = x.id
     where x.gone or x.slow <> e.is_slow or x.fine <> (e.failing_since is null)
       or e.last_delivery_at is null or e.last_delivery_at < clock_timestamp() - interval '1 minute'
