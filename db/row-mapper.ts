@@ -5,7 +5,8 @@ import { Subquery } from "drizzle-orm/subquery";
 type Decoder = { mapFromDriverValue(value: unknown): unknown };
 type Field = { path: string[]; field: unknown };
 type Nullable = Record<string, boolean> | undefined;
-type Cell = { path: string[]; decoder: Decoder; table: string | undefined };
+type Decode = ((value: unknown) => unknown) | undefined;
+type Cell = { path: string[]; decode: Decode; table: string | undefined };
 
 type Prepared = { joinsNotNullableMap: Nullable };
 type Mapper = (rows: unknown[][]) => unknown[];
@@ -51,12 +52,21 @@ export function rowMapper(fields: Field[], nullable: Nullable): Mapper {
   const cells = fields.map(
     ({ path, field }): Cell => ({
       path,
-      decoder: decoderOf(field),
+      decode: decodeOf(field),
       table: nullable && path.length === 2 && is(field, Column) ? getTableName(field.table) : undefined,
     }),
   );
   const joined = nullable ? joinedObjects(cells, nullable) : [];
-  return (rows) => rows.map((row) => withoutMissing(objectOf(cells, row), joined));
+  const plan = planOf(cells);
+  return (rows) => rows.map((row) => withoutMissing(objectOf(plan, row), joined));
+}
+
+/** Undefined where a value is taken as it comes. */
+function decodeOf(field: unknown): Decode {
+  const decoder = decoderOf(field);
+  const { mapFromDriverValue } = decoder; // a column of a subquery answers this anew each time it is asked
+  if (mapFromDriverValue === Column.prototype.mapFromDriverValue) return undefined;
+  return (value) => mapFromDriverValue.call(decoder, value);
 }
 
 function decoderOf(field: unknown): Decoder {
@@ -66,18 +76,38 @@ function decoderOf(field: unknown): Decoder {
   return (field as { sql: { decoder: Decoder } }).sql.decoder;
 }
 
-function objectOf(cells: Cell[], row: unknown[]): Record<string, unknown> {
+/** Each nested object by the one that holds it, the row's own first, and which of them holds which cell. */
+type Plan = { holders: { parent: number; name: string }[]; cells: { holder: number; name: string; decode: Decode }[] };
+
+function planOf(cells: Cell[]): Plan {
+  const holders = [{ parent: -1, name: "" }];
+  const holderAt = (parent: number, name: string) => {
+    const known = holders.findIndex((each) => each.parent === parent && each.name === name);
+    return known >= 0 ? known : holders.push({ parent, name }) - 1;
+  };
+  return {
+    holders,
+    cells: cells.map(({ path, decode }) => ({
+      holder: path.slice(0, -1).reduce(holderAt, 0),
+      name: path[path.length - 1] as string, // no path is empty
+      decode,
+    })),
+  };
+}
+
+function objectOf({ holders, cells }: Plan, row: unknown[]): Record<string, unknown> {
   const object: Record<string, unknown> = {};
+  const objects = [object];
+  for (let at = 1; at < holders.length; at += 1) {
+    const { parent, name } = holders[at] as Plan["holders"][number]; // within its length
+    const made: Record<string, unknown> = {};
+    (objects[parent] as Record<string, unknown>)[name] = made; // made before what it holds
+    objects.push(made);
+  }
   for (let at = 0; at < cells.length; at += 1) {
-    const { path, decoder } = cells[at] as Cell; // within its length
-    let node = object;
-    for (let depth = 0; depth < path.length - 1; depth += 1) {
-      const name = path[depth] as string;
-      node[name] ??= {};
-      node = node[name] as Record<string, unknown>;
-    }
+    const { holder, name, decode } = cells[at] as Plan["cells"][number]; // within its length
     const value = row[at];
-    node[path[path.length - 1] as string] = value === null ? null : decoder.mapFromDriverValue(value);
+    (objects[holder] as Record<string, unknown>)[name] = decode === undefined || value === null ? value : decode(value);
   }
   return object;
 }

@@ -8,16 +8,16 @@ export function encodeId<Prefix extends string>(prefix: Prefix, uuid: string): s
 
 const isUuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const digits = "0123456789abcdefghjkmnpqrstvwxyz";
+/** Ten bits as two digits. */
+const pairs = Array.from({ length: 1024 }, (_, bits) => `${digits.charAt(bits >> 5)}${digits.charAt(bits & 31)}`);
 
-/** What the library's own does in a fraction of its time: the first 3 bits, 25 more, then 20 at a time. */
+/** What the library's own does in a fraction of its time: the first 8 bits, then 20 at a time. */
 function suffixOf(uuid: string): string {
   const hex = uuid.replaceAll("-", "");
-  const first = Number.parseInt(hex.slice(0, 7), 16);
-  let suffix = digits.charAt(first >>> 25);
-  for (let shift = 20; shift >= 0; shift -= 5) suffix += digits.charAt((first >>> shift) & 31);
-  for (let at = 7; at < 32; at += 5) {
+  let suffix = pairs[Number.parseInt(hex.slice(0, 2), 16)] ?? "";
+  for (let at = 2; at < 32; at += 5) {
     const next = Number.parseInt(hex.slice(at, at + 5), 16);
-    for (let shift = 15; shift >= 0; shift -= 5) suffix += digits.charAt((next >>> shift) & 31);
+    suffix += `${pairs[next >>> 10]}${pairs[next & 1023]}`;
   }
   return suffix;
 }
@@ -50,6 +50,6 @@ export function idInput(prefix: string) {
 export function idOutput(prefix: string) {
   return z
     .uuid()
-    .transform((uuid) => encodeId(prefix, uuid))
+    .transform((uuid) => `${prefix}_${suffixOf(uuid)}`)
     .meta({ example: `${prefix}_01h2xcejqtf2nbrexx3vqjhp41` });
 }

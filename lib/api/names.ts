@@ -30,10 +30,15 @@ function insideOf(value: unknown, shape: Shape, path: string, unknown: string[])
 }
 
 function outsideOf(value: unknown, shape: Shape): unknown {
-  if (Array.isArray(value)) return value.map((each) => outsideOf(each, shape.items()));
+  if (Array.isArray(value)) {
+    const items = shape.items();
+    return value.map((each) => (typeof each === "object" ? outsideOf(each, items) : each));
+  }
   if (!isRecord(value)) return value;
   const outside: Record<string, unknown> = {};
-  for (const [name, each] of Object.entries(value)) {
+  for (const name in value) {
+    if (!Object.hasOwn(value, name)) continue;
+    const each = (value as Record<string, unknown>)[name];
     const field = shape.fields.get(name);
     const told = field?.outside ?? name;
     const held = typeof each === "object" ? outsideOf(each, (field?.shape ?? shape.other)()) : each;

@@ -10,7 +10,7 @@ import { entryWords } from "@/lib/audit/words";
 import { exportPage, recordExport } from "@/lib/csv/record";
 import { BerthError } from "@/lib/errors";
 import { changeMember, requireAllowed } from "./change";
-import { factsOf, presentMember } from "./present";
+import { factsOf, presenter, presentMember } from "./present";
 import { membersRepository } from "./repository";
 import { loadRoles } from "./roles";
 import {
@@ -48,7 +48,7 @@ export const listMembers = defineOperation({
   asksOnce: true,
   run: async ({ db, actor, input }) => {
     const [roles, { members, next_cursor }] = await Promise.all([loadRoles(db), membersRepository(db).list(input)]);
-    return { data: members.map((member) => presentMember(member, actor, roles)), next_cursor };
+    return { data: members.map(presenter(actor, roles)), next_cursor };
   },
 });
 

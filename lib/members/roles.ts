@@ -21,19 +21,30 @@ export type RoleRow = z.input<typeof roleRow>;
 export type Role = Omit<RoleRow, "inherits" | "permissions" | "withheld"> & { permissions: Permission[] };
 export type Roles = ReadonlyMap<string, Role>;
 
+const mostKnown = 500;
+/** What was last made of an organization's roles, and of which text: most requests find them as they were. */
+const lastKnown = new Map<string, { text: string; roles: Roles }>();
+
 /** The organization's roles in their order, each with everything that it gives, inherited or its own. */
 export async function loadRoles(db: Database): Promise<Roles> {
-  const rows = await db.rows(
+  const [row] = await db.rows(
     // The inheritance is read whole: a question for each role would ask the fence for each of them.
     sql`with inherited as materialized (select role_key, array_agg(inherits_key) as inherits from role_inheritance
           where organization_id = ${db.organizationId} group by role_key)
-        select r.key, r.name, r.description, r.position, r.permissions,
-          coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}') as inherits,
-          (select guard.withheld_permissions()) as withheld
-        from roles r where r.organization_id = ${db.organizationId} order by r.position, r.name`,
-    roleRow,
+        select coalesce(json_agg(json_build_object('key', r.key, 'name', r.name, 'description', r.description, 'position', r.position,
+            'permissions', r.permissions, 'withheld', (select guard.withheld_permissions()),
+            'inherits', coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}'))
+          order by r.position, r.name), '[]')::text as roles
+        from roles r where r.organization_id = ${db.organizationId}`,
+    z.object({ roles: z.string() }),
   );
-  return closeRoles(rows);
+  const text = row?.roles ?? "[]";
+  const last = lastKnown.get(db.organizationId);
+  if (last?.text === text) return last.roles;
+  const roles = closeRoles(z.array(roleRow).parse(JSON.parse(text)));
+  if (lastKnown.size >= mostKnown) lastKnown.clear();
+  lastKnown.set(db.organizationId, { text, roles });
+  return roles;
 }
 
 /** Closure over inheritance, as `guard.role_rights` computes it. */
