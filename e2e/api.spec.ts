@@ -4,12 +4,12 @@ import { newApiKey } from "@/lib/keys/key-format";
 import { test } from "./test";
 import { createOrganization, createPerson, guard, type Organization, rootHost, signIn } from "./world";
 
-type Question = { host?: string; path: string; method?: string; key?: string; body?: string };
+type Question = { host?: string; base?: string; path: string; method?: string; key?: string; body?: string };
 // biome-ignore lint/suspicious/noExplicitAny: an answer is whatever the test says it is
 type Answer = { status: number; headers: IncomingHttpHeaders; body: any };
 
 /** Node does not resolve `*.localhost`: the loopback address with the Host that a client would send. */
-function ask({ host = rootHost, path, method = "GET", key, body }: Question): Promise<Answer> {
+function ask({ host = rootHost, base = "/api/v1", path, method = "GET", key, body }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = {
       host,
@@ -17,7 +17,7 @@ function ask({ host = rootHost, path, method = "GET", key, body }: Question): Pr
       ...(body ? { "content-type": "application/json", "content-length": Buffer.byteLength(body) } : {}),
     };
     const port = Number(rootHost.split(":")[1]);
-    const request = send({ host: "127.0.0.1", port, path: `/api/v1${path}`, method, headers }, (response) => {
+    const request = send({ host: "127.0.0.1", port, path: `${base}${path}`, method, headers }, (response) => {
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (part: string) => {
@@ -70,6 +70,12 @@ test("faults are JSON that says what to do [S42]", async () => {
     [{ path: "/members" }, 401, "unauthenticated"],
     [{ path: "/nothing", key }, 404, "not_found"],
     [{ path: "/members", method: "PUT", key }, 405, "method_not_allowed"],
+    [{ path: "/imports/members", method: "PUT", key }, 405, "method_not_allowed"],
+    [{ path: "/%zz", key }, 404, "not_found"],
+    [{ base: "/api", path: "/scim/v2/Users", method: "POST", key }, 404, "not_found"],
+    [{ base: "/api", path: "/token" }, 405, "method_not_allowed"],
+    [{ base: "/graphql", path: "/x" }, 404, "not_found"],
+    [{ path: "/members", method: "TRACE" }, 405, "method_not_allowed"],
     [{ path: "/members?limit=1000", key }, 422, "invalid"],
     [{ path: "/invitations", method: "POST", key, body: "{" }, 400, "invalid_json"],
     [{ path: "/invitations", method: "POST", key, body: `{"emails":["${"x".repeat(1_100_000)}"]}` }, 413, "too_large"],

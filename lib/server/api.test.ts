@@ -85,8 +85,8 @@ describe("the API on plain Node", () => {
   it("has no page, and no method that HTTP's interface does not know", async () => {
     for (const path of ["/", "/sign-in", "/api/v1x", "//localhost/api/v1/me", "/api/v2/me", "/_next/static/x.js"])
       expect((await call(path)).status).toBe(404);
-    expect((await call("/api/v1/me", { method: "TRACE" })).status).toBe(404);
-    for (const path of ["/api/token", "/api/logout"]) expect((await call(path)).status).toBe(404);
+    expect((await call("/api/v1/me", { method: "TRACE" })).status).toBe(405);
+    for (const path of ["/api/token", "/api/logout"]) expect((await call(path)).status).toBe(405);
     const head = await call("/api/v1/openapi.json", { method: "HEAD" });
     expect([head.status, head.text]).toEqual([200, ""]);
   });

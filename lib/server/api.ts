@@ -11,8 +11,6 @@ import { answerGraphql } from "@/lib/graphql/door";
 
 type Answer = (request: Request) => Promise<Response>;
 
-const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
-
 const tokenDoors = new Map<string, Answer>([
   ["/api/token", answerToken],
   ["/api/token/refresh", answerRefresh],
@@ -46,19 +44,13 @@ export async function send(response: Response, outgoing: ServerResponse): Promis
 
 function answerOf({ url = "", method = "" }: IncomingMessage): Answer | "rest" | undefined {
   const path = url.split("?", 1)[0] ?? "";
-  if (!methods.has(method) || !isPlain(path)) return undefined;
   if (method === "POST" && tokenDoors.has(path)) return tokenDoors.get(path);
-  if (/^(\/api)?\/graphql\/?$/.test(path)) return answerGraphql;
+  if (/^(\/api)?\/graphql$/.test(path)) return answerGraphql;
   if (path === "/api" || path === "/api/metadata") return answerMetadata;
   if (!/^\/api\/v1(\/|$)/.test(path)) return undefined;
   if (/^\/api\/v1\/exports\//.test(path)) return answerApi;
   const list = method === "POST" && /^\/api\/v1\/imports\/([\w-]+)$/.exec(path)?.[1];
   return list ? (request) => answerUpload(request, list) : "rest";
-}
-
-/** Whether the path means what it says: one that would be read as another (dots, backslashes) has no address here. */
-function isPlain(path: string): boolean {
-  return /^\/(api|graphql)(\/|$)/.test(path) && new URL(`http://localhost${path}`).pathname === path;
 }
 
 /** Without building a web request, which costs more than what is read from it. */

@@ -3,6 +3,7 @@ import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
 import { picturePolicy, securityHeaders, strictPolicy } from "../security-headers";
 import { largestBodyOf } from "./connections";
+import { isMachinePath, machineFault } from "./doors";
 import type { Metrics } from "./metrics";
 import type { parseNetworks } from "./peer";
 import type { Readiness } from "./readiness";
@@ -16,9 +17,6 @@ type Options = {
   metrics: Metrics;
   draining: () => boolean;
 };
-
-/** Paths that the middleware leaves alone although they can change something. */
-const machinePaths = /^\/(api|graphql)(\/|$)/;
 
 /** What happens to a request before, around and after Next. */
 export function createListener(options: Options): RequestListener {
@@ -44,7 +42,7 @@ export function createListener(options: Options): RequestListener {
 type Exchange = { request: IncomingMessage; response: ServerResponse; known: TrustedHeaders };
 
 async function answer({ request, response, known, options }: Exchange & { options: Options }): Promise<void> {
-  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  const path = tidied(request);
   if (path === "/healthz") return json(response, 200, { status: "ok" });
   if (path === "/readyz") {
     const state = await options.readiness();
@@ -65,15 +63,35 @@ async function answer({ request, response, known, options }: Exchange & { option
     host: known.host,
     protocol: options.rootUrl.protocol,
   };
-  if (machinePaths.test(path) && isForeignWrite(write))
-    return refuse(response, known, { status: 403, code: "wrong_origin", message: foreignWriteSentence });
+  if (isMachinePath(path)) {
+    if (isForeignWrite(write))
+      return refuse(response, known, { status: 403, code: "wrong_origin", message: foreignWriteSentence });
+    const fault = machineFault(write.method, path);
+    if (fault?.allow) response.setHeader("Allow", fault.allow);
+    if (fault?.status === 204) return void response.writeHead(204).end();
+    if (fault) return tell(response, known, fault);
+  }
   await options.handle(request, response);
+}
+
+/** The path. Of a machine's, slashes that say nothing go, so that its client is answered at once and not sent elsewhere. */
+function tidied(request: IncomingMessage): string {
+  const { url = "/" } = request;
+  const path = url.split("?", 1)[0] ?? "/";
+  if (!isMachinePath(path)) return path;
+  const plain = path.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+  request.url = `${plain}${url.slice(path.length)}`;
+  return plain;
 }
 
 type Refusal = { status: number; code: string; message: string };
 
-function refuse(response: ServerResponse, known: TrustedHeaders, { status, code, message }: Refusal): void {
+function refuse(response: ServerResponse, known: TrustedHeaders, refusal: Refusal): void {
   response.setHeader("Connection", "close");
+  tell(response, known, refusal);
+}
+
+function tell(response: ServerResponse, known: TrustedHeaders, { status, code, message }: Refusal): void {
   json(response, status, { errors: [{ code, message, level: "error" }], request_id: known.requestId });
 }
 
