@@ -89,7 +89,7 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
             <pre
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
               tabIndex={0}
-              className="max-h-80 overflow-auto bg-sunken px-3 py-2.5 font-mono text-xs"
+              className="max-h-80 overflow-auto whitespace-pre-wrap break-words bg-sunken px-3 py-2.5 font-mono text-xs"
             >
               {answer.text}
             </pre>

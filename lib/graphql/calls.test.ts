@@ -25,6 +25,7 @@ it("each request is a call of its organization, and one too many changes nothing
   expect(more.data).toBeNull();
   expect(more.errors[0]).toMatchObject({ code: "limited", status_code: 429 });
   expect(more.errors[0].extensions.reason).toBe("calls_of_credential");
+  expect(more.headers["retry-after"]).toBe(String(more.errors[0].extensions.retry_after));
   const rows = await guard`select from public.addresses where organization_id = ${organization.id}`;
   expect(rows).toHaveLength(1);
 });

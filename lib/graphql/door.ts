@@ -39,10 +39,12 @@ export async function answerGraphql(request: Request): Promise<Response> {
   try {
     const { status, body, reader, headers = {} } = await run(request, { requestId, note });
     const answer = answerWith(status, body, { requestId, context: contextFor(reader), head: false });
-    note.refused(codeIn(body));
+    note.refused(firstOf(body)?.code);
     note.end({ status, answer: answer.body });
     const response = webResponse(answer);
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    const wait = firstOf(body)?.extensions?.retry_after;
+    if (wait !== undefined) response.headers.set("Retry-After", String(wait));
     if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
     return response;
   } catch (error) {
@@ -53,9 +55,11 @@ export async function answerGraphql(request: Request): Promise<Response> {
   }
 }
 
-function codeIn(body: object): string | undefined {
-  const [first] = "errors" in body && Array.isArray(body.errors) ? (body.errors as { code?: string }[]) : [];
-  return first?.code;
+type Told = { code?: string; extensions?: { retry_after?: number } };
+
+function firstOf(body: object): Told | undefined {
+  const [first] = "errors" in body && Array.isArray(body.errors) ? (body.errors as Told[]) : []; // as `told` made them
+  return first;
 }
 
 function loggedBody({ query, variables, operationName }: Document) {

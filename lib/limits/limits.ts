@@ -66,8 +66,9 @@ function hashed(key: string): string {
   return createHash("sha256").update(key).digest("base64url");
 }
 
-/** How long to wait, as people say it: 12 seconds, 5 minutes, 21 hours. */
+/** How long to wait, as people say it: a second, 12 seconds, 5 minutes, 21 hours. */
 export function inWords(seconds: number): string {
+  if (seconds <= 1) return "a second";
   if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
   if (seconds < 5400) return `${Math.ceil(seconds / 60)} minutes`;
   return `${Math.ceil(seconds / 3600)} hours`;

@@ -23,6 +23,25 @@ it("a day of calls does not begin anew by a change of the time zone", async () =
   expect(passed).toBe(20);
 });
 
+it("whoever waits for the day to end, or looks how much of it is used, is told of the day that counts", async () => {
+  const organization = await createOrganization();
+  await createKey(organization);
+  await putOnPlan(organization, { limits: { api_calls_a_day: 10 } });
+  const [key] = await guard<{ id: string }[]>`select id from guard.api_keys where organization_id = ${organization.id}`;
+  const callFrom = async (zone: string) => {
+    await guard`update public.organizations set time_zone = ${zone} where id = ${organization.id}`;
+    const { rows } = await appPool().query("select guard.count_calls($1, $2, 20) as told", [organization.id, key?.id]);
+    const [row] = await guard`select guard.limit_used(${organization.id}, 'api_calls_a_day') as used`;
+    return { passed: rows[0].told[0], resets: rows[0].told[9], used: row?.used };
+  };
+  const ahead = await callFrom("Pacific/Kiritimati");
+  expect(ahead).toMatchObject({ passed: 10, used: 10 });
+  const behind = await callFrom("Pacific/Pago_Pago");
+  expect(behind).toMatchObject({ passed: 0, used: 10 });
+  // Midnight comes there 25 hours later.
+  expect(Math.abs(behind.resets - ahead.resets - 25 * 3600)).toBeLessThan(60);
+});
+
 it("a server fixes no feature that the plan takes away later", async () => {
   const { key } = await makeServer();
   const plan = await makePlan({ without: ["groups"] });

@@ -19,10 +19,11 @@ end $$;
 
 -- Internal: counts calls on the organization, in its minute and its day, and answers how many of them go through: one row, one
 -- statement, so that whoever counts next waits for it. The day counts those alone that go through. p_day: the most in a day,
--- null for any number. A day never goes back: who sets another time zone would begin it anew.
+-- null for any number. A day never goes back: who sets another time zone would begin it anew. `day` is the one that counted.
+drop function if exists guard.count_on_organization(uuid, int, int, int, date);
 create or replace function guard.count_on_organization(
   p_organization uuid, p_calls int, p_minute int, p_day int, p_today date,
-  out through int, out calls int, out today int, out ends timestamptz)
+  out through int, out calls int, out today int, out day date, out ends timestamptz)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
@@ -38,7 +39,7 @@ begin
         from (select c.since <= now_is - interval '1 minute' as fresh,
           case when c.since <= now_is - interval '1 minute' then 0 else c.calls end as before,
           case when c.day >= p_today then c.day_calls else 0 end as so_far) x) y)
-  returning c.through, c.calls, c.day_calls, c.since + interval '1 minute' into through, calls, today, ends;
+  returning c.through, c.calls, c.day_calls, c.day, c.since + interval '1 minute' into through, calls, today, day, ends;
 end $$;
 
 -- Internal: whether this credential is one of this organization: a key, a session of its host, or that of a member's token.
@@ -87,7 +88,7 @@ begin
     most.api_calls, greatest(0, most.api_calls - whole.calls),
     greatest(1, ceil(extract(epoch from whole.ends - clock_timestamp()))::int),
     day_most, greatest(0, day_most - whole.today),
-    greatest(1, ceil(extract(epoch from (most.today + 1)::timestamp at time zone most.time_zone - clock_timestamp()))::int)];
+    greatest(1, ceil(extract(epoch from (whole.day + 1)::timestamp at time zone most.time_zone - clock_timestamp()))::int)];
 end $$;
 
 -- Rows of credentials that did not call for an hour, and of organizations that did not for a day.

@@ -42,7 +42,7 @@ begin
     when 'roles' then (select count(*) from public.roles r where r.organization_id = p_organization and not r.built_in)
     when 'api_calls_a_day' then coalesce((select c.day_calls from guard.call_counts c
       where c.organization_id = p_organization and c.credential_id = '00000000-0000-0000-0000-000000000000'
-        and c.day = guard.day_of(p_organization)), 0)
+        and c.day >= guard.day_of(p_organization)), 0)
   end;
 end $$;
 

@@ -44,10 +44,13 @@ function Fullness({ facts }: { facts: PlanFacts }) {
   const named = (...fills: string[]) =>
     limitNames.filter((name) => fills.includes(fillOf(facts.limits[name]))).map((name) => limitLabel(name));
   const [full, near] = [named("full", "past"), named("near")];
+  const day = full.includes(limitLabel("api_calls_a_day"));
+  const more = full.length > (day ? 1 : 0);
   if (full.length > 0)
     return (
       <Callout tone="danger" title={`Nothing is left of: ${listed(full)}`}>
-        What there is goes on. Nothing more comes in until there is room, or the operators raise the limit.
+        {more && "What there is goes on. Nothing more comes in until there is room, or the operators raise the limit. "}
+        {day && "Calls are refused until midnight where the organization is, or the operators raise the limit."}
       </Callout>
     );
   if (near.length > 0) return <Callout tone="warning" title={`Nearly full: ${listed(near)}`} />;
