@@ -6,16 +6,24 @@ import { ActionForm } from "@/components/form/action-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { SelectField } from "@/components/form/select-field";
 import { TextareaField } from "@/components/form/textarea-field";
+import { RoomNote } from "@/components/plans/room-note";
 import { LetterPreview } from "@/components/registrations/letter-preview";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import type { Room } from "@/lib/plans/schema";
 import { approveRegistrationsAction, rejectRegistrationsAction } from "@/lib/registrations/actions";
 import { decideLabel, type Letters } from "@/lib/registrations/rules";
 import type { Decision, GivableRole } from "@/lib/registrations/schema";
 
 export type Act = "approve" | "reject";
 export type Asker = { id: string; name: string; email: string; verified: boolean };
-export type Deciding = { organizationId: string; roles: GivableRole[]; defaultRole: string; letters: Letters };
+export type Deciding = {
+  organizationId: string;
+  roles: GivableRole[];
+  defaultRole: string;
+  letters: Letters;
+  seats: Room;
+};
 
 type DecideDialogProps = {
   act: Act;
@@ -26,7 +34,7 @@ type DecideDialogProps = {
 };
 
 export function DecideDialog({ act, people, deciding, onClose, onDone }: DecideDialogProps) {
-  const { organizationId, roles, letters } = deciding;
+  const { organizationId, roles, letters, seats } = deciding;
   const known = roles.some(({ key }) => key === deciding.defaultRole);
   const role = known ? deciding.defaultRole : (roles[0]?.key ?? "");
   const label = decideLabel(act, people.length);
@@ -53,6 +61,7 @@ export function DecideDialog({ act, people, deciding, onClose, onDone }: DecideD
           ))}
           {act === "approve" ? (
             <>
+              <RoomNote limit="max_users" room={seats} full={withoutSeat(people)} />
               <SelectField
                 name="role"
                 label="Role"
@@ -70,6 +79,15 @@ export function DecideDialog({ act, people, deciding, onClose, onDone }: DecideD
       </FirstField>
     </Dialog>
   );
+}
+
+/** Who has an account is a member at once and needs the seat now; who has none takes it when they use their link. */
+function withoutSeat(people: Asker[]): string {
+  const verified = people.filter((each) => each.verified).length;
+  const later = "Approved people without an account get their link, and come in once there is room.";
+  if (verified === 0) return later;
+  const now = "Suspend or remove somebody first: who has an account cannot be approved now.";
+  return verified === people.length ? now : `${now} ${later}`;
 }
 
 /** Begins in the first field and sends on Ctrl or Cmd with Enter: a decision needs no mouse. */

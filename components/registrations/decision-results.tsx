@@ -10,10 +10,11 @@ type DecisionResultsProps = { decisions: Decision[]; onDismiss: () => void };
 export function DecisionResults({ decisions, onDismiss }: DecisionResultsProps) {
   const before = decisions.filter(({ outcome }) => outcome === "decided").length;
   const now = decisions.length - before;
+  const warns = before > 0 || decisions.some(({ noSeat }) => noSeat);
   return (
     <Callout
       className="mb-4"
-      tone={before > 0 ? "warning" : "positive"}
+      tone={warns ? "warning" : "positive"}
       title={title(now, before)}
       actions={
         <Button size="sm" variant="ghost" onClick={onDismiss}>
@@ -40,7 +41,7 @@ function title(now: number, before: number): string {
 
 /** What became of one request; somebody else's earlier decision is said too. */
 export function resultInWords(decision: Decision): string {
-  if (decision.outcome !== "decided") return outcomeInWords(decision.outcome, decision.email);
+  if (decision.outcome !== "decided") return outcomeInWords(decision);
   const when = decision.decidedAt ? ` ${relativeText(decision.decidedAt, new Date())}` : "";
   return `${decisionInWords(decision)}${when}. Your decision changed nothing.`;
 }

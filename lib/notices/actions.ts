@@ -50,6 +50,6 @@ export async function archiveMyNoticesAction(_: State, form: FormData): Promise<
 /** The queue's own operation, with the role that was chosen or that of new members. */
 export async function approveFromNoticeAction(_: State, form: FormData): Promise<State> {
   return organizationAction(approveRegistration, form, {
-    message: ({ name, email, outcome }) => `${name}: ${outcomeInWords(outcome, email)}`,
+    message: (decision) => `${decision.name}: ${outcomeInWords(decision)}`,
   });
 }

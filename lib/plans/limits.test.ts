@@ -11,7 +11,8 @@ import { createKey } from "@/lib/keys/operations";
 import { restoreMember, suspendMember } from "@/lib/members/operations";
 import { operations } from "@/lib/operations";
 import { activate } from "@/lib/registrations/asking-operations";
-import { approveRegistration, resendActivation } from "@/lib/registrations/operations";
+import { approveRegistration, approveRegistrations, resendActivation } from "@/lib/registrations/operations";
+import { outcomeInWords } from "@/lib/registrations/rules";
 import { createRole } from "@/lib/roles/operations";
 import { activationToken, asked, signUp } from "@/lib/testing/asking";
 import { joinGroup, memberId } from "@/lib/testing/groups";
@@ -237,7 +238,7 @@ describe("what counts", () => {
   it("does not keep somebody from proving an address: they wait for a seat, and who decides is told", async () => {
     const organization = await createOrganization();
     const { id, email } = await asked(organization);
-    await organization.owner.handle.run(approveRegistration, { id });
+    expect(await organization.owner.handle.run(approveRegistration, { id })).toMatchObject({ noSeat: false });
     await fill(organization);
     await signUp(email);
     const [person] = await guard`select email_verified_at from public.users where email = ${email}`;
@@ -246,6 +247,39 @@ describe("what counts", () => {
     expect(
       await guard`select 1 from public.notices where organization_id = ${organization.id} and title = 'Ada Asker finds no seat'`,
     ).toHaveLength(1);
+  });
+});
+
+describe("whoever approves where seats are few", () => {
+  const seats = (organization: Organization, n: number) => putOnPlan(organization, { limits: { max_users: n } });
+  const askedWithAccount = async (organization: Organization) =>
+    (await asked(organization, { email: (await createPerson()).email })).id;
+
+  it("is told that somebody without an account finds none, and that this changes nothing yet", async () => {
+    const organization = await createOrganization();
+    await seats(organization, 1);
+    const { id } = await asked(organization);
+    const made = await organization.owner.handle.run(approveRegistration, { id });
+    expect(made).toMatchObject({ outcome: "waiting", state: "approved", noSeat: true });
+    expect(outcomeInWords(made)).toContain("no seat is left");
+  });
+
+  it("is told for how many of several there is one, where that is not all, and none comes in", async () => {
+    const organization = await createOrganization();
+    await seats(organization, 3);
+    const ids = [];
+    for (let n = 0; n < 3; n++) ids.push(await askedWithAccount(organization));
+    const refused = organization.owner.handle.run(approveRegistrations, { ids });
+    await expect(refused).rejects.toMatchObject({
+      code: "plan_limit",
+      reason: "limit_reached",
+      room: { name: "max_users", most: 3, used: 1 },
+      message:
+        "2 seats are left for 3 requests, so none was approved. Choose fewer, or suspend or remove somebody to make room.",
+    });
+    expect(await used(organization, "max_users")).toBe(1);
+    const some = await organization.owner.handle.run(approveRegistrations, { ids: ids.slice(0, 2) });
+    expect(some.map(({ outcome }) => outcome)).toEqual(["joined", "joined"]);
   });
 });
 

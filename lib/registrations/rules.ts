@@ -96,12 +96,22 @@ export type Letter = { subject: string; paragraphs: string[]; button: string };
 export type Letters = { joined: Letter; waiting: Letter; rejected: Letter };
 
 /** What the decider reads for each request after deciding. */
-export function outcomeInWords(outcome: Outcome, email: string): string {
+export function outcomeInWords({
+  outcome,
+  email,
+  noSeat,
+}: {
+  outcome: Outcome;
+  email: string;
+  noSeat: boolean;
+}): string {
   switch (outcome) {
     case "joined":
       return "Is a member now. A mail tells them.";
     case "waiting":
-      return `Approved. A link went to ${email}; the membership begins when they use it.`;
+      return noSeat
+        ? `Approved. A link went to ${email}, but no seat is left: make room before they use it.`
+        : `Approved. A link went to ${email}; the membership begins when they use it.`;
     case "member":
       return "Was a member already. The role stays as it is.";
     case "rejected":

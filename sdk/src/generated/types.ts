@@ -6564,6 +6564,8 @@ export type RegistrationApproveOutput = {
   decided_by_name: string | null;
   /** When it was decided; null while it is not. */
   decided_at: string | null;
+  /** Approved, and no seat is left now: they come in once there is room when they use their link. */
+  no_seat: boolean;
 };
 
 export type RegistrationFindOutput = {
@@ -6676,6 +6678,8 @@ export type RegistrationRejectOutput = {
   decided_by_name: string | null;
   /** When it was decided; null while it is not. */
   decided_at: string | null;
+  /** Approved, and no seat is left now: they come in once there is room when they use their link. */
+  no_seat: boolean;
 };
 
 export type RegistrationResendActivationInput = {
@@ -6741,6 +6745,8 @@ export type RegistrationsApproveOutput = {
     decided_by_name: string | null;
     /** When it was decided; null while it is not. */
     decided_at: string | null;
+    /** Approved, and no seat is left now: they come in once there is room when they use their link. */
+    no_seat: boolean;
   }[];
   /** Always null: the list comes whole. */
   next_cursor: null;
@@ -6842,6 +6848,8 @@ export type RegistrationsRejectOutput = {
     decided_by_name: string | null;
     /** When it was decided; null while it is not. */
     decided_at: string | null;
+    /** Approved, and no seat is left now: they come in once there is room when they use their link. */
+    no_seat: boolean;
   }[];
   /** Always null: the list comes whole. */
   next_cursor: null;

@@ -12,6 +12,7 @@ import { organizationPage } from "@/lib/access/page-door";
 import { markAllNoticesReadAction } from "@/lib/notices/actions";
 import { listNotices } from "@/lib/notices/operations";
 import { shownNotices } from "@/lib/notices/schema";
+import { findRoom } from "@/lib/plans/operations";
 import { letters } from "@/lib/registrations/letters";
 import { listRolesToGive } from "@/lib/registrations/operations";
 import { organizationShell } from "@/lib/shell/page";
@@ -33,11 +34,12 @@ export default async function NotificationsPage({ params, searchParams }: PagePr
     searchParams,
   ]);
   const show = shownNotices.catch("all").parse(search.show);
-  const [notices, options] = await Promise.all([
+  const [notices, options, seats] = await Promise.all([
     runList(door, listNotices, searchParams),
     door.runIfAllowed(listRolesToGive, {}),
+    door.run(findRoom, { limit: "max_users" }),
   ]);
-  const deciding = options && { ...options, organizationId: organization.id, letters: letters(organization) };
+  const deciding = options && { ...options, organizationId: organization.id, letters: letters(organization), seats };
   return (
     <div className="max-w-3xl">
       <PageHeader

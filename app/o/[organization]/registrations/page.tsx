@@ -9,6 +9,7 @@ import { listDelegations, listStandInChoices } from "@/lib/delegations/operation
 import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
+import { findRoom } from "@/lib/plans/operations";
 import { letters } from "@/lib/registrations/letters";
 import {
   countRegistrations,
@@ -33,15 +34,18 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   ]);
   const state = requestState.catch("pending").parse(query.state);
   const order = typeof query.sort === "string" || state === "pending" ? {} : { sort: "-decided_at" };
-  const [list, counts, options, detail, { organization, permissions }, delegations, choices] = await Promise.all([
-    runList(door, listRegistrations, searchParams, order),
-    door.run(countRegistrations, {}),
-    door.runIfAllowed(listRolesToGive, {}),
-    open && decodeId("reg", open.id) ? door.runIfFound(findRegistration, { id: open.id }) : null,
-    organizationShell(slug),
-    door.run(listDelegations, {}),
-    door.runIfAllowed(listStandInChoices, {}),
-  ]);
+  const [list, counts, options, seats, detail, { organization, permissions }, delegations, choices] = await Promise.all(
+    [
+      runList(door, listRegistrations, searchParams, order),
+      door.run(countRegistrations, {}),
+      door.runIfAllowed(listRolesToGive, {}),
+      door.run(findRoom, { limit: "max_users" }),
+      open && decodeId("reg", open.id) ? door.runIfFound(findRegistration, { id: open.id }) : null,
+      organizationShell(slug),
+      door.run(listDelegations, {}),
+      door.runIfAllowed(listStandInChoices, {}),
+    ],
+  );
   const total = query.q || query.due ? undefined : counts[state];
   return (
     <>
@@ -73,7 +77,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         detail={detail}
         organizationId={organization.id}
         timeZone={organization.timeZone}
-        deciding={options && { ...options, organizationId: organization.id, letters: letters(organization) }}
+        deciding={options && { ...options, organizationId: organization.id, letters: letters(organization), seats }}
         total={total}
         inboxHref={rootLink(env().rootUrl, "/notifications")}
       />
