@@ -22,7 +22,7 @@ export function UsageCharts({ usage }: { usage: Usage }) {
       <div className="min-w-0 lg:col-span-2">
         <ChartCard
           title="API calls"
-          description="REST and GraphQL, by keys, tokens and browsers. Errors are refusals and faults."
+          description="REST and GraphQL, by keys, tokens and browsers, live and test together. Errors are refusals and faults."
           says={`${usage.apiCalls} calls, ${usage.apiErrors} of them errors.`}
           legend={callSeries}
           none={usage.apiCalls === 0 && nothingThen}
@@ -58,7 +58,7 @@ export function UsageCharts({ usage }: { usage: Usage }) {
       </ChartCard>
       <ChartCard
         title="Webhook deliveries"
-        description="What receivers took."
+        description="What receivers took, live and test together."
         says={`${usage.deliveries} deliveries.`}
         none={usage.deliveries === 0 && nothingThen}
         table={{ head: ["Day", "Deliveries"], rows: delivered.map(({ day, count }) => [day, count]) }}

@@ -1,4 +1,4 @@
-import { prove } from "@/lib/access/confirm-password";
+import { type Proof, prove } from "@/lib/access/confirm-password";
 import { sessionCookieHeader } from "@/lib/access/cookies";
 import { withGrantors } from "@/lib/access/grantors";
 import { type Credential, Handle } from "@/lib/access/handle";
@@ -12,7 +12,7 @@ import { carryOut, type Result } from "./carry-out";
 import { contextOf, readCredential } from "./credential";
 import { answerExport } from "./export";
 import { identify } from "./identify";
-import { readInput } from "./input";
+import { readInput, withOutsideNames } from "./input";
 import { Meter } from "./meter";
 import { openApiDocument } from "./openapi";
 import { allowed, type Found, findRoutes, ofScope } from "./routes";
@@ -67,7 +67,7 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
   try {
     meter.start(handle);
     const { input, proof } = await readInput(operation, { asked, request, values: found.values, note: exchange.note });
-    if (credential.kind !== "key") await prove(operation, handle, proof);
+    if (credential.kind !== "key") await proveWith(proof, operation, handle);
     const { headers, ...result } = await carryOut({ asked, operation, handle, input, meter });
     exchange.headers = headers ?? {};
     return result;
@@ -80,6 +80,14 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
     exchange.headers = { ...exchange.headers, ...(await meter.headers()) };
     if (handle.renewed !== undefined && (credential.kind === "session" || credential.kind === "account"))
       exchange.headers["Set-Cookie"] = sessionCookieHeader(handle.renewed);
+  }
+}
+
+async function proveWith(proof: Proof, operation: AnyOperation, handle: Handle): Promise<void> {
+  try {
+    await prove(operation, handle, proof);
+  } catch (error) {
+    throw withOutsideNames(error);
   }
 }
 

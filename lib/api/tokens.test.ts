@@ -7,7 +7,7 @@ import { codeOf } from "@/lib/access/totp";
 import { encodeId } from "@/lib/ids";
 import { consume, networkOf } from "@/lib/limits/limits";
 import { callApi } from "@/lib/testing/api";
-import { enrolPerson, freeStep } from "@/lib/testing/factors";
+import { age, enrolPerson, freeStep } from "@/lib/testing/factors";
 import { createRole } from "@/lib/testing/roles";
 import {
   addMember,
@@ -228,11 +228,17 @@ describe("signing in for tokens", () => {
     const { seed } = await enrolPerson(owner);
     const given = { email: owner.email, password: testPassword };
     expect(reason(await post(answerToken, given))).toBe("factor_needed");
-    expect((await post(answerToken, { ...given, factor_code: "000000" })).status).toBe(422);
+    const wrong = { factor_code: "000000" };
+    const told = await post(answerToken, { ...given, ...wrong });
+    expect([told.status, Object.keys(told.body.errors[0].details)]).toEqual([422, ["factor_code"]]);
     await freeStep(owner);
     const { status, body } = await post(answerToken, { ...given, factor_code: codeOf(seed) });
     expect(status).toBe(201);
     expect((await me(body.access)).status).toBe(200);
+    await age(owner, "1 hour");
+    const change = { method: "PUT", path: "/settings/keys", body: { when_maker_leaves: "stay", ...wrong } };
+    const refused = await me(body.access, change);
+    expect([refused.status, Object.keys(refused.body.errors[0].details)]).toEqual([422, ["factor_code"]]);
   });
 
   it("is strict, and has no address on an organization's host", async () => {

@@ -14,6 +14,7 @@ import { openAccessToken, signAccessToken } from "./access-token";
 import { answerError, answerWith, nowhere, webResponse } from "./answers";
 import { requestInfo } from "./api-request";
 import { readBody } from "./body";
+import { withOutsideNames } from "./input";
 
 type Answer = { status: number; body: object };
 type Act = (body: Record<string, unknown>, info: RequestInfo) => Promise<Answer>;
@@ -119,7 +120,7 @@ function door(act: Act): (request: Request) => Promise<Response> {
       const { status, body } = await act(await readBody(request), info);
       return webResponse(answerWith(status, body, answer));
     } catch (error) {
-      return webResponse(answerError(error, answer));
+      return webResponse(answerError(withOutsideNames(error), answer));
     }
   };
 }
