@@ -76,9 +76,15 @@ export function leasesOf(pool: pg.Pool) {
       }
     },
 
-    /** Brings the figures of the last days up to now. */
+    /** Brings the figures of the last days up to now, of every organization of which that can be done; then says where not. */
     async rollUsage(): Promise<void> {
-      await pool.query("select guard.roll_usage()");
+      const { rows } = await pool.query<{ id: string }>("select o.id from guard.counted_organizations() as o (id)");
+      const faults: string[] = [];
+      for (const { id } of rows)
+        await pool
+          .query("select guard.roll_usage($1)", [id])
+          .catch((error: Error) => faults.push(`${id}: ${error.message}`));
+      if (faults.length > 0) throw new Error(`Usage of ${faults.length} could not be counted, such as ${faults[0]}`);
     },
 
     /** Lets go of calls that their organizations keep no longer. */

@@ -102,6 +102,11 @@ describe("set-up", () => {
     );
   });
 
+  it("refuses a time zone that the database does not know, by whatever way it comes", async () => {
+    const made = createOrganization({ profile: { time_zone: "Mars/Olympus" } });
+    await expect(made).rejects.toMatchObject({ code: "BE022", detail: "time_zone_unknown" });
+  });
+
   it("refuses codes that do not exist", async () => {
     const person = await createPerson();
     const wrong = { ...input(unique("Codes")), country: "QQ", currency: "QQQ", time_zone: "Mars/Olympus" };

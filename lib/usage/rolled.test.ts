@@ -1,5 +1,10 @@
+import { pino } from "pino";
+import postgres from "postgres";
 import { expect, it } from "vitest";
 import { decodeId } from "@/lib/ids";
+import { leasesOf } from "@/lib/jobs/leases";
+import { workerPool } from "@/lib/jobs/pool";
+import { testDatabase } from "@/lib/testing/database";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { makeShipment, someAddress } from "@/lib/testing/work-records";
 import {
@@ -13,7 +18,7 @@ import {
 import { viewPlatformUsage } from "./console-operations";
 import { viewUsage } from "./operations";
 
-const roll = () => guard`select guard.roll_usage()`;
+const roll = () => guard`select guard.roll_usage(o.id) from guard.counted_organizations() as o (id)`;
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
@@ -109,4 +114,33 @@ it("is summed up for the console, test records left out", async () => {
   const mine = seen.top.find(({ slug }) => slug === organization.slug);
   expect(mine).toMatchObject({ calls: 900_000_000, errors: 7, shipments: 5, most: null });
   await guard`delete from public.usage_days where organization_id = ${organization.id}`;
+});
+
+it("says of a day that comes to more than can be counted that it comes to the most", async () => {
+  const organization = await createOrganization();
+  await shipmentOf(organization, { days: 3, price: 9_000_000_000_000_000 });
+  await guard`insert into public.shipments (organization_id, id, reference, status, service, sender, recipient, currency, price, created_at)
+    select organization_id, guard.uuid7(), 'R-' || n, status, service, sender, recipient, currency, price, created_at
+    from public.shipments, generate_series(1, 1030) n where organization_id = ${organization.id}`;
+  await roll();
+  const rows =
+    await guard`select spend::text, shipments::int from public.record_days where organization_id = ${organization.id}`;
+  expect(rows).toEqual([{ spend: "9000000000000000000", shipments: 1031 }]);
+});
+
+it("counts every other organization where one cannot be counted, and then fails", async () => {
+  const made = [await createOrganization(), await createOrganization(), await createOrganization()];
+  for (const organization of made) await shipmentOf(organization, { days: 3, price: 100 });
+  const [, odd] = made;
+  const { owner, worker } = await testDatabase();
+  const sql = postgres(owner, { max: 1, onnotice: () => undefined });
+  await sql.unsafe(`alter table record_days add constraint odd check (organization_id <> '${odd?.id}')`);
+  const pool = workerPool(worker, 1, pino({ level: "silent" }));
+  const rolled = leasesOf(pool).rollUsage();
+  await expect(rolled).rejects.toThrow(`Usage of 1 could not be counted, such as ${odd?.id}: new row`);
+  const counted = async ({ id }: Organization) =>
+    (await guard`select from public.record_days where organization_id = ${id}`).length;
+  expect(await Promise.all(made.map(counted))).toEqual([1, 0, 1]);
+  await sql`alter table record_days drop constraint odd`;
+  await Promise.all([sql.end(), pool.end()]);
 });

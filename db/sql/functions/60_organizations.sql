@@ -112,6 +112,11 @@ declare
 begin
   perform guard.require_slug(p_slug, null);
   begin
+    perform clock_timestamp() at time zone coalesce(p_profile ->> 'time_zone', 'UTC');
+  exception when invalid_parameter_value then
+    perform guard.refuse('BE022', 'There is no such time zone.', 'time_zone_unknown');
+  end;
+  begin
     insert into public.organizations (id, slug, name, name_key, profile_digest, company_name, industry, company_size, city,
       country, currency, time_zone, weight_unit, dimension_unit, role_template, default_role_key, state, founded_by, plan)
     values (o, p_slug, p_profile ->> 'name', guard.name_key(p_profile ->> 'name'), guard.profile_digest(p_profile),

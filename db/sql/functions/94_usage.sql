@@ -8,6 +8,7 @@ language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare
+  most constant numeric := 9000000000000000000; -- what a day is told to come to, where it is more
   horizon constant bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
   since bigint := (select m.txid from guard.record_marks m where m.organization_id = p_organization and m.time_zone = p_zone);
   touched date[] := array(select distinct ((e.record ->> 'created_at')::timestamptz at time zone p_zone)::date
@@ -20,8 +21,8 @@ begin
   where d.organization_id = p_organization and (since is null or d.day = any (touched));
   insert into public.record_days (organization_id, day, currency, test_mode, shipments, spend, orders, volume)
   select p_organization, (r.at at time zone p_zone)::date, r.currency, r.test_mode, count(*) filter (where r.is_shipment),
-    coalesce(sum(r.amount) filter (where r.is_shipment), 0), count(*) filter (where not r.is_shipment),
-    coalesce(sum(r.amount) filter (where not r.is_shipment), 0)
+    least(coalesce(sum(r.amount) filter (where r.is_shipment), 0), most), count(*) filter (where not r.is_shipment),
+    least(coalesce(sum(r.amount) filter (where not r.is_shipment), 0), most)
   from (select '-infinity'::timestamptz as start, 'infinity'::timestamptz as finish where since is null
     union all select t.day::timestamp at time zone p_zone, (t.day + 1)::timestamp at time zone p_zone
       from unnest(touched) t (day) where since is not null) span
@@ -36,37 +37,43 @@ begin
   on conflict (organization_id) do update set txid = excluded.txid, time_zone = excluded.time_zone;
 end $$;
 
--- Writes how many belong to each organization today, and what was delivered in the last three days: a delivery is tried for
--- about three, so those that ended in these began within eight.
-create or replace function guard.roll_usage() returns void
+-- The organizations whose days are counted.
+create or replace function guard.counted_organizations() returns setof uuid
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  return query select g.id from public.organizations g where g.state in ('active', 'suspended') order by g.id;
+end $$;
+
+drop function if exists guard.roll_usage();
+-- Writes how many belong to an organization today, what its records came to, and what was delivered in the last three days: a
+-- delivery is tried for about three, so those that ended in these began within eight. One organization at a time, so that what
+-- cannot be counted of one stands in nobody else's way, and whoever writes its calls down waits for no others.
+create or replace function guard.roll_usage(p_organization uuid) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
 declare
   since constant uuid := guard.uuid7_at(clock_timestamp() - interval '8 days');
-  o record;
+  zone constant text := (select g.time_zone from public.organizations g where g.id = p_organization and g.state in ('active', 'suspended'));
+  today constant date := (clock_timestamp() at time zone zone)::date;
 begin
-  perform guard.take_turns('usage');
-  for o in select g.id, g.time_zone from public.organizations g where g.state in ('active', 'suspended') order by g.id loop
-    perform guard.roll_records(o.id, o.time_zone);
-  end loop;
+  if zone is null then
+    return;
+  end if;
+  perform guard.take_turns('usage ' || p_organization);
+  perform guard.roll_records(p_organization, zone);
   insert into public.usage_days as u (organization_id, day, members)
-  select g.id, (clock_timestamp() at time zone g.time_zone)::date, count(m.id)
-  from public.organizations g
-  left join public.memberships m on m.organization_id = g.id and m.status = 'active'
-  where g.state in ('active', 'suspended') group by g.id, g.time_zone order by g.id
+  select p_organization, today, count(*) from public.memberships m where m.organization_id = p_organization and m.status = 'active'
   on conflict (organization_id, day) do update set members = excluded.members where u.members is distinct from excluded.members;
-  for o in select distinct w.organization_id, g.time_zone from guard.webhook_endpoints w
-    join public.organizations g on g.id = w.organization_id order by 1
-  loop
-    insert into public.usage_days as u (organization_id, day, deliveries)
-    select o.organization_id, (d.finished_at at time zone o.time_zone)::date, count(*)
-    from public.webhook_deliveries d
-    where d.organization_id = o.organization_id and d.id >= since and d.state = 'delivered'
-      and (d.finished_at at time zone o.time_zone)::date >= (clock_timestamp() at time zone o.time_zone)::date - 3
-    group by 2
-    on conflict (organization_id, day) do update set deliveries = excluded.deliveries where u.deliveries <> excluded.deliveries;
-  end loop;
+  insert into public.usage_days as u (organization_id, day, deliveries)
+  select p_organization, (d.finished_at at time zone zone)::date, count(*)
+  from public.webhook_deliveries d
+  where d.organization_id = p_organization and d.id >= since and d.state = 'delivered'
+    and (d.finished_at at time zone zone)::date >= today - 3
+  group by 2 order by 2
+  on conflict (organization_id, day) do update set deliveries = excluded.deliveries where u.deliveries <> excluded.deliveries;
 end $$;
 
 -- What all organizations came to, each by its own clock: days from the oldest on, money of each currency apart, and who used
@@ -106,6 +113,6 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.roll_usage() to berth_worker;
+grant execute on function guard.counted_organizations(), guard.roll_usage(uuid) to berth_worker;
 grant execute on function guard.platform_usage(int, int) to berth_app;
 reset role;

@@ -1,6 +1,6 @@
 import { defineCommand } from "citty";
 import { baseEnv } from "@/lib/env";
-import { asGuard, asOwner, withServer } from "../database";
+import { asGuard, asOwner, type Transaction, withServer } from "../database";
 import { CommandError, jsonOption, type Outcome, report } from "../report";
 import { makeDemoWorld } from "../seed/demo-world";
 import { makeOrganizations } from "../seed/organizations";
@@ -28,7 +28,8 @@ export const seed = defineCommand({
 export async function seedDemo(): Promise<Outcome> {
   const made = await asOwner((sql) => asGuard(sql, makeDemoWorld));
   // As the worker does every quarter of an hour: figures by day are there at the first look.
-  if (made) await asOwner((sql) => asGuard(sql, (own) => own`select guard.roll_usage()`));
+  const roll = (own: Transaction) => own`select guard.roll_usage(o.id) from guard.counted_organizations() as o (id)`;
+  if (made) await asOwner((sql) => asGuard(sql, roll));
   const line = made ? "The demo world is there." : "The demo world was there already; nothing was changed.";
   return { ok: true, lines: [line], data: made };
 }
