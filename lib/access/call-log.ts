@@ -66,6 +66,13 @@ async function drain(all: Log): Promise<void> {
 
 async function writeSome(all: Log): Promise<boolean> {
   const batch = take(all);
+  if (await write(all, batch)) return true;
+  giveBack(all, batch);
+  return false;
+}
+
+/** False where the database is away or busy. Lines that it cannot take are left out, and those of other callers written. */
+async function write(all: Log, batch: Group[]): Promise<boolean> {
   const lines = batch.reduce((sum, group) => sum + group.lines.length, 0);
   try {
     const text = "select guard.append_calls($1, $2) as written";
@@ -73,14 +80,14 @@ async function writeSome(all: Log): Promise<boolean> {
     all.written += rows[0]?.written ?? 0;
     return true;
   } catch (error) {
-    if (isOfLines(error)) {
-      all.dropped += lines;
-      log.error({ err: error, count: lines }, "calls could not be written down");
-      return true;
+    if (!isOfLines(error)) {
+      log.warn({ err: error, count: lines }, "calls wait to be written down");
+      return false;
     }
-    log.warn({ err: error, count: lines }, "calls wait to be written down");
-    giveBack(all, batch);
-    return false;
+    if (batch.length > 1) return (await Promise.all(batch.map((group) => write(all, [group])))).every(Boolean);
+    all.dropped += lines;
+    log.error({ err: error, count: lines }, "calls could not be written down");
+    return true;
   }
 }
 

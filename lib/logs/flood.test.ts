@@ -74,3 +74,17 @@ it("is told apart by what a call opened", async () => {
   expect(callLogFigures().written).toBe(before + 1);
   expect(await callsOf(organization)).toHaveLength(1);
 });
+
+it("that one caller's lines cannot be written leaves nobody else's out", async () => {
+  await settled();
+  const [odd, sound] = [await createOrganization(), await createOrganization()];
+  const of = async (organization: typeof odd) =>
+    ({ kind: "key", secret: await createKey(organization), organization: null, opened: true }) as const;
+  const [one, other] = [await of(odd), await of(sound)];
+  const before = callLogFigures();
+  logCall(other, line("/sound/1"));
+  logCall(one, { ...line("/odd"), status: 3_000_000_000 });
+  logCall(other, line("/sound/2"));
+  expect(await callsOf(sound)).toHaveLength(2);
+  expect(callLogFigures()).toEqual({ ...before, written: before.written + 2, dropped: before.dropped + 1 });
+});
