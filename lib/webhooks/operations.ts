@@ -83,12 +83,7 @@ export const updateWebhook = defineOperation({
     if (given.url !== undefined) requireUrl(given.url);
     if (given.events) requireEvents(given.events);
     const webhooks = webhooksRepository(db);
-    const { url, description, events } = await webhooks.find(id);
-    await webhooks.update(id, {
-      url: given.url ?? url,
-      description: given.description ?? description,
-      events: given.events ?? events,
-    });
+    await webhooks.update(id, given);
     return webhooks.find(id);
   },
 });

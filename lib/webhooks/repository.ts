@@ -49,6 +49,10 @@ export type NewEndpoint = {
   sealed: string;
 };
 
+type EndpointChange = { [Name in "url" | "description"]?: string | null | undefined } & {
+  events?: string[] | null | undefined;
+};
+
 /** Endpoints stand behind the wall's functions, since their secrets do. */
 export function webhooksRepository(db: Database) {
   const list = () => db.rows(sql`select * from guard.webhook_endpoints()`, webhookRow);
@@ -64,11 +68,9 @@ export function webhooksRepository(db: Database) {
         sql`guard.create_endpoint(${id}, ${url}, ${description}, ${sql.param(events)}::text[], ${test}, ${sealed})`,
         z.uuid(),
       ),
-    update: (id: string, to: { url: string; description: string; events: string[] }) =>
-      db.call(
-        sql`guard.update_endpoint(${id}, ${to.url}, ${to.description}, ${sql.param(to.events)}::text[])`,
-        z.unknown(),
-      ),
+    /** What is not given stays as it is, whatever others make of it meanwhile. */
+    update: (id: string, { url = null, description = null, events: sent = null }: EndpointChange) =>
+      db.call(sql`guard.update_endpoint(${id}, ${url}, ${description}, ${sql.param(sent)}::text[])`, z.unknown()),
     switchTo: (id: string, active: boolean) => db.call(sql`guard.switch_endpoint(${id}, ${active})`, z.unknown()),
     rotate: (id: string, sealed: string, hours: number) =>
       db.call(sql`guard.rotate_endpoint_secret(${id}, ${sealed}, ${hours}::int)`, z.unknown()),

@@ -120,35 +120,61 @@ begin
   return p_id;
 end $$;
 
--- What is not sent any more stops at once: whoever sees to the endpoint from now on need not hold it.
+-- What is null stays as it is. What is not sent any more stops at once, or, of very much, as its turn comes
+-- (guard.lease_deliveries): whoever sees to the endpoint from now on need not hold it.
 create or replace function guard.update_endpoint(p_id uuid, p_url text, p_description text, p_events text[]) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare w record := guard.own_endpoint(p_id);
+declare
+  w record := guard.own_endpoint(p_id);
+  becomes record;
+  unsent uuid[];
 begin
-  perform guard.require_events(p_events);
+  select coalesce(p_url, w.url) as url, coalesce(p_description, w.description) as description, coalesce(p_events, w.events) as events
+  into becomes;
+  perform guard.require_events(becomes.events);
   perform guard.require_fresh_person();
   -- Whoever has it sent more than its maker holds answers for it from now on.
-  update guard.webhook_endpoints set url = p_url, description = p_description, events = p_events, updated_at = clock_timestamp(),
-    is_slow = is_slow or p_url <> w.url, created_by = case when guard.maker_holds(w.organization_id, w.created_by, p_events)
+  update guard.webhook_endpoints set url = becomes.url, description = becomes.description, events = becomes.events,
+    updated_at = clock_timestamp(), is_slow = is_slow or becomes.url <> w.url,
+    created_by = case when guard.maker_holds(w.organization_id, w.created_by, becomes.events)
       then created_by else guard.acting_membership() end
-  where organization_id = w.organization_id and id = w.id and (url, description, events) is distinct from (p_url, p_description, p_events);
-  update public.webhook_deliveries d set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
+  where organization_id = w.organization_id and id = w.id
+    and (url, description, events) is distinct from (becomes.url, becomes.description, becomes.events);
+  if becomes.events @> w.events then
+    return;
+  end if;
+  -- By ids, so that no plan that was made while the tables were small reads all of them for each.
+  unsent := array(select o.id
+    from (select x.id, x.event_id from public.webhook_deliveries x
+        where x.organization_id = w.organization_id and x.endpoint_id = w.id and x.state = 'sending'
+      union all
+      (select x.id, x.event_id from public.webhook_deliveries x
+        where x.organization_id = w.organization_id and x.endpoint_id = w.id and x.state = 'waiting' order by x.due_at limit 5000)) o
+    cross join lateral (select y.type from public.events y
+      where y.organization_id = w.organization_id and y.id = o.event_id limit 1) e
+    where not guard.is_sent(becomes.events, e.type));
+  update public.webhook_deliveries set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
     finished_at = clock_timestamp()
-  from public.events e
-  where d.organization_id = w.organization_id and d.endpoint_id = w.id and d.state in ('waiting', 'sending')
-    and e.organization_id = d.organization_id and e.id = d.event_id and not guard.is_sent(p_events, e.type);
+  where organization_id = w.organization_id and id = any (unsent) and state in ('waiting', 'sending');
 end $$;
 
--- Internal: what waited for an endpoint that gets nothing any more has failed, and can be sent again.
-create or replace function guard.stop_deliveries(p_organization uuid, p_endpoint uuid) returns void
+drop function if exists guard.stop_deliveries(uuid, uuid);
+-- Internal: what waited for an endpoint that gets nothing any more has failed, and can be sent again: so many at once, since
+-- others wait meanwhile; the rest as its turn comes (guard.lease_deliveries). Answers how many.
+create or replace function guard.stop_deliveries(p_organization uuid, p_endpoint uuid, p_most int default 5000) returns int
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
+declare stopped int;
 begin
-  update public.webhook_deliveries set state = 'failed', last_error = 'disabled', finished_at = clock_timestamp()
-  where organization_id = p_organization and endpoint_id = p_endpoint and state = 'waiting';
+  update public.webhook_deliveries d set state = 'failed', last_error = 'disabled', finished_at = clock_timestamp()
+  where d.organization_id = p_organization and d.state = 'waiting' and d.id = any (array(
+    select x.id from public.webhook_deliveries x
+    where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state = 'waiting' order by x.due_at limit p_most));
+  get diagnostics stopped = row_count;
+  return stopped;
 end $$;
 
 create or replace function guard.switch_endpoint(p_id uuid, p_active boolean) returns void
@@ -189,11 +215,14 @@ create or replace function guard.delete_endpoint(p_id uuid) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 as $$
-declare w record := guard.own_endpoint(p_id);
+declare
+  w record := guard.own_endpoint(p_id);
+  gone uuid[];
 begin
-  delete from public.webhook_attempts a using public.webhook_deliveries d
-  where d.organization_id = w.organization_id and d.endpoint_id = w.id and a.organization_id = d.organization_id and a.delivery_id = d.id;
-  delete from public.webhook_deliveries where organization_id = w.organization_id and endpoint_id = w.id;
+  -- In this order: what is written of a try under way stands once its delivery can be deleted.
+  with d as (delete from public.webhook_deliveries where organization_id = w.organization_id and endpoint_id = w.id returning id)
+  select array_agg(d.id) into gone from d;
+  delete from public.webhook_attempts where organization_id = w.organization_id and delivery_id = any (gone);
   delete from guard.webhook_endpoints where organization_id = w.organization_id and id = w.id;
 end $$;
 

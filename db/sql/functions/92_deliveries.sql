@@ -69,6 +69,8 @@ declare
   amount int;
   given int := 0;
   slow int := 0;
+  stopped int := 0;
+  unsent uuid[];
   looked int := 0;
   claimed json[] := '{}';
   part json;
@@ -99,7 +101,7 @@ begin
     join public.organizations o on o.id = e.organization_id and o.state = 'active'
     where e.organization_id = place_organization and e.id = place_endpoint and e.state = 'active';
     if not found then
-      perform guard.stop_deliveries(place_organization, place_endpoint);
+      stopped := stopped + guard.stop_deliveries(place_organization, place_endpoint, 2000 - stopped);
       continue;
     end if;
     if not w.keys_outlive_makers and not guard.maker_holds(place_organization, w.created_by, w.events) then
@@ -130,9 +132,16 @@ begin
         order by x.due_at limit amount for update skip locked))
       returning d.id, d.event_id, d.event, d.lease)
     select json_agg(json_build_object('id', t.id, 'lease', t.lease, 'event', t.event, 'event_id', t.event_id, 'type', e.type,
-      'record_id', e.record_id, 'record', e.record, 'test_mode', e.test_mode, 'created_at', e.created_at)), count(*) into part, amount
+        'record_id', e.record_id, 'record', e.record, 'test_mode', e.test_mode, 'created_at', e.created_at)) filter (where g.goes),
+      count(*) filter (where g.goes), array_agg(t.id) filter (where not g.goes) into part, amount, unsent
     from taken t left join lateral (select x.* from public.events x where x.organization_id = place_organization and x.id = t.event_id
-      limit 1) e on true;
+      limit 1) e on true
+    cross join lateral (select coalesce(w.events && array['*', t.event] or guard.is_sent(w.events, e.type), true) as goes) g;
+    -- Planned before the endpoint was made to get less.
+    if unsent is not null then
+      update public.webhook_deliveries set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
+        finished_at = clock_timestamp() where organization_id = place_organization and id = any (unsent);
+    end if;
     if amount > 0 then
       claimed := array_append(claimed, json_build_object('organization', place_organization, 'endpoint', place_endpoint,
         'standing', guard.standing_of(w.updated_at, w.previous_until), 'is_slow', w.is_slow, 'url', w.url, 'sealed', w.sealed_secret,

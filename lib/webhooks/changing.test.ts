@@ -1,0 +1,115 @@
+import type postgres from "postgres";
+import { describe, expect, it, vi } from "vitest";
+import { decodeId, encodeId } from "@/lib/ids";
+import { deliveriesOf, ship } from "@/lib/testing/receivers";
+import { insertEndpoint } from "@/lib/testing/webhooks";
+import { createOrganization, guard, type Organization } from "@/lib/testing/world";
+import { deleteWebhook, disableWebhook, findWebhook, updateWebhook } from "./operations";
+
+const first = "00000000-0000-0000-0000-000000000000";
+
+/** A claim that begins with an organization's first endpoint; answers how much it got of whom. */
+async function claimFrom({ id }: Organization): Promise<Map<string, number>> {
+  type Claimed = { organization: string; deliveries: unknown[] };
+  const [row] = await guard<{ claimed: { endpoints: Claimed[] } }[]>`
+    select guard.lease_deliveries(64, 64, 60, array[${id}, ${first}]::uuid[]) as claimed`;
+  return new Map(row?.claimed.endpoints.map(({ organization, deliveries }) => [organization, deliveries.length]));
+}
+
+const countOf = async ({ id }: Organization, state: string, error: string | null = null) =>
+  (
+    await guard`select from public.webhook_deliveries
+    where organization_id = ${id} and state = ${state} and last_error is not distinct from ${error}`
+  ).length;
+
+/** Until somebody waits for this transaction. */
+const untilWaitedFor = (transaction: postgres.TransactionSql) =>
+  vi.waitFor(
+    async () =>
+      expect(
+        await transaction`select from pg_locks l where not l.granted and pg_backend_pid() = any (pg_blocking_pids(l.pid))`,
+      ).not.toHaveLength(0),
+    { timeout: 20_000, interval: 20 },
+  );
+
+describe("a webhook with very much to be sent [S88]", () => {
+  async function backlog(amount: number) {
+    const organization = await createOrganization();
+    const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
+    await ship(organization);
+    await guard`insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
+      select organization_id, guard.uuid7(), endpoint_id, event_id, event, due_at, created_at
+      from public.webhook_deliveries, generate_series(2, ${amount}) where organization_id = ${organization.id}`;
+    return { organization, id: encodeId("whk", endpoint), endpoint };
+  }
+
+  it("keeps no claim of others waiting while it is stopped, and all of it stops", async () => {
+    const [{ organization, id }, other] = [await backlog(10_000), await createOrganization()];
+    await insertEndpoint(other, { events: ["shipment.created"] });
+    await ship(other);
+    await organization.owner.handle.run(disableWebhook, { id });
+    expect(await countOf(organization, "waiting")).toBe(5000);
+    expect(await claimFrom(organization)).toEqual(new Map([[other.id, 1]]));
+    expect(await countOf(organization, "waiting")).toBe(3000);
+    for (let claim = 0; claim < 2; claim += 1) await claimFrom(organization);
+    expect(await countOf(organization, "failed", "disabled")).toBe(10_000);
+  });
+
+  it("sends nothing of what it is not sent any more, however much waited", async () => {
+    const { organization, id } = await backlog(5100);
+    await organization.owner.handle.run(updateWebhook, { id, events: ["key.created"] });
+    expect(await countOf(organization, "waiting")).toBe(100);
+    await guard`update guard.webhook_endpoints set is_slow = false where organization_id = ${organization.id}`;
+    for (let claim = 0; claim < 2; claim += 1) expect((await claimFrom(organization)).has(organization.id)).toBe(false);
+    expect(await countOf(organization, "failed", "not_sent")).toBe(5100);
+  });
+});
+
+it("what was planned while a webhook was made to get less does not go out [S89]", async () => {
+  const organization = await createOrganization();
+  const endpoint = await insertEndpoint(organization, { events: ["shipment.created", "key.created"] });
+  const id = encodeId("whk", endpoint);
+  await ship(organization);
+  const [planned] = await deliveriesOf(organization);
+  await organization.owner.handle.run(updateWebhook, { id, events: ["key.created"] });
+  // As if the shipment's transaction had ended only now.
+  await guard`update public.webhook_deliveries set state = 'waiting', finished_at = null, last_error = null
+    where organization_id = ${organization.id} and id = ${decodeId("whd", planned?.id ?? "") ?? ""}`;
+  expect((await claimFrom(organization)).has(organization.id)).toBe(false);
+  expect(await deliveriesOf(organization)).toMatchObject([{ state: "failed", lastError: "not_sent" }]);
+});
+
+it("a change of one field brings back nothing that somebody else changes at that moment", async () => {
+  const organization = await createOrganization();
+  const endpoint = await insertEndpoint(organization, { events: ["*"] });
+  const id = encodeId("whk", endpoint);
+  const { handle } = organization.owner;
+  const changing = await guard.begin(async (transaction) => {
+    await transaction`update guard.webhook_endpoints set events = '{key.created}' where id = ${endpoint}`;
+    const described = handle.run(updateWebhook, { id, description: "Ours" });
+    await untilWaitedFor(transaction);
+    return { described };
+  });
+  expect(await changing.described).toMatchObject({ description: "Ours", events: ["key.created"] });
+  expect(await handle.run(findWebhook, { id })).toMatchObject({ description: "Ours", events: ["key.created"] });
+});
+
+it("a try that ends while its webhook is deleted leaves nothing behind", async () => {
+  const organization = await createOrganization();
+  const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
+  await ship(organization);
+  await claimFrom(organization);
+  // As one of which nothing is to be written down but the try.
+  await guard`update guard.webhook_endpoints set is_slow = false, last_delivery_at = now() where id = ${endpoint}`;
+  const changing = await guard.begin(async (transaction) => {
+    await transaction`select guard.settle_deliveries(jsonb_agg(jsonb_build_object('organization', d.organization_id, 'id', d.id,
+        'lease', d.lease, 'at', now(), 'url', 'x', 'milliseconds', 5, 'status', 200)))
+      from public.webhook_deliveries d where d.organization_id = ${organization.id}`;
+    const deleted = organization.owner.handle.run(deleteWebhook, { id: encodeId("whk", endpoint) });
+    await untilWaitedFor(transaction);
+    return { deleted };
+  });
+  await changing.deleted;
+  expect(await guard`select from public.webhook_attempts where organization_id = ${organization.id}`).toHaveLength(0);
+  expect(await guard`select from public.webhook_deliveries where organization_id = ${organization.id}`).toHaveLength(0);
+});
