@@ -15,7 +15,7 @@ const idleMilliseconds = 500;
 const livelyMilliseconds = 50;
 const livelyFor = 5_000;
 /** How long outcomes wait for others to be written down with. */
-const gatherMilliseconds = 20;
+const gatherMilliseconds = 40;
 const together = 200;
 /** How long after the database answered an endpoint is believed to be as it was then. */
 const believedMilliseconds = 25;
@@ -162,8 +162,9 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
 
   /** One at a time: what ends meanwhile goes together with the next. */
   async function settle(): Promise<void> {
-    if (!stopping.signal.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMilliseconds));
     while (settled.length > 0) {
+      if (settled.length < together && !stopping.signal.aborted)
+        await new Promise((resolve) => setTimeout(resolve, gatherMilliseconds));
       const outcomes = settled.splice(0, together);
       await writeDown(outcomes).catch((error: unknown) => {
         // Their leases end by themselves, and then they are sent once more.
