@@ -150,11 +150,9 @@ export const decision = z.object({
   closedAs: closedAs.nullable(),
   decidedByName: z.string().nullable(),
   decidedAt: z.date().nullable(),
-  noSeat: z
-    .boolean()
-    .meta({
-      description: "Approved, and no seat is left now: they come in once there is room when they use their link.",
-    }),
+  noSeat: z.boolean().meta({
+    description: "Approved, and no seat is left now: they come in once there is room when they use their link.",
+  }),
 });
 
 export const myRequest = z.object({

@@ -20,7 +20,7 @@ export default async function ConsoleUsagePage({ searchParams }: { searchParams:
     <>
       <PageHeader
         title="Usage"
-        description="What all organizations came to, each by its own days. Test records are left out."
+        description="What all organizations came to, each by its own days. Test records are left out; calls and deliveries count in both modes."
       />
       <Tabs
         label="Time"
