@@ -96,6 +96,12 @@ test.describe("without any script", () => {
     await expect(python).toBeHidden();
     await page.getByText("Python", { exact: true }).click();
     await expect(python).toBeVisible();
+    await page.getByRole("link", { name: "Registrations" }).last().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Events: Registrations" })).toBeVisible();
+    await page.getByRole("listitem").filter({ hasText: "Example of registration.approved" }).locator("summary").click();
+    await expect(page.locator("details[open]").filter({ hasText: "registration.approved" })).toContainText(
+      '"state": "approved"',
+    );
     await page.getByRole("combobox", { name: "Search the docs" }).fill("retry-after");
     await page.getByRole("combobox", { name: "Search the docs" }).press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Search: retry-after" })).toBeVisible();

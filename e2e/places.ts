@@ -30,6 +30,8 @@ export const places: Place[] = [
     "docs",
     "docs/errors",
     "docs/webhooks",
+    "docs/events",
+    "docs/events/shipment",
     "docs/reference",
     "docs/reference/organization",
     "docs/search?q=retry",

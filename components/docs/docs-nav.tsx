@@ -1,6 +1,6 @@
 import { NavLink } from "@/components/docs/nav-link";
 
-export type NavPart = { title: string; links: { title: string; href: string }[] };
+export type NavPart = { title: string; links: { title: string; href: string; whole?: boolean }[] };
 
 /** All pages of the documentation. */
 export function DocsNav({ parts }: { parts: NavPart[] }) {
@@ -10,7 +10,9 @@ export function DocsNav({ parts }: { parts: NavPart[] }) {
       <ul>
         {links.map((link) => (
           <li key={link.href}>
-            <NavLink href={link.href}>{link.title}</NavLink>
+            <NavLink href={link.href} whole={link.whole}>
+              {link.title}
+            </NavLink>
           </li>
         ))}
       </ul>

@@ -4,9 +4,12 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-/** A page in the list of pages, marked where it is the one that is open. */
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
-  const open = usePathname() === href;
+type NavLinkProps = { href: string; whole?: boolean | undefined; children: ReactNode };
+
+/** A page in the list of pages, marked where it is open; `whole`: also where one of the pages below it is. */
+export function NavLink({ href, whole, children }: NavLinkProps) {
+  const path = usePathname();
+  const open = path === href || (whole === true && path.startsWith(`${href}/`));
   return (
     <Link
       href={href}

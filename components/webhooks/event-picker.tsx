@@ -4,6 +4,7 @@ import { useState } from "react";
 import { JsonBlock } from "@/components/events/json-block";
 import { useField } from "@/components/form/form-context";
 import { Checkbox } from "@/components/ui/checkbox";
+import { GuideLink } from "@/components/ui/guide-link";
 import { Input } from "@/components/ui/input";
 import type { EventKind } from "@/lib/events/schema";
 
@@ -17,7 +18,9 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState<EventKind>();
   const seesAll = kinds.every(({ seen }) => seen);
-  const found = kinds.filter(({ type, of }) => `${type} ${of}`.toLowerCase().includes(query.trim().toLowerCase()));
+  const found = kinds.filter(({ type, of, when }) =>
+    `${type} ${of} ${when}`.toLowerCase().includes(query.trim().toLowerCase()),
+  );
   const groups = [...new Set(found.map(({ of }) => of))];
   const toggle = (type: string) => {
     const next = new Set(picked);
@@ -51,7 +54,7 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
             tabIndex={0}
             aria-label="Events to choose from"
-            className="max-h-56 overflow-y-auto rounded-control border bg-surface"
+            className="max-h-72 overflow-y-auto rounded-control border bg-surface"
           >
             {groups.map((group) => (
               <div key={group}>
@@ -79,6 +82,11 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
       )}
       {fault && <p className="mt-1.5 text-danger text-table">{fault}</p>}
       {shown && !all && <JsonBlock label={`Sample of ${shown.type}`} value={shown.sample} />}
+      <p className="mt-1.5 text-table">
+        <GuideLink href="/docs/events" apart>
+          What each event carries
+        </GuideLink>
+      </p>
     </fieldset>
   );
 }
@@ -94,12 +102,23 @@ type EventLineProps = {
 function EventLine({ kind, checked, open, onToggle, onShow }: EventLineProps) {
   const box = `event-${kind.type}`;
   return (
-    <li className="flex items-center justify-between gap-2 px-3 py-1">
-      <label htmlFor={box} className="flex min-w-0 items-center gap-2 touch:min-h-11">
-        <Checkbox id={box} checked={checked} disabled={!kind.seen} onChange={onToggle} />
-        <span className="truncate font-mono text-table">{kind.type}</span>
-        {!kind.seen && <span className="text-muted text-table">not yours to see</span>}
-      </label>
+    <li className="flex items-start justify-between gap-3 px-3 py-1.5">
+      <div className="min-w-0">
+        <label htmlFor={box} className="flex items-center gap-2 touch:min-h-8">
+          <Checkbox
+            id={box}
+            checked={checked}
+            disabled={!kind.seen}
+            onChange={onToggle}
+            aria-describedby={`${box}-when`}
+          />
+          <span className="break-all font-mono text-table">{kind.type}</span>
+          {!kind.seen && <span className="text-muted text-table">not yours to see</span>}
+        </label>
+        <p id={`${box}-when`} className="pl-6 text-muted text-xs">
+          {kind.when.replaceAll("`", "")}
+        </p>
+      </div>
       <button
         type="button"
         aria-expanded={open}

@@ -1,5 +1,6 @@
 import { type EventNoun, eventNouns, karrioNames } from "@/lib/events/nouns";
 import { sampleOf } from "@/lib/events/samples";
+import { whenOf } from "@/lib/events/when";
 import { described } from "./described";
 import type { JsonSchema } from "./json-schema";
 import { ref } from "./openapi-names";
@@ -64,7 +65,7 @@ function webhookOf(noun: EventNoun, verb: string) {
       operationId: `webhook.${type}`,
       tags: ["webhooks"],
       summary: `${noun.words}: ${verb.replaceAll("_", " ")}`,
-      description: `Sent to endpoints that ask for \`${type}\`${also ? `, or for \`${also}\`, which \`event\` then says` : ""}. Whoever made the endpoint needs the permission \`${noun.permission}\`.`,
+      description: `${whenOf(type)} Sent to endpoints that ask for \`${type}\`${also ? `, or for \`${also}\`, which \`event\` then says` : ""}. Whoever made the endpoint needs the permission \`${noun.permission}\`.`,
       security: [],
       parameters: Object.keys(webhookParameters).map((name) => ref(name, "parameters")),
       requestBody: {

@@ -3,10 +3,13 @@ import { parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { openApiDocument } from "@/lib/api/openapi";
 import { errorCodes } from "@/lib/errors";
+import { eventTypes } from "@/lib/events/nouns";
+import { sampleOf } from "@/lib/events/samples";
 import { schema } from "@/lib/graphql/schema";
 import { chapterHref, chapters } from "./chapters";
 import { errorRows, httpCodes } from "./error-words";
-import { placeOf } from "./fill-in";
+import { allEvents, eventKindPage, eventKinds, eventsHref } from "./event-pages";
+import { filledIn, placeOf } from "./fill-in";
 import { graphqlSample, graphqlSamples } from "./graphql-samples";
 import { guideText, headingId, readGuide } from "./guides";
 import { llmsText } from "./llms";
@@ -43,9 +46,11 @@ describe("the guides", () => {
       ...chapters.map(({ slug }) => chapterHref(slug)),
       "/docs/reference",
       ...groupSlugs.map((slug) => `/docs/reference/${slug}`),
+      eventsHref,
+      ...eventKinds.map(({ href }) => href),
     ]);
     for (const { slug } of chapters)
-      for (const [, href = ""] of (guideText(slug) ?? "").matchAll(/\]\((\/[^)]+)\)/g)) {
+      for (const [, href = ""] of filledIn(guideText(slug) ?? "", place).matchAll(/\]\((\/[^)]+)\)/g)) {
         const [path = "", hash] = href.split("#");
         expect(known, `${slug}: ${href}`).toContain(path);
         const target = chapters.find((each) => chapterHref(each.slug) === path);
@@ -154,12 +159,33 @@ describe("the reference", () => {
   });
 });
 
+describe("the pages of events", () => {
+  it("have every event once, with its example and the words for each field", () => {
+    expect(allEvents.map(({ type }) => type)).toEqual(eventTypes);
+    expect(new Set(allEvents.map(({ anchor, kind }) => `${kind.href}#${anchor}`)).size).toBe(eventTypes.length);
+    for (const { slug } of eventKinds) {
+      const page = eventKindPage(document, slug);
+      for (const { type } of page?.events ?? []) {
+        const body = JSON.parse(page?.examples[type] ?? "");
+        expect(body).toMatchObject({ event: type, data: sampleOf(type) });
+        expect(page?.fields.map(({ name }) => name).sort(), type).toEqual(Object.keys(body.data).sort());
+        expect(page?.around.map(({ name }) => name).sort(), type).toEqual(Object.keys(body).sort());
+      }
+      for (const { name, about } of [...(page?.fields ?? []), ...(page?.around ?? [])])
+        expect(about, `${slug}.${name}`).toMatch(/\.$/);
+    }
+    expect(eventKindPage(document, "nothing")).toBeUndefined();
+  });
+});
+
 describe("the search", () => {
   it("finds guides and operations by their words, titles first", () => {
     const hits = searchDocs("idempotency key", document, place);
     expect(hits[0]?.href).toBe("/docs/idempotency#once-idempotency-key");
     const members = searchDocs("list members", document, place).map(({ href }) => href);
     expect(members).toContain(`/docs/reference/members#${anchorOf("members.list")}`);
+    expect(searchDocs("shipment.delivered", document, place)[0]?.href).toBe("/docs/events/shipment#shipment-delivered");
+    expect(searchDocs("shipment_purchased", document, place).map(({ title }) => title)).toContain("shipment.ready");
     expect(searchDocs("zzzz nothing", document, place)).toEqual([]);
     expect(searchDocs(" ", document, place)).toEqual([]);
   });
@@ -170,5 +196,6 @@ it("tells programs everything as one text", () => {
   expect(text.startsWith("# Berth\n")).toBe(true);
   for (const { title } of chapters) expect(text).toContain(`# ${title}`);
   expect(text).toContain("`GET /api/v1/members` List members");
+  for (const { type, when } of allEvents) expect(text).toContain(`- \`${type}\` ${when}`);
   expect(text).not.toMatch(/\{\{|^```\w+ /m);
 });

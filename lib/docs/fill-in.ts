@@ -1,7 +1,7 @@
-import { eventNouns } from "@/lib/events/nouns";
 import { apiLink } from "@/lib/hosts";
 import { verificationSnippets } from "@/lib/webhooks/snippets";
 import { errorRows } from "./error-words";
+import { eventKinds } from "./event-pages";
 
 export type Place = {
   /** Where programs reach this installation. */
@@ -45,8 +45,8 @@ function errorTable(): string {
 }
 
 function eventTable(): string {
-  const rows = eventNouns.map(({ words, noun, verbs }) => {
-    return `| ${words} | ${verbs.map((verb) => `\`${noun}.${verb}\``).join(" ")} |`;
+  const rows = eventKinds.map(({ title, href, events }) => {
+    return `| [${title}](${href}) | ${events.map(({ type }) => `\`${type}\``).join(" ")} |`;
   });
   return ["| About | Events |", "|---|---|", ...rows].join("\n");
 }

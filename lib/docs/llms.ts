@@ -1,4 +1,5 @@
 import { chapterHref, chapters } from "./chapters";
+import { allEvents, eventsHref } from "./event-pages";
 import { filledIn, type Place } from "./fill-in";
 import { guideText } from "./guides";
 import { entriesOf, type OpenApi } from "./reference";
@@ -10,15 +11,20 @@ export function llmsText(document: OpenApi, place: Place): string {
   const operations = entriesOf(document).map(
     ({ method, path, root, entry }) => `- \`${method} ${root ? "" : "/api/v1"}${path}\` ${entry.summary}`,
   );
+  const events = allEvents.map(({ type, when }) => `- \`${type}\` ${when}`);
   return [
     "# Berth",
     "> Shipping, logistics and orders for many organizations: REST with OpenAPI, GraphQL, webhooks, a client library.",
     `- [OpenAPI document](${place.api}/api/v1/openapi.json)`,
     ...links,
+    `- [Event types](${place.site}${eventsHref}), with what each carries`,
     "",
     ...texts,
     "# Operations",
     ...operations,
+    "",
+    "# Events",
+    ...events,
     "",
   ].join("\n");
 }

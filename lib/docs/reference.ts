@@ -20,6 +20,7 @@ type Entry = {
 export type OpenApi = {
   tags: { name: string; description?: string }[];
   paths: Record<string, Record<string, unknown>>;
+  webhooks: Record<string, { post: { requestBody: { content: Content } } }>;
   components: { schemas: Record<string, Node>; parameters: Record<string, Parameter> };
 };
 

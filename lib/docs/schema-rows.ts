@@ -60,7 +60,10 @@ function inner(schema: Node): Node {
 function typeWords(schema: Node): string {
   const several = schema.anyOf ?? schema.oneOf;
   if (several) return [...new Set(several.filter((each) => each.const !== "").map(typeWords))].join(" or ");
-  if (Array.isArray(schema.type)) return schema.type.join(" or ");
+  if (Array.isArray(schema.type)) {
+    const kinds = schema.type.map((type) => (type === "null" ? type : typeWords({ ...schema, type })));
+    return kinds.join(" or ");
+  }
   if (schema.type === "array") return `list of ${plural(typeWords(schema.items ?? {}))}`;
   const [example] = schema.examples ?? [];
   if (typeof example === "string" && /^[a-z]{3}_[0-9a-z]{26}$/.test(example)) return `id (${example.slice(0, 4)}…)`;

@@ -1,4 +1,5 @@
 import { chapterHref, chapters } from "./chapters";
+import { allEvents } from "./event-pages";
 import type { Place } from "./fill-in";
 import { headingId, plain, readGuide } from "./guides";
 import { anchorOf, entriesOf, type OpenApi, titleOf } from "./reference";
@@ -12,7 +13,7 @@ const most = 30;
 export function searchDocs(words: string, document: OpenApi, place: Place): Hit[] {
   const wanted = wordsOf(words);
   if (wanted.length === 0) return [];
-  return [...guideEntries(place), ...referenceEntries(document)]
+  return [...guideEntries(place), ...eventEntries(), ...referenceEntries(document)]
     .map((entry) => ({ entry, score: scoreOf(entry, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
@@ -66,6 +67,15 @@ function readable(raw: string): string {
     .replace(/^```.*$/gm, "")
     .replace(/^\|[-| ]+\|$/gm, "")
     .replace(/\s*\|\s*/g, " ");
+}
+
+function eventEntries(): Entry[] {
+  return allEvents.map(({ type, anchor, also, when, kind }) => ({
+    title: type,
+    where: `Events, ${kind.title}`,
+    href: `${kind.href}#${anchor}`,
+    text: plain(`${when}${also ? ` Also called ${also}.` : ""} Event, webhook, payload.`),
+  }));
 }
 
 function referenceEntries(document: OpenApi): Entry[] {

@@ -8,6 +8,7 @@ import { dataOf, type Told } from "./present";
 import { eventsRepository } from "./repository";
 import { sampleOf } from "./samples";
 import { event, eventKind, eventReference, eventsPage, listEventsInput } from "./schema";
+import { whenOf } from "./when";
 
 export const listEvents = defineOperation({
   name: "events.list",
@@ -54,6 +55,7 @@ export const listEventTypes = defineOperation({
         type: `${noun}.${verb}`,
         karrioType: karrioNames[`${noun}.${verb}`] ?? null,
         of: words,
+        when: whenOf(`${noun}.${verb}`),
         seen: actor.rights.has(permission),
         sample: sampleOf(`${noun}.${verb}`),
       })),

@@ -60,11 +60,47 @@ const settings = {
   ...{ publicly_visible: false, accent: "#0f766e" },
 };
 
+/** What the record shows of the event itself. */
+const changed: Record<string, Columns> = {
+  "shipment.created": { status: "draft", tracking_number: null },
+  "shipment.ready": { status: "ready" },
+  "shipment.picked_up": { status: "picked_up" },
+  "shipment.out_for_delivery": { status: "out_for_delivery" },
+  "shipment.delivered": { status: "delivered", delivered_at: at },
+  "shipment.needs_attention": { status: "exception", status_note: "The address does not exist." },
+  "shipment.delivery_failed": { status: "exception", status_note: "Nobody was at home." },
+  "shipment.cancelled": { status: "cancelled" },
+  "shipment.deleted": { status: "draft", tracking_number: null },
+  "member.role_changed": { role_key: "dispatcher" },
+  "member.suspended": { status: "suspended" },
+  "registration.requested": { state: "pending", role_key: null, decided_by_name: null, decided_at: null, due_at: at },
+  "registration.updated": { state: "pending", role_key: null, decided_by_name: null, decided_at: null, due_at: at },
+  "registration.rejected": { state: "rejected", closed_as: "rejected", role_key: null, note: "We know nobody here." },
+  "registration.withdrawn": { state: "rejected", closed_as: "withdrawn", role_key: null, decided_by_name: null },
+  "registration.lapsed": { state: "rejected", closed_as: "overdue", role_key: null, decided_by_name: null },
+  "registration.taken_back": { state: "rejected", closed_as: "taken_back", note: "This was the wrong Ada." },
+  "registration.joined": { joined_at: at },
+  "invitation.resent": { resent: 1 },
+  "invitation.accepted": { accepted_by: other, accepted_by_name: person.name, accepted_at: at },
+  "invitation.revoked": { revoked_at: at },
+  "key.rotated": { expires_at: at, ended_as: "rotated" },
+  "key.revoked": { revoked_at: at, ended_as: "revoked" },
+  "ownership.accepted": { state: "accepted", decided_at: at },
+  "ownership.declined": { state: "declined", decided_at: at },
+  "ownership.cancelled": { state: "cancelled", decided_at: at },
+  "organization.suspended": { state: "suspended" },
+  "organization.deleted": { state: "deleted" },
+  "order.confirmed": { status: "confirmed" },
+  "order.fulfilled": { status: "fulfilled" },
+  "order.cancelled": { status: "cancelled" },
+};
+
 /** What an event of this type carries, with made-up values. */
 export function sampleOf(type: string): Columns {
   const noun = nounOf(type);
   if (!noun) return {};
-  const record = noun.resource ? resourceRow(noun) : (rows[noun.noun] ?? { ...rows.organization, ...settings });
+  const base = noun.resource ? resourceRow(noun) : (rows[noun.noun] ?? { ...rows.organization, ...settings });
+  const record = { ...base, ...changed[type] };
   const standards = { currency: "EUR", weightUnit: "kg", dimensionUnit: "cm" } as const;
   return dataOf({ type, recordId: id, record }, standards) ?? {};
 }

@@ -70,6 +70,7 @@ export const eventKind = z.object({
   type: z.string(),
   karrioType: z.string().nullable(),
   of: z.string(),
+  when: z.string().meta({ description: "When it is sent." }),
   seen: z.boolean().meta({ description: "Whether you may see what it carries." }),
   sample: z.record(z.string(), z.unknown()),
 });

@@ -1721,7 +1721,7 @@ export class WebhooksCalls extends Resource {
     return this.call({ method: "GET", path: `/webhooks/${segment(id)}/replay`, query }, options);
   }
 
-  /** Send again what failed since a moment or between two, or everything. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. Takes an `Idempotency-Key`. At most 60 in 1 hours for each organization. */
+  /** Send again what failed since a moment or between two, also what would be tried again later, or everything. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. Takes an `Idempotency-Key`. At most 60 in 1 hours for each organization. */
   replay(id: string, input: WebhooksReplayInput, options?: RequestOptions): Promise<WebhooksReplayOutput> {
     return this.call({ method: "POST", path: `/webhooks/${segment(id)}/replay`, body: input, once: true }, options);
   }

@@ -2567,6 +2567,8 @@ export type EventsTypesOutput = {
     karrio_type: string | null;
     /** What it tells of, in words. */
     of: string;
+    /** When it is sent. */
+    when: string;
     /** Whether you may see what it carries. */
     seen: boolean;
     /** What such an event carries, with made-up values. */
