@@ -23,6 +23,47 @@ async function receiver() {
   return { hits, state, url: `http://127.0.0.1:${port}/hooks`, close: () => server.close() };
 }
 
+test("what waits to be tried again is tried at once where somebody asks", async ({ context, page }) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const { hits, state, url, close } = await receiver();
+  state.status = 500;
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/webhooks`);
+  await page.getByRole("button", { name: "Add webhook" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Address" }).fill(url);
+  await dialog.getByLabel("Search events").fill("a role was made");
+  await expect(dialog.getByRole("checkbox")).toHaveCount(2); // and the one for every event
+  await dialog.getByRole("checkbox", { name: "role.created" }).check();
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Add webhook" }).click();
+  await dialog.getByRole("button", { name: "I have kept it" }).click();
+  const made = await page.evaluate(async () => {
+    const body = JSON.stringify({ name: "Night desk", permissions: [] });
+    const answer = await fetch("/api/v1/roles", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    return answer.status;
+  });
+  expect(made).toBe(201);
+  await expect.poll(() => hits.length).toBeGreaterThan(1); // the second try waits five minutes for the third
+  await page.getByRole("link", { name: url }).click();
+  await expect(page.getByText("It does not answer well")).toBeVisible();
+  await expect(page.getByText("Nothing yet")).toBeVisible();
+  await page.getByRole("link", { name: "role.created" }).click();
+  state.status = 200;
+  await page.getByRole("dialog").getByRole("button", { name: "Try now" }).click();
+  await expect.poll(() => hits.length).toBe(3);
+  await expect(page.getByRole("dialog").getByText("Delivered")).toBeVisible(); // the page looks for it by itself
+  expect(hits[2]?.headers["webhook-id"]).toBe(hits[0]?.headers["webhook-id"]);
+  await page.goto(`${organization.url}/webhooks`);
+  await expect(page.getByRole("row", { name: url })).toContainText("Active");
+  close();
+});
+
 test("a webhook is added, tested, signed so that its receiver believes it, fails and is sent again", async ({
   context,
   page,

@@ -17,7 +17,7 @@ const columns: DataColumn<DeadLetter>[] = [
     header: "Event",
     hideable: false,
     cell: ({ event, receiver, again }) => (
-      <span className="block min-w-44">
+      <span className="block min-w-44 py-1">
         <code className="block truncate text-xs">{event}</code>
         <span className="block truncate text-muted text-xs">
           to {receiver}

@@ -18,7 +18,7 @@ export function WaitingList({ waiting, offer, now }: WaitingListProps) {
     <Card title="Waiting for you" padded={false}>
       {matters.length === 0 ? (
         <p className="px-5 py-6 text-muted">
-          Nothing waits for you. Requests, ending invitations and failing mail appear here.
+          Nothing waits for you. Requests, ending invitations, failing mail and webhooks appear here.
         </p>
       ) : (
         <ul className="divide-y">
@@ -51,7 +51,8 @@ function offerMatter({ from, expiresAt }: Offer, now: Date): Matter {
   };
 }
 
-function mattersOf({ requests = 0, oldestRequest, expiring = 0, failingMail = 0 }: Waiting, now: Date): Matter[] {
+function mattersOf(waiting: Waiting, now: Date): Matter[] {
+  const { requests = 0, oldestRequest, expiring = 0, failingMail = 0, failingWebhooks = 0 } = waiting;
   const matters: Matter[] = [];
   if (requests > 0)
     matters.push({
@@ -73,6 +74,13 @@ function mattersOf({ requests = 0, oldestRequest, expiring = 0, failingMail = 0 
       icon: "mail",
       title: failingMail === 1 ? "1 mail could not be delivered" : `${failingMail} mails could not be delivered`,
       detail: "Check the addresses that you invited in the last 30 days.",
+    });
+  if (failingWebhooks > 0)
+    matters.push({
+      href: "/webhooks",
+      icon: "webhook",
+      title: failingWebhooks === 1 ? "1 webhook is failing" : `${failingWebhooks} webhooks are failing`,
+      detail: "What happens here does not arrive there. See what was answered, then send it again.",
     });
   return matters;
 }

@@ -24,6 +24,7 @@ export function DeliverySheet({ delivery, timeZone, organizationId, manages }: D
   const query = useSearchParams();
   const [pending, start] = useTransition();
   const { id, event, eventId, state, nextTryAt, request, tries } = delivery;
+  const triedAndWaits = state === "waiting" && delivery.attempts > 0;
   const again = () =>
     start(async () => {
       const answer = await send(replayDeliveryAction, { organization: organizationId, id });
@@ -44,9 +45,9 @@ export function DeliverySheet({ delivery, timeZone, organizationId, manages }: D
           { label: "Event", value: <TextLink href={`/events?event=${eventId}`}>Look at the event</TextLink> },
         ]}
       />
-      {manages && (state === "failed" || state === "delivered") && (
+      {manages && (state === "failed" || state === "delivered" || triedAndWaits) && (
         <Button className="mt-4" pending={pending} onClick={again}>
-          Send again
+          {triedAndWaits ? "Try now" : "Send again"}
         </Button>
       )}
       <TryList tries={tries} timeZone={timeZone} />

@@ -18,7 +18,7 @@ type ReplayDialogProps = { webhook: WebhookView; organizationId: string; onClose
 
 const spans = Object.entries(replaySpans).map(([value, label]) => ({ value, label }));
 const what = [
-  { value: "failed", label: "What failed" },
+  { value: "failed", label: "What failed, also what would be tried again later" },
   { value: "all", label: "Everything" },
 ];
 

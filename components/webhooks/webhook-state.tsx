@@ -5,7 +5,7 @@ import type { WebhookView } from "@/lib/webhooks/schema";
 const ended: Record<NonNullable<WebhookView["disabledAs"]>, string> = {
   person: "Disabled",
   gone: "Disabled: it is gone (410)",
-  failing: "Disabled: it failed for days",
+  failing: "Disabled: it failed for three days",
   maker: "Paused: its maker left or may not see all of it",
 };
 
@@ -24,12 +24,12 @@ function stateOf({ state, disabledAs, failingSince }: Pick<WebhookView, "state" 
 
 /** Of what ended, how much arrived. */
 export function SuccessRate({
-  webhook: { delivered, failed },
+  webhook: { delivered, failed, waiting },
 }: {
-  webhook: Pick<WebhookView, "delivered" | "failed">;
+  webhook: Pick<WebhookView, "delivered" | "failed" | "waiting">;
 }) {
   const ended = delivered + failed;
-  if (ended === 0) return <span className="text-muted">Nothing sent yet</span>;
+  if (ended === 0) return <span className="text-muted">{waiting > 0 ? "Nothing yet" : "Nothing sent yet"}</span>;
   const rate = Math.floor((delivered / ended) * 100);
   return (
     <span className="tabular-nums">

@@ -40,7 +40,7 @@ function webhookColumns(timeZone: string): DataColumn<WebhookView>[] {
       hideable: false,
       className: "max-w-96",
       cell: ({ url, description, mode }) => (
-        <span className="block min-w-0">
+        <span className="block min-w-0 py-1">
           <span className="flex items-center gap-2">
             <span className="truncate font-mono" title={url}>
               {url}

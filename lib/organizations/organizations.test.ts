@@ -139,7 +139,13 @@ describe("the shell", () => {
     expect(seen.waiting).toEqual({});
     expect(seen.organizations.map(({ id }) => id)).toEqual([a.id]);
     const owner = await a.owner.handle.run(viewShell, {});
-    expect(owner.waiting).toMatchObject({ requests: 0, invitations: 0, expiring: 0, failingMail: 0 });
+    expect(owner.waiting).toMatchObject({
+      requests: 0,
+      invitations: 0,
+      expiring: 0,
+      failingMail: 0,
+      failingWebhooks: 0,
+    });
     expect(JSON.stringify(owner)).not.toContain(b.id);
   });
 });

@@ -30,6 +30,15 @@ describe("happenings", () => {
     expect(told[0]).toMatchObject({ id: "entry-5", changes: 2 });
   });
 
+  it("tells of webhooks in words", () => {
+    const of = (over: Partial<Entry>) => entry(1, { recordType: "webhook_endpoints", ...over });
+    const told = (over: Partial<Entry>) => happeningsOf([of(over)], 1)[0]?.did;
+    expect(told({ action: "insert", operation: "webhooks.create" })).toBe("added a webhook");
+    expect(told({ after: { state: "disabled", disabled_as: "failing" } })).toBe("disabled a webhook");
+    expect(told({ after: { state: "active" }, operation: "webhooks.enable" })).toBe("enabled a webhook");
+    expect(told({ action: "replayed", operation: "webhooks.replay" })).toBe("sent again what a webhook missed");
+  });
+
   it("shows as many lines as asked for, after counting", () => {
     const two = happeningsOf([entry(3, {}), entry(2, {}), entry(1, { after: { escalated_at: "x" } })], 2);
     expect(two).toHaveLength(2);

@@ -18,6 +18,12 @@ const did: Record<string, string> = {
   "ownership.offer": "offered the ownership",
   "settings.change_address": "changed the address",
   "settings.update_roles": "changed the settings of roles",
+  "webhooks.enable": "enabled a webhook",
+  "webhooks.disable": "disabled a webhook",
+  "webhooks.rotate": "rotated the secret of a webhook",
+  "webhooks.test": "sent a test to a webhook",
+  "webhooks.replay": "sent again what a webhook missed",
+  "deliveries.replay": "sent again what a webhook missed",
 };
 
 const nouns: Record<string, string> = {
@@ -29,6 +35,7 @@ const nouns: Record<string, string> = {
   registration_requests: "a registration request",
   role_inheritance: "what a role inherits",
   roles: "a role",
+  webhook_endpoints: "a webhook",
 };
 
 const verbs: Record<string, string> = { insert: "added", update: "changed", delete: "removed", view: "looked at" };
@@ -114,6 +121,7 @@ function changeOf({ recordType, action, after }: Entry): string | undefined {
   if (recordType === "registration_requests" && after.reminded_at) return "reminded of a registration request";
   if (recordType === "invitations" && after.accepted_at) return "accepted an invitation";
   if (recordType === "invitations" && after.revoked_at) return "revoked an invitation";
+  if (recordType === "webhook_endpoints" && after.state === "disabled") return "disabled a webhook";
   if (recordType === "api_keys" && after.revoked_at) return "revoked an API key";
   if (recordType === "organizations" && "dismissed_steps" in after) return "put a set-up step aside";
   if (recordType === "organizations") return `changed the settings: ${words(Object.keys(after))}`;

@@ -51,6 +51,7 @@ export const waiting = z.object({
   failingMail: z.number().optional(),
   liveKeys: z.number().optional(),
   usedKeys: z.number().optional(),
+  failingWebhooks: z.number().optional(),
 });
 
 export type Waiting = z.infer<typeof waiting>;
@@ -64,13 +65,15 @@ const waitingRow = z
     failing_mail: z.number().optional(),
     live_keys: z.number().optional(),
     used_keys: z.number().optional(),
+    failing_webhooks: z.number().optional(),
   })
-  .transform(({ oldest_request, failing_mail, live_keys, used_keys, ...rest }) => ({
+  .transform(({ oldest_request, failing_mail, live_keys, used_keys, failing_webhooks, ...rest }) => ({
     ...rest,
     oldestRequest: oldest_request,
     failingMail: failing_mail,
     liveKeys: live_keys,
     usedKeys: used_keys,
+    failingWebhooks: failing_webhooks,
   }));
 
 export function whatWaits(db: Database): Promise<Waiting> {

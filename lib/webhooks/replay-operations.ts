@@ -11,7 +11,7 @@ export const replayDeliveries = defineOperation({
   scope: "organization",
   permission: "webhooks.manage",
   access: "write",
-  summary: "Send again what failed since a moment or between two, or everything",
+  summary: "Send again what failed since a moment or between two, also what would be tried again later, or everything",
   limits: [{ by: "organization", points: 60, seconds: 3600 }],
   input: replayInput,
   output: replayed,

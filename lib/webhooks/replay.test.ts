@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { encodeId } from "@/lib/ids";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
+import { replayDelivery } from "./delivery-operations";
 import { countReplay, replayDeliveries } from "./replay-operations";
 
 let organization: Organization;
@@ -13,7 +14,9 @@ const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOStr
 /** A delivery that ended so many hours ago. */
 async function ended(state: "failed" | "delivered", hours: number): Promise<void> {
   await guard`insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, state, due_at, created_at, finished_at)
-    select ${organization.id}, guard.uuid7_at(${ago(hours)}::timestamptz + random() * interval '1 minute'), ${endpoint}, e.id, e.type,
+    select ${organization.id}, 
+      overlay(guard.uuid7_at(${ago(hours)}::timestamptz + random() * interval '1 minute')::text placing '7000-8000' from 15 for 9)::uuid,
+      ${endpoint}, e.id, e.type,
       ${state}, ${ago(hours)}, ${ago(hours)}, ${ago(hours)}
     from public.events e where e.organization_id = ${organization.id} order by e.seq limit 1`;
 }
@@ -42,6 +45,24 @@ describe("sending a range again", () => {
       where organization_id = ${organization.id} and state = 'waiting' and attempts = 0`;
     expect(waiting?.amount).toBe(amount);
     expect(await handle.run(countReplay, asked)).toEqual({ deliveries: 0 });
+  });
+
+  it("takes along what failed so far and waits for its next try, and tries that one by itself when asked", async () => {
+    const { handle } = organization.owner;
+    await guard`update public.webhook_deliveries set state = 'waiting', attempts = 3, finished_at = null,
+      due_at = now() + interval '5 hours' where organization_id = ${organization.id} and state = 'failed'`;
+    const asked = { id: id(), since: ago(6) };
+    expect(await handle.run(countReplay, asked)).toEqual({ deliveries: 2 });
+    expect(await handle.run(replayDeliveries, asked)).toEqual({ deliveries: 2 });
+    const due = () => guard<{ id: string }[]>`select id from public.webhook_deliveries
+      where organization_id = ${organization.id} and state = 'waiting' and due_at <= now()`;
+    expect(await due()).toHaveLength(2);
+    const [late] = await guard<{ id: string }[]>`select id from public.webhook_deliveries
+      where organization_id = ${organization.id} and state = 'waiting' and due_at > now()`;
+    const delivery = { id: encodeId("whd", late?.id ?? "") };
+    await handle.run(replayDelivery, delivery);
+    expect(await due()).toHaveLength(3);
+    await expect(handle.run(replayDelivery, delivery)).rejects.toMatchObject({ reason: "under_way" });
   });
 
   it("reads a time without an offset on the organization's clock", async () => {

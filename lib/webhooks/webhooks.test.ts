@@ -108,9 +108,12 @@ describe("a delivery", () => {
     await expect(
       organization.owner.handle.run(findWebhook, { id: encodeId("whk", ids[2] ?? "") }),
     ).resolves.toMatchObject({ state: "disabled", disabledAs: "gone" });
-    const [notice] = await guard<{ title: string }[]>`
-      select title from public.notices where organization_id = ${organization.id} and kind = 'webhook.disabled'`;
-    expect(notice?.title).toBe("A webhook was disabled");
+    const [notice] = await guard<{ title: string; path: string }[]>`
+      select title, path from public.notices where organization_id = ${organization.id} and kind = 'webhook.disabled'`;
+    expect({ ...notice }).toEqual({
+      title: "A webhook was disabled",
+      path: `/webhooks/${encodeId("whk", ids[2] ?? "")}`,
+    });
     await ship(organization);
     expect(
       (await deliveriesOf(organization)).filter(({ webhook }) => webhook === encodeId("whk", ids[2] ?? "")),

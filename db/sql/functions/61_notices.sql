@@ -347,6 +347,11 @@ begin
     answer := answer || (select jsonb_build_object('live_keys', count(*), 'used_keys', count(k.last_used_at))
       from guard.api_keys k where k.organization_id = c.organization_id and k.revoked_at is null);
   end if;
+  if guard.holds('webhooks.view') then
+    answer := answer || (select jsonb_build_object('failing_webhooks', count(*))
+      from guard.webhook_endpoints w where w.organization_id = c.organization_id and w.test_mode = guard.test_mode()
+        and (w.state = 'active' and w.failing_since is not null or w.disabled_as in ('gone', 'failing', 'maker')));
+  end if;
   return answer;
 end $$;
 

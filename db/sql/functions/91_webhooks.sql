@@ -248,8 +248,14 @@ begin
   return delivery;
 end $$;
 
+-- Internal: whether a delivery can be sent again: it is over, or it failed and waits for its next try.
+create or replace function guard.can_go_again(p_state text, p_attempts int) returns boolean
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$ select p_state in ('delivered', 'failed') or p_state = 'waiting' and p_attempts > 0 $$;
+
 -- Internal: what of an endpoint can be sent again: one delivery, or those since a moment (and until another); without p_all only
--- what failed, and never what the endpoint is not sent any more. Ten thousand at once, the oldest first.
+-- what failed, if only so far, and never what the endpoint is not sent any more. Ten thousand at once, the oldest first.
 create or replace function guard.ended_deliveries(p_organization uuid, p_endpoint uuid, p_events text[], p_delivery uuid,
   p_since timestamptz, p_until timestamptz, p_all boolean)
 returns setof uuid language sql stable
@@ -257,13 +263,13 @@ set search_path = pg_catalog, pg_temp
 as $$
   select x.id from public.webhook_deliveries x
   join public.events e on e.organization_id = x.organization_id and e.id = x.event_id and guard.is_sent(p_events, e.type)
-  where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state in ('delivered', 'failed')
+  where x.organization_id = p_organization and x.endpoint_id = p_endpoint and guard.can_go_again(x.state, x.attempts)
     and (x.id = p_delivery or p_delivery is null and x.id >= guard.uuid7_at(p_since)
-      and (p_until is null or x.id < guard.uuid7_at(p_until)) and (p_all or x.state = 'failed'))
+      and (p_until is null or x.id < guard.uuid7_at(p_until)) and (p_all or x.state <> 'delivered'))
   order by x.id limit 10000
 $$;
 
--- Internal: what ended waits again, under the same ids; answers how many. Of its tries the newest twenty are kept, so there are
+-- Internal: what can go again is due at once, under the same ids; answers how many. Of its tries the newest twenty are kept, so there are
 -- thirty at most.
 create or replace function guard.send_again(p_organization uuid, p_deliveries uuid[]) returns int
 language plpgsql volatile
@@ -272,7 +278,7 @@ as $$
 declare amount int;
 begin
   update public.webhook_deliveries set state = 'waiting', attempts = 0, due_at = clock_timestamp(), finished_at = null, last_error = null
-  where organization_id = p_organization and id = any (p_deliveries) and state in ('delivered', 'failed');
+  where organization_id = p_organization and id = any (p_deliveries) and guard.can_go_again(state, attempts);
   get diagnostics amount = row_count;
   delete from public.webhook_attempts where organization_id = p_organization and id = any (array(
     select old.id from unnest(p_deliveries) d (id) cross join lateral (

@@ -155,6 +155,15 @@ begin
   return json_build_object('endpoints', array_to_json(claimed), 'after', json_build_array(place_organization, place_endpoint));
 end $$;
 
+-- Internal: an id as programs and addresses have it: a prefix, and 26 characters of five bits each.
+create or replace function guard.outside_id(p_prefix text, p_id uuid) returns text
+language sql immutable
+set search_path = pg_catalog, pg_temp
+as $$
+  select p_prefix || '_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', substr(b.bits, at, 5)::bit(5)::int + 1, 1), '' order by at)
+  from (select '00' || ('x' || replace(p_id::text, '-', ''))::bit(128)::text as bits) b, generate_series(1, 126, 5) at
+$$;
+
 -- Internal: an endpoint gets nothing any more; those who see to webhooks are told why.
 create or replace function guard.give_up_endpoint(p_organization uuid, p_endpoint uuid, p_why text) returns void
 language plpgsql volatile
@@ -167,11 +176,11 @@ begin
   if found then
     perform guard.stop_deliveries(p_organization, p_endpoint);
     perform guard.notify_holders(p_organization, 'webhooks.manage', jsonb_build_object('kind', 'webhook.disabled',
-      'title', 'A webhook was disabled', 'path', '/webhooks', 'record', p_endpoint,
+      'title', 'A webhook was disabled', 'path', '/webhooks/' || guard.outside_id('whk', p_endpoint), 'record', p_endpoint,
       'body', left(address, 200) || case p_why
         when 'maker' then ' was made by somebody who left, or may not see any more what it is sent. Enable it to answer for it yourself'
         when 'gone' then ' answered that it is gone (410). Enable it when it is well again'
-        else ' has answered nothing well for three days. Enable it when it is well again' end || ', and send again what it missed.'));
+        else ' has not answered well for three days. Enable it when it is well again' end || ', and send again what it missed.'));
   end if;
 end $$;
 

@@ -18,7 +18,7 @@ export const notice = mailTemplate(
     heading: title,
     paragraphs: body ? [body] : [],
     action: { label: `Open ${organization.name}`, link: link ?? pages.of(organization, path ?? "/notifications") },
-    why: `You get this because you chose mails of this kind in ${organization.name}. ${choose}`,
+    why: `You get this because mails of this kind are on for you in ${organization.name}. ${choose}`,
   }),
 );
 

@@ -6,6 +6,7 @@ import { DeliveriesTable } from "@/components/webhooks/deliveries-table";
 import { DeliverySheet } from "@/components/webhooks/delivery-sheet";
 import { VerifyDialog } from "@/components/webhooks/verify-dialog";
 import { WebhookActs } from "@/components/webhooks/webhook-acts";
+import { WebhookStanding } from "@/components/webhooks/webhook-standing";
 import { SuccessRate, WebhookState } from "@/components/webhooks/webhook-state";
 import { WhilePending } from "@/components/webhooks/while-pending";
 import { runList, type SearchParams } from "@/lib/access/list-page";
@@ -46,6 +47,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
           manages && kinds && <WebhookActs webhook={webhook} organizationId={organization.id} kinds={kinds.data} />
         }
       />
+      <WebhookStanding webhook={webhook} timeZone={timeZone} />
       <div className="mb-6 max-w-160">
         <DescriptionList
           items={[
@@ -84,7 +86,8 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
   );
 }
 
-/** Its first try is due at once; one that still waits after a minute has a worker to wait for. */
-function isPending({ state, attempts, createdAt }: DeliveryView): boolean {
-  return state === "sending" || (state === "waiting" && attempts === 0 && Date.now() - createdAt.getTime() < 60_000);
+/** Its next try is due at once; one that still waits after a minute has a worker to wait for. */
+function isPending({ state, attempts, nextTryAt }: DeliveryView): boolean {
+  if (state === "sending") return true;
+  return state === "waiting" && attempts === 0 && nextTryAt !== null && Date.now() - nextTryAt.getTime() < 60_000;
 }
