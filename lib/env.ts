@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { levels } from "./log";
 import { type ProviderEnv, providerFaults, providersOf, providerVariables } from "./provider-env";
 
 export type DatabaseEnv = {
@@ -43,7 +44,7 @@ export type BaseEnv = {
   /** Networks beside the public internet that webhooks may reach, with plain http too: `10.0.0.0/8, ::1`. */
   egressAllowed: string;
   worker: "inline" | "off";
-  logLevel: "trace" | "debug" | "info" | "warn" | "error" | "silent";
+  logLevel: (typeof levels)[number];
   metricsToken: string | undefined;
   /** Of whom organizations that chose nothing want a second factor; of super admins unless it is nobody. */
   secondFactor: "nobody" | "powerful" | "everybody";
@@ -77,8 +78,23 @@ function areNetworks(text: string): boolean {
   return text
     .split(/[\s,]+/)
     .filter(Boolean)
-    .every((each) => isIP(each.replace(/\/\d{1,3}$/, "")) !== 0);
+    .every((each) => {
+      const [address = "", bits, ...more] = each.split("/");
+      const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+      return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+    });
 }
+
+const networks = z.preprocess(
+  empty,
+  z.string().refine(areNetworks, "must be networks, such as 10.0.0.0/8 or 127.0.0.1").default(""),
+);
+const sender = z
+  .string()
+  .regex(
+    /^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    "must be an address, such as Berth <berth@example.com>",
+  );
 
 const schema = z.object({
   NODE_ENV: z.string().optional(),
@@ -96,13 +112,10 @@ const schema = z.object({
   RESEND_API_KEY: optional(z.string()),
   RESEND_BASE_URL: webUrl,
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
-  MAIL_FROM: z.preprocess(empty, z.string().default("Berth <berth@berth.localhost>")),
+  MAIL_FROM: z.preprocess(empty, sender.default("Berth <berth@berth.localhost>")),
   MAILBOX: optional(z.enum(["on", "off"])),
-  TRUSTED_PROXIES: z.preprocess(empty, z.string().default("")),
-  EGRESS_ALLOW: z.preprocess(
-    empty,
-    z.string().refine(areNetworks, "must be networks, such as 10.0.0.0/8 or 127.0.0.1").default(""),
-  ),
+  TRUSTED_PROXIES: networks,
+  EGRESS_ALLOW: networks,
   SECOND_FACTOR: optional(z.enum(["nobody", "powerful", "everybody"])),
   METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
   WORKER: z.preprocess(empty, z.enum(["inline", "off"]).default("inline")),
@@ -111,7 +124,7 @@ const schema = z.object({
   S3_ENDPOINT: webUrl,
   S3_ACCESS_KEY_ID: optional(z.string()),
   S3_SECRET_ACCESS_KEY: optional(z.string()),
-  LOG_LEVEL: z.preprocess(empty, z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info")),
+  LOG_LEVEL: z.preprocess(empty, z.enum(levels).default("info")),
   ...providerVariables,
 });
 
@@ -121,15 +134,12 @@ type Source = Record<string, string | undefined>;
 /** Parses an environment without touching the disk. Throws `EnvError` with every fault. */
 export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: Raw } {
   const parsed = schema.safeParse(source);
-  if (!parsed.success)
-    throw new EnvError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${sentence(issue.message)}`));
+  if (!parsed.success) throw new EnvError(allFaults(source, parsed.error.issues));
   const raw = parsed.data;
-  const rootUrl = new URL(raw.ROOT_URL ?? `http://berth.localhost:${raw.PORT}`);
-  const loopback = rootUrl.hostname === "localhost" || rootUrl.hostname.endsWith(".localhost");
-  const production = raw.NODE_ENV === "production";
-  const mailbox = raw.MAILBOX === undefined ? !production : raw.MAILBOX === "on";
-  const faults = crossFaults({ raw, rootUrl, loopback, production, mailbox });
+  const given = together(raw);
+  const faults = crossFaults(given);
   if (faults.length > 0) throw new EnvError(faults);
+  const { rootUrl, loopback, production, mailbox } = given;
   const dataDir = resolve(raw.DATA_DIR);
   const base = {
     port: raw.PORT,
@@ -156,6 +166,25 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
   return { base, raw };
 }
 
+/** What each variable says wrongly, and what the others say wrongly together. */
+function allFaults(source: Source, issues: z.core.$ZodIssue[]): string[] {
+  const wrong = new Set(issues.map(({ path }) => String(path[0])));
+  const single = issues.map(({ path, message }) => `${path.join(".")} ${sentence(message.replace(/^This /, ""))}`);
+  const others = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([name]) => !wrong.has(name))));
+  const cross = others.success ? crossFaults(together(others.data)) : [];
+  return [...single, ...cross.filter((fault) => !wrong.has(/^\w+/.exec(fault)?.[0] ?? ""))];
+}
+
+type Together = { raw: Raw; rootUrl: URL; loopback: boolean; production: boolean; mailbox: boolean };
+
+function together(raw: Raw): Together {
+  const rootUrl = new URL(raw.ROOT_URL ?? `http://berth.localhost:${raw.PORT}`);
+  const loopback = rootUrl.hostname === "localhost" || rootUrl.hostname.endsWith(".localhost");
+  const production = raw.NODE_ENV === "production";
+  const mailbox = raw.MAILBOX === undefined ? !production : raw.MAILBOX === "on";
+  return { raw, rootUrl, loopback, production, mailbox };
+}
+
 function s3Env(raw: Raw): S3Env | undefined {
   const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = raw;
   if (!bucket) return undefined;
@@ -167,14 +196,7 @@ function s3Env(raw: Raw): S3Env | undefined {
   };
 }
 
-function crossFaults(given: {
-  raw: Raw;
-  rootUrl: URL;
-  loopback: boolean;
-  production: boolean;
-  mailbox: boolean;
-}): string[] {
-  const { raw, rootUrl, loopback, production, mailbox } = given;
+function crossFaults({ raw, rootUrl, loopback, production, mailbox }: Together): string[] {
   const faults: string[] = [];
   if (rootUrl.protocol === "http:" && !loopback)
     faults.push("ROOT_URL must be https: browsers keep the session cookie on plain http only for localhost names.");

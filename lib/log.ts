@@ -25,8 +25,11 @@ const redactedPaths = redactedNames.flatMap((name) => {
   return [part, `*${part}`, `*.*${part}`];
 });
 
+export const levels = ["trace", "debug", "info", "warn", "error", "silent"] as const;
+
 export const log = pino({
-  level: process.env.LOG_LEVEL || "info",
+  // What is no level is named with every other fault of the environment.
+  level: levels.find((level) => level === process.env.LOG_LEVEL) ?? "info",
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
