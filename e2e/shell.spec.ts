@@ -42,6 +42,20 @@ test.describe("on a phone", () => {
     await expect(page.getByRole("heading", { level: 1, name: /Wolfeschlegel/ })).toBeVisible();
   });
 
+  test("what explains a switch stands close to its label, and switches it too", async ({ context, page }) => {
+    const organization = await createOrganization(await createPerson("Olga Owner"));
+    await signIn(context, organization.owner);
+    await page.goto(`${organization.url}/settings/security`);
+    const control = page.getByRole("switch", { name: "Remembered devices count" });
+    const label = await page.getByText("Remembered devices count", { exact: true }).boundingBox();
+    const help = page.getByText("Off: this organization asks for a code");
+    const below = await help.boundingBox();
+    expect((below?.y ?? 0) - (label?.y ?? 0) - (label?.height ?? 0)).toBeLessThan(8);
+    const was = await control.isChecked();
+    await help.click({ force: true });
+    await expect(control).toBeChecked({ checked: !was });
+  });
+
   test("the order is chosen in the view menu", async ({ context, page }) => {
     const organization = await createOrganization(await createPerson("Olga Owner"));
     await join(organization, await createPerson("Ada Driver"), "driver");

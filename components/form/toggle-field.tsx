@@ -24,7 +24,9 @@ export function ToggleLayout({ label, help, fault, side, children }: LayoutProps
         {/* biome-ignore lint/a11y/noLabelWithoutControl: the control comes in as a child */}
         <label
           className={classNames(
-            "flex min-h-6 cursor-pointer items-start gap-3 touch:min-h-11",
+            "flex min-h-6 cursor-pointer items-start gap-3",
+            // The thumb's target takes in the help, so that it stands close to its label.
+            help ? "touch:after:absolute touch:after:inset-0" : "touch:min-h-11 touch:items-center",
             side === "right" && "flex-row-reverse justify-between",
           )}
         >
@@ -32,7 +34,10 @@ export function ToggleLayout({ label, help, fault, side, children }: LayoutProps
           <span className={side === "left" ? "pt-px" : "font-medium"}>{label}</span>
         </label>
         {help && (
-          <p id={helpId} className={classNames("text-muted text-table", side === "left" ? "pl-7" : "pr-14")}>
+          <p
+            id={helpId}
+            className={classNames("text-muted text-table [&_a]:relative", side === "left" ? "pl-7" : "pr-14")}
+          >
             {help}
           </p>
         )}
