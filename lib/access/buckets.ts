@@ -25,6 +25,7 @@ export async function bucketsOf(operation: AnyOperation, input: unknown, handle:
     points,
     seconds,
     cost: weighed ? (operation.weight?.(input) ?? 1) : 1,
+    shared: by === "organization",
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
-import { consume } from "@/lib/limits/limits";
+import { consume, giveBack } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
 import { isRefusal, recordRefusal, touch } from "./after";
 import { bucketsOf } from "./buckets";
@@ -76,7 +76,8 @@ export class Handle {
     { asks = false, around = nothingMore }: { asks?: boolean; around?: Around } = {},
   ): Promise<z.output<Output>> {
     const parsed = parseInput(operation, input);
-    await consume(await bucketsOf(operation, parsed, this));
+    const counted = await bucketsOf(operation, parsed, this);
+    await consume(counted);
     const opening = openingOf(operation, this.credential, this.request);
     let renewed: string | undefined;
     const renew = (secret: string) => {
@@ -101,6 +102,9 @@ export class Handle {
       touch(this);
       return operation.output.parse(output);
     } catch (error) {
+      // Whoever may not do it takes nothing of what the others have.
+      if (error instanceof BerthError && error.code === "forbidden")
+        await giveBack(counted.filter(({ shared }) => shared));
       if (!asks && error instanceof BerthError && isRefusal(error) && this.isFirst(operation.name, error))
         recordRefusal(this, operation.name, error);
       throw error;

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { appPool } from "@/db/connection";
 import { signIn, updateAccount } from "@/lib/accounts/operations";
 import { requestGroup } from "@/lib/groups/operations";
+import { encodeId } from "@/lib/ids";
 import { inviteByCode, inviteMembers, resendInvitation } from "@/lib/invitations/operations";
 import { createTokens, tokenHandle } from "@/lib/testing/tokens";
+import { insertEndpoint } from "@/lib/testing/webhooks";
 import {
   accountHandle,
   addMember,
@@ -17,6 +19,7 @@ import {
   testPassword,
   unique,
 } from "@/lib/testing/world";
+import { testWebhook } from "@/lib/webhooks/operations";
 import { confirmPassword } from "./confirm-password";
 import { Handle } from "./handle";
 
@@ -29,6 +32,19 @@ async function sessionOf(person: Person, info = request()): Promise<Person> {
     select guard.create_session(${person.userId}, 'password', 'test device', ${guard.json(info)}) as secret`;
   return { ...person, session: made?.secret ?? "" };
 }
+
+describe("what an organization has for all of it", () => {
+  it("is used up by nobody who may not do what it bounds", async () => {
+    const organization = await createOrganization();
+    const { handle } = await addMember(organization);
+    const id = encodeId("whk", await insertEndpoint(organization));
+    const tries = Array.from({ length: 70 }, () => handle.run(testWebhook, { id }));
+    for (const { status, reason } of (await Promise.allSettled(tries)) as PromiseRejectedResult[])
+      expect([status, ["forbidden", "limited"].includes(reason.code)]).toEqual(["rejected", true]);
+    for (let n = 0; n < 60; n += 1) await organization.owner.handle.run(testWebhook, { id });
+    await expect(organization.owner.handle.run(testWebhook, { id })).rejects.toMatchObject(limited);
+  });
+});
 
 describe("a limit per person", () => {
   it("is one for all of somebody's sessions, and nobody else's", async () => {

@@ -89,6 +89,22 @@ describe("limits of calls", () => {
     expect(passed(fresh)).toBe(2);
   });
 
+  it("begin anew within a minute where a clock is set back, the database's or a process's", async () => {
+    const { organization, key } = await world({ key: 2, organization: 3 });
+    const ask = async () => (await callApi({ path: "/me", key })).status;
+    expect(await ask()).toBe(200);
+    await guard`update guard.call_counts set since = now() + interval '1 hour', calls = 1000 where organization_id = ${organization.id}`;
+    expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 429]);
+    await startAgain(organization);
+    const ran = performance.now() + 61_000;
+    const clock = vi.spyOn(performance, "now").mockReturnValue(ran);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+    const later = await ask();
+    vi.useRealTimers();
+    clock.mockRestore();
+    expect(later).toBe(200);
+  });
+
   it("count what a person does with a token or a session by itself", async () => {
     const { organization } = await world({ key: 1 });
     const member = await addMember(organization);

@@ -38,7 +38,7 @@ const queues = new Map<string, Waiting[]>();
 const most = 20_000;
 /** Seconds after which a full day is asked about again, since somebody may have raised its limit. */
 const askAgain = 1;
-/** Until when nothing of a caller goes through: told without asking. */
+/** Until when nothing of a caller goes through, by a clock that nobody sets: told without asking. */
 const full = new Map<string, { since: number; until: number; budgets: Budget[] }>();
 
 /**
@@ -60,7 +60,7 @@ export function countCall(caller: Caller): Promise<Counted | undefined> {
 /** What a caller whose minute is full is told, until it is over. */
 export function fullNow(caller: Caller): Counted | undefined {
   const known = full.get(nameOf(caller));
-  const now = Date.now();
+  const now = performance.now();
   if (!known || known.until <= now) return undefined;
   const passed = Math.floor((now - known.since) / 1000);
   return {
@@ -110,7 +110,7 @@ function noteFull(caller: Caller, budgets: Budget[]): void {
   const spent = budgets.filter(({ left }) => left === 0);
   const longest = spent.some(({ name }) => name === "day") ? askAgain : 60;
   if (full.size >= most) full.clear();
-  const since = Date.now();
+  const since = performance.now();
   full.set(nameOf(caller), {
     since,
     until: since + Math.min(...spent.map(({ resets }) => resets), longest) * 1000,

@@ -5,8 +5,8 @@ import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 
-/** `cost`: how many tries it counts as; 1 without it. */
-export type Bucket = { name: string; key: string; points: number; seconds: number; cost?: number };
+/** `cost`: how many tries it counts as; 1 without it. `shared`: all of an organization fill it. */
+export type Bucket = { name: string; key: string; points: number; seconds: number; cost?: number; shared?: boolean };
 
 const limiters = new Map<string, RateLimiterPostgres>();
 
@@ -21,6 +21,7 @@ export async function consume(buckets: Bucket[]): Promise<void> {
       await limiter(bucket).consume(hashed(bucket.key), bucket.cost ?? 1);
     } catch (refused) {
       if (refused instanceof Error) throw refused;
+      if (bucket.shared) await giveBack([bucket]);
       const { msBeforeNext } = refused as RateLimiterRes; // the library rejects with its own record, or an Error
       const wait = Math.max(msBeforeNext / 1000, 1);
       throw new BerthError("limited", `Too many tries. Wait ${inWords(wait)} and try again.`, {

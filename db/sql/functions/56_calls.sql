@@ -2,6 +2,11 @@
 -- the whole organization in a day of its own time zone.
 set local role berth_guard;
 
+-- Internal: whether a minute that began then is over; also where it begins long after now, since the clock was set back.
+create or replace function guard.is_over(p_since timestamptz, p_now timestamptz) returns boolean
+language sql immutable parallel safe
+as $$ select p_since <= p_now - interval '1 minute' or p_since > p_now + interval '1 minute' $$;
+
 -- Internal: counts calls in one row and answers how many there were before, and when its minute ends.
 create or replace function guard.count_in(p_organization uuid, p_credential uuid, p_calls int, out before int, out ends timestamptz)
 language plpgsql volatile
@@ -12,8 +17,8 @@ begin
   insert into guard.call_counts as c (organization_id, credential_id, since, calls)
   values (p_organization, p_credential, now_is, p_calls)
   on conflict (organization_id, credential_id) do update set
-    since = case when c.since <= now_is - interval '1 minute' then now_is else c.since end,
-    calls = least(case when c.since <= now_is - interval '1 minute' then 0 else c.calls end + p_calls, 1000000000)
+    since = case when guard.is_over(c.since, now_is) then now_is else c.since end,
+    calls = least(case when guard.is_over(c.since, now_is) then 0 else c.calls end + p_calls, 1000000000)
   returning c.calls - p_calls, c.since + interval '1 minute' into before, ends;
 end $$;
 
@@ -36,8 +41,8 @@ begin
     (since, calls, day, day_calls, through) = (
       select case when fresh then now_is else c.since end, before + passing, greatest(c.day, p_today), so_far + passing, passing
       from (select x.*, greatest(0, least(p_calls, p_minute - before, p_day - so_far)) as passing
-        from (select c.since <= now_is - interval '1 minute' as fresh,
-          case when c.since <= now_is - interval '1 minute' then 0 else c.calls end as before,
+        from (select guard.is_over(c.since, now_is) as fresh,
+          case when guard.is_over(c.since, now_is) then 0 else c.calls end as before,
           case when c.day >= p_today then c.day_calls else 0 end as so_far) x) y)
   returning c.through, c.calls, c.day_calls, c.day, c.since + interval '1 minute' into through, calls, today, day, ends;
 end $$;
