@@ -22,6 +22,11 @@ describe("a document that asks for too much", () => {
         "fields",
         "{ user { organizations { shipments { parcels { id } } orders { shipments { parcels { id weight } } line_items { title } } orders2: orders(filter: { first: 100 }) { shipments { parcels { id weight width } line: parcels { id } } } } } }",
       ],
+      ["very many levels", `${"{ organization ".repeat(2400)}{ id }${" }".repeat(2400)}`],
+      [
+        "very many lists",
+        `mutation { update_organization(input: { id: ${"[".repeat(2400)}${"]".repeat(2400)} }) { errors { field } } }`,
+      ],
       ["fragments", `{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }`],
       [
         "doubling",

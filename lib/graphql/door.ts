@@ -20,7 +20,7 @@ import { Meter } from "@/lib/api/meter";
 import { BerthError } from "@/lib/errors";
 import { told } from "./faults";
 import { loggedDocument } from "./logged";
-import { most, refuseTooMuch } from "./measure";
+import { most, refuseTooMuch, tooDeep } from "./measure";
 import { Reader } from "./reader";
 import { Repeats } from "./repeats";
 import { rewrite } from "./rewrite";
@@ -145,7 +145,8 @@ async function answer(reader: Reader, given: Document, requestId: string): Promi
     const faults = validate(schema, document, specifiedRules, { maxErrors: 20 });
     if (faults.length > 0) return failed(faults, requestId);
   } catch (error) {
-    return failed([asGraphql(error)], requestId);
+    // Nested further than the reader of documents can follow.
+    return failed([asGraphql(error instanceof RangeError ? tooDeep() : error)], requestId);
   }
   const result = await execute({
     schema,

@@ -76,9 +76,16 @@ function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, giv
   return { ...Object.fromEntries(defaults), ...given };
 }
 
+export function tooDeep(): BerthError {
+  return tooMuch("levels", most.depth);
+}
+
 function bound(what: string, given: number, limit: number): void {
-  if (given <= limit) return;
-  throw new BerthError("invalid", `This document asks for too much: at most ${limit.toLocaleString("en")} ${what}.`, {
+  if (given > limit) throw tooMuch(what, limit);
+}
+
+function tooMuch(what: string, limit: number): BerthError {
+  return new BerthError("invalid", `This document asks for too much: at most ${limit.toLocaleString("en")} ${what}.`, {
     reason: "document_too_large",
   });
 }
