@@ -31,6 +31,14 @@ describe("dead letters", () => {
     expect(JSON.stringify(found)).not.toContain(a.owner.email);
   });
 
+  it("are none where a test failed, which is sent once", async () => {
+    const organization = await createOrganization();
+    const id = await makeFailedDelivery(organization);
+    await guard`update public.webhook_deliveries set once = true where organization_id = ${organization.id}`;
+    expect(await lettersOf([encodeId("org", organization.id)])).toEqual([]);
+    await expect((await console_()).run(resendDeadLetter, { id })).rejects.toMatchObject({ reason: "not_failed" });
+  });
+
   it("are sent again under the same id, once, on the platform's and the organization's record", async () => {
     const organization = await createOrganization();
     const id = await makeFailedDelivery(organization);

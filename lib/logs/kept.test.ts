@@ -4,7 +4,8 @@ import { startApiProcesses } from "@/lib/testing/api-processes";
 import { serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { callsOf, makeLog } from "@/lib/testing/logs";
-import { createOrganization, guard } from "@/lib/testing/world";
+import { createRole } from "@/lib/testing/roles";
+import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { setLogRetention } from "./operations";
 
 serveGraphql();
@@ -44,4 +45,13 @@ it("lets go of what an organization keeps no longer, and of nothing else", async
   expect((await callsOf(brief)).map(({ id }) => id)).not.toContain(old);
   expect(await callsOf(brief)).toHaveLength(1);
   expect((await callsOf(long)).map(({ id }) => id)).toContain(old);
+});
+
+it("is kept for as long as those say who see to settings and see the log", async () => {
+  const organization = await createOrganization();
+  const holder = async (...permissions: Parameters<typeof createRole>[1]) =>
+    (await addMember(organization, { role: await createRole(organization, permissions) })).handle;
+  const [blind, seeing] = [await holder("settings.manage"), await holder("settings.manage", "logs.view")];
+  await expect(blind.run(setLogRetention, { days: 1 })).rejects.toMatchObject({ permission: "logs.view" });
+  expect(await seeing.run(setLogRetention, { days: 1 })).toEqual({ days: 1 });
 });

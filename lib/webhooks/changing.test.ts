@@ -113,3 +113,23 @@ it("a try that ends while its webhook is deleted leaves nothing behind", async (
   expect(await guard`select from public.webhook_attempts where organization_id = ${organization.id}`).toHaveLength(0);
   expect(await guard`select from public.webhook_deliveries where organization_id = ${organization.id}`).toHaveLength(0);
 });
+
+it("what a worker says whose lease another one took over counts for nothing [S118]", async () => {
+  const organization = await createOrganization();
+  await insertEndpoint(organization, { events: ["shipment.created"] });
+  await ship(organization);
+  await claimFrom(organization);
+  const settle = async (status: number, lease: "own" | "old") => {
+    const [row] = await guard<{ counted: number }[]>`
+      select guard.settle_deliveries(jsonb_agg(jsonb_build_object('organization', d.organization_id, 'id', d.id, 'lease',
+          case when ${lease} = 'own' then d.lease else guard.uuid7() end, 'at', now(), 'url', 'x', 'milliseconds', 5,
+          'status', ${status}::int))) as counted
+      from public.webhook_deliveries d where d.organization_id = ${organization.id}`;
+    return row?.counted;
+  };
+  expect(await settle(200, "old")).toBe(0);
+  expect(await deliveriesOf(organization)).toMatchObject([{ state: "sending", attempts: 0 }]);
+  expect(await settle(503, "own")).toBe(1);
+  expect(await settle(200, "own")).toBe(0); // nothing is under way any more
+  expect(await deliveriesOf(organization)).toMatchObject([{ state: "waiting", attempts: 1, lastStatus: 503 }]);
+});

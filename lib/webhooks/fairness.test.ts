@@ -89,6 +89,22 @@ describe("an organization with a thousand receivers that hang [S88]", () => {
   });
 });
 
+it("an organization has so much under way at once and no more, however well its receivers answer [S88]", async () => {
+  const organization = await createOrganization();
+  await guard`insert into guard.webhook_endpoints (organization_id, id, url, events, sealed_secret, is_slow)
+    select ${organization.id}, guard.uuid7(), 'https://example.com/' || n, '{*}', 'none', false from generate_series(1, 3) n`;
+  await guard`insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
+    select w.organization_id, guard.uuid7(), w.id, guard.uuid7(), 'role.created', now(), now()
+    from guard.webhook_endpoints w, generate_series(1, 200) where w.organization_id = ${organization.id}`;
+  const before = "00000000-0000-0000-0000-000000000000";
+  for (const most of [200, 1000, 1000])
+    await guard`select guard.lease_deliveries(${most}, 64, 60, array[${organization.id}, ${before}]::uuid[])`;
+  const sending = await guard<{ n: number }[]>`select count(*)::int as n from public.webhook_deliveries
+    where organization_id = ${organization.id} and state = 'sending' group by endpoint_id order by 1 desc`;
+  expect(sending.map(({ n }) => n)).toEqual([192, 64]);
+  await guard`delete from public.webhook_deliveries where organization_id = ${organization.id}`;
+});
+
 describe("a worker that is killed again and again [S118]", () => {
   const children: ChildProcess[] = [];
   afterEach(() => {
