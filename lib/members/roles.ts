@@ -21,10 +21,6 @@ export type RoleRow = z.input<typeof roleRow>;
 export type Role = Omit<RoleRow, "inherits" | "permissions" | "withheld"> & { permissions: Permission[] };
 export type Roles = ReadonlyMap<string, Role>;
 
-const mostKnown = 500;
-/** What was last made of an organization's roles, and of which text: most requests find them as they were. */
-const lastKnown = new Map<string, { text: string; roles: Roles }>();
-
 /** The organization's roles in their order, each with everything that it gives, inherited or its own. */
 export async function loadRoles(db: Database): Promise<Roles> {
   const [row] = await db.rows(
@@ -34,17 +30,11 @@ export async function loadRoles(db: Database): Promise<Roles> {
         select coalesce(json_agg(json_build_object('key', r.key, 'name', r.name, 'description', r.description, 'position', r.position,
             'permissions', r.permissions, 'withheld', (select guard.withheld_permissions()),
             'inherits', coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}'))
-          order by r.position, r.name), '[]')::text as roles
+          order by r.position, r.name), '[]') as roles
         from roles r where r.organization_id = ${db.organizationId}`,
-    z.object({ roles: z.string() }),
+    z.object({ roles: z.array(roleRow) }),
   );
-  const text = row?.roles ?? "[]";
-  const last = lastKnown.get(db.organizationId);
-  if (last?.text === text) return last.roles;
-  const roles = closeRoles(z.array(roleRow).parse(JSON.parse(text)));
-  if (lastKnown.size >= mostKnown) lastKnown.clear();
-  lastKnown.set(db.organizationId, { text, roles });
-  return roles;
+  return closeRoles(row?.roles ?? []);
 }
 
 /** Closure over inheritance, as `guard.role_rights` computes it. */
