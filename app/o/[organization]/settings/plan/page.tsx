@@ -50,7 +50,7 @@ function Fullness({ facts }: { facts: PlanFacts }) {
     return (
       <Callout tone="danger" title={`Nothing is left of: ${listed(full)}`}>
         {more && "What there is goes on. Nothing more comes in until there is room, or the operators raise the limit. "}
-        {day && "Calls are refused until midnight where the organization is, or the operators raise the limit."}
+        {day && "Calls are refused until midnight where the organization is, or until the operators raise the limit."}
       </Callout>
     );
   if (near.length > 0) return <Callout tone="warning" title={`Nearly full: ${listed(near)}`} />;
