@@ -105,7 +105,7 @@ export const organizationResolvers: Resolvers = {
       payload(async () => {
         refuseMetadata(input.metadata);
         const at = await reader.at(input.id);
-        if (input.name) await rename(reader, at, input.name);
+        if (typeof input.name === "string") await rename(reader, at, input.name);
         reader.about(at);
         return { organization: await organizationAt(reader, at) };
       }),
