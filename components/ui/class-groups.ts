@@ -55,6 +55,8 @@ export function classGroups(): Groups {
       "row-start-end": [{ row: ["auto", { span: [isAny] }] }],
       "justify-content": [{ justify: ["normal", "start", "end", "center", "between", "around", "evenly", "stretch"] }],
       "justify-self": [{ "justify-self": [isAny] }],
+      "justify-items": [{ "justify-items": [isAny] }],
+      columns: [{ columns: [isAny] }],
       "align-content": [{ content: ["normal", "start", "end", "center", "between", "around", "evenly", "stretch"] }],
       "align-items": [{ items: [isAny] }],
       "align-self": [{ self: [isAny] }],

@@ -31,6 +31,10 @@ function classesOfSource(): string[] {
   return [...new Set(words)].filter((word) => !noClasses.has(word) && whole(`${word} ${word}`) === word && word !== "");
 }
 
+it("knows the kind of every class of the source", () => {
+  expect(classesOfSource().filter((word) => classNames(`${word} ${word}`) !== word)).toEqual([]);
+});
+
 it("merges every class of the source as the library's own list of all of Tailwind does", () => {
   const classes = classesOfSource();
   expect(classes.length).toBeGreaterThan(400);
