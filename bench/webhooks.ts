@@ -44,8 +44,10 @@ export async function webhooks({ server, bare, organization, quick }: World): Pr
   };
 
   const owner = await connect(server.urls.owner);
-  // What earlier runs left behind: nothing else takes it away here.
-  for (const table of ["webhook_deliveries", "webhook_attempts", "events"]) await bare.query(`vacuum analyze ${table}`);
+  // What earlier runs left behind, also those that were ended halfway: it would be sent in between.
+  const tables = ["webhook_attempts", "webhook_deliveries", "guard.webhook_endpoints", "events"];
+  await bare.query(`truncate ${tables.join(", ")}`);
+  for (const table of tables) await bare.query(`vacuum analyze ${table}`);
   await owner.query("set role berth_guard");
   const endpointId = uuidv7();
   const { organizationId } = organization;
