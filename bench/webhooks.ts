@@ -45,7 +45,7 @@ export async function webhooks({ server, bare, organization, quick }: World): Pr
 
   const owner = await connect(server.urls.owner);
   // What earlier runs left behind, also those that were ended halfway: it would be sent in between.
-  const tables = ["webhook_attempts", "webhook_deliveries", "guard.webhook_endpoints", "events"];
+  const tables = ["guard.event_outbox", "webhook_attempts", "webhook_deliveries", "guard.webhook_endpoints", "events"];
   await bare.query(`truncate ${tables.join(", ")}`);
   for (const table of tables) await bare.query(`vacuum analyze ${table}`);
   await owner.query("set role berth_guard");
@@ -98,7 +98,7 @@ export async function webhooks({ server, bare, organization, quick }: World): Pr
           `with told as (insert into public.events (organization_id, id, type, record_type, record, created_at)
             select $1, guard.uuid7(), 'role.created', 'roles', jsonb_build_object('name', repeat('x', 400)), now()
             from generate_series(1, $2) returning organization_id, id, type)
-          select guard.plan_deliveries(organization_id, id, type, false) from told`,
+          select guard.queue_event(organization_id, id, type, false) from told`,
           [organizationId, amount],
         );
         await done;

@@ -11,15 +11,25 @@ const digits = "0123456789abcdefghjkmnpqrstvwxyz";
 /** Ten bits as two digits. */
 const pairs = Array.from({ length: 1024 }, (_, bits) => `${digits.charAt(bits >> 5)}${digits.charAt(bits & 31)}`);
 
+/** The value of each character of a UUID, and where its 32 hexadecimal digits stand. */
+const valueAt = Uint8Array.from({ length: 128 }, (_, code) => Number.parseInt(String.fromCharCode(code), 16) || 0);
+const places = Array.from({ length: 36 }, (_, at) => at).filter((at) => ![8, 13, 18, 23].includes(at));
+
 /** What the library's own does in a fraction of its time: the first 8 bits, then 20 at a time. */
 function suffixOf(uuid: string): string {
-  const hex = uuid.replaceAll("-", "");
-  let suffix = pairs[Number.parseInt(hex.slice(0, 2), 16)] ?? "";
-  for (let at = 2; at < 32; at += 5) {
-    const next = Number.parseInt(hex.slice(at, at + 5), 16);
+  let suffix = pairs[bitsOf(uuid, 0, 2)] ?? "";
+  for (let digit = 2; digit < 32; digit += 5) {
+    const next = bitsOf(uuid, digit, 5);
     suffix += `${pairs[next >>> 10]}${pairs[next & 1023]}`;
   }
   return suffix;
+}
+
+function bitsOf(uuid: string, from: number, digits: number): number {
+  let bits = 0;
+  for (let digit = from; digit < from + digits; digit += 1)
+    bits = (bits << 4) | (valueAt[uuid.charCodeAt(places[digit] ?? 0)] ?? 0);
+  return bits;
 }
 
 /** The UUID of an outside id, or undefined where it is not one of this kind. */

@@ -95,7 +95,7 @@ async function emptyOfCanary(slug: string): Promise<string[]> {
   const choices =
     /^public\.(events\.(type|record_type)|webhook_deliveries\.event|api_calls\.(method|credential_kind)|imports\.(list|file|delimiter|phase)|audit_exports\.(format|file|phase)|notice_preferences\.mail|saved_views\.list|shipments\.service|orders\.channel|carrier_connections\.mode|branches\.code|organizations\.(accent|logo_file|logo_dark_file|factor_for))$|\.(slug|country|currency|time_zone|weight_unit|dimension_unit|role_template|default_role_key|role_key|inherits_key|key|plan|state|status|origin|kind|path|closed_as|ended_as|disabled_as|from_status|prefix|last4|name_key|suspended_reason)$/;
   const elsewhere =
-    /^(audit\.entries|guard\.(group_assignments|kept_answers|limit_warnings|refusal_tallies|sessions|jobs|slug_reservations|tokens|handoffs|counters))\.|last_used_address$/;
+    /^(audit\.entries|guard\.(event_outbox|group_assignments|kept_answers|limit_warnings|refusal_tallies|sessions|jobs|slug_reservations|tokens|handoffs|counters))\.|last_used_address$/;
   const columns = await guard<{ table: string; column: string; owner: string }[]>`
     select n.nspname || '.' || c.relname as table, a.attname as column,
       case when c.relname = 'organizations' then 'id' else 'organization_id' end as owner

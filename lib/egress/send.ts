@@ -71,9 +71,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (!this.#end()) return;
-    const kept = Buffer.concat(this.#parts).subarray(0, mostKept);
-    const body = new TextDecoder().decode(kept).replaceAll("\0", "");
-    this.#resolve({ status: this.#status, body, retryAfter: this.#retryAfter });
+    this.#resolve({ status: this.#status, body: textOf(this.#parts), retryAfter: this.#retryAfter });
   }
 
   onResponseError(controller: Dispatcher.DispatchController | undefined, error: Error): void {
@@ -88,6 +86,11 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     clearTimeout(this.#timer);
     return true;
   }
+}
+
+function textOf(parts: Buffer[]): string {
+  if (parts.length === 0) return "";
+  return new TextDecoder().decode(Buffer.concat(parts).subarray(0, mostKept)).replaceAll("\0", "");
 }
 
 function faultOf(error: unknown): EgressError {

@@ -44,10 +44,19 @@ export const shownColumns: Record<string, string[]> = {
   ],
 };
 
+/** Of each kind of record, its columns with their names outside. */
+const outside = new Map(
+  Object.entries(shownColumns).map(([noun, named]) => [
+    noun,
+    named.map((name) => [name, outsideColumn(name)] as const),
+  ]),
+);
+
 /** The public fields of a row, as the API spells them. */
 export function fieldsOf(noun: string, row: Columns): Columns {
-  const named = shownColumns[noun] ?? [];
-  return Object.fromEntries(named.map((name) => [outsideColumn(name), columnValue(name, row[name])]));
+  const fields: Columns = {};
+  for (const [name, named] of outside.get(noun) ?? []) fields[named] = columnValue(name, row[name]);
+  return fields;
 }
 
 function outsideColumn(name: string): string {

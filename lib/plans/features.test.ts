@@ -10,6 +10,7 @@ import { callApi } from "@/lib/testing/api";
 import { memberId } from "@/lib/testing/groups";
 import { createKey } from "@/lib/testing/keys";
 import { putOnPlan } from "@/lib/testing/plans";
+import { plan } from "@/lib/testing/receivers";
 import { createTokens } from "@/lib/testing/tokens";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
@@ -106,8 +107,10 @@ describe("a feature that the plan switches off", () => {
   it("sends no webhook", async () => {
     const organization = await createOrganization();
     await insertEndpoint(organization, { events: ["*"] });
-    const deliveries = async () =>
-      (await guard`select 1 from public.webhook_deliveries where organization_id = ${organization.id}`).length;
+    const deliveries = async () => {
+      await plan(organization);
+      return (await guard`select 1 from public.webhook_deliveries where organization_id = ${organization.id}`).length;
+    };
     await putOnPlan(organization, { without: ["webhooks"] });
     const before = await deliveries();
     await addMember(organization);

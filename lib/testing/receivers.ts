@@ -9,7 +9,7 @@ import { createShipment } from "@/lib/shipments/operations";
 import { listDeliveries } from "@/lib/webhooks/delivery-operations";
 import { testDatabase } from "./database";
 import { someShipment } from "./work-records";
-import type { Organization } from "./world";
+import { guard, type Organization } from "./world";
 
 export const soon = { timeout: 30_000, interval: 50 };
 const closing: (() => unknown)[] = [];
@@ -55,6 +55,10 @@ export async function work(tasks: WorkerOptions["tasks"] = {}): Promise<Worker> 
 
 export const ship = (organization: Organization) => organization.owner.handle.run(createShipment, someShipment);
 
-export async function deliveriesOf({ owner }: Organization, state?: "failed" | "delivered" | "waiting") {
-  return (await owner.handle.run(listDeliveries, { limit: 100, ...(state && { state: [state] }) })).data;
+/** What a worker does with what just happened, before it claims. */
+export const plan = ({ id }: Organization) => guard`select guard.plan_deliveries(${id}, null)`;
+
+export async function deliveriesOf(organization: Organization, state?: "failed" | "delivered" | "waiting") {
+  await plan(organization);
+  return (await organization.owner.handle.run(listDeliveries, { limit: 100, ...(state && { state: [state] }) })).data;
 }

@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { describe, expect, it, vi } from "vitest";
 import { decodeId, encodeId } from "@/lib/ids";
-import { deliveriesOf, ship } from "@/lib/testing/receivers";
+import { deliveriesOf, plan, ship } from "@/lib/testing/receivers";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { deleteWebhook, disableWebhook, findWebhook, updateWebhook } from "./operations";
@@ -37,6 +37,7 @@ describe("a webhook with very much to be sent [S88]", () => {
     const organization = await createOrganization();
     const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
     await ship(organization);
+    await plan(organization);
     await guard`insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, due_at, created_at)
       select organization_id, guard.uuid7(), endpoint_id, event_id, event, due_at, created_at
       from public.webhook_deliveries, generate_series(2, ${amount}) where organization_id = ${organization.id}`;
@@ -62,6 +63,38 @@ describe("a webhook with very much to be sent [S88]", () => {
     await guard`update guard.webhook_endpoints set is_slow = false where organization_id = ${organization.id}`;
     for (let claim = 0; claim < 2; claim += 1) expect((await claimFrom(organization)).has(organization.id)).toBe(false);
     expect(await countOf(organization, "failed", "not_sent")).toBe(5100);
+  });
+});
+
+describe("what happened before a worker looked", () => {
+  it("goes by what its webhook was then", async () => {
+    const organization = await createOrganization();
+    const [stopped, narrowed] = [
+      await insertEndpoint(organization, { events: ["shipment.created"] }),
+      await insertEndpoint(organization, { events: ["shipment.created", "key.created"] }),
+    ];
+    const { handle } = organization.owner;
+    await ship(organization);
+    await handle.run(disableWebhook, { id: encodeId("whk", stopped) });
+    await ship(organization);
+    await handle.run(updateWebhook, { id: encodeId("whk", narrowed), events: ["key.created"] });
+    await insertEndpoint(organization, { events: ["shipment.created"] });
+    const made = await deliveriesOf(organization);
+    expect(made.map(({ webhook, lastError }) => `${lastError} ${webhook}`).sort()).toEqual([
+      `disabled ${encodeId("whk", stopped)}`,
+      `not_sent ${encodeId("whk", narrowed)}`,
+      `not_sent ${encodeId("whk", narrowed)}`,
+    ]);
+  });
+
+  it("waits behind no other organization that tells much more", async () => {
+    const [loud, other] = [await createOrganization(), await createOrganization()];
+    for (const organization of [loud, other]) await insertEndpoint(organization, { events: ["shipment.created"] });
+    await guard`select guard.queue_event(${loud.id}, guard.uuid7(), 'shipment.created', false) from generate_series(1, 3000)`;
+    await ship(other);
+    expect((await claimFrom(loud)).get(other.id)).toBe(1);
+    await guard`delete from guard.event_outbox where organization_id = ${loud.id}`;
+    await guard`delete from public.webhook_deliveries where organization_id = ${loud.id}`;
   });
 });
 

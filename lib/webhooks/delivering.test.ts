@@ -53,7 +53,7 @@ function leasedOf(url: string, isSlow = false) {
       record: {},
       test_mode: false,
     },
-    created_at: new Date(),
+    created_at: new Date().toISOString(),
     standards: { currency: "EUR", weightUnit: "kg", dimensionUnit: "cm" },
   });
 }

@@ -2,15 +2,16 @@ import type { Dispatcher } from "undici";
 import { z } from "zod";
 import { EgressError } from "@/lib/egress/fault";
 import { send } from "@/lib/egress/send";
+import type { Columns } from "@/lib/events/fields";
 import { encodeId } from "@/lib/ids";
 import { masked } from "./mask";
 import { bodyOf, headersOf } from "./message";
 import { type Secrets, signatures } from "./secret";
 
-/** What `guard.lease_deliveries` gives out of one endpoint. */
+/** What `guard.lease_deliveries` gives out of one endpoint. Ids are what the database has as such. */
 export const claimedEndpoint = z.object({
-  organization: z.uuid(),
-  endpoint: z.uuid(),
+  organization: z.string(),
+  endpoint: z.string(),
   /** Changes with the endpoint. */
   standing: z.string(),
   /** It has not answered well. */
@@ -25,15 +26,15 @@ export const claimedEndpoint = z.object({
   }),
   deliveries: z.array(
     z.object({
-      id: z.uuid(),
-      lease: z.uuid(),
+      id: z.string(),
+      lease: z.string(),
       event: z.string(),
-      event_id: z.uuid(),
+      event_id: z.string(),
       type: z.string().nullable(),
-      record_id: z.uuid().nullable(),
-      record: z.record(z.string(), z.unknown()).nullable(),
+      record_id: z.string().nullable(),
+      record: z.custom<Columns>((value) => typeof value === "object").nullable(),
       test_mode: z.boolean().nullable(),
-      created_at: z.coerce.date().nullable(),
+      created_at: z.string().nullable(),
     }),
   ),
 });
@@ -67,7 +68,7 @@ export async function deliver(
   if (leased.type === null || leased.record === null || leased.created_at === null)
     return { ...outcome, milliseconds: 0, error: "event_gone" };
   try {
-    const { status, body, retryAfter } = await send(agent, messageOf(leased, leased.created_at, secrets));
+    const { status, body, retryAfter } = await send(agent, messageOf(leased, new Date(leased.created_at), secrets));
     const wait = secondsOf(retryAfter);
     return {
       ...outcome,

@@ -7,5 +7,5 @@ const secrets = [
 
 /** What a receiver answered, without what looks like a secret. */
 export function masked(answer: string): string {
-  return secrets.reduce((text, secret) => text.replace(secret, "[hidden]"), answer);
+  return answer === "" ? "" : secrets.reduce((text, secret) => text.replace(secret, "[hidden]"), answer);
 }

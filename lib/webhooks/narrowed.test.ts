@@ -2,9 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { expect, it } from "vitest";
 import { encodeId } from "@/lib/ids";
-import { createShipment } from "@/lib/shipments/operations";
+import { plan, ship } from "@/lib/testing/receivers";
 import { insertEndpoint } from "@/lib/testing/webhooks";
-import { someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { findDelivery, listDeliveries, replayDelivery } from "./delivery-operations";
 import { updateWebhook } from "./operations";
@@ -15,7 +14,8 @@ async function narrowed(state: "failed" | "waiting" | "sending") {
   const organization = await createOrganization();
   const developer = (await addMember(organization, { role: "developer" })).handle;
   const endpoint = await insertEndpoint(organization);
-  await organization.owner.handle.run(createShipment, someShipment);
+  await ship(organization);
+  await plan(organization);
   await guard`update public.webhook_deliveries set state = ${state}, lease = gen_random_uuid(),
     leased_until = now() + interval '1 minute' where organization_id = ${organization.id}`;
   const id = encodeId("whk", endpoint);
@@ -55,7 +55,8 @@ it("a receiver that answers with what it was sent shows it to nobody who may not
   const organization = await createOrganization();
   const developer = (await addMember(organization, { role: "developer" })).handle;
   await insertEndpoint(organization, { events: ["shipment.created"] });
-  await organization.owner.handle.run(createShipment, someShipment);
+  await ship(organization);
+  await plan(organization);
   await guard`insert into public.webhook_attempts (organization_id, id, delivery_id, number, at, url, milliseconds, status, answer)
     select organization_id, ${uuidv7()}, id, 1, now(), 'https://example.com/hooks', 9, 200, 'Thanks for Ann at Quay 1'
     from public.webhook_deliveries where organization_id = ${organization.id}`;
@@ -70,7 +71,8 @@ it("a receiver that answers with what it was sent shows it to nobody who may not
 it("keeps the newest tries of a delivery, however often it is sent again [S89]", async () => {
   const organization = await createOrganization();
   await insertEndpoint(organization, { events: ["shipment.created"] });
-  await organization.owner.handle.run(createShipment, someShipment);
+  await ship(organization);
+  await plan(organization);
   const id = (await ofShipments(organization)).at(0)?.id ?? "";
   for (let turn = 1; turn <= 4; turn += 1) {
     for (let number = 1; number <= 10; number += 1) {

@@ -12,45 +12,57 @@ const claims = z.object({
   endpoints: z.array(z.object({ deliveries: z.array(z.object({ id: z.string(), lease: z.string() })) })),
 });
 
-it("claiming and settling read what they claim and settle, whatever was known of the tables before", async () => {
-  const { organizationId } = await foundOrganization(superuser, "plans");
-  await sql`set role berth_guard`;
-  await sql`insert into guard.webhook_endpoints (organization_id, id, url, events, sealed_secret, is_slow)
+it.each([
+  { name: "empty", before: 0 },
+  { name: "small", before: 30 },
+])(
+  "claiming and settling read what they claim and settle, where the tables were known as $name",
+  async ({ name, before }) => {
+    await sql`reset role`;
+    const { organizationId } = await foundOrganization(superuser, `plans-${name}`);
+    await sql`truncate events, webhook_deliveries, webhook_attempts, guard.event_outbox, guard.webhook_endpoints`;
+    await sql`set role berth_guard`;
+    await sql`insert into guard.webhook_endpoints (organization_id, id, url, events, sealed_secret, is_slow)
     select ${organizationId}, guard.uuid7(), 'https://example.com/' || n, '{*}', 'none', false from generate_series(1, 3) n`;
-  await tell(organizationId, 30);
-  // Many with little, and one that has much before anybody looks again.
-  await sql`insert into public.events (organization_id, id, type, record_type, record, created_at)
+    await tell(organizationId, before);
+    // So often that plans are made for good.
+    for (let claim = 0; claim < 12; claim += 1) await sql`select guard.lease_deliveries(1, 0, 60, null)`;
+    // Many with little, and one that has much before anybody looks again.
+    await sql`insert into public.events (organization_id, id, type, record_type, record, created_at)
     select o.id, guard.uuid7(), 'role.created', 'roles', '{}', now()
-    from (select gen_random_uuid() as id from generate_series(1, 300)) o, generate_series(1, 30)`;
-  await sql`reset role`;
-  await sql`analyze events, webhook_deliveries, webhook_attempts`;
-  await sql`set role berth_guard`;
-  await tell(organizationId, 4000);
+    from (select gen_random_uuid() as id from generate_series(1, 300)) o, generate_series(1, ${before}::int)`;
+    await sql`reset role`;
+    await sql`vacuum analyze events, webhook_deliveries, webhook_attempts`;
+    await sql`set role berth_guard`;
+    await tell(organizationId, 4000);
 
-  const { claimed, read } = await sql.begin(async (turn) => {
-    const [row] = await turn`select guard.lease_deliveries(60, 0, 60, null) as claimed`;
-    return {
-      claimed: claims.parse(row?.claimed).endpoints.flatMap((each) => each.deliveries),
-      read: await rowsRead(turn),
-    };
-  });
-  expect(claimed).toHaveLength(60);
-  expect(read.events).toBe(60);
-  expect(read.webhook_deliveries).toBeLessThan(300);
+    const { claimed, read } = await sql.begin(async (turn) => {
+      const [row] = await turn`select guard.lease_deliveries(60, 0, 60, null) as claimed`;
+      return {
+        claimed: claims.parse(row?.claimed).endpoints.flatMap((each) => each.deliveries),
+        read: await rowsRead(turn),
+      };
+    });
+    expect(claimed).toHaveLength(60);
+    expect(read.events).toBe(60);
+    expect(read.webhook_deliveries).toBeLessThan(300);
 
-  const settled = await sql.begin(async (turn) => {
-    const outcomes = claimed.map(({ id, lease }, n) => ({
-      ...{ organization: organizationId, id, lease },
-      ...(n % 3 === 0
-        ? { untried: true, slow: false }
-        : { at: new Date().toISOString(), url: "https://example.com/", milliseconds: 3, status: 200 }),
-    }));
-    const [row] = await turn<{ counted: number }[]>`select guard.settle_deliveries(${turn.json(outcomes)}) as counted`;
-    return { counted: row?.counted, read: await rowsRead(turn) };
-  });
-  expect(settled.counted).toBe(40);
-  expect(settled.read.webhook_deliveries).toBeLessThan(300);
-});
+    const settled = await sql.begin(async (turn) => {
+      const outcomes = claimed.map(({ id, lease }, n) => ({
+        ...{ organization: organizationId, id, lease },
+        ...(n % 3 === 0
+          ? { untried: true, slow: false }
+          : { at: new Date().toISOString(), url: "https://example.com/", milliseconds: 3, status: 200 }),
+      }));
+      const [row] = await turn<
+        { counted: number }[]
+      >`select guard.settle_deliveries(${turn.json(outcomes)}) as counted`;
+      return { counted: row?.counted, read: await rowsRead(turn) };
+    });
+    expect(settled.counted).toBe(40);
+    expect(settled.read.webhook_deliveries).toBeLessThan(300);
+  },
+);
 
 /** Events of one organization, each with a delivery for every endpoint. */
 function tell(organizationId: string, amount: number) {
@@ -59,7 +71,7 @@ function tell(organizationId: string, amount: number) {
       insert into public.events (organization_id, id, type, record_type, record, created_at)
       select ${organizationId}, guard.uuid7(), 'role.created', 'roles', '{}', now() from generate_series(1, ${amount}::int)
       returning organization_id, id, type)
-    select guard.plan_deliveries(organization_id, id, type, false) from told`;
+    select guard.queue_event(organization_id, id, type, false) from told`;
 }
 
 /** Rows that this transaction read of each table, however it came to them. */

@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it, vi } from "vitest";
 import { encodeId } from "@/lib/ids";
-import { deliveriesOf, type Hit, receiver, ship, soon, work } from "@/lib/testing/receivers";
+import { deliveriesOf, type Hit, plan, receiver, ship, soon, work } from "@/lib/testing/receivers";
 import { insertEndpoint, testSecret } from "@/lib/testing/webhooks";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { findDelivery, replayDelivery } from "./delivery-operations";
@@ -145,6 +145,7 @@ describe("sending again", () => {
     const { hits, url } = await receiver((response) => response.writeHead(well ? 200 : 500).end());
     const endpoint = await insertEndpoint(organization, { url, events: ["shipment.created"] });
     for (let n = 0; n < 3; n += 1) await ship(organization);
+    await plan(organization);
     await guard`update public.webhook_deliveries set attempts = 9 where organization_id = ${organization.id}`;
     await work();
     await vi.waitFor(async () => expect(await deliveriesOf(organization, "failed")).toHaveLength(3), soon);

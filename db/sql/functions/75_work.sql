@@ -89,6 +89,7 @@ begin
     if gone > 0 then
       delete from public.webhook_deliveries where organization_id = c.organization_id and test_mode and id >= guard.uuid7_at(now());
       delete from public.events where organization_id = c.organization_id and test_mode and id >= guard.uuid7_at(now());
+      delete from guard.event_outbox where organization_id = c.organization_id and test_mode;
       return gone;
     end if;
   end loop;

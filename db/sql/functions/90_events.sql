@@ -91,8 +91,9 @@ begin
     event := guard.uuid7();
     insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)
     values (organization, event, named, tg_table_name, (this ->> 'id')::uuid, this - 'organization_id', test, clock_timestamp());
-    if exists (select from guard.webhook_endpoints w where w.organization_id = organization) then
-      perform guard.plan_deliveries(organization, event, named, test);
+    if exists (select from guard.webhook_endpoints w
+        where w.organization_id = organization and w.state = 'active' and w.test_mode = test) then
+      perform guard.queue_event(organization, event, named, test);
     end if;
   end loop;
   return null;

@@ -17,20 +17,58 @@ language sql immutable parallel safe
 set search_path = pg_catalog, pg_temp
 as $$ select p_type = 'webhook.test' or p_events && array_remove(array['*', p_type, guard.karrio_name(p_type)], null) $$;
 
--- Internal: one delivery for each endpoint that wants this event. Without settings of its own, as every act runs it.
-create or replace function guard.plan_deliveries(p_organization uuid, p_event uuid, p_type text, p_test boolean) returns void
+-- Internal: an act says that there is an event to tell. Without settings of its own, as every act runs it.
+create or replace function guard.queue_event(p_organization uuid, p_event uuid, p_type text, p_test boolean) returns void
+language plpgsql volatile
+as $$
+begin
+  insert into guard.event_outbox (organization_id, event_id, type, test_mode, told_at)
+  values (p_organization, p_event, p_type, p_test, clock_timestamp());
+end $$;
+
+drop function if exists guard.plan_deliveries(uuid, uuid, text, boolean);
+-- Internal: one delivery for each endpoint that wants an event, of so many events of an organization, the oldest first (null: of
+-- all). Whoever changes what an endpoint gets calls it before: what happened until then goes by what it was. Answers how many.
+create or replace function guard.plan_deliveries(p_organization uuid, p_most int) returns int
+language plpgsql volatile
+as $$
+declare planned int;
+begin
+  with taken as (
+    delete from guard.event_outbox x where x.organization_id = p_organization and x.event_id = any (array(
+      select y.event_id from guard.event_outbox y where y.organization_id = p_organization
+      order by y.event_id limit p_most for update skip locked))
+    returning x.event_id, x.type, x.test_mode, x.told_at),
+  made as (
+    insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
+    select p_organization, guard.uuid7(), w.id, t.event_id,
+      case when w.events && array['*', t.type] then t.type else guard.karrio_name(t.type) end, t.test_mode, clock_timestamp(),
+      clock_timestamp()
+    from taken t join guard.webhook_endpoints w on w.organization_id = p_organization and w.state = 'active'
+      and w.test_mode = t.test_mode and w.created_at <= t.told_at
+      and (w.events && array['*', t.type] or guard.karrio_name(t.type) = any (w.events))
+    where not guard.is_withheld(p_organization, 'webhooks'))
+  select count(*) into planned from taken;
+  return planned;
+end $$;
+
+-- Internal: the same organization by organization, beginning behind one, until so many events are planned.
+create or replace function guard.plan_all_deliveries(p_after uuid, p_most int) returns void
 language plpgsql volatile
 as $$
 declare
-  own_names constant text[] := array['*', p_type];
-  other_name constant text := guard.karrio_name(p_type);
+  place uuid := p_after;
+  planned int := 0;
 begin
-  insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
-  select p_organization, guard.uuid7(), w.id, p_event, case when w.events && own_names then p_type else other_name end, p_test,
-    clock_timestamp(), clock_timestamp()
-  from guard.webhook_endpoints w
-  where w.organization_id = p_organization and w.state = 'active' and w.test_mode = p_test
-    and (w.events && own_names or other_name = any (w.events)) and not guard.is_withheld(p_organization, 'webhooks');
+  for round in 1..2 loop
+    while planned < p_most loop
+      select x.organization_id into place from guard.event_outbox x
+      where x.organization_id > place and (round = 1 or x.organization_id <= p_after) order by x.organization_id limit 1;
+      exit when not found;
+      planned := planned + greatest(guard.plan_deliveries(place, 500), 1);
+    end loop;
+    place := '00000000-0000-0000-0000-000000000000';
+  end loop;
 end $$;
 
 -- Internal: whoever sends events somewhere must hold what they carry, in all branches.
@@ -135,6 +173,7 @@ begin
   into becomes;
   perform guard.require_events(becomes.events);
   perform guard.require_fresh_person();
+  perform guard.plan_deliveries(w.organization_id, null);
   -- Whoever has it sent more than its maker holds answers for it from now on.
   update guard.webhook_endpoints set url = becomes.url, description = becomes.description, events = becomes.events,
     updated_at = clock_timestamp(), is_slow = is_slow or becomes.url <> w.url,
@@ -183,6 +222,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare w record := guard.own_endpoint(p_id);
 begin
+  perform guard.plan_deliveries(w.organization_id, null);
   if p_active then
     update guard.webhook_endpoints set state = 'active', disabled_as = null, failing_since = null, is_slow = true,
       updated_at = clock_timestamp(), created_by = case when w.disabled_as = 'maker' then guard.acting_membership() else created_by end

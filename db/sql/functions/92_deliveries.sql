@@ -50,12 +50,38 @@ begin
     and (o.keys_outlive_makers or guard.maker_holds(e.organization_id, e.created_by, e.events));
 end $$;
 
+-- Internal: claims so many of an endpoint. Answers them as JSON, how many they are, and those that it is not sent any more.
+create or replace function guard.take_deliveries(p_organization uuid, p_endpoint uuid, p_events text[], p_most int, p_seconds int,
+  out part json, out amount int, out unsent uuid[])
+language plpgsql volatile
+-- A plan that was made while the tables were small reads all events of an organization for each.
+set plan_cache_mode = force_custom_plan
+as $$
+begin
+  with taken as (
+    update public.webhook_deliveries d set state = 'sending', lease = gen_random_uuid(),
+      leased_until = clock_timestamp() + make_interval(secs => least(greatest(p_seconds, 5), 300))
+    where d.organization_id = p_organization and d.endpoint_id = p_endpoint and d.id = any (array(
+      select x.id from public.webhook_deliveries x
+      where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state = 'waiting'
+        and x.due_at <= clock_timestamp()
+      order by x.due_at limit p_most for update skip locked))
+    returning d.id, d.event_id, d.event, d.lease)
+  select json_agg(json_build_object('id', t.id, 'lease', t.lease, 'event', t.event, 'event_id', t.event_id, 'type', e.type,
+      'record_id', e.record_id, 'record', e.record, 'test_mode', e.test_mode, 'created_at', e.created_at)) filter (where g.goes),
+    count(*) filter (where g.goes), array_agg(t.id) filter (where not g.goes) into part, amount, unsent
+  from taken t left join lateral (select x.* from public.events x where x.organization_id = p_organization and x.id = t.event_id
+    limit 1) e on true
+  cross join lateral (select coalesce(p_events && array['*', t.event] or guard.is_sent(p_events, e.type), true) as goes) g;
+end $$;
+
 drop function if exists guard.lease_deliveries(int, int, int, uuid[]);
 -- Claims what is due, a little of each endpoint in turn, beginning behind where the last claim ended (p_after: organization
 -- and endpoint). p_slow_most: how much of it may go to endpoints that have not answered well.
 create function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns json
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 declare
   nil constant uuid := '00000000-0000-0000-0000-000000000000';
@@ -65,18 +91,18 @@ declare
   first_organization uuid;
   first_endpoint uuid;
   w record;
+  t record;
   busy record;
   amount int;
   given int := 0;
   slow int := 0;
   stopped int := 0;
-  unsent uuid[];
   looked int := 0;
   claimed json[] := '{}';
-  part json;
   wrapped boolean := false;
 begin
   perform guard.take_turns('webhooks.lease');
+  perform guard.plan_all_deliveries(place_organization, 1000);
   update public.webhook_deliveries set state = 'waiting', lease = null, leased_until = null
   where state = 'sending' and leased_until < clock_timestamp();
   while given < p_most and looked < 300 loop
@@ -108,10 +134,11 @@ begin
       perform guard.give_up_endpoint(place_organization, place_endpoint, 'maker');
       continue;
     end if;
-    select count(*) filter (where d.endpoint_id = place_endpoint) as endpoint, count(*) as organization,
-      count(*) filter (where e.is_slow) as slow into busy
-    from public.webhook_deliveries d join guard.webhook_endpoints e on e.organization_id = d.organization_id and e.id = d.endpoint_id
-    where d.organization_id = place_organization and d.state = 'sending';
+    select coalesce(sum(d.n) filter (where d.endpoint_id = place_endpoint), 0) as endpoint, coalesce(sum(d.n), 0) as organization,
+      coalesce(sum(d.n) filter (where e.is_slow), 0) as slow into busy
+    from (select x.endpoint_id, count(*) as n from public.webhook_deliveries x
+      where x.organization_id = place_organization and x.state = 'sending' group by 1) d
+    join guard.webhook_endpoints e on e.organization_id = place_organization and e.id = d.endpoint_id;
     -- An organization whose receivers hang has 8 of them at once, however many it has; the rest of it is not even looked at.
     if busy.organization >= 256 or w.is_slow and busy.slow >= 8 then
       place_endpoint := coalesce(case when busy.organization < 256 then (select guard.uuid_before(e.id) from guard.webhook_endpoints e
@@ -121,35 +148,20 @@ begin
     amount := least(p_most - given, case when w.is_slow then 2 else 192 end - busy.endpoint, 256 - busy.organization,
       case when w.is_slow then least(8 - busy.slow, p_slow_most - slow) else p_most end);
     continue when amount <= 0;
-    -- By ids, and each event by its own: no plan that was made while a table was small reads all of an organization.
-    with taken as (
-      update public.webhook_deliveries d set state = 'sending', lease = gen_random_uuid(),
-        leased_until = clock_timestamp() + make_interval(secs => least(greatest(p_seconds, 5), 300))
-      where d.organization_id = place_organization and d.endpoint_id = place_endpoint and d.id = any (array(
-        select x.id from public.webhook_deliveries x
-        where x.organization_id = place_organization and x.endpoint_id = place_endpoint and x.state = 'waiting'
-          and x.due_at <= clock_timestamp()
-        order by x.due_at limit amount for update skip locked))
-      returning d.id, d.event_id, d.event, d.lease)
-    select json_agg(json_build_object('id', t.id, 'lease', t.lease, 'event', t.event, 'event_id', t.event_id, 'type', e.type,
-        'record_id', e.record_id, 'record', e.record, 'test_mode', e.test_mode, 'created_at', e.created_at)) filter (where g.goes),
-      count(*) filter (where g.goes), array_agg(t.id) filter (where not g.goes) into part, amount, unsent
-    from taken t left join lateral (select x.* from public.events x where x.organization_id = place_organization and x.id = t.event_id
-      limit 1) e on true
-    cross join lateral (select coalesce(w.events && array['*', t.event] or guard.is_sent(w.events, e.type), true) as goes) g;
+    t := guard.take_deliveries(place_organization, place_endpoint, w.events, amount, p_seconds);
     -- Planned before the endpoint was made to get less.
-    if unsent is not null then
+    if t.unsent is not null then
       update public.webhook_deliveries set state = 'failed', last_error = 'not_sent', lease = null, leased_until = null,
-        finished_at = clock_timestamp() where organization_id = place_organization and id = any (unsent);
+        finished_at = clock_timestamp() where organization_id = place_organization and id = any (t.unsent);
     end if;
-    if amount > 0 then
+    if t.amount > 0 then
       claimed := array_append(claimed, json_build_object('organization', place_organization, 'endpoint', place_endpoint,
         'standing', guard.standing_of(w.updated_at, w.previous_until), 'is_slow', w.is_slow, 'url', w.url, 'sealed', w.sealed_secret,
         'sealed_previous', case when w.previous_until > clock_timestamp() then w.sealed_previous end,
         'standards', json_build_object('currency', w.currency, 'weightUnit', w.weight_unit, 'dimensionUnit', w.dimension_unit),
-        'deliveries', part));
-      given := given + amount;
-      slow := slow + case when w.is_slow then amount else 0 end;
+        'deliveries', t.part));
+      given := given + t.amount;
+      slow := slow + case when w.is_slow then t.amount else 0 end;
     end if;
   end loop;
   return json_build_object('endpoints', array_to_json(claimed), 'after', json_build_array(place_organization, place_endpoint));
@@ -171,6 +183,7 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare address text;
 begin
+  perform guard.plan_deliveries(p_organization, null);
   update guard.webhook_endpoints set state = 'disabled', disabled_as = p_why, updated_at = clock_timestamp()
   where organization_id = p_organization and id = p_endpoint and state = 'active' returning url into address;
   if found then
