@@ -34,11 +34,7 @@ begin
   test := coalesce(test, false);
 end $$;
 
--- Internal: a body among those of a batch, which come as one run of bytes: so nobody spells them out in between.
-create or replace function guard.body_at(p_bodies bytea, p_at int, p_size int) returns text
-language sql immutable
-as $$ select convert_from(substring(p_bodies from p_at + 1 for least(p_size, 65536)), 'UTF8') $$;
-
+drop function if exists guard.body_at(bytea, int, int);
 -- Internal: the lines of one caller; answers how many were new. Whoever writes for the same organization waits at its number,
 -- so numbers become visible in their order.
 create or replace function guard.append_calls_of(p_organization uuid, p_kind text, p_credential uuid, p_membership uuid,
@@ -60,8 +56,9 @@ begin
       left(l.method, 10), left(l.path, 500), left(l.query, 2000), left(l.host, 200), coalesce(l.operations, '{}'), coalesce(l.needs, '{}'), l.status,
       left(l.error, 100), l.milliseconds, p_kind, p_credential, p_membership, p_caller, case when p_kind = 'key' then p_test else coalesce(l.test, false) end,
       left(l.address, 64), left(l.agent, 300), l.request_id, coalesce(l.headers, '{}'), coalesce(l.entities, '{}'),
-      guard.body_at(p_bodies, l.request_at, l.request_size), l.request_bytes,
-      guard.body_at(p_bodies, l.response_at, l.response_size), l.response_bytes
+      -- Bodies come as one run of bytes, so nobody spells them out in between.
+      convert_from(substring(p_bodies from l.request_at + 1 for least(l.request_size, 65536)), 'UTF8'), l.request_bytes,
+      convert_from(substring(p_bodies from l.response_at + 1 for least(l.response_size, 65536)), 'UTF8'), l.response_bytes
     from jsonb_to_recordset(p_lines) as l (id uuid, at timestamptz, method text, path text, query text, host text, operations text[], needs text[],
       status int, error text, milliseconds int, test boolean, address text, agent text, request_id uuid, headers jsonb, entities text[],
       request_at int, request_size int, request_bytes int, response_at int, response_size int, response_bytes int)
