@@ -1,4 +1,5 @@
--- Webhooks: endpoints behind the wall, since their secrets are; an act puts its events into the outbox, and the worker plans their deliveries.
+-- Webhooks: endpoints behind the wall, since their secrets are. An act puts its events into the outbox, and the worker plans their
+-- deliveries.
 set local role berth_guard;
 
 -- Karrio's name of an event, where it has one (lib/events/nouns.ts says the same).
