@@ -62,4 +62,60 @@ describe("parseEnv", () => {
   it("splits the trusted proxies", () => {
     expect(parseEnv({ TRUSTED_PROXIES: "10.0.0.0/8, ::1" }).base.trustedProxies).toEqual(["10.0.0.0/8", "::1"]);
   });
+
+  it("takes what others can reach for production, also where nobody said so, as of a command or the worker", () => {
+    const ROOT_URL = "https://berth.example";
+    const BERTH_SECRET = "s".repeat(32);
+    expect(parseEnv({ ROOT_URL, BERTH_SECRET }).base).toMatchObject({
+      ...{ production: true, mailbox: false, secondFactor: "powerful" },
+    });
+    expect(faultsOf({ ROOT_URL })[0]).toContain("BERTH_SECRET is missing");
+    expect(parseEnv({ ROOT_URL, NODE_ENV: "development" }).base).toMatchObject({
+      ...{ production: false, mailbox: true, secondFactor: "nobody" },
+    });
+  });
+
+  it("asks for a port that there is", () => {
+    for (const PORT of ["0", "65536", "80.5", "0x50", "3e3", "-1"])
+      expect(faultsOf({ PORT }), PORT).toEqual(["PORT must be a whole number from 1 to 65535."]);
+    expect(parseEnv({ PORT: "65535" }).base.port).toBe(65_535);
+  });
+
+  it("asks for the bare address that people's browsers ask for", () => {
+    const addresses = ["https://:word@berth.example", "https://berth.example?a=1", "https://berth.example/x"];
+    for (const ROOT_URL of addresses) expect(faultsOf({ ROOT_URL, BERTH_SECRET: "s".repeat(32) })).toHaveLength(1);
+    expect(faultsOf({ ROOT_URL: "https://berth.example.", BERTH_SECRET: "s".repeat(32) })[0]).toContain("dot");
+  });
+
+  it("says what a word may be, in words", () => {
+    expect(faultsOf({ MAILBOX: "yes" })).toEqual(["MAILBOX must be on or off."]);
+    expect(faultsOf({ SECOND_FACTOR: "all" })).toEqual(["SECOND_FACTOR must be nobody, powerful or everybody."]);
+  });
+
+  it("lets no address of a login go unheard for the embedded database", () => {
+    const address = "postgres://a:b@db/berth";
+    for (const name of ["AUTH", "WORKER", "OWNER", "DIRECT"])
+      expect(faultsOf({ [`DATABASE_${name}_URL`]: address })[0]).toContain(`without it DATABASE_${name}_URL`);
+  });
+
+  it("asks for a sender and a closed way where mail leaves the machine", () => {
+    const out = { ROOT_URL: "https://berth.example", BERTH_SECRET: "s".repeat(32), RESEND_API_KEY: "re_x" };
+    expect(faultsOf(out)[0]).toContain("MAIL_FROM is missing");
+    expect(faultsOf({ ...out, MAIL_FROM: "a@berth.example" })).toEqual([]);
+    const plain = { ...out, MAIL_FROM: "a@berth.example", RESEND_BASE_URL: "http://mail.example" };
+    expect(faultsOf(plain)[0]).toContain("RESEND_BASE_URL must be https");
+    expect(faultsOf({ RESEND_API_KEY: "re_x", RESEND_BASE_URL: "http://127.0.0.1:1" })).toEqual([]);
+    for (const MAIL_FROM of ["A, B <a@b.example>", "A\nBcc: x <a@b.example>", "a@b.example,c@d.example"])
+      expect(faultsOf({ MAIL_FROM }), MAIL_FROM).toHaveLength(1);
+  });
+
+  it("takes no secret of blanks, no token that no header carries, no network that no address meets", () => {
+    expect(faultsOf({ BERTH_SECRET: " ".repeat(40) })).toHaveLength(1);
+    expect(faultsOf({ BERTH_SECRET: `${"s".repeat(31)} ` })).toHaveLength(1);
+    expect(faultsOf({ METRICS_TOKEN: "a token with blanks" })).toHaveLength(1);
+    for (const network of ["::ffff:10.0.0.0/104", "::1%eth0", "10.0.0.0/08"]) {
+      expect(faultsOf({ EGRESS_ALLOW: network }), network).toHaveLength(1);
+      expect(faultsOf({ TRUSTED_PROXIES: network }), network).toHaveLength(1);
+    }
+  });
 });

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { isIP } from "node:net";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { levels } from "./log";
-import { type ProviderEnv, providerFaults, providersOf, providerVariables } from "./provider-env";
+import { type Raw, variables } from "./env-variables";
+import type { levels } from "./log";
+import { type ProviderEnv, providerFaults, providersOf } from "./provider-env";
 
 export type DatabaseEnv = {
   app: string;
@@ -67,73 +67,11 @@ export class EnvError extends Error {
   }
 }
 
-const empty = (value: unknown) => (value === "" ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional());
-const address = (protocols: RegExp, example: string) =>
-  z.url({ protocol: protocols, error: `must be an address such as ${example}` });
-const databaseUrl = optional(address(/^postgres(ql)?$/, "postgres://berth_app:password@host/berth"));
-const webUrl = optional(address(/^https?$/, "https://berth.example.com"));
-
-function areNetworks(text: string): boolean {
-  return text
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .every((each) => {
-      const [address = "", bits, ...more] = each.split("/");
-      const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-      return more.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
-    });
-}
-
-const networks = z.preprocess(
-  empty,
-  z.string().refine(areNetworks, "must be networks, such as 10.0.0.0/8 or 127.0.0.1").default(""),
-);
-const sender = z
-  .string()
-  .regex(
-    /^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
-    "must be an address, such as Berth <berth@example.com>",
-  );
-
-const schema = z.object({
-  NODE_ENV: z.string().optional(),
-  PORT: z.preprocess(empty, z.coerce.number({ error: "must be a number" }).int().min(1).max(65535).default(3000)),
-  ROOT_URL: webUrl,
-  BERTH_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
-  DATA_DIR: z.preprocess(empty, z.string().default(".data")),
-  CHECKPOINT_DIR: optional(z.string()),
-  DATABASE_URL: databaseUrl,
-  DATABASE_AUTH_URL: databaseUrl,
-  DATABASE_WORKER_URL: databaseUrl,
-  DATABASE_OWNER_URL: databaseUrl,
-  DATABASE_DIRECT_URL: databaseUrl,
-  DATABASE_NAMED_STATEMENTS: z.preprocess(empty, z.enum(["on", "off"]).default("on")),
-  RESEND_API_KEY: optional(z.string()),
-  RESEND_BASE_URL: webUrl,
-  SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
-  MAIL_FROM: z.preprocess(empty, sender.default("Berth <berth@berth.localhost>")),
-  MAILBOX: optional(z.enum(["on", "off"])),
-  TRUSTED_PROXIES: networks,
-  EGRESS_ALLOW: networks,
-  SECOND_FACTOR: optional(z.enum(["nobody", "powerful", "everybody"])),
-  METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters")),
-  WORKER: z.preprocess(empty, z.enum(["inline", "off"]).default("inline")),
-  S3_BUCKET: optional(z.string()),
-  S3_REGION: z.preprocess(empty, z.string().default("us-east-1")),
-  S3_ENDPOINT: webUrl,
-  S3_ACCESS_KEY_ID: optional(z.string()),
-  S3_SECRET_ACCESS_KEY: optional(z.string()),
-  LOG_LEVEL: z.preprocess(empty, z.enum(levels).default("info")),
-  ...providerVariables,
-});
-
-type Raw = z.infer<typeof schema>;
 type Source = Record<string, string | undefined>;
 
 /** Parses an environment without touching the disk. Throws `EnvError` with every fault. */
 export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: Raw } {
-  const parsed = schema.safeParse(source);
+  const parsed = variables.safeParse(source);
   if (!parsed.success) throw new EnvError(allFaults(source, parsed.error.issues));
   const raw = parsed.data;
   const given = together(raw);
@@ -150,7 +88,7 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
     resendApiKey: raw.RESEND_API_KEY,
     resendBaseUrl: raw.RESEND_BASE_URL,
     smtpUrl: raw.SMTP_URL,
-    mailFrom: raw.MAIL_FROM,
+    mailFrom: raw.MAIL_FROM ?? "Berth <berth@berth.localhost>",
     mailbox,
     trustedProxies: raw.TRUSTED_PROXIES.split(/[\s,]+/).filter(Boolean),
     egressAllowed: raw.EGRESS_ALLOW,
@@ -170,7 +108,7 @@ export function parseEnv(source: Source): { base: Omit<BaseEnv, "secret">; raw: 
 function allFaults(source: Source, issues: z.core.$ZodIssue[]): string[] {
   const wrong = new Set(issues.map(({ path }) => String(path[0])));
   const single = issues.map(({ path, message }) => `${path.join(".")} ${sentence(message.replace(/^This /, ""))}`);
-  const others = schema.safeParse(Object.fromEntries(Object.entries(source).filter(([name]) => !wrong.has(name))));
+  const others = variables.safeParse(Object.fromEntries(Object.entries(source).filter(([name]) => !wrong.has(name))));
   const cross = others.success ? crossFaults(together(others.data)) : [];
   return [...single, ...cross.filter((fault) => !wrong.has(/^\w+/.exec(fault)?.[0] ?? ""))];
 }
@@ -180,7 +118,8 @@ type Together = { raw: Raw; rootUrl: URL; loopback: boolean; production: boolean
 function together(raw: Raw): Together {
   const rootUrl = new URL(raw.ROOT_URL ?? `http://berth.localhost:${raw.PORT}`);
   const loopback = rootUrl.hostname === "localhost" || rootUrl.hostname.endsWith(".localhost");
-  const production = raw.NODE_ENV === "production";
+  // Also of the commands and the worker, which nobody starts with NODE_ENV: what others can reach is no rehearsal.
+  const production = raw.NODE_ENV === "production" || (!raw.NODE_ENV && !loopback);
   const mailbox = raw.MAILBOX === undefined ? !production : raw.MAILBOX === "on";
   return { raw, rootUrl, loopback, production, mailbox };
 }
@@ -196,20 +135,28 @@ function s3Env(raw: Raw): S3Env | undefined {
   };
 }
 
+const beside = ["DATABASE_AUTH_URL", "DATABASE_WORKER_URL", "DATABASE_OWNER_URL", "DATABASE_DIRECT_URL"] as const;
+
 function crossFaults({ raw, rootUrl, loopback, production, mailbox }: Together): string[] {
   const faults: string[] = [];
   if (rootUrl.protocol === "http:" && !loopback)
     faults.push("ROOT_URL must be https: browsers keep the session cookie on plain http only for localhost names.");
-  if (rootUrl.pathname !== "/" || rootUrl.search || rootUrl.hash || rootUrl.username)
+  if (rootUrl.pathname !== "/" || rootUrl.search || rootUrl.hash || rootUrl.username || rootUrl.password)
     faults.push("ROOT_URL must be a bare address without a path, such as https://berth.example.com.");
   if (/^[\d.]+$|^\[/.test(rootUrl.hostname))
     faults.push("ROOT_URL must be a name, not an IP address: organizations live on names below it.");
+  if (rootUrl.hostname.endsWith("."))
+    faults.push("ROOT_URL must be a name without a dot at its end: browsers and clients ask for it without.");
   if (production && mailbox && !loopback)
     faults.push("MAILBOX=on shows everybody's mail: in production it works only where ROOT_URL is a localhost name.");
   if (production && !loopback && !raw.BERTH_SECRET)
     faults.push(
       "BERTH_SECRET is missing: set at least 32 random characters, for example from openssl rand -base64 32.",
     );
+  if (production && !loopback && (raw.RESEND_API_KEY || raw.SMTP_URL) && !raw.MAIL_FROM)
+    faults.push("MAIL_FROM is missing: nobody takes mail from a localhost name, so name a sender of your domain.");
+  if (raw.RESEND_BASE_URL?.startsWith("http:") && !loopback)
+    faults.push("RESEND_BASE_URL must be https: the key and everybody's mail go there.");
   if (!raw.S3_BUCKET && (raw.S3_ENDPOINT || raw.S3_ACCESS_KEY_ID || raw.S3_SECRET_ACCESS_KEY))
     faults.push("S3_BUCKET is missing: with S3_* set it names the bucket that files go to.");
   if (Boolean(raw.S3_ACCESS_KEY_ID) !== Boolean(raw.S3_SECRET_ACCESS_KEY))
@@ -218,6 +165,12 @@ function crossFaults({ raw, rootUrl, loopback, production, mailbox }: Together):
   if (raw.DATABASE_URL) {
     for (const name of ["DATABASE_AUTH_URL", "DATABASE_WORKER_URL"] as const)
       if (!raw[name]) faults.push(`${name} is missing: with DATABASE_URL each login needs its own address.`);
+  } else {
+    const others = beside.filter((name) => raw[name]);
+    if (others.length > 0)
+      faults.push(
+        `DATABASE_URL is missing: without it ${others.join(", ")} would go unheard for the embedded database.`,
+      );
   }
   return faults;
 }
@@ -246,13 +199,23 @@ function readBase() {
 
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
     writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  } catch (cause) {
+    if (!existsSync(file)) throw unusable(dataDir, cause);
   }
-  return readFileSync(file, "utf8").trim();
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (cause) {
+    throw unusable(dataDir, cause);
+  }
+}
+
+function unusable(dataDir: string, cause: unknown): EnvError {
+  const code = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
+  const fault = `DATA_DIR cannot be used: nothing can be kept in ${dataDir}${code}.`;
+  return Object.assign(new EnvError([fault]), { cause });
 }
 
 const databaseFile = z.object({ app: z.string(), auth: z.string(), worker: z.string(), owner: z.string() });

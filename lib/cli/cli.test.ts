@@ -145,6 +145,14 @@ describe("doctor", () => {
     expect(outcome.lines.join()).toContain("berth_app may create in the schema public");
   });
 
+  it("finds a database that was migrated with another demand for second factors", async () => {
+    await guard`update guard.installation set factor_for = 'powerful'`;
+    const outcome = await examine();
+    await guard`update guard.installation set factor_for = 'nobody'`;
+    expect(outcome.ok).toBe(false);
+    expect(outcome.lines.join()).toContain("wants it of powerful, and SECOND_FACTOR here says nobody");
+  });
+
   it("finds rights that drifted", async () => {
     await guard`update guard.rights set permissions = repeat('1', 256)::bit(256)
       where membership_id = (select membership_id from guard.rights limit 1)`;

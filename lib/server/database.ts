@@ -1,9 +1,9 @@
-import postgres from "postgres";
 import { type EmbeddedDatabase, ensureEmbeddedDatabase } from "@/db/embedded";
 import { checkLogins } from "@/db/logins";
 import { migrate, migrationsCurrent } from "@/db/migrate";
 import { catalogue } from "@/lib/catalogue";
-import { baseEnv, env } from "../env";
+import { baseEnv, type DatabaseEnv, env } from "../env";
+import { askVersion } from "../health/answering";
 import { oldestPostgres, safePostgres } from "../health/postgres-versions";
 import { log } from "../log";
 import { StartError } from "./faults";
@@ -17,7 +17,7 @@ export async function prepareDatabase(): Promise<EmbeddedDatabase | undefined> {
     const { database } = env();
     if (server)
       await migrate({ ownerUrl: server.urls.owner, workerUrl: server.urls.worker, catalogue, log: note, secondFactor });
-    else await checkServer(database.app);
+    else await checkServers(database);
     await refuseStrongLogins();
     if (!(await migrationsCurrent(database.app, catalogue)))
       log.warn("The database lacks migrations of this version, so /readyz says no: run npm run migrate.");
@@ -28,26 +28,17 @@ export async function prepareDatabase(): Promise<EmbeddedDatabase | undefined> {
   }
 }
 
-async function checkServer(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => undefined });
-  try {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
-    const major = Math.floor((row?.version ?? 0) / 10_000);
-    const minor = (row?.version ?? 0) % 10_000;
-    if (major < oldestPostgres)
-      throw new StartError(`Berth needs PostgreSQL 15 or newer, and the server is ${major}.${minor}.`);
-    const safe = safePostgres[major];
-    if (safe !== undefined && minor < safe)
-      log.warn(`PostgreSQL ${major}.${minor} has known security faults: update it to ${major}.${safe} or newer.`);
-  } catch (cause) {
-    if (cause instanceof StartError) throw cause;
-    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-    throw new StartError(`The database at ${new URL(url).host} does not answer: ${reason}. Check DATABASE_URL.`, {
-      cause,
-    });
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
+async function checkServers({ app, auth, worker }: DatabaseEnv): Promise<void> {
+  const version = await askVersion("DATABASE_URL", app);
+  const major = Math.floor(version / 10_000);
+  const minor = version % 10_000;
+  if (major < oldestPostgres)
+    throw new StartError(`Berth needs PostgreSQL 15 or newer, and the server is ${major}.${minor}.`);
+  const safe = safePostgres[major];
+  if (safe !== undefined && minor < safe)
+    log.warn(`PostgreSQL ${major}.${minor} has known security faults: update it to ${major}.${safe} or newer.`);
+  await askVersion("DATABASE_AUTH_URL", auth);
+  await askVersion("DATABASE_WORKER_URL", worker);
 }
 
 async function refuseStrongLogins(): Promise<void> {

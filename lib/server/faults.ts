@@ -1,6 +1,7 @@
 import { MigrationError } from "@/db/migrate";
 import { EmbeddedDatabaseError } from "@/db/server/faults";
 import { EnvError } from "../env";
+import { DatabaseSilentError } from "../health/answering";
 
 /** A reason why the server does not start, as a sentence that says what to do. */
 export class StartError extends Error {
@@ -10,7 +11,7 @@ export class StartError extends Error {
   }
 }
 
-const told = [StartError, EnvError, EmbeddedDatabaseError, MigrationError];
+const told = [StartError, EnvError, EmbeddedDatabaseError, MigrationError, DatabaseSilentError];
 
 /** What to show of a failed start: the sentence of a known reason, everything of an unknown one. */
 export function startFault(error: unknown): unknown {

@@ -32,14 +32,21 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     else process.exit(130);
   });
 
+await ensurePackages();
+if (!(await isFit())) process.exit(1);
 if (await isTaken())
   fail(`Port ${port} is taken: stop what uses it, or choose another with PORT=${Number(port) + 1} npm run demo.`);
-await ensurePackages();
 if (!(await ensureBuild())) fail("The build failed: see above.");
 server = startServer();
 await withProgress("Starting the database and the server", ready);
 await seed();
 if (!stopping) showBox();
+
+/** Says what is wrong with the environment, where something is. */
+async function isFit() {
+  const { ok } = await run(process.execPath, ["--import", "tsx", "lib/setup/environment.mjs"], { env });
+  return ok;
+}
 
 function isTaken() {
   return new Promise((resolve) => {

@@ -53,7 +53,7 @@ async function loginCheck(login: "app" | "auth" | "worker"): Promise<Check> {
   return { name: `Login ${login}`, ok: faults.length === 0, says: faults.join(" ") || "as weak as it must be" };
 }
 
-type Queues = { drift: number; overdue: number; failed: number; failed_mail: number };
+type Queues = { drift: number; overdue: number; failed: number; failed_mail: number; factor_for: string };
 
 /** Ages are by the database's clock. A waiting job is overdue after five minutes without a worker. */
 function insideChecks(): Promise<Check[]> {
@@ -64,9 +64,11 @@ function insideChecks(): Promise<Check[]> {
         (select count(*)::int from guard.rights_drift()) as drift,
         (select count(*)::int from guard.jobs where state = 'waiting' and attempts = 0 and created_at < now() - interval '5 minutes') as overdue,
         (select count(*)::int from guard.jobs where state = 'failed') as failed,
-        (select count(*)::int from guard.jobs where state = 'failed' and task = 'mail.send') as failed_mail`,
+        (select count(*)::int from guard.jobs where state = 'failed' and task = 'mail.send') as failed_mail,
+        (select factor_for from guard.installation) as factor_for`,
     );
-    const { drift = 0, overdue = 0, failed = 0, failed_mail: failedMail = 0 } = row ?? {};
+    const { drift = 0, overdue = 0, failed = 0, failed_mail: failedMail = 0, factor_for: factorFor } = row ?? {};
+    const { secondFactor } = baseEnv();
     return [
       {
         name: "Rights",
@@ -75,6 +77,14 @@ function insideChecks(): Promise<Check[]> {
           drift === 0
             ? "every stored right follows from its rows"
             : `${drift} memberships hold other rights than follow from their rows.`,
+      },
+      {
+        name: "Second factor",
+        ok: factorFor === secondFactor,
+        says:
+          factorFor === secondFactor
+            ? `wanted of ${secondFactor}`
+            : `the database wants it of ${factorFor}, and SECOND_FACTOR here says ${secondFactor}: run npm run migrate with the server's environment.`,
       },
       {
         name: "Worker",
