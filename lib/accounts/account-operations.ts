@@ -6,12 +6,13 @@ import { newPassword } from "@/lib/access/password";
 import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
 import { sealMailSecrets } from "@/lib/mail/payload";
+import { outsideId } from "@/lib/outside-id";
 import { emailInput, line, passwordInput } from "./schema";
 import { newSecret } from "./session-answer";
 import { timeZoneInput } from "./time-zones";
 
 const account = z.object({
-  id: z.uuid(),
+  id: outsideId("usr"),
   email: z.string(),
   name: z.string(),
   timeZone: z.string(),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { deviceName } from "@/lib/auth/device-words";
+import { outsideId } from "@/lib/outside-id";
 
 const row = z
   .object({
@@ -24,7 +25,7 @@ const row = z
   }));
 
 const session = z.object({
-  id: z.uuid(),
+  id: outsideId("ses"),
   current: z.boolean(),
   method: z.string(),
   device: z.string(),
@@ -57,7 +58,7 @@ export const endSession = defineOperation({
   access: "write",
   summary: "End one of your sessions on all its hosts",
   limits: [{ by: "person", points: 120, seconds: 3600 }],
-  input: z.strictObject({ id: z.uuid() }),
+  input: z.strictObject({ id: outsideId("ses") }),
   output: ended,
   rest: { method: "delete", path: "/account/sessions/{id}" },
   run: async ({ db, input }) => ({ ended: await db.call(sql`guard.revoke_my_session(${input.id})`, z.number()) }),

@@ -4,7 +4,7 @@ import { BerthError, type FieldErrors } from "@/lib/errors";
 import type { ApiRequest, Asking } from "./api-request";
 import { type BodyNote, readBody } from "./body";
 import { inputSchema } from "./json-schema";
-import { toInside } from "./names";
+import { pathInside, toInside } from "./names";
 import { readQuery } from "./query";
 import { outsideName, outsidePath } from "./spelling";
 
@@ -27,9 +27,10 @@ export async function readInput(
   refuse(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
   const { value, unknown } = toInside(given, schema);
   refuse(unknown);
-  refuseMalformedPath(operation, values);
+  const named = pathInside(values, schema);
+  refuseMalformedPath(operation, named);
   return {
-    input: { ...(value as Record<string, unknown>), ...values }, // an object goes in, an object comes out
+    input: { ...(value as Record<string, unknown>), ...named }, // an object goes in, an object comes out
     proof,
   };
 }

@@ -11,6 +11,8 @@ export type JsonSchema = {
   oneOf?: JsonSchema[];
   allOf?: JsonSchema[];
   additionalProperties?: JsonSchema | boolean;
+  /** A UUID inside, and an id with this prefix outside. */
+  outsideId?: string;
   [keyword: string]: unknown;
 };
 
@@ -75,6 +77,10 @@ function complete(schema: JsonSchema, type: string): void {
   if (type === "date") Object.assign(schema, { type: "string", format: "date-time" });
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+  if (typeof schema.outsideId === "string") {
+    schema.example = `${schema.outsideId}_01h2xcejqtf2nbrexx3vqjhp41`;
+    delete schema.format;
+  }
   if (typeof schema.example !== "string") return;
   const prefix = /^([a-z]+)_[0-9a-z]{26}$/.exec(schema.example)?.[1];
   Object.assign(schema, { type: "string", examples: [schema.example] });

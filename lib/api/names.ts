@@ -1,3 +1,4 @@
+import { decodeId, encodeId } from "@/lib/ids";
 import type { JsonSchema } from "./json-schema";
 import { type Shape, shapeOf } from "./schema-shape";
 import { outsideName } from "./spelling";
@@ -23,8 +24,9 @@ function insideOf(value: unknown, shape: Shape, path: string, unknown: string[])
     Object.entries(value).map(([name, each]) => {
       const inside = shape.inside.get(name);
       if (inside === undefined && (shape.closed || shape.fields.has(name))) unknown.push(at(name));
-      const child = (shape.fields.get(name) ?? shape.fields.get(inside ?? name))?.shape ?? shape.other;
-      return [inside ?? name, insideOf(each, child(), at(name), unknown)];
+      const field = shape.fields.get(name) ?? shape.fields.get(inside ?? name);
+      const known = field?.prefix !== undefined && typeof each === "string" ? idInside(field.prefix, each) : each;
+      return [inside ?? name, insideOf(known, (field?.shape ?? shape.other)(), at(name), unknown)];
     }),
   );
 }
@@ -41,11 +43,31 @@ function outsideOf(value: unknown, shape: Shape): unknown {
     const each = (value as Record<string, unknown>)[name];
     const field = shape.fields.get(name);
     const told = field?.outside ?? name;
-    const held = typeof each === "object" ? outsideOf(each, (field?.shape ?? shape.other)()) : each;
+    const held = typeof each === "object" ? outsideOf(each, (field?.shape ?? shape.other)()) : idOutside(field, each);
     if (told === "__proto__") Object.defineProperty(outside, told, { value: held, enumerable: true });
     else outside[told] = held;
   }
   return outside;
+}
+
+function idOutside(field: { prefix: string | undefined } | undefined, value: unknown): unknown {
+  return field?.prefix !== undefined && typeof value === "string" ? encodeId(field.prefix, value) : value;
+}
+
+/** The UUID, or what is none: a UUID itself is no id outside. */
+function idInside(prefix: string, id: string): string {
+  return decodeId(prefix, id) ?? "";
+}
+
+/** What stands in a path, by its inside names. */
+export function pathInside(values: Record<string, string>, schema: JsonSchema): Record<string, string> {
+  const { fields } = shapeOf(schema);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const prefix = fields.get(name)?.prefix;
+      return [name, prefix === undefined ? value : idInside(prefix, value)];
+    }),
+  );
 }
 
 function isRecord(value: unknown): value is object {
@@ -55,9 +77,10 @@ function isRecord(value: unknown): value is object {
 /** A schema with its fields spelled as outside. */
 export function outsideSchema(schema: JsonSchema): JsonSchema {
   const each = (list?: JsonSchema[]) => list?.map(outsideSchema);
-  const { properties, required, items, anyOf, oneOf, allOf, additionalProperties } = schema;
+  const { outsideId: _, ...told } = schema;
+  const { properties, required, items, anyOf, oneOf, allOf, additionalProperties } = told;
   return defined({
-    ...schema,
+    ...told,
     properties:
       properties &&
       Object.fromEntries(Object.entries(properties).map(([name, of]) => [outsideName(name), outsideSchema(of)])),

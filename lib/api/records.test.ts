@@ -32,12 +32,13 @@ describe("a record of another organization [S41]", () => {
           await settled();
           const given = input(record, a);
           const rest = Object.fromEntries(Object.entries(given).filter(([name]) => !parameters.includes(name)));
+          const outside = toOutside(given, inputSchema(operation)) as Record<string, unknown>; // as the path names them
           const asked = toOutside(rest, inputSchema(operation)) as Record<string, string>; // texts, where a path is read
           const search = method === "GET" && Object.keys(rest).length > 0 ? `?${new URLSearchParams(asked)}` : "";
           const query = vi.spyOn(pg.Client.prototype, "query");
           const answer = await callApi({
             method,
-            path: path.replace(/\{(\w+)\}/g, (_, name: string) => String(given[name])) + search,
+            path: path.replace(/\{(\w+)\}/g, (_, name: string) => String(outside[name])) + search,
             slug: a.slug,
             session: a.owner.hostSession,
             ...(method === "GET" ? {} : { body: asked }),

@@ -15,7 +15,12 @@ export type Shape = {
   other: () => Shape;
 };
 
-type Field = { outside: string; shape: () => Shape };
+type Field = {
+  outside: string;
+  shape: () => Shape;
+  /** The prefix of its ids outside, where it holds UUIDs inside. */
+  prefix: string | undefined;
+};
 
 const shapes = new WeakMap<JsonSchema, Shape>();
 
@@ -28,7 +33,11 @@ export function shapeOf(schema: JsonSchema): Shape {
 function makeShape(leaves: JsonSchema[]): Shape {
   const names = [...new Set(leaves.flatMap((leaf) => Object.keys(leaf.properties ?? {})))];
   const fields = new Map(
-    names.map((name) => [name, { outside: outsideName(name), shape: once(() => childrenOf(leaves, name)) }]),
+    names.map((name) => {
+      const children = childrenOf(leaves, name);
+      const prefix = children.flatMap(leavesOf).find(({ outsideId }) => outsideId)?.outsideId;
+      return [name, { outside: outsideName(name), shape: once(() => children), prefix }];
+    }),
   );
   const inside = new Map<string, string>();
   for (const [name, { outside }] of fields) if (!inside.has(outside)) inside.set(outside, name);

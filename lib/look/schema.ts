@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { colourPattern } from "@/lib/colour";
+import { outsideId } from "@/lib/outside-id";
 import { largestLogo, logoSizes, logoThemes } from "./rules";
 
 /** `""` from a form takes the colour away. */
@@ -32,7 +33,7 @@ export const visibilityInput = z.strictObject({
 });
 
 export const look = z.object({
-  id: z.uuid(),
+  id: outsideId("org"),
   name: z.string(),
   slug: z.string(),
   accent: z.string().nullable(),

@@ -3,6 +3,7 @@ import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { type Flag, flags } from "@/lib/access/permissions";
 import { normalizeRoleKey } from "@/lib/access/roles";
 import { idInput, idOutput } from "@/lib/ids";
+import { outsideId } from "@/lib/outside-id";
 
 export const memberId = z.strictObject({ id: idInput("mem") });
 
@@ -119,7 +120,7 @@ export type PeopleCounts = z.output<typeof peopleCountsOutput>;
 
 /** A session on the organization's own host. */
 export const memberSessionOutput = z.object({
-  id: z.uuid(),
+  id: outsideId("ses"),
   current: z.boolean(),
   method: z.string(),
   device: z.string(),
@@ -134,4 +135,4 @@ export const memberSignInOutput = z.object({ ways: z.array(z.string()), sessions
 
 export type MemberSignIn = z.output<typeof memberSignInOutput>;
 
-export const endSessionInput = memberId.extend({ session: z.uuid() });
+export const endSessionInput = memberId.extend({ session: outsideId("ses") });

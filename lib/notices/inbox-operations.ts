@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from "@/lib/access/cursor";
 import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { encodeId, idInput } from "@/lib/ids";
+import { outsideId } from "@/lib/outside-id";
 import { inboxNotice, myNotices, myUnread } from "./inbox";
 import { bellState } from "./rules";
 import { archiveInput, shownNotices } from "./schema";
@@ -17,7 +18,7 @@ export const listMyNotices = defineOperation({
   summary: "List your notices of all your organizations, newest first",
   limits: [],
   input: z.strictObject({
-    organizationId: z.uuid().optional(),
+    organizationId: outsideId("org").optional(),
     show: shownNotices.default("all"),
     limit: z.coerce.number().int().min(1).max(mostOnAPage).default(50),
     cursor: z.string().max(1000).optional(),
@@ -46,7 +47,7 @@ export const markMyNoticesRead = defineOperation({
   summary: "Mark your notices read: some, those of one organization, or all",
   limits: [{ by: "person", points: 600, seconds: 3600 }],
   input: z.strictObject({
-    organizationId: z.uuid().optional(),
+    organizationId: outsideId("org").optional(),
     ids: z.array(idInput("ntc")).min(1).max(100).optional(),
   }),
   output: z.object({ marked: z.number() }),

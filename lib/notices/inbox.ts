@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
 import { idOutput } from "@/lib/ids";
+import { outsideId } from "@/lib/outside-id";
 import { requestState } from "@/lib/registrations/schema";
 import type { shownNotices } from "./schema";
 
@@ -31,7 +32,7 @@ const row = z
 
 export const inboxNotice = z.object({
   id: idOutput("ntc"),
-  organizationId: z.uuid(),
+  organizationId: outsideId("org"),
   kind: z.string(),
   title: z.string(),
   body: z.string().nullable(),

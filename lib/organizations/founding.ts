@@ -4,11 +4,12 @@ import type { Database } from "@/lib/access/database";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import { BerthError } from "@/lib/errors";
 import { newApiKey } from "@/lib/keys/key-format";
+import { outsideId } from "@/lib/outside-id";
 import type { Profile } from "./profile";
 import { slugCandidates } from "./slug";
 
 export const founded = z.object({
-  organizationId: z.uuid(),
+  organizationId: outsideId("org"),
   slug: z.string(),
   /** False where the same set-up had been made before: then there is no key either. */
   created: z.boolean(),

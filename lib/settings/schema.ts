@@ -3,6 +3,7 @@ import { line } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
 import { companySizes, industries, roleTemplates, valuesOf } from "@/lib/organizations/choices";
 import { isAllowedSlug } from "@/lib/organizations/slug";
+import { outsideId } from "@/lib/outside-id";
 
 /** `""` from a form empties the field. */
 function optional<Schema extends z.ZodType>(schema: Schema) {
@@ -70,7 +71,7 @@ export const addressInput = z.strictObject({
 export const deleteInput = z.strictObject({ name: z.string().max(200) });
 
 export const settings = z.object({
-  id: z.uuid(),
+  id: outsideId("org"),
   slug: z.string(),
   name: z.string(),
   company_name: z.string().nullable(),

@@ -3,6 +3,7 @@ import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { verdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
 import { dimensionUnit, optionalLine, weightUnit } from "@/lib/measures/schema";
+import { outsideId } from "@/lib/outside-id";
 import { postalOutput } from "@/lib/postal/schema";
 import { referenceOutput } from "@/lib/resource/output";
 import { service, shipmentId } from "./input-schema";
@@ -82,7 +83,7 @@ export const shipmentOutput = z.object({
 export type ShipmentView = z.output<typeof shipmentOutput>;
 
 export const shipmentStep = z.object({
-  id: z.uuid(),
+  id: outsideId("sst"),
   from: shipmentStatus.nullable(),
   status: shipmentStatus,
   note: z.string().nullable(),

@@ -5,7 +5,7 @@ export const organization: Record<string, string> = {
   workspace: "The workspace configuration, as far as it was chosen.",
   keys_outlive_makers: "Whether keys go on when their maker leaves.",
   audit_retention_days: "How many days the trail is kept; null for good.",
-  "settings.id": "The organization's UUID.",
+  "settings.id": "The organization's id.",
   "settings.name": "What the organization is called.",
   "organization.name": "What the organization is called.",
   company_name: "The legal name; null where it is the same.",
@@ -87,7 +87,7 @@ export const organization: Record<string, string> = {
   currencies: "Currencies that are offered beside the organization's own.",
   default_service: "The service that new shipments begin with; null for the usual one.",
 
-  "look.id": "The organization's UUID.",
+  "look.id": "The organization's id.",
   "look.name": "What the organization is called.",
   accent: "Its colour, as `#` and six hexadecimal digits; null for the usual one.",
   logo_file: "The name of its logo's file; null for none.",

@@ -3307,7 +3307,7 @@ export type LogsSetRetentionOutput = {
 };
 
 export type LookReadOutput = {
-  /** The organization's UUID. */
+  /** The organization's id. */
   id: string;
   /** What the organization is called. */
   name: string;
@@ -7240,7 +7240,7 @@ export type SettingsChangeAddressOutput = {
 export type SettingsHistoryOutput = {
   /** The records of this page, in the order that was asked for. */
   data: {
-    /** The organization's UUID. */
+    /** The organization's id. */
     id: number;
     /** When it happened. */
     at: string;
@@ -7260,7 +7260,7 @@ export type SettingsHistoryOutput = {
 };
 
 export type SettingsReadOutput = {
-  /** The organization's UUID. */
+  /** The organization's id. */
   id: string;
   /** The first part of the organization's address, such as `acme-shipping`. */
   slug: string;
