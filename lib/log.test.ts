@@ -8,6 +8,21 @@ describe("the log", () => {
     expect(loggedPath("/reset-password/abc/def?x")).toBe("/reset-password/[redacted]/def");
   });
 
+  it("keeps keys, secrets and signed tokens out of paths, also where a cut goes through one", () => {
+    const key = `key_acmesh${"R".repeat(60)}`;
+    for (const secret of [
+      key,
+      `whsec_${"s".repeat(40)}`,
+      `at_${"a".repeat(43)}`,
+      `eyJ${"h".repeat(20)}.${"p".repeat(20)}.s`,
+    ])
+      expect(loggedPath(`/api/v1/members/${secret}?x=1`)).toBe("/api/v1/members/[masked]");
+    expect(loggedPath(`/${"x".repeat(280)}/${key}`)).not.toContain("acme");
+    expect(loggedPath("/api/v1/members/mem_01h2xcejqtf2nbrexx3vqjhp41")).toBe(
+      "/api/v1/members/mem_01h2xcejqtf2nbrexx3vqjhp41",
+    );
+  });
+
   it("adds a note to the request that is being answered only", () => {
     noteRequest({ actor: "nobody" });
     const note: RequestNote = {};

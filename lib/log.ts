@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pino from "pino";
+import { maskText } from "./logs/mask";
 
 /** Names whose values never reach a log, wherever they stand in a logged object. */
 export const redactedNames = [
@@ -60,8 +61,8 @@ export function noteRequest(note: RequestNote): void {
 const secretSegments =
   /\/(join|activate|verify|verify-email|reset|reset-password|invitation|invite|handoff|confirm|unsubscribe)\/[^/]+/g;
 
-/** A path as it may be logged: without its query, and without codes and tokens that stand in it. */
+/** A path as it may be logged: without its query, and without keys, codes and tokens that stand in it. */
 export function loggedPath(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path.replace(secretSegments, "/$1/[redacted]").slice(0, 300);
+  return maskText(path.replace(secretSegments, "/$1/[redacted]")).slice(0, 300);
 }

@@ -84,7 +84,7 @@ export class CallNote {
     const { method, headers } = this.request;
     const { id, address, agent } = requestInfo(headers);
     const url = new URL(this.request.url);
-    const path = maskText(loggedPath(url.pathname));
+    const path = loggedPath(url.pathname);
     const document = this.later?.();
     const { body, names } = document ?? { body: this.body, names: this.secretNames };
     // Of a document that changes something, or was refused, parts were never run.
