@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { accessToken, graphql, organizationId, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
+import { callsOf } from "@/lib/testing/logs";
 import { createOrganization, createPerson, guard, type Organization } from "@/lib/testing/world";
 
 serveGraphql();
@@ -42,6 +43,21 @@ it("a request that asks of several organizations is a call of each [S72]", async
     statuses.push(errors[0]?.status_code);
   }
   expect(statuses).toEqual([undefined, undefined, 429]);
+});
+
+it("a token that names none is one call of its person's default organization, also where a document names that", async () => {
+  const owner = await createPerson();
+  const organization = await createOrganization({ owner });
+  const token = await accessToken(owner);
+  await graphql("{ organizations { id members { email } } }", { token });
+  await graphql("query($id: String) { organization(id: $id) { id } }", {
+    token,
+    variables: { id: organizationId(organization) },
+  });
+  expect(await callsOf(organization)).toHaveLength(2);
+  const [counted] = await guard`select day_calls from guard.call_counts
+    where organization_id = ${organization.id} and day is not null`;
+  expect(counted?.day_calls).toBe(2);
 });
 
 it("an organization that wants callers to name no other, and versions, is heard here too", async () => {

@@ -101,8 +101,8 @@ export class Reader {
     const known = this.#others.get(id);
     if (known) return known;
     const organizationId = decodeId("org", id) ?? nobodys;
-    const same = this.here().credential;
-    const own = "organizationId" in same && same.organizationId === organizationId;
+    // Without a header the request is already of the person's default organization.
+    const own = organizationId === (credential.organizationId ?? this.here().organizationId);
     const handle = own ? this.here() : this.#elsewhere({ ...credential, organizationId }, id);
     this.#others.set(id, handle);
     return handle;

@@ -49,9 +49,23 @@ describe("the log", () => {
     expect(await list({ from: past })).toEqual([roles, members]);
     expect(await list({ to: past })).toEqual([]);
     expect(await list({ from: "2999-01-01", to: today })).toEqual([]);
+    expect(await list({ from: "1900-01-01" })).toEqual([roles, members]);
+    expect(await list({ to: "1900-01-01" })).toEqual([]);
     const first = await owner.handle.run(listLogs, { limit: 1 });
     const next = await owner.handle.run(listLogs, { limit: 1, cursor: first.next_cursor ?? "" });
     expect([...first.data, ...next.data].map(({ path }) => path)).toEqual([roles, members]);
+  });
+
+  it("takes a word for an address of a client only where it is one", async () => {
+    const mine = await createOrganization();
+    const { slug, owner } = mine;
+    await callApi({ slug, session: owner.hostSession, path: "/addresses", headers: { "x-berth-address": "2001:db8::a" } });
+    await settled();
+    const list = async (q: string) => (await owner.handle.run(listLogs, { q })).data.map(({ path }) => path);
+    expect(await list("add")).toEqual(["/api/v1/addresses"]);
+    expect(await list("2001:DB8::a")).toEqual(["/api/v1/addresses"]);
+    expect(await list("2001:db8::b")).toEqual([]);
+    expect(await list("10.1.2.3")).toEqual([]);
   });
 
   it("shows what a call carried to those who may do the same, and its person", async () => {

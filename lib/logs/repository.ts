@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { apiCalls as c } from "@/db/schema/api-calls";
@@ -91,7 +92,7 @@ function meant(text: string): SQL | undefined {
   if (key) return or(eq(c.credentialId, key), touched(text));
   if (member) return or(eq(c.membershipId, member), touched(text));
   if (/^[a-z]{2,8}_[0-7][0-9a-z]{25}$/.test(text)) return touched(text);
-  if (/^[\d.]{7,15}$|^[0-9a-f:]{3,39}$/i.test(text)) return eq(c.address, text);
+  if (isIP(text)) return eq(c.address, text.toLowerCase());
   return containsText(text, c.path);
 }
 
@@ -114,7 +115,7 @@ function statusOf(wanted: string[]): SQL | undefined {
 function daysOf(db: Database, { from, to }: ListLogsInput): (SQL | undefined)[] {
   const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
   const idAt = (moment: SQL) =>
-    sql`(lpad(to_hex(floor(extract(epoch from ${moment}) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid`;
+    sql`(lpad(to_hex(greatest(0, floor(extract(epoch from ${moment}) * 1000))::bigint), 12, '0') || repeat('0', 20))::uuid`;
   return [
     from ? sql`${c.id} >= ${idAt(sql`${from}::timestamp at time zone ${zone}`)}` : undefined,
     to ? sql`${c.id} < ${idAt(sql`(${to}::timestamp + interval '1 day') at time zone ${zone}`)}` : undefined,
