@@ -59,7 +59,12 @@ describe("the log", () => {
   it("takes a word for an address of a client only where it is one", async () => {
     const mine = await createOrganization();
     const { slug, owner } = mine;
-    await callApi({ slug, session: owner.hostSession, path: "/addresses", headers: { "x-berth-address": "2001:db8::a" } });
+    await callApi({
+      slug,
+      session: owner.hostSession,
+      path: "/addresses",
+      headers: { "x-berth-address": "2001:db8::a" },
+    });
     await settled();
     const list = async (q: string) => (await owner.handle.run(listLogs, { q })).data.map(({ path }) => path);
     expect(await list("add")).toEqual(["/api/v1/addresses"]);

@@ -8,9 +8,6 @@ export const longest = 16_000;
 const words =
   "password|passphrase|secret|token|authorization|cookie|credential|private_?key|api_?key|recovery_?code|factor_?code|one_?time";
 const secretName = new RegExp(words, "i");
-/** Names in JSON as it goes out, where at least one of them may be a secret's. */
-const suspicious = new RegExp(`(?:${words})[\\w-]{0,40}":`, "i");
-const value = '(?:"(?:[^"\\\\]|\\\\.)*"?|-?[\\d.]+|\\[(?:[^\\]"]|"(?:[^"\\\\]|\\\\.)*"?)*\\]?)';
 
 /** Forms of secrets of ours, and of those that others send along: keys, tokens, links that open something. */
 const plainForms = [
@@ -54,23 +51,51 @@ export function maskedJson(value: unknown, names: Names = noNames): string {
 }
 
 /**
- * The JSON that an answer is, for the log. Masked as text, since it is ours and long: a name in quotes before a colon is
- * nowhere but in front of its value. `free`: it may have names that its operation does not declare.
+ * The JSON that an answer is, for the log. Masked as text, since it is ours and long. `free`: it may have names that its
+ * operation does not declare.
  */
 export function maskedAnswer(text: string, { names, free }: { names: Names; free: boolean }): string {
   const kept = text.slice(0, longest + 400); // a secret at the cut is still whole
-  const found = free && suspicious.test(kept) ? secretNamesIn(kept) : [];
-  return cut(withoutSecrets(maskNamed(kept, [...names, ...found])));
+  const all = free && secretName.test(kept);
+  const some = all || [...names].some((name) => kept.includes(`"${name}":`));
+  return cut(withoutSecrets(some ? maskNamed(kept, names, all) : kept));
 }
 
-function secretNamesIn(text: string): string[] {
-  const names = [...text.matchAll(/"([\w-]{1,80})":/g)].map(([, name = ""]) => name);
-  return [...new Set(names)].filter((name) => secretName.test(name));
+/** Masks what stands under secret names: under all of them, or under the given ones alone. */
+function maskNamed(text: string, names: Names, all: boolean): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    const end = endOfText(text, at);
+    const name = text.slice(at + 1, end - 1);
+    at = end;
+    if (text[end] !== ":" || !(all ? isSecretName(name, names) : names.has(name))) continue;
+    at = endOfValue(text, end + 1);
+    if (at === end + 1) continue;
+    parts.push(text.slice(kept, end + 1), `"${masked}"`);
+    kept = at;
+  }
+  return parts.join("") + text.slice(kept);
 }
 
-function maskNamed(text: string, names: string[]): string {
-  if (names.length === 0) return text;
-  return text.replace(new RegExp(`"(${names.join("|")})":${value}`, "g"), `"$1":"${masked}"`);
+/** Where a value ends that begins here, a list or record with all that it holds. Where it begins, for true, false and null. */
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at] ?? "";
+    if (character === '"') at = endOfText(text, at) - 1;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    else if (depth === 0) return at + (/^-?[\d.eE+-]+/.exec(text.slice(at, at + 40))?.[0].length ?? 0);
+    if (depth <= 0) return at + 1;
+  }
+  return text.length;
+}
+
+function endOfText(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  return at + 1;
 }
 
 export function cut(text: string): string {
