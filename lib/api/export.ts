@@ -8,6 +8,7 @@ import { answerError, type Context, commonHeaders, nowhere, webResponse } from "
 import { readRequest, requestInfo } from "./api-request";
 import { CallNote } from "./call-note";
 import { contextOf, readCredential } from "./credential";
+import { readExportQuery } from "./export-query";
 import { identify } from "./identify";
 import { Meter } from "./meter";
 
@@ -32,9 +33,12 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     note.of(beginExport);
     const meter = new Meter(asked);
     meter.start(handle);
-    const input = { list: list.replaceAll("-", "_"), query: Object.fromEntries(asked.url.searchParams) };
-    const { columns } = await handle
-      .run(beginExport, input as never, { around: meter.around }) // parsed by the operation
+    const input = { list: list.replaceAll("-", "_"), query: {} };
+    const begun = async () => {
+      Object.assign(input, { query: queryOf(asked.url, input.list) });
+      return handle.run(beginExport, input as never, { around: meter.around }); // parsed by the operation
+    };
+    const { columns } = await begun()
       .catch(async (error: unknown) => {
         await identify(handle, error, meter);
         throw await withGrantors(handle, error);
@@ -60,6 +64,11 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     note.end({ status: answer.status, answer: answer.body });
     return webResponse(answer);
   }
+}
+
+/** A page's address may say more than its list knows; a program is told what it asked wrongly. */
+function queryOf({ pathname, searchParams }: URL, list: string): Record<string, string> {
+  return pathname.startsWith("/api/") ? readExportQuery(list, searchParams) : Object.fromEntries(searchParams);
 }
 
 const today = () => new Date().toISOString().slice(0, 10);

@@ -23,10 +23,10 @@ export async function readInput(
   const query = readQuery(asked.url.searchParams, schema);
   const reads = operation.rest?.method === "get";
   const { proof, given } = reads ? { proof: none, given: query } : split(operation, await readBody(request, note));
-  if (!reads) refuse(Object.keys(query));
-  refuse(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
+  if (!reads) refuseUnknown(Object.keys(query));
+  refuseUnknown(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
   const { value, unknown } = toInside(given, schema);
-  refuse(unknown);
+  refuseUnknown(unknown);
   const named = pathInside(values, schema);
   refuseMalformedPath(operation, named);
   return {
@@ -60,7 +60,7 @@ export function withOutsideNames(error: unknown): unknown {
   });
 }
 
-function refuse(names: string[]): void {
+export function refuseUnknown(names: string[]): void {
   if (names.length === 0) return;
   const fields: FieldErrors = Object.fromEntries(names.map((name) => [name, ["This field does not exist."]]));
   throw new BerthError("invalid", "Some fields need another look.", { fields });

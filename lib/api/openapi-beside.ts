@@ -152,7 +152,7 @@ export const besidePaths = {
       tags: ["exports"],
       summary: "Get a list as CSV, by the list's own filters",
       description:
-        "Get a list as CSV. Takes the filters and the order of the list as it does itself. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see the list. A person's token wants a fresh proof.",
+        "Get a list as CSV, all its rows. Takes the filters and the order of the list as it does itself, and refuses others. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see the list. A person's token wants a fresh proof.",
       "x-permission": "data.export",
       security: [{ Token: ["data:read"] }, { TokenBasic: ["data:read"] }, { Bearer: ["data:read"] }, { Session: [] }],
       parameters: [list, ref("OrganizationId", "parameters")],

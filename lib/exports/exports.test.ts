@@ -5,7 +5,7 @@ import { signAccessToken } from "@/lib/api/access-token";
 import { answerApi } from "@/lib/api/api";
 import { answerExport } from "@/lib/api/export";
 import { plainText } from "@/lib/csv/formula";
-import { encodeId } from "@/lib/ids";
+import { decodeId, encodeId } from "@/lib/ids";
 import { exportMembers } from "@/lib/members/operations";
 import { exportRegistrations } from "@/lib/registrations/operations";
 import { sheets } from "@/lib/sheets/sheets";
@@ -75,6 +75,31 @@ it("answers the API's own address for a key, and a person's token for the organi
   expect([byToken.status, byToken.source, byToken.text]).toEqual([200, "header", byKey.text]);
   expect((await read({ ...bearer, "x-org-id": encodeId("org", b.id) })).status).toBe(404);
   expect((await read({})).status).toBe(401);
+});
+
+it("takes the filters of the list at the API's address, and refuses what the list does not know", async () => {
+  const organization = await createOrganization();
+  const key = await createKey(organization);
+  const [draft, ready, sent] = [await makeShipment(organization), await makeShipment(organization), "TRACK-1"];
+  await guard`update public.shipments set status = 'ready', tracking_number = ${sent}
+    where organization_id = ${organization.id} and id = ${decodeId("shp", ready) ?? ""}`;
+  const read = async (query: string) => {
+    const { id, address } = request();
+    const headers = { "x-berth-host": "localhost:3000", "x-berth-address": address, "x-request-id": id };
+    const url = `http://localhost:3000/api/v1/exports/shipments${query}`;
+    const response = await answerApi(new Request(url, { headers: { ...headers, authorization: `Token ${key}` } }));
+    const text = await response.text();
+    return response.ok ? rowsOf(text).map(({ ID }) => ID) : [response.status, JSON.parse(text).errors[0].details];
+  };
+  expect(await read("?sort=created")).toEqual([draft, ready]);
+  expect(await read(`?tracking_number=${sent}`)).toEqual([ready]);
+  expect(await read("?status=draft&status=ready&sort=created")).toEqual([draft, ready]);
+  expect(await read("?status=draft,delivered")).toEqual([draft]);
+  const none = ["This field does not exist."];
+  expect(await read("?trackingNumber=x")).toEqual([422, { trackingNumber: none }]);
+  expect(await read("?statu=draft&limit=1&cursor=x")).toEqual([422, { statu: none, limit: none, cursor: none }]);
+  expect(await read("?status=nonsense")).toEqual([422, { "status.0": expect.anything() }]);
+  expect(await read("?sort=nonsense")).toEqual([422, { sort: expect.anything() }]);
 });
 
 it("writes more rows than a page holds, each once, and only what the filters show", async () => {

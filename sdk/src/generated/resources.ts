@@ -785,7 +785,7 @@ export class EventsCalls extends Resource {
 }
 
 export class ExportsCalls extends Resource {
-  /** Get a list as CSV. Takes the filters and the order of the list as it does itself. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see the list. A person's token wants a fresh proof. */
+  /** Get a list as CSV, all its rows. Takes the filters and the order of the list as it does itself, and refuses others. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see the list. A person's token wants a fresh proof. */
   readCsv(list: string, options?: RequestOptions): Promise<string> {
     return this.call({ method: "GET", path: `/exports/${segment(list)}`, text: true }, options);
   }
