@@ -134,6 +134,16 @@ describe("the schema", () => {
     const deep = `{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }`;
     expect((await graphql(deep, { key })).data).toBeNull();
   });
+
+  it("costs what it answers: a short document does not ask all of it sixty times [S78]", async () => {
+    const key = await createKey(await createOrganization());
+    const again = Array.from({ length: 58 }, (_, at) => `a${at}: fields { name type { name } }`).join(" ");
+    const { data, errors } = await graphql(`{ __schema { types { fields { type { ${again} } } } } }`, { key });
+    expect(data).toBeNull();
+    expect(errors[0].extensions.reason).toBe("document_too_large");
+    const mixed = `{ __typename ${Array.from({ length: 20 }, (_, at) => `a${at}: shipments(filter: { first: 60 }) { edges { node { id status created parcels { id weight } } } }`).join(" ")} }`;
+    expect((await graphql(mixed, { key })).errors[0]?.extensions.reason).toBe("document_too_large");
+  });
 });
 
 describe("another organization", () => {

@@ -11,7 +11,9 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from "graphql";
 import { BerthError } from "@/lib/errors";
@@ -21,6 +23,7 @@ export const most = {
   tokens: 5000,
   depth: 12,
   introspectionDepth: 16,
+  introspectionCost: 60_000,
   aliases: 60,
   queries: 20,
   mutations: 10,
@@ -59,13 +62,13 @@ export function refuseTooMuch(
   const root = (writes ? schema.getMutationType() : schema.getQueryType()) ?? undefined;
   const size = sizeOf(operation.selectionSet, root, asking);
   const roots = rootCount(operation.selectionSet, fragments, new Map());
-  const inside = operation.selectionSet.selections.some(
+  const asksSchema = operation.selectionSet.selections.every(
     (each) => each.kind === Kind.FIELD && each.name.value.startsWith("__"),
   );
-  bound("levels", size.depth, inside ? most.introspectionDepth : most.depth);
+  bound("levels", size.depth, asksSchema ? most.introspectionDepth : most.depth);
   bound("aliases", size.aliases, most.aliases);
   bound(writes ? "changes" : "questions", roots, writes ? most.mutations : most.queries);
-  bound("fields", size.cost, most.cost);
+  bound("fields", size.cost, asksSchema ? most.introspectionCost : most.cost);
 }
 
 /** What a variable is when nothing is given for it. */
@@ -122,13 +125,17 @@ function sizeOfFragment(name: string, asking: Asking): Size {
   return size;
 }
 
+/** What every schema has beside its own fields, at the root of questions. */
+const inside = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
+
 function sizeOfField(node: FieldNode, type: GraphQLNamedType | undefined, asking: Asking): Size {
-  const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+  const own = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+  const field = own ?? (type === asking.schema.getQueryType() ? inside.get(node.name.value) : undefined);
   const inner = sizeOf(node.selectionSet, field && getNamedType(field.type), asking);
-  const own = typeof field?.extensions.cost === "number" ? field.extensions.cost : 1;
+  const price = typeof field?.extensions.cost === "number" ? field.extensions.cost : 1;
   return {
     depth: inner.depth + 1,
-    cost: own + lengthOf(node, field, asking) * inner.cost,
+    cost: price + lengthOf(node, field, asking) * inner.cost,
     aliases: inner.aliases + (node.alias ? 1 : 0),
   };
 }
