@@ -99,10 +99,12 @@ type ErrorBody = { errors?: Fault[]; request_id?: string };
 /** The error that a response tells of. `text` is its body. */
 export function errorFrom(response: Response, text: string): BerthError {
   const body = parsed(text);
+  const [fault] = Array.isArray(body.errors) ? body.errors : [];
   const waits = Number(response.headers.get("retry-after") ?? Number.NaN);
   return errorOf({
     status: response.status,
-    fault: body.errors?.[0] ?? { code: "unknown", message: `The answer was ${response.status}.` },
+    fault:
+      typeof fault?.message === "string" ? fault : { code: "unknown", message: `The answer was ${response.status}.` },
     requestId: body.request_id ?? response.headers.get("x-request-id") ?? undefined,
     retryAfter: Number.isFinite(waits) ? waits : undefined,
   });

@@ -6,12 +6,8 @@ const most = 200;
 export class KeptAnswers {
   readonly #kept = new Map<string, Kept>();
 
-  etagOf(name: string): string | undefined {
-    return this.#kept.get(name)?.etag;
-  }
-
-  textOf(name: string): string | undefined {
-    return this.#kept.get(name)?.text;
+  find(name: string): Kept | undefined {
+    return this.#kept.get(name);
   }
 
   keep(name: string, etag: string, text: string): void {
@@ -19,9 +15,5 @@ export class KeptAnswers {
     this.#kept.set(name, { etag, text });
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > most && oldest !== undefined) this.#kept.delete(oldest);
-  }
-
-  forget(): void {
-    this.#kept.clear();
   }
 }

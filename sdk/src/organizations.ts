@@ -80,6 +80,7 @@ function slugOf(name: string): string {
   return plain
     .toLowerCase()
     .replace(/[\s_-]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40);
+    .replace(/^-/, "")
+    .slice(0, 40)
+    .replace(/-$/, "");
 }

@@ -5,11 +5,13 @@ const mostDoublings = 6;
 
 /**
  * Whether a try that ended so may be made again. A refusal for too many calls did nothing, so any call may; all else only
- * where the call reads, or carries an Idempotency-Key that keeps it from being done twice.
+ * where the call reads, or carries an Idempotency-Key that keeps it from being done twice. With such a key, a conflict that
+ * says when to come again is the try before, which is still being carried out.
  */
 export function isWorthAnother(outcome: Response | Error, repeatable: boolean): boolean {
   if (outcome instanceof Error) return repeatable && outcome instanceof ConnectionError;
   if (outcome.status === 429) return true;
+  if (outcome.status === 409) return repeatable && outcome.headers.has("retry-after");
   return repeatable && [408, 500, 502, 503, 504].includes(outcome.status);
 }
 

@@ -1,5 +1,5 @@
 import { note } from "./answers.js";
-import { ConnectionError, errorFrom, TimeoutError } from "./errors.js";
+import { ConnectionError, errorFrom, errorOf, TimeoutError } from "./errors.js";
 import { KeptAnswers } from "./kept.js";
 import type { BerthOptions, RequestOptions } from "./options.js";
 import { isWorthAnother, pause, waitBefore } from "./retries.js";
@@ -41,13 +41,13 @@ export class Transport {
     const url = `${this.#base}${call.root ? "" : "/api/v1"}${call.path}${queryOf(call.query)}`;
     const headers = await this.#headersOf(call, options);
     const name = `${headers.get("x-org-id")} ${headers.get("x-test-mode")} ${url}`;
-    const known = call.kept && call.method === "GET" ? this.#kept.etagOf(name) : undefined;
-    if (known) headers.set("if-none-match", known);
+    const known = call.kept && call.method === "GET" ? this.#kept.find(name) : undefined;
+    if (known) headers.set("if-none-match", known.etag);
     const { response, text } = await this.#tried(url, { call, headers, options });
-    const content = response.status === 304 ? (this.#kept.textOf(name) ?? "") : text;
+    const content = response.status === 304 ? (known?.text ?? "") : text;
     const etag = response.headers.get("etag");
     if (call.kept && call.method === "GET" && etag && response.status === 200) this.#kept.keep(name, etag, text);
-    const answer: unknown = call.text ? content : content === "" ? undefined : JSON.parse(content);
+    const answer: unknown = call.text ? content : content === "" ? undefined : parsed(content, response);
     note(answer, response);
     return answer;
   }
@@ -99,9 +99,19 @@ export class Transport {
     if (token && organization) headers.set("x-org-id", organization);
     if (token && testMode !== undefined) headers.set("x-test-mode", String(testMode));
     if (call.body !== undefined) headers.set("content-type", "application/json");
-    if (call.once) headers.set("idempotency-key", options.idempotencyKey ?? crypto.randomUUID());
+    const once = options.idempotencyKey ?? (call.once ? crypto.randomUUID() : undefined);
+    if (once !== undefined) headers.set("idempotency-key", once);
     if (options.ifMatch) headers.set("if-match", options.ifMatch);
     return headers;
+  }
+}
+
+function parsed(text: string, { status, headers }: Response): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = "The answer is no JSON, so it is not Berth's. Look where baseUrl leads.";
+    throw errorOf({ status, fault: { code: "unknown", message }, requestId: headers.get("x-request-id") ?? undefined });
   }
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { Berth, LimitedError, TimeoutError, UnavailableError } from "../src/index.js";
+import { Berth, ConflictError, LimitedError, TimeoutError, UnavailableError } from "../src/index.js";
 import { isWorthAnother, waitBefore } from "../src/retries.js";
 
 type Hit = { method: string | undefined; url: string | undefined; headers: IncomingHttpHeaders };
@@ -24,6 +24,16 @@ async function answering(...answers: ((response: ServerResponse) => void)[]) {
   });
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return { hits, berth: new Berth({ apiKey: "key_x", baseUrl }) };
+}
+
+/** Hears bodies, and answers them alike. */
+function hearing() {
+  const requests: { slug?: string }[] = [];
+  const fetch = async (_: unknown, { body }: RequestInit = {}) => {
+    requests.push(JSON.parse(String(body)));
+    return Response.json({ id: "org_1", slug: "x" });
+  };
+  return { requests, fetch };
 }
 
 const ok = (response: ServerResponse) => void response.end('{"data":[],"next_cursor":null}');
@@ -57,6 +67,31 @@ describe("a call that fails", () => {
     expect(limited.hits).toHaveLength(2);
   });
 
+  it("is a write whose first try is still being carried out, and waits for that", async () => {
+    const { berth, hits } = await answering((response) => response.destroy(), status(409), ok);
+    await berth.products.create({ sku: "A", name: "A" });
+    expect(hits).toHaveLength(3);
+    const taken = await answering(status(409, {}));
+    await expect(taken.berth.products.create({ sku: "A", name: "A" })).rejects.toBeInstanceOf(ConflictError);
+    expect(taken.hits).toHaveLength(1);
+  });
+
+  it("is a document, and is sent again under the Idempotency-Key that it was given", async () => {
+    const { berth, hits } = await answering(status(503), (response) => response.end('{"data":{"x":1}}'));
+    expect(await berth.graphql("mutation { x }", {}, { idempotencyKey: "mine" })).toEqual({ x: 1 });
+    expect(hits.map(({ headers }) => headers["idempotency-key"])).toEqual(["mine", "mine"]);
+  });
+
+  it("is answered by something else than Berth, and says so", async () => {
+    const page = await answering((response) => response.end("<html>Welcome</html>"));
+    await expect(page.berth.members.list()).rejects.toMatchObject({ name: "BerthError", code: "unknown", status: 200 });
+    const proxy = await answering((response) => void response.writeHead(403).end('{"errors":"no"}'));
+    await expect(proxy.berth.members.list()).rejects.toMatchObject({
+      name: "ForbiddenError",
+      message: "The answer was 403.",
+    });
+  });
+
   it("is given up after as many tries as one wants, with the request's id", async () => {
     const { berth, hits } = await answering(status(503));
     await expect(berth.members.list({}, { retries: 1 })).rejects.toMatchObject({ requestId: "r-1", retryAfter: 0 });
@@ -86,6 +121,24 @@ describe("a call that fails", () => {
     await expect(berth.members.list({}, { retries: 0 })).rejects.toThrow("had no answer");
     expect(hits).toHaveLength(0);
   });
+});
+
+it("makes an address of a name that can be one", async () => {
+  const { requests, fetch } = hearing();
+  const berth = new Berth({ apiKey: "srv_x", baseUrl: "http://127.0.0.1", fetch });
+  for (const name of [`${"a".repeat(39)} bc`, " Müller & Söhne "]) await berth.organizations.create({ name });
+  expect(requests.map(({ slug }) => slug)).toEqual(["a".repeat(39), "muller-sohne"]);
+});
+
+it("has what did not change, also where very much else came meanwhile", async () => {
+  const fetch = async (_: unknown, { headers }: RequestInit = {}) => {
+    if (!new Headers(headers).has("if-none-match")) return Response.json({ n: 1 }, { headers: { etag: '"1"' } });
+    for (let at = 0; at < 201; at += 1) await berth.workspaceConfig.get({ organization: `org_${at}` });
+    return new Response(null, { status: 304, headers: { etag: '"1"' } });
+  };
+  const berth = new Berth({ accessToken: "x", baseUrl: "http://127.0.0.1", fetch });
+  await berth.workspaceConfig.get();
+  expect(await berth.workspaceConfig.get()).toEqual({ n: 1 });
 });
 
 describe("the time between two tries", () => {
