@@ -1,9 +1,9 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { events } from "@/db/schema/events";
-import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
 import { inMode } from "@/lib/access/mode";
+import { spanOf } from "@/lib/access/span";
 import { BerthError } from "@/lib/errors";
 import type { ListEventsInput } from "./schema";
 
@@ -72,13 +72,13 @@ export function eventsRepository(db: Database) {
   };
 }
 
-function filtersOf(db: Database, { type, record, mode, from, to }: ListEventsInput): (SQL | undefined)[] {
-  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
+function filtersOf(db: Database, { type, record, mode, ...span }: ListEventsInput): (SQL | undefined)[] {
+  const { start, end } = spanOf(db, span);
   return [
     type.length > 0 ? inArray(events.type, type) : undefined,
     record ? eq(events.recordId, record) : undefined,
     mode.length === 1 ? eq(events.testMode, mode[0] === "test") : undefined,
-    from ? sql`${events.createdAt} >= ${from}::timestamp at time zone ${zone}` : undefined,
-    to ? sql`${events.createdAt} < (${to}::timestamp + interval '1 day') at time zone ${zone}` : undefined,
+    start && sql`${events.createdAt} >= ${start}`,
+    end && sql`${events.createdAt} < ${end}`,
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyOf, listInput, page } from "@/lib/access/list";
+import { spanFilters } from "@/lib/access/span";
 import { decodeId, idInput, idOutput } from "@/lib/ids";
 import { eventNouns, eventTypes, karrioNames } from "./nouns";
 
@@ -17,8 +18,6 @@ export const eventType = z
   })
   .meta({ example: "shipment.delivered" });
 
-const day = z.union([z.literal(""), z.iso.date()]).default("");
-
 /** The id of any record that events tell of. */
 const recordInput = z
   .string()
@@ -32,7 +31,7 @@ const recordInput = z
     return z.NEVER;
   });
 
-/** `after`: what came after an event, oldest first, for programs that follow; `from` and `to` are days, both inclusive. */
+/** `after`: what came after an event, oldest first, for programs that follow; `from` and `to` are days or moments, both inclusive. */
 export const listEventsInput = listInput({
   sorts: ["at"],
   sort: "-at",
@@ -41,8 +40,7 @@ export const listEventsInput = listInput({
     record: recordInput.optional(),
     after: idInput("evt").optional(),
     mode: anyOf(z.enum(["live", "test"])),
-    from: day,
-    to: day,
+    ...spanFilters,
   },
 });
 

@@ -2,10 +2,10 @@ import { isIP } from "node:net";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { apiCalls as c } from "@/db/schema/api-calls";
-import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
 import { containsText, keyset } from "@/lib/access/list";
 import { inMode } from "@/lib/access/mode";
+import { spanOf } from "@/lib/access/span";
 import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
 import type { ListLogsInput } from "./schema";
@@ -81,7 +81,7 @@ function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
     address ? eq(c.address, address) : undefined,
     request ? eq(c.requestId, request) : undefined,
     entity ? touched(entity) : undefined,
-    ...daysOf(db, input),
+    ...within(db, input),
   ];
 }
 
@@ -112,12 +112,9 @@ function statusOf(wanted: string[]): SQL | undefined {
 }
 
 /** By the ids, which the list is in the order of: a day is found without reading what came after it. */
-function daysOf(db: Database, { from, to }: ListLogsInput): (SQL | undefined)[] {
-  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
+function within(db: Database, input: ListLogsInput): (SQL | undefined)[] {
+  const { start, end } = spanOf(db, input);
   const idAt = (moment: SQL) =>
     sql`(lpad(to_hex(greatest(0, floor(extract(epoch from ${moment}) * 1000))::bigint), 12, '0') || repeat('0', 20))::uuid`;
-  return [
-    from ? sql`${c.id} >= ${idAt(sql`${from}::timestamp at time zone ${zone}`)}` : undefined,
-    to ? sql`${c.id} < ${idAt(sql`(${to}::timestamp + interval '1 day') at time zone ${zone}`)}` : undefined,
-  ];
+  return [start && sql`${c.id} >= ${idAt(start)}`, end && sql`${c.id} < ${idAt(end)}`];
 }

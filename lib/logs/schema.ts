@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { anyOf, listInput, page, searchInput } from "@/lib/access/list";
+import { spanFilters } from "@/lib/access/span";
 import { decodeId, idInput, idOutput } from "@/lib/ids";
 import { methods, statusClasses } from "./words";
 
 export const callerKinds = ["key", "session", "token", "support"] as const;
 
-const day = z.union([z.literal(""), z.iso.date()]).default("");
 const words = (most: number) =>
   z
     .string()
@@ -27,7 +27,7 @@ const callerInput = z
   .meta({ example: "apk_01h2xcejqtf2nbrexx3vqjhp41" });
 
 /**
- * `from` and `to` are days in the organization's zone, both inclusive; `path` is what a path begins with. `q` is any of a
+ * `from` and `to` are days or moments, both inclusive; `path` is what a path begins with. `q` is any of a
  * request id, the id of a record, key or member, a client's address, or a part of a path.
  */
 export const listLogsInput = listInput({
@@ -43,8 +43,7 @@ export const listLogsInput = listInput({
     address: words(64),
     request: z.uuid().optional(),
     entity: words(60),
-    from: day,
-    to: day,
+    ...spanFilters,
   },
 });
 

@@ -2,13 +2,13 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql 
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { branches } from "@/db/schema/branches";
-import { organizations } from "@/db/schema/organizations";
 import { shipmentEvents } from "@/db/schema/shipment-events";
 import { shipmentParcels } from "@/db/schema/shipment-parcels";
 import { shipments } from "@/db/schema/shipments";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
 import { inMode } from "@/lib/access/mode";
+import { spanOf } from "@/lib/access/span";
 import { inBranches, withinReach } from "@/lib/branches/within";
 import { BerthError } from "@/lib/errors";
 import type { ListShipmentsInput } from "./schema";
@@ -184,8 +184,8 @@ export function shipmentsRepository(db: Database) {
 type Filters = Omit<ListShipmentsInput, "limit" | "cursor" | "sort">;
 
 function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
-  const zone = sql`(select ${organizations.timeZone} from ${organizations} where ${organizations.id} = ${db.organizationId})`;
-  const { q, ids, status, service, branch, order, tracked, trackingNumber, from, to } = input;
+  const { start, end } = spanOf(db, input);
+  const { q, ids, status, service, branch, order, tracked, trackingNumber } = input;
   return [
     q ? sql`${shipments.id} in (select guard.search_records('shipments', ${q}, ${mostFound}))` : undefined,
     ids.length > 0 ? inArray(shipments.id, ids) : undefined,
@@ -195,7 +195,7 @@ function filtersOf(db: Database, input: Filters): (SQL | undefined)[] {
     order.length > 0 ? inArray(shipments.orderId, order) : undefined,
     tracked.length === 1 ? (tracked[0] === "yes" ? isNotNull : isNull)(shipments.trackingNumber) : undefined,
     trackingNumber.length > 0 ? inArray(shipments.trackingNumber, trackingNumber) : undefined,
-    from ? gte(shipments.createdAt, sql`(${from}::date)::timestamp at time zone ${zone}`) : undefined,
-    to ? lt(shipments.createdAt, sql`(${to}::date + 1)::timestamp at time zone ${zone}`) : undefined,
+    start && gte(shipments.createdAt, start),
+    end && lt(shipments.createdAt, end),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { anyOf, listInput, searchInput } from "@/lib/access/list";
+import { spanFilters } from "@/lib/access/span";
 import { verdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
 import { dimensionUnit, optionalLine, weightUnit } from "@/lib/measures/schema";
@@ -11,9 +12,8 @@ import { course, type ShipmentStatus } from "./rules";
 
 const statuses = Object.keys(course) as [ShipmentStatus, ...ShipmentStatus[]]; // the keys of a constant that has eight
 export const shipmentStatus = z.enum(statuses);
-const day = z.union([z.literal(""), z.iso.date()]).default("");
 
-/** `from` and `to` are days of creation in the organization's zone, both inclusive. */
+/** `from` and `to` are days or moments of creation, both inclusive. */
 export const listShipmentsInput = listInput({
   sorts: ["created", "updated", "reference", "price"],
   sort: "-created",
@@ -26,8 +26,7 @@ export const listShipmentsInput = listInput({
     ids: anyOf(idInput("shp")),
     tracked: anyOf(z.enum(["yes", "no"])),
     trackingNumber: anyOf(z.string().max(80)),
-    from: day,
-    to: day,
+    ...spanFilters,
   },
 });
 

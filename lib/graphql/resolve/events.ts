@@ -29,8 +29,8 @@ function inputOf(filter: Filter): Record<string, unknown> {
   return {
     ...(entity_id ? { record: entity_id } : {}),
     ...(type && type.length > 0 && !type.includes("all") ? { type } : {}),
-    ...(date_after ? { from: date_after.slice(0, 10) } : {}),
-    ...(date_before ? { to: date_before.slice(0, 10) } : {}),
+    ...(date_after ? { from: date_after } : {}),
+    ...(date_before ? { to: date_before } : {}),
   };
 }
 

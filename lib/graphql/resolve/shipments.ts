@@ -143,8 +143,8 @@ function inputOf(filter: Filter): z.input<typeof countListedShipments.input> {
     ...(service ? { service } : {}),
     ...(status ? { status: status.map(insideStatus) } : {}),
     ...(order_id ? { order: [order_id] } : {}),
-    ...(created_after ? { from: created_after.slice(0, 10) } : {}),
-    ...(created_before ? { to: created_before.slice(0, 10) } : {}),
+    ...(created_after ? { from: created_after } : {}),
+    ...(created_before ? { to: created_before } : {}),
   };
 }
 

@@ -118,8 +118,8 @@ function inputOf(filter: Filter): z.input<typeof countListedShipments.input> {
     ...(tracking_number ? { trackingNumber: [tracking_number] } : {}),
     ...(status && status.length > 0 ? { status: status.flatMap(insideStatuses) } : {}),
     ...(keyword ? { q: keyword } : {}),
-    ...(created_after ? { from: created_after.slice(0, 10) } : {}),
-    ...(created_before ? { to: created_before.slice(0, 10) } : {}),
+    ...(created_after ? { from: created_after } : {}),
+    ...(created_before ? { to: created_before } : {}),
   };
 }
 

@@ -9728,9 +9728,9 @@ export type EventsListQuery = {
   after?: string;
   /** Test records or live ones. */
   mode?: ("live" | "test")[];
-  /** From this day on, in the organization's time zone. */
+  /** From this day or moment on. What has no offset is in the organization's time zone. */
   from?: "" | string;
-  /** Up to this day and with it, in the organization's time zone. */
+  /** Up to this day or moment and with it. What has no offset is in the organization's time zone. */
   to?: "" | string;
 };
 
@@ -9791,9 +9791,9 @@ export type LogsListQuery = {
   request?: string;
   /** Calls that touched the record with this id. */
   entity?: string;
-  /** From this day on, in the organization's time zone. */
+  /** From this day or moment on. What has no offset is in the organization's time zone. */
   from?: "" | string;
-  /** Up to this day and with it, in the organization's time zone. */
+  /** Up to this day or moment and with it. What has no offset is in the organization's time zone. */
   to?: "" | string;
 };
 
@@ -9936,9 +9936,9 @@ export type ShipmentsListQuery = {
   tracked?: ("yes" | "no")[];
   /** Only those with this tracking number; several with commas. */
   tracking_number?: string[];
-  /** From this day on, in the organization's time zone. */
+  /** From this day or moment on. What has no offset is in the organization's time zone. */
   from?: "" | string;
-  /** Up to this day and with it, in the organization's time zone. */
+  /** Up to this day or moment and with it. What has no offset is in the organization's time zone. */
   to?: "" | string;
 };
 
