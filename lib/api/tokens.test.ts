@@ -1,9 +1,10 @@
-import { createHmac } from "node:crypto";
-import { SignJWT } from "jose";
+import { createHmac, hkdfSync } from "node:crypto";
+import { decodeJwt, SignJWT } from "jose";
 import { describe, expect, it } from "vitest";
 import { settled } from "@/lib/access/after";
 import { sessionCookie } from "@/lib/access/cookies";
 import { codeOf } from "@/lib/access/totp";
+import { env } from "@/lib/env";
 import { encodeId } from "@/lib/ids";
 import { consume, networkOf } from "@/lib/limits/limits";
 import { callApi } from "@/lib/testing/api";
@@ -100,6 +101,29 @@ describe("access tokens", () => {
     expect(byToken).toMatchObject({ permission: "invitations.view", grantors: [organization.owner.name] });
     const bySession = { path: "/invitations", slug: organization.slug, session: member.hostSession };
     expect(byToken).toEqual((await callApi(bySession)).body.errors[0]);
+  });
+
+  it("are those of programs alone: what we sign for another use, or another installation, is none", async () => {
+    const { owner } = await createOrganization();
+    const { access } = await tokensOf(owner);
+    const { iss, aud, exp, iat, ...claims } = decodeJwt(access);
+    const key = new Uint8Array(hkdfSync("sha256", env().secret, "", "berth access tokens", 32));
+    const signed = (typ: string, issuer: string, audience: string) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: "HS256", typ })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime("5m")
+        .sign(key);
+    const [issuer, audience] = [String(iss), String(aud)];
+    expect((await me(await signed("at+jwt", issuer, audience))).status).toBe(200);
+    for (const [typ, by, to] of [
+      ["JWT", issuer, audience],
+      ["at+jwt", "https://other.example", audience],
+      ["at+jwt", issuer, "other"],
+    ] as const)
+      expect(reason(await me(await signed(typ, by, to))), `${typ} ${by} ${to}`).toBe("token_invalid");
   });
 
   it("that we did not sign, or for something else, are none [S47]", async () => {

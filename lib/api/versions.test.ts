@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { operations } from "@/lib/operations";
 import { callApi } from "@/lib/testing/api";
 import { createKey } from "@/lib/testing/keys";
-import { createOrganization, enterAgain, guard, type Organization } from "@/lib/testing/world";
+import { createRole } from "@/lib/testing/roles";
+import { addMember, createOrganization, enterAgain, guard, type Organization } from "@/lib/testing/world";
 
 const world = async () => {
   const organization = await createOrganization();
@@ -65,6 +66,20 @@ describe("the version of a record", () => {
       expect(answer.headers.get("x-org-source")).toBe("key");
     }
     expect((await callApi({ path, key, headers: { "if-none-match": '"other"' } })).status).toBe(200);
+  });
+
+  it("is asked of nobody who may change a record and not see it, or versions could be tried [S30]", async () => {
+    const { organization, key, path } = await world();
+    const seen = tag(await callApi({ path, key }));
+    const role = await createRole(organization, ["customers.manage"]);
+    const { hostSession: session } = await addMember(organization, { role });
+    for (const version of [seen, '"made-up"', "*"]) {
+      const headers = { "if-match": version };
+      const call = { slug: organization.slug, session, method: "PATCH", path, body: { name: "Bea" }, headers };
+      const { status, body } = await callApi(call);
+      expect([status, body.errors[0].permission], version).toEqual([403, "customers.view"]);
+    }
+    expect((await callApi({ path, key })).body.name).toBe("Ada");
   });
 
   it("is no oracle: another organization's record answers as none, with a version too", async () => {

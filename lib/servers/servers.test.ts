@@ -57,6 +57,15 @@ function alike({ status, text, headers }: { status: number; text: string; header
 }
 
 describe("a server's credential", () => {
+  it("opens nothing at an organization's address, as if it were none", async () => {
+    const { key } = await makeServer();
+    const { slug } = await createOrganization();
+    const body = { name: "Harbour Parcel", slug: unique("harbour"), owner_email: `${unique("owner")}@people.example` };
+    const answer = await callApi({ method: "POST", path: "/platform/organizations", slug, key, body });
+    expect([answer.status, answer.body.errors[0].reason]).toEqual([401, "key_invalid"]);
+    expect(await guard`select from public.organizations where slug = ${body.slug}`).toHaveLength(0);
+  });
+
   it("creates an organization that waits for its owner, on both records", async () => {
     const { key, id } = await makeServer();
     const made = await found(key);
