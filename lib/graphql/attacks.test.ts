@@ -70,6 +70,14 @@ describe("a document that asks for too much", () => {
     expect((await graphql("", { key, body: "query={__typename}", headers: form })).status).toBe(415);
     expect((await graphql("", { key, method: "GET", path: "/graphql?query={__typename}" })).status).toBe(405);
     expect((await graphql("", { key, body: JSON.stringify({ query: "x".repeat(1_100_000) }) })).status).toBe(413);
+    const unread: [Parameters<typeof graphql>[1], number, string][] = [
+      [{ key, body: "[]" }, 400, "invalid_json"],
+      [{ key, body: "query", headers: form }, 415, "unsupported_media_type"],
+    ];
+    for (const [asked, status, code] of unread) {
+      const answer = await graphql("", asked);
+      expect(answer).toMatchObject({ status, data: null, errors: [{ code, status_code: status }] });
+    }
     expect((await graphql("subscription { x }", { key })).errors[0].code).toBe("invalid_document");
   });
 

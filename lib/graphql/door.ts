@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { z } from "zod";
 import { sessionCookieHeader } from "@/lib/access/cookies";
-import { answerError, answerWith, type Context, nowhere, webResponse } from "@/lib/api/answers";
+import { answerWith, type Context, nowhere, webResponse } from "@/lib/api/answers";
 import { ApiFault } from "@/lib/api/api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
 import { readBody } from "@/lib/api/body";
@@ -48,7 +48,13 @@ export async function answerGraphql(request: Request): Promise<Response> {
     if (reader?.renewed !== undefined) response.headers.set("Set-Cookie", sessionCookieHeader(reader.renewed));
     return response;
   } catch (error) {
-    const answer = answerError(error, { requestId, context: nowhere, head: false });
+    const fault = told(asGraphql(error), requestId);
+    const answer = answerWith(
+      fault.status_code,
+      { data: null, errors: [fault] },
+      { requestId, context: nowhere, head: false },
+    );
+    if (error instanceof ApiFault) Object.assign(answer.headers, error.headers);
     note.failed(error);
     note.end({ status: answer.status, answer: answer.body });
     return webResponse(answer);
