@@ -150,6 +150,7 @@ describe("a connection [S86]", () => {
   it("is plain inside of allowed networks alone", async () => {
     const agent = kept(egressAgent({ allowed: loopback, resolve: async () => ["93.184.216.34"] }));
     expect(await refusal(agent, "http://public.example/")).toBe("address_refused");
+    expect(await refusal(agent, "http://public.example:8080/")).toBe("address_refused");
   });
 
   it("to the public internet goes to the web's ports alone, also by a name where networks are allowed", async () => {
@@ -173,6 +174,11 @@ describe("a connection [S86]", () => {
     expect(await refusal(agent, `https://${host}/`)).toBe("address_refused");
     const byName = kept(egressAgent({ allowed: [], resolve: async () => [host.slice(1, -1)] }));
     expect(await refusal(byName, "https://wrapped.example/")).toBe("address_refused");
+  });
+
+  it("to an address with a zone is refused, also where it would be public without", async () => {
+    const agent = kept(egressAgent({ allowed: [], resolve: async () => ["2606:4700:4700::1111%1"] }));
+    expect(await refusal(agent, "https://zoned.example/")).toBe("address_refused");
   });
 
   it("asks no proxy of the environment", async () => {
