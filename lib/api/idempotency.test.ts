@@ -1,10 +1,23 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Around } from "@/lib/access/handle";
 import { customers } from "@/lib/customers/resource";
+import { listServers } from "@/lib/servers/console-operations";
 import { callApi } from "@/lib/testing/api";
 import { createKey } from "@/lib/testing/keys";
 import { createTokens } from "@/lib/testing/tokens";
-import { createOrganization, guard, keyHandle, type Organization, unique } from "@/lib/testing/world";
+import {
+  createOrganization,
+  createSuperAdmin,
+  guard,
+  keyHandle,
+  type Organization,
+  platformHandle,
+  unique,
+} from "@/lib/testing/world";
 import { signAccessToken } from "./access-token";
+import { together } from "./around";
 import { KeptAnswer, once } from "./idempotency";
 
 const world = async () => {
@@ -49,6 +62,39 @@ describe("a write with an Idempotency-Key [S77]", () => {
     const refused = outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
     expect(refused.every((reason) => reason instanceof KeptAnswer)).toBe(true);
     expect([refused.length, await customersOf(organization)]).toEqual([29, 1]);
+  });
+
+  it("has its answer once, which no later code of ours can put another in place of", async () => {
+    const { key } = await world();
+    const claim = { name: "", key: Buffer.alloc(32, 3), request: Buffer.alloc(32, 4) };
+    const input = { name: "Ada Freight", kind: "company" };
+    const keeping: Around = async ({ db }, work) => {
+      const keep = () => db.call(sql`guard.keep_answer(${claim.key}, 200, '{}')`, z.unknown());
+      const output = await work();
+      await keep();
+      await keep();
+      return output;
+    };
+    const around = together(
+      once(claim, customers.operations.create, () => ({ status: 200, body: {} })),
+      keeping,
+    );
+    await expect(keyHandle(key).run(customers.operations.create, input, { around })).rejects.toThrow();
+    const unclaimed: Around = async ({ db }, work) => {
+      await db.call(sql`guard.keep_answer(${Buffer.alloc(32, 5)}, 200, '{}')`, z.unknown());
+      return work();
+    };
+    await expect(keyHandle(key).run(customers.operations.create, input, { around: unclaimed })).rejects.toThrow();
+  });
+
+  it("is claimed by no credential that does not repeat: a super admin's, say", async () => {
+    const claim: Around = async ({ db }, work) => {
+      await db.call(sql`guard.begin_once(${Buffer.alloc(32, 6)}, ${Buffer.alloc(32, 7)})`, z.unknown());
+      return work();
+    };
+    const admin = platformHandle(await createSuperAdmin());
+    await admin.run(listServers, {});
+    await expect(admin.run(listServers, {}, { around: claim })).rejects.toThrow();
   });
 
   it("is refused where the key comes with another request, and means the same in another spelling", async () => {

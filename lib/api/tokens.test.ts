@@ -103,6 +103,17 @@ describe("access tokens", () => {
     expect(byToken).toEqual((await callApi(bySession)).body.errors[0]);
   });
 
+  it("are of nobody at the address of another organization, also where they name their own", async () => {
+    const [own, other] = [await createOrganization(), await createOrganization()];
+    const { access } = await tokensOf(own.owner);
+    expect((await me(access, { slug: own.slug })).status).toBe(200);
+    const named: Record<string, string>[] = [own, other].map(({ id }) => ({ "x-org-id": encodeId("org", id) }));
+    for (const headers of [{}, ...named]) {
+      const { status, body } = await me(access, { slug: other.slug, headers });
+      expect([status, body.errors[0].reason]).toEqual([404, "organization_unknown"]);
+    }
+  });
+
   it("are those of programs alone: what we sign for another use, or another installation, is none", async () => {
     const { owner } = await createOrganization();
     const { access } = await tokensOf(owner);

@@ -37,6 +37,20 @@ describe("an event", () => {
     expect(new Set(eventTypes).size).toBe(eventTypes.length);
   });
 
+  it("is nobody's any more after thirty days, also where nobody took it away yet", async () => {
+    const mine = await createOrganization();
+    const { handle } = mine.owner;
+    await handle.run(createShipment, someShipment);
+    const { data } = await handle.run(listEvents, { sort: "at" });
+    const [first] = data;
+    const id = first?.id ?? "";
+    expect((await handle.run(findEvent, { id })).id).toBe(id);
+    await guard`update public.events set created_at = now() - interval '30 days 1 minute' where organization_id = ${mine.id}`;
+    expect((await handle.run(listEvents, {})).data).toEqual([]);
+    await expect(handle.run(findEvent, { id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(handle.run(listEvents, { after: id })).rejects.toMatchObject({ code: "not_found" });
+  });
+
   it("names columns that there are", async () => {
     for (const { noun, of } of eventNouns) {
       const live = await guard<{ name: string }[]>`
