@@ -88,13 +88,16 @@ describe("a write with an Idempotency-Key [S77]", () => {
   });
 
   it("is claimed by no credential that does not repeat: a super admin's, say", async () => {
-    const claim: Around = async ({ db }, work) => {
-      await db.call(sql`guard.begin_once(${Buffer.alloc(32, 6)}, ${Buffer.alloc(32, 7)})`, z.unknown());
-      return work();
+    const claim: Around = async ({ db }) => {
+      throw await db.call(sql`guard.begin_once(${Buffer.alloc(32, 6)}, ${Buffer.alloc(32, 7)})`, z.unknown()).then(
+        () => new Error("claimed"),
+        (error: unknown) => error,
+      );
     };
     const admin = platformHandle(await createSuperAdmin());
-    await admin.run(listServers, {});
-    await expect(admin.run(listServers, {}, { around: claim })).rejects.toThrow();
+    const refused: unknown = await admin.run(listServers, {}, { around: claim }).catch((error: unknown) => error);
+    const told = [refused, (refused as Error).cause, ((refused as Error).cause as Error | undefined)?.cause];
+    expect(told.map(String).join(" ")).toContain("no credential that repeats");
   });
 
   it("is refused where the key comes with another request, and means the same in another spelling", async () => {
