@@ -202,6 +202,19 @@ describe("refusals", () => {
     expect((await callApi({ path: "/me" })).status).toBe(401);
   });
 
+  it("names the methods of files too, which are answered beside the routes", async () => {
+    const { key } = await organizationKey();
+    const allow = async (path: string, method: string) => {
+      const { status, headers } = await callApi({ path, method, key });
+      return [status, headers.get("allow")];
+    };
+    expect(await allow("/imports/customers", "OPTIONS")).toEqual([204, "GET, HEAD, POST, OPTIONS"]);
+    expect(await allow("/imports/customers", "PUT")).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
+    expect(await allow("/exports/customers", "OPTIONS")).toEqual([204, "GET, OPTIONS"]);
+    expect(await allow("/exports/customers", "DELETE")).toEqual([405, "GET, OPTIONS"]);
+    expect((await callApi({ path: "/exports", method: "OPTIONS", key })).status).toBe(404);
+  });
+
   it("tells a dead credential before a faulty input", async () => {
     expect((await callApi({ path: "/members?nonsense=1", key: testKey() })).status).toBe(401);
     const { organization, key } = await organizationKey();

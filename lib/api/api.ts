@@ -15,7 +15,7 @@ import { identify } from "./identify";
 import { readInput, withOutsideNames } from "./input";
 import { Meter } from "./meter";
 import { openApiDocument } from "./openapi";
-import { allowed, type Found, findRoutes, ofScope } from "./routes";
+import { allowed, type Found, findRoutes, methodsOfFiles, ofScope } from "./routes";
 
 /** Answers everything under `/api/v1`. */
 export async function answerApi(request: Request): Promise<Response> {
@@ -47,17 +47,19 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
   if (!asked) throw nothingHere();
   if (asked.segments.join("/") === "openapi.json") return document(asked, exchange);
   const found = findRoutes(asked.segments);
-  if (!found) {
+  const ofFile = methodsOfFiles(asked.segments);
+  if (!found && ofFile.length === 0) {
     exchange.note.credential = (await readCredential(asked)).credential;
     throw nothingHere();
   }
+  const methods = found?.methods ?? [];
   if (asked.method === "OPTIONS") {
-    exchange.headers = { Allow: allowed(found.methods) };
+    exchange.headers = { Allow: allowed(methods, ofFile) };
     return { status: 204 };
   }
-  if (![...found.methods, ...(found.methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method)) {
+  if (!found || ![...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method)) {
     exchange.note.credential = await readCredential(asked).then(({ credential }) => credential, nobodys);
-    throw methodNotAllowed(found.methods);
+    throw methodNotAllowed(methods, ofFile);
   }
   const { credential, operation } = await choose(asked, found, exchange.note);
   if (operation.scope === "organization") exchange.note.of(operation);
@@ -135,8 +137,8 @@ function nothingHere(): BerthError {
   return new BerthError("not_found", "There is nothing at this address.");
 }
 
-function methodNotAllowed(methods: string[]): ApiFault {
+function methodNotAllowed(methods: string[], ofFile: string[] = []): ApiFault {
   return new ApiFault(405, "method_not_allowed", "This address does not take that method.", {
-    Allow: allowed(methods),
+    Allow: allowed(methods, ofFile),
   });
 }

@@ -64,9 +64,19 @@ export function findRoutes(segments: string[]): Found | undefined {
   };
 }
 
-export function allowed(methods: string[]): string {
+/** Of files, which are answered before the routes are asked: an upload, and a list as CSV. */
+const ofFiles: Record<string, string> = { imports: "POST", exports: "GET" };
+
+/** What a path takes beside its routes. */
+export function methodsOfFiles([first = "", ...rest]: string[]): string[] {
+  const method = rest.length === 1 ? ofFiles[first] : undefined;
+  return method ? [method] : [];
+}
+
+/** The `Allow` of an address: every read of a route also goes as HEAD. */
+export function allowed(methods: string[], ofFile: string[] = []): string {
   const all = methods.includes("GET") ? [...methods, "HEAD"] : methods;
-  return [...all, "OPTIONS"].join(", ");
+  return [...all, ...ofFile, "OPTIONS"].join(", ");
 }
 
 export function ofScope(found: Found, method: string, scope: Scope): AnyOperation | undefined {
