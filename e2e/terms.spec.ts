@@ -58,6 +58,12 @@ test("terms are published in the console, accepted at a sign-up, and again at ea
   await publish(admin, "Be kind to each other.");
   await expect(admin.getByRole("row", { name: /Version 1/ })).toContainText("Sven Adler");
 
+  await fillSignUp(visitor, "", "nina@people.example");
+  await visitor.getByLabel("Password", { exact: true }).fill("short");
+  await visitor.getByRole("button", { name: "Create account" }).click();
+  await expect(visitor.getByLabel("Your name")).toBeFocused();
+  await expect(visitor.getByText(/At least 12 characters/).last()).toBeVisible();
+  await expect(visitor.getByText("Read and accept the terms. There may be")).toBeVisible();
   await fillSignUp(visitor, "Nina New", "nina@people.example");
   await visitor.getByRole("button", { name: "Create account" }).click();
   await expect(visitor.getByText(/accept the terms/).last()).toBeVisible();

@@ -4,6 +4,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { accountAction, publicAction, requireOwnOrigin } from "@/lib/access/action-door";
 import { hostCookie, nonceCookie } from "@/lib/access/cookies";
+import { Handle } from "@/lib/access/handle";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { nonceOf } from "@/lib/auth/handoff";
 import { localPath } from "@/lib/auth/local-path";
@@ -12,6 +13,8 @@ import { afterSignIn, keepSession } from "@/lib/auth/signed-in";
 import { env } from "@/lib/env";
 import type { ActionState } from "@/lib/errors";
 import { rootLink } from "@/lib/hosts";
+import { readTerms } from "@/lib/terms/operations";
+import { termsMissing } from "@/lib/terms/schema";
 import {
   changePassword,
   confirmAddressChange,
@@ -45,14 +48,20 @@ export async function signInAction(_: State, form: FormData): Promise<State> {
 
 export async function signUpAction(_: State, form: FormData): Promise<State> {
   const to = localPath(take(form, "to"), "");
-  const nonce = nonceOf((await trustedRequest()).nonce);
-  return publicAction(signUp, form, {
+  const request = await trustedRequest();
+  const nonce = nonceOf(request.nonce);
+  const state = await publicAction(signUp, form, {
     input: { nonce, to: to || undefined },
     after: async () => {
       (await cookies()).set(nonceCookie, nonce, { ...hostCookie, maxAge: dayInSeconds });
       return "/sign-up/sent";
     },
   });
+  if (state.status !== "failed" || !state.fields || state.fields.terms) return state;
+  const terms = await new Handle({ kind: "none" }, request.info).run(readTerms, {});
+  // What is typed wrong is found before the terms are looked at: both are told at once.
+  if (!terms || String(terms.version) === form.get("terms")) return state;
+  return { ...state, fields: { ...state.fields, terms: termsMissing } };
 }
 
 export async function verifySignUpAction(_: State, form: FormData): Promise<State> {

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { rootLink } from "@/lib/hosts";
 import { sealMailSecrets } from "@/lib/mail/payload";
-import { foundTerms } from "@/lib/terms/schema";
+import { foundTerms, termsMissing } from "@/lib/terms/schema";
 import { emailInput, line, passwordInput } from "./schema";
 import { deviceInput, deviceMark, newSecret, sessionAnswer, withDevice } from "./session-answer";
 
@@ -54,9 +54,7 @@ export const signUp = defineOperation({
 async function requireTerms(db: Database, accepted: number | undefined): Promise<void> {
   const terms = await db.call(sql`guard.current_terms()`, foundTerms);
   if (terms && terms.version !== accepted)
-    throw new BerthError("invalid", "Some fields need another look.", {
-      fields: { terms: ["Read and accept the terms. There may be a new version of them."] },
-    });
+    throw new BerthError("invalid", "Some fields need another look.", { fields: { terms: termsMissing } });
 }
 
 const link = z.strictObject({ token: z.string().max(100), nonce: z.string().max(100).optional() });

@@ -72,6 +72,23 @@ describe("access tokens", () => {
     expect((await me(access, foreign)).status).toBe(404);
   });
 
+  it("of somebody in no organization say so where none was named, and tell no more of others", async () => {
+    const person = await createPerson();
+    const { access } = await tokensOf(person);
+    const alone = await me(access);
+    expect([alone.status, reason(alone), alone.headers.get("x-org-id")]).toEqual([404, "no_organization", null]);
+    expect(alone.body.errors[0].message).toContain("no organization. Create one or accept an invitation");
+    const foreign = await createOrganization();
+    const others = [
+      await me(access, { headers: { "x-org-id": encodeId("org", foreign.id) } }),
+      await me(access, { headers: { "x-org-id": encodeId("org", crypto.randomUUID()) } }),
+      await me(access, { slug: foreign.slug }),
+    ];
+    expect(others.map((answer) => [answer.status, reason(answer)])).toEqual(Array(3).fill([404, "organization_unknown"]));
+    await addMember(foreign, { person });
+    expect((await me(access)).body.organization.slug).toBe(foreign.slug);
+  });
+
   it("carry neither rights nor organization, and nothing that a browser could sign in with", async () => {
     const organization = await createOrganization();
     const member = await addMember(organization, { role: "admin" });

@@ -65,7 +65,7 @@ function withoutValues({ message }: GraphQLError, cause: GraphQLError | undefine
 /** The codes that clients of this interface look for; ours where it has none. */
 function codeOf({ code, reason }: BerthError): string {
   if (code === "suspended") return "inactive_organization";
-  if (reason === "organization_unknown") return "invalid_organization";
+  if (reason === "organization_unknown" || reason === "no_organization") return "invalid_organization";
   if (code !== "unauthenticated") return code;
   if (reason === undefined || reason === "organization_missing") return "authentication_required";
   return reason === "factor_needed" ? "two_factor_required" : "invalid_token";

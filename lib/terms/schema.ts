@@ -20,6 +20,9 @@ export const termsVersion = terms
 
 export type TermsVersion = z.output<typeof termsVersion>;
 
+/** What a sign-up without them is told, at their field. */
+export const termsMissing = ["Read and accept the terms. There may be a new version of them."];
+
 export const foundTerms = asFound(terms).nullable();
 export const foundVersions = z.array(asFound(termsVersion));
 

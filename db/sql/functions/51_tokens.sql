@@ -133,6 +133,11 @@ begin
   join guard.rights r on r.organization_id = m.organization_id and r.membership_id = m.id
   where s.id = session and p_audience in ('', g.slug);
   if not found then
+    -- Who named nothing hears about themselves; what was named, or is the host's, answers alike whether it is there or not.
+    if p_organization is null and p_audience = '' then
+      perform guard.refuse('BE004', 'You are an active member of no organization. Create one or accept an invitation, then call again.',
+        'no_organization');
+    end if;
     perform guard.refuse('BE004', 'There is no such organization.', 'organization_unknown');
   end if;
   if f.state = 'suspended' then
