@@ -84,7 +84,9 @@ describe("access tokens", () => {
       await me(access, { headers: { "x-org-id": encodeId("org", crypto.randomUUID()) } }),
       await me(access, { slug: foreign.slug }),
     ];
-    expect(others.map((answer) => [answer.status, reason(answer)])).toEqual(Array(3).fill([404, "organization_unknown"]));
+    expect(others.map((answer) => [answer.status, reason(answer)])).toEqual(
+      Array(3).fill([404, "organization_unknown"]),
+    );
     await addMember(foreign, { person });
     expect((await me(access)).body.organization.slug).toBe(foreign.slug);
   });
