@@ -110,6 +110,7 @@ export const definers = [
   "guard.current_terms()",
   "guard.publish_terms(text,text,boolean)",
   "guard.standing_endpoints(jsonb)",
+  "guard.tell_no_seat(text,text,uuid,jsonb)",
   "guard.terms_history()",
   "guard.invite_first_owner(uuid,text,text,text)",
   "guard.is_of_branch(uuid)",

@@ -4,6 +4,7 @@ import type { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { flushCalls } from "./call-log";
 import type { Handle } from "./handle";
+import type { Ticket } from "./operation";
 
 const touched = new Map<string, number>();
 const minute = 60_000;
@@ -53,6 +54,15 @@ export function recordRefusal(handle: Handle, operation: string, { reason, permi
       JSON.stringify({ reason, permission }),
       named ?? null,
     ]),
+  );
+}
+
+/** Tells those who can make room that somebody found no seat; the database looks for itself, and tells it once. */
+export function tellNoSeat(handle: Handle, operation: string, ticket: Ticket): void {
+  const { secret = null, invitation = null } = { ...ticket } as Partial<Record<"secret" | "invitation", string>>; // either
+  later(
+    "no seat",
+    appPool().query("select guard.tell_no_seat($1, $2, $3, $4)", [operation, secret, invitation, request(handle)]),
   );
 }
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { BerthError } from "@/lib/errors";
 import { consume, giveBack } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
-import { isRefusal, recordRefusal, touch } from "./after";
+import { isRefusal, recordRefusal, tellNoSeat, touch } from "./after";
 import { bucketsOf } from "./buckets";
 import type { Database } from "./database";
 import "./input-words";
@@ -107,6 +107,8 @@ export class Handle {
         await giveBack(counted.filter(({ shared }) => shared));
       if (!asks && error instanceof BerthError && isRefusal(error) && this.isFirst(operation.name, error))
         recordRefusal(this, operation.name, error);
+      if (operation.takesSeat && error instanceof BerthError && error.room?.name === "max_users")
+        tellNoSeat(this, operation.name, operation.takesSeat(parsed));
       throw error;
     }
   }

@@ -59,6 +59,9 @@ export type Limit = {
   weighed?: boolean;
 };
 
+/** A secret out of a mail, or the id of an invitation. */
+export type Ticket = { secret: string } | { invitation: string };
+
 type Needs<S extends Scope> = S extends "organization"
   ? { permission: Permission; limits?: Limit[] }
   : S extends "platform"
@@ -106,6 +109,8 @@ export type Definition<S extends Scope, Input extends z.ZodType, Output extends 
   group?: (input: z.output<Input>) => string;
   /** Whose account the input names, and from which browser: decides which limits with `from` count. */
   acquaintance?: (input: z.output<Input>) => { account: string; device: string | undefined };
+  /** What somebody comes in with who needs a seat: where none is left, those who can make room are told. */
+  takesSeat?: (input: z.output<Input>) => Ticket;
   /** How many tries one run is, for limits that are `weighed`. */
   weight?: (input: z.output<Input>) => number;
   run: (context: {

@@ -176,6 +176,7 @@ export const acceptInvitation = defineOperation({
   limits: [{ by: "network", points: 600, seconds: 3600 }],
   input: secretInput,
   output: joinedOutput,
+  takesSeat: ({ secret }) => ({ secret }),
   run: ({ db, input }) => invitationsRepository(db).accept(input.secret),
 });
 
@@ -187,6 +188,7 @@ export const acceptInvitationWithAccount = defineOperation({
   limits: [{ by: "network", points: 60, seconds: 3600 }],
   input: acceptNewInput,
   output: joinedOutput.extend({ session: z.string(), device: z.string() }),
+  takesSeat: ({ secret }) => ({ secret }),
   run: async ({ db, actor, input }) => {
     const { salt, params, raw } = await newPassword(input.password);
     const device = input.device ?? randomBytes(32).toString("base64url");
@@ -220,5 +222,6 @@ export const acceptMyInvitation = defineOperation({
   input: invitationId,
   output: joinedOutput,
   rest: { method: "post", path: "/account/invitations/{id}/accept", status: 200 },
+  takesSeat: ({ id }) => ({ invitation: id }),
   run: ({ db, input }) => invitationsRepository(db).acceptMine(input.id),
 });

@@ -7,7 +7,10 @@ export const noticeKinds = {
   delegation: { label: "Standing in", help: "When somebody names you, and when it ends." },
   member_joined: { label: "People who joined", help: "For those who manage members or invited them." },
   "webhook.disabled": { label: "Webhooks that were disabled", help: "For those who see to webhooks." },
-  "plan.limit": { label: "Limits of the plan", help: "For the owner, at four fifths and when nothing is left." },
+  "plan.limit": {
+    label: "Limits of the plan",
+    help: "For the owner, at four fifths and when nothing is left. For those who manage members, when somebody finds no seat.",
+  },
   "permission.asked": { label: "Permissions that somebody asks for", help: "For those who can give them." },
   ownership: { label: "Ownership", help: "Offers and changes. These mails always come." },
   group: { label: "Groups", help: "Requests to join a group, and what became of yours." },

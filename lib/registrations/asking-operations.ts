@@ -80,6 +80,7 @@ export const activate = defineOperation({
   input: activateInput,
   // The session is empty where the approval no longer stands; nothing is thrown, so that the organization is told.
   output: z.object({ session: z.string(), device: z.string(), slug: z.string() }),
+  takesSeat: ({ token }) => ({ secret: token }),
   run: async ({ db, actor, input }) => {
     const { salt, params, raw } = await newPassword(input.password);
     const device = input.device ?? randomBytes(32).toString("base64url");

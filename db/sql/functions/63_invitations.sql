@@ -149,7 +149,7 @@ begin
   perform guard.require_open_invitation(i.accepted_at, i.accepted_by_name, i.revoked_at);
   inviter := guard.require_may_invite(i.role_key, i.branch_ids);
   update guard.invitations set hash = guard.code_hash(p_token), expires_at = clock_timestamp() + interval '48 hours',
-    sent_at = case when kind = 'link' then clock_timestamp() end, opened_at = null, resent = resent + 1,
+    sent_at = case when kind = 'link' then clock_timestamp() end, opened_at = null, seat_told_at = null, resent = resent + 1,
     invited_by = inviter.membership, invited_by_name = inviter.label
   where organization_id = c.organization_id and id = p_id;
   if i.kind = 'link' then
@@ -409,6 +409,45 @@ begin
   return answer || jsonb_build_object('session', guard.create_session(person, 'password', p_device, p_request));
 end $$;
 
+-- Tells those who can make room that somebody with an invitation, or with an approval in their hands, found no seat: once for
+-- each, until it is sent again. Written after the refused transaction, which took everything back; it looks for itself. Whoever
+-- knows no live secret or id tells nobody anything.
+create or replace function guard.tell_no_seat(p_operation text, p_secret text, p_invitation uuid, p_request jsonb) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  i record;
+  t record;
+begin
+  perform guard.set_context(3, null, null, null, null, null, null, p_operation, 'none', p_request,
+    clock_timestamp() + interval '60 seconds');
+  select v.organization_id, v.id, v.email into i from guard.invitations v
+  join public.organizations g on g.id = v.organization_id and g.state = 'active'
+  where (v.hash = guard.code_hash(p_secret) or v.id = p_invitation) and v.accepted_at is null and v.revoked_at is null
+    and v.expires_at > clock_timestamp();
+  if found then
+    if guard.has_room(i.organization_id, 'max_users') then
+      return;
+    end if;
+    update guard.invitations v set seat_told_at = clock_timestamp()
+    where v.organization_id = i.organization_id and v.id = i.id and v.seat_told_at is null;
+    if found then
+      perform guard.notify_permission(i.organization_id, 'members.manage', 'plan.limit',
+        coalesce(i.email, 'Somebody with a code') || ' finds no seat',
+        'They accepted their invitation and no seat is left. Suspend or remove somebody to make room; they can then accept it again.',
+        '/members');
+    end if;
+    return;
+  end if;
+  select k.organization_id, k.record_id into t from guard.tokens k
+  join public.organizations g on g.id = k.organization_id and g.state = 'active'
+  where k.hash = guard.secret_hash(p_secret) and k.kind = 'activation' and k.used_at is null and k.expires_at > clock_timestamp();
+  if found then
+    perform guard.finds_seat(t.organization_id, t.record_id, null);
+  end if;
+end $$;
+
 -- Open invitations to the acting person's verified address, of organizations that they do not belong to yet.
 create or replace function guard.my_invitations()
 returns table (id uuid, organization text, slug text, role text, inviter text, note text, created_at timestamptz, expires_at timestamptz)
@@ -432,5 +471,6 @@ revoke all on all functions in schema guard from public;
 grant execute on function guard.create_invitations(text, text, text, jsonb, uuid[]), guard.resend_invitation(uuid, text, text),
   guard.revoke_invitation(uuid), guard.organization_invitations(boolean), guard.count_invitations(),
   guard.peek_invitation(text, boolean), guard.dead_invitation(text), guard.accept_invitation(text), guard.accept_my_invitation(uuid),
-  guard.accept_invitation_new(text, text, bytea, jsonb, bytea, text, jsonb), guard.my_invitations() to berth_app;
+  guard.accept_invitation_new(text, text, bytea, jsonb, bytea, text, jsonb), guard.my_invitations(),
+  guard.tell_no_seat(text, text, uuid, jsonb) to berth_app;
 reset role;
