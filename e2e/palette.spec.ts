@@ -57,6 +57,38 @@ test("records, pages, acts and organizations are found by keyboard alone, recent
   await expect(page.getByText(nina.name)).toHaveCount(0);
 });
 
+test("letters typed before it is there stand in its field, and Escape takes it back", async ({ context, page }) => {
+  const { owner, organization } = await world();
+  await signIn(context, owner);
+  await page.goto(organization.url);
+  let come: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    await late;
+    await route.continue();
+  });
+  const input = page.getByRole("combobox", { name: "Search and commands" });
+  const button = page.getByRole("button", { name: "Search and commands" });
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("mem");
+  await expect(button).toContainText("mem");
+  await page.keyboard.press("Escape");
+  await expect(button).toContainText("Search or jump to");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("invx");
+  await page.keyboard.press("Backspace");
+  await expect(button).toContainText("inv");
+  await expect(input).toBeHidden();
+  come();
+  await expect(input).toBeFocused();
+  await page.keyboard.type("itations");
+  await expect(input).toHaveValue("invitations");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/invitations$/);
+});
+
 test("who may not see people or keys finds none", async ({ context, page }) => {
   const { organization, nina } = await world();
   await signIn(context, nina);

@@ -14,7 +14,15 @@ import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { menuItemStyles } from "@/components/ui/popup-styles";
 
-type PaletteDialogProps = CommandPaletteProps & { open: boolean; onOpenChange: (open: boolean) => void };
+type PaletteDialogProps = CommandPaletteProps & {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** Kept by whoever opens it, who hears letters before the field does. */
+  query: string;
+  onQuery: (query: string) => void;
+  /** The field has the focus. */
+  onListens: () => void;
+};
 
 /** What the palette opens: it comes with its first opening. */
 export function PaletteDialog({
@@ -24,9 +32,11 @@ export function PaletteDialog({
   links,
   search,
   memory,
+  query,
+  onQuery,
+  onListens,
   ...dialog
 }: PaletteDialogProps) {
-  const [query, setQuery] = useState("");
   const router = useRouter();
   const groups = usePaletteEntries({ nav, commands, organizations, links });
   const recents = useRecents(memory, dialog.open, groups);
@@ -41,18 +51,13 @@ export function PaletteDialog({
 
   function choose(entry: PaletteEntry) {
     rememberRecent(memory, entry);
-    change(false);
+    dialog.onOpenChange(false);
     if (/^https?:/.test(entry.href)) location.assign(entry.href);
     else router.push(entry.href);
   }
 
-  function change(next: boolean) {
-    dialog.onOpenChange(next);
-    setQuery("");
-  }
-
   return (
-    <Dialog.Root open={dialog.open} onOpenChange={change}>
+    <Dialog.Root {...dialog}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup className="fixed inset-x-3 top-[10vh] z-50 mx-auto max-w-xl overflow-hidden rounded-surface bg-raised shadow-float outline-none data-[open]:animate-appear">
@@ -62,7 +67,11 @@ export function PaletteDialog({
               <Search aria-hidden="true" className="size-4 text-muted" />
               <Command.Input
                 value={query}
-                onValueChange={setQuery}
+                onValueChange={onQuery}
+                onFocus={({ currentTarget }) => {
+                  currentTarget.setSelectionRange(query.length, query.length);
+                  onListens();
+                }}
                 placeholder={
                   search ? "Find a page, an act, a record or an organization" : "Find a page, an act or an organization"
                 }
