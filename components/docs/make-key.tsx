@@ -62,7 +62,7 @@ export function MakeKey({ email, organizations, onMade }: MakeKeyProps) {
         </div>
       )}
       <p className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" variant="primary" disabled={waiting}>
+        <Button type="submit" variant="primary" pending={waiting}>
           {waiting ? "Making it …" : "Make a key"}
         </Button>
         {organization && (

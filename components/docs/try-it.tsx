@@ -14,7 +14,7 @@ type TryItProps = {
   query: string[];
   body: string | undefined;
 };
-type Answer = { status: string; good: boolean; text: string; requestId: string };
+type Answer = { status: string; good: boolean; text: string; requestId: string; wait?: number };
 
 /** Sends the call from the reader's browser to this very address, with their key and without any cookie. */
 export function TryIt({ method, address, names, query, body }: TryItProps) {
@@ -68,7 +68,7 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
             </Field>
           )}
           <div className="flex flex-wrap items-center gap-3">
-            <Button type="submit" variant="primary" disabled={waiting}>
+            <Button type="submit" variant="primary" pending={waiting}>
               {waiting ? "Sending …" : `Send ${method}`}
             </Button>
             {method !== "GET" && <span className="text-muted text-table">It acts on what the key opens.</span>}
@@ -80,6 +80,7 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
           <div className="border-t">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2 text-table">
               <StatusDot tone={answer.good ? "positive" : "danger"} label={answer.status} className="font-medium" />
+              {answer.wait !== undefined && <span>Try again in {secondsText(answer.wait)}</span>}
               {answer.requestId && (
                 <span className="text-muted">
                   Request <code className="select-all break-all font-mono">{answer.requestId}</code>
@@ -125,7 +126,9 @@ async function call({ method, address, names, query, key, form }: Call): Promise
       headers: { authorization: `Token ${key}`, ...(body ? { "content-type": "application/json" } : {}) },
       ...(body ? { body } : {}),
     });
+    const wait = Number(response.headers.get("retry-after"));
     return {
+      ...(wait > 0 ? { wait } : {}),
       status: `${response.status} ${response.statusText}`,
       good: response.ok,
       text: pretty(await response.text()) || "An answer without a body.",
@@ -139,6 +142,11 @@ async function call({ method, address, names, query, key, form }: Call): Promise
       requestId: "",
     };
   }
+}
+
+function secondsText(seconds: number): string {
+  if (seconds === 1) return "a second";
+  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
 
 function pretty(text: string): string {
