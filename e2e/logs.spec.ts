@@ -83,6 +83,22 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   const customers = await guard()`select name from public.customers where organization_id = ${organization.id}`;
   expect(customers.map(({ name }) => name)).toEqual([customer.name, customer.name]);
 
+  let answer: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/logs\?/, async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden(); // before the server has said anything
+  await expect(page).toHaveURL(/log=/);
+  answer();
+  await expect(page).not.toHaveURL(/log=/);
+  await page.unroute(/\/logs\?/);
+  await made.getByRole("link").first().click();
+
   await sheet.getByRole("link", { name: /audit entr/ }).click();
   await expect(page).toHaveURL(/\/audit\?q=request/);
   await expect(page.getByRole("row", { name: /Created customer/ })).toHaveCount(1);

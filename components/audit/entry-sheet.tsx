@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { EntryChanges } from "@/components/audit/entry-changes";
 import { addressWith } from "@/components/data-table/table-address";
+import { useLeaving } from "@/components/data-table/use-leaving";
 import { CopyText } from "@/components/ui/copy-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Sheet } from "@/components/ui/sheet";
@@ -17,15 +18,10 @@ import { actorParts, entryWords, recordWord } from "@/lib/audit/words";
 type EntrySheetProps = { entry: AuditDetail; client: string; timeZone: string };
 
 export function EntrySheet({ entry, client, timeZone }: EntrySheetProps) {
-  const router = useRouter();
-  const query = useSearchParams();
+  const sheet = useLeaving("entry");
   const changes = differences(entry);
   return (
-    <Sheet
-      open
-      onOpenChange={() => router.push(addressWith(query, { entry: null }), { scroll: false })}
-      title={entryWords(entry)}
-    >
+    <Sheet {...sheet} title={entryWords(entry)}>
       <DescriptionList
         items={[
           { label: "Who", value: <Who actor={entry.actor} via={entry.via} /> },

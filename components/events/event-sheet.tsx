@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { addressWith } from "@/components/data-table/table-address";
+import { useLeaving } from "@/components/data-table/use-leaving";
 import { JsonBlock } from "@/components/events/json-block";
 import { CopyText } from "@/components/ui/copy-text";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -15,17 +16,13 @@ import { recordName } from "@/lib/events/words";
 type EventSheetProps = { event: EventView; timeZone: string };
 
 export function EventSheet({ event, timeZone }: EventSheetProps) {
-  const router = useRouter();
+  const sheet = useLeaving("event");
   const query = useSearchParams();
   const style = useTimeStyle();
   const record = typeof event.data?.id === "string" ? event.data.id : null;
   const others = addressWith(query, { event: null, record, type: null, cursor: null, trail: null });
   return (
-    <Sheet
-      open
-      onOpenChange={() => router.push(addressWith(query, { event: null }), { scroll: false })}
-      title={event.type}
-    >
+    <Sheet {...sheet} title={event.type}>
       <DescriptionList
         items={[
           { label: "When", value: exactText(new Date(event.createdAt), timeZone, style) },

@@ -1,7 +1,8 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { addressWith } from "@/components/data-table/table-address";
+import { useLeaving } from "@/components/data-table/use-leaving";
 import { JsonBlock } from "@/components/events/json-block";
 import { CallStatus } from "@/components/logs/call-status";
 import { CopyText } from "@/components/ui/copy-text";
@@ -21,17 +22,13 @@ type LogSheetProps = {
 };
 
 export function LogSheet({ call, timeZone, address }: LogSheetProps) {
-  const router = useRouter();
+  const sheet = useLeaving("log");
   const query = useSearchParams();
   const style = useTimeStyle();
   const { caller, requestId, entities, headers, changes, request, response, bodiesSeen } = call;
   const others = (q: string) => addressWith(query, { log: null, q, cursor: null, trail: null });
   return (
-    <Sheet
-      open
-      onOpenChange={() => router.push(addressWith(query, { log: null }), { scroll: false })}
-      title={`${call.method} ${call.path}`}
-    >
+    <Sheet {...sheet} title={`${call.method} ${call.path}`}>
       <DescriptionList
         items={[
           { label: "Status", value: <CallStatus call={call} /> },

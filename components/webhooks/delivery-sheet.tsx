@@ -1,8 +1,7 @@
 "use client";
 
-import { useRouter, useSearchParams } from "next/navigation";
 import { useTransition } from "react";
-import { addressWith } from "@/components/data-table/table-address";
+import { useLeaving } from "@/components/data-table/use-leaving";
 import { JsonBlock } from "@/components/events/json-block";
 import { send } from "@/components/form/send";
 import { Button } from "@/components/ui/button";
@@ -20,8 +19,7 @@ import type { DeliveryDetail } from "@/lib/webhooks/schema";
 type DeliverySheetProps = { delivery: DeliveryDetail; timeZone: string; organizationId: string; manages: boolean };
 
 export function DeliverySheet({ delivery, timeZone, organizationId, manages }: DeliverySheetProps) {
-  const router = useRouter();
-  const query = useSearchParams();
+  const sheet = useLeaving("delivery");
   const [pending, start] = useTransition();
   const { id, event, eventId, state, nextTryAt, request, tries } = delivery;
   const triedAndWaits = state === "waiting" && delivery.attempts > 0;
@@ -32,11 +30,7 @@ export function DeliverySheet({ delivery, timeZone, organizationId, manages }: D
       else toast.done("It is on its way again");
     });
   return (
-    <Sheet
-      open
-      onOpenChange={() => router.push(addressWith(query, { delivery: null }), { scroll: false })}
-      title={event}
-    >
+    <Sheet {...sheet} title={event}>
       <DescriptionList
         items={[
           { label: "State", value: <DeliveryState delivery={delivery} /> },
