@@ -94,8 +94,26 @@ test("a webhook is added, tested, signed so that its receiver believes it, fails
   await page.getByRole("link", { name: url }).click();
   await expect(page.getByText("Nothing was sent yet")).toBeVisible();
 
-  await page.getByRole("button", { name: "Send test" }).click();
+  const sendTest = page.getByRole("button", { name: "Send test" });
+  let posts = 0;
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/\/webhooks\/whk_/, async (route) => {
+    if (route.request().method() === "POST") {
+      posts += 1;
+      await held;
+    }
+    await route.continue();
+  });
+  await sendTest.press("Enter");
+  await expect(sendTest).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.press("Enter");
+  goOn();
   await expect(page.getByText("A test event is on its way")).toBeVisible();
+  await expect(sendTest).toBeFocused();
+  expect(posts).toBe(1);
   await expect.poll(() => hits.length).toBe(1);
   const [{ headers, body }] = hits as [Hit];
   expect(new Webhook(secret).verify(body, headers as Record<string, string>)).toMatchObject({ event: "webhook.test" });

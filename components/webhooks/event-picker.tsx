@@ -81,7 +81,11 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
         </>
       )}
       {fault && <p className="mt-1.5 text-danger text-table">{fault}</p>}
-      {shown && !all && <JsonBlock label={`Sample of ${shown.type}`} value={shown.sample} />}
+      {shown && !all && (
+        <div key={shown.type} ref={reveal}>
+          <JsonBlock label={`Sample of ${shown.type}`} value={shown.sample} />
+        </div>
+      )}
       <p className="mt-1.5 text-table">
         <GuideLink href="/docs/events" apart>
           What each event carries
@@ -129,6 +133,11 @@ function EventLine({ kind, checked, open, onToggle, onShow }: EventLineProps) {
       </button>
     </li>
   );
+}
+
+/** It opens below the list, which on a phone is below what is seen. */
+function reveal(sample: HTMLElement | null) {
+  sample?.scrollIntoView({ block: "nearest" });
 }
 
 function countWords(count: number): string {

@@ -26,10 +26,12 @@ export const rotateSecretInput = webhookReference.extend({
   overlapHours: z.coerce.number().int().min(0).max(72, "72 hours at most.").default(24),
 });
 
-const momentText = z.iso.datetime({ offset: true, local: true }).meta({ examples: ["2026-11-21T09:30:00Z"] });
+const momentText = z.iso
+  .datetime({ offset: true, local: true, error: "Give a date and a time, such as 2026-11-21T09:30." })
+  .meta({ examples: ["2026-11-21T09:30:00Z"] });
 
 export const replayInput = webhookReference.extend({
-  since: z.union([z.enum(spans), momentText], "Give a date and a time.").meta({
+  since: z.union([z.enum(spans), momentText]).meta({
     description:
       "Of what was made from this moment on; without an offset in the organization's time zone; or so many seconds back",
   }),
