@@ -20,6 +20,15 @@ test("somebody tries things out with test data, goes back to live, and clears up
   await expect(page.getByRole("heading", { name: "Trial Trading" })).toBeVisible();
   await expect(banner).toBeVisible();
 
+  const tab = (name: RegExp) => page.getByRole("navigation", { name: "API keys" }).getByRole("link", { name });
+  await page.goto(`${url}/api-keys`);
+  await expect(page.getByText("No test keys yet")).toBeVisible();
+  await expect(tab(/^Test/)).toHaveAttribute("aria-current", "page");
+  await tab(/^Live/).click();
+  await expect(page.getByText("No keys yet")).toBeVisible();
+  await expect(tab(/^Live/)).toHaveAttribute("aria-current", "page");
+
+  await page.goto(`${url}/customers`);
   await banner.getByRole("button", { name: "Back to live" }).click();
   await expect(page.getByText("No customers yet")).toBeVisible();
   await expect(page.getByRole("switch", { name: "Test data" })).not.toBeChecked();

@@ -23,9 +23,8 @@ export const metadata = { title: "API keys" };
 
 type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
-const addresses = { live: "/api-keys", test: "/api-keys?view=test", ended: "/api-keys?view=ended" };
-
-const viewOf = (asked: unknown): keyof typeof addresses => (asked === "test" || asked === "ended" ? asked : "live");
+const views = ["live", "test", "ended"] as const;
+type View = (typeof views)[number];
 
 export default async function ApiKeysPage({ params, searchParams }: PageProps) {
   const door = await organizationPage(params);
@@ -36,7 +35,11 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
     door.run(findRoom, { limit: "keys" }),
   ]);
   const { organization, permissions } = await organizationShell((await params).organization);
-  const view = viewOf((await searchParams).view);
+  // Without a word in the address: the keys of the records that are shown everywhere else.
+  const usual: View = door.request.info.test ? "test" : "live";
+  const asked = (await searchParams).view;
+  const view = views.find((each) => each === asked) ?? usual;
+  const addressOf = (each: View) => (each === usual ? "/api-keys" : `/api-keys?view=${each}`);
   const manages = permissions.includes("keys.manage");
   const given = { organizationId: organization.id, api: apiLink(env().rootUrl, "/api/v1") };
   const givable = givableScopes({ has: (permission) => permissions.includes(permission) });
@@ -72,11 +75,11 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
       {manages && <RoomNote limit="keys" room={room} full="Revoke one to make room." className="mb-4" />}
       <Tabs
         label="API keys"
-        current={addresses[view]}
+        current={addressOf(view)}
         tabs={[
-          { href: addresses.live, label: "Live", count: shown.live.length },
-          { href: addresses.test, label: "Test", count: shown.test.length },
-          { href: addresses.ended, label: "Ended", count: shown.ended.length },
+          { href: addressOf("live"), label: "Live", count: shown.live.length },
+          { href: addressOf("test"), label: "Test", count: shown.test.length },
+          { href: addressOf("ended"), label: "Ended", count: shown.ended.length },
         ]}
       />
       <KeyTable {...given} keys={shown[view]} timeZone={organization.timeZone} manages={manages} view={view} />
