@@ -50,7 +50,7 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTa
       }
     >
       <FilterBar
-        search="Path, request id, record or IP"
+        search="Path, status, request id, record or IP"
         filters={[
           { key: "errors", label: "Outcome", options: [{ value: "only", label: "Errors only" }] },
           {

@@ -44,6 +44,14 @@ describe("the log", () => {
     expect(await list({ by: encodeId("apk", uuidv7()) })).toEqual([]);
     expect(await list({ entity: id })).toEqual([members]);
     expect(await list({ request: seen && (await requestIdOf(seen.id)) })).toEqual([members]);
+    const found = async (q: string) => [await list({ q }), q];
+    expect(await found(id)).toEqual([[roles, members], id]);
+    expect(await found(String(refused?.status))).toEqual([[roles], String(refused?.status)]);
+    expect(await found("299")).toEqual([[], "299"]);
+    const [{ address = "" } = {}] = (await owner.handle.run(listLogs, {})).data;
+    expect(await found(address ?? "")).toEqual([[roles], address]);
+    await guard`update public.api_calls set address = '2001:db8::7' where id = ${seen?.id ?? ""}`;
+    expect(await found("2001:db8::7")).toEqual([[members], "2001:db8::7"]);
     const today = new Date().toISOString().slice(0, 10);
     const past = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
     expect(await list({ from: past })).toEqual([roles, members]);

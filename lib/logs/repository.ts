@@ -87,6 +87,7 @@ function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
 
 /** What somebody typed, by its form. */
 function meant(text: string): SQL | undefined {
+  if (/^[1-5]\d\d$/.test(text)) return eq(c.status, Number(text));
   const [key, member] = [decodeId("apk", text), decodeId("mem", text)];
   if (/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)) return eq(c.requestId, text);
   if (key) return or(eq(c.credentialId, key), touched(text));
