@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
 import type { Claim, DeliveryBook, GivenBack } from "@/lib/webhooks/delivering";
-import { claimedEndpoint, type Outcome } from "@/lib/webhooks/delivery";
+import { type ClaimedEndpoint, claimedEndpoint, type LeasedDelivery, type Outcome } from "@/lib/webhooks/delivery";
 import type { Standing } from "@/lib/webhooks/queue";
 import type { LeasedJob } from "./task";
 
@@ -17,6 +17,29 @@ const leased = z.object({
   payload: z.unknown(),
   attempt: z.number(),
 });
+
+/** The deliveries of a claim, each with its endpoint; field by field, as each of them is made here. */
+function leasedOf(of: ClaimedEndpoint): LeasedDelivery[] {
+  return of.deliveries.map((each) => ({
+    organization: of.organization,
+    endpoint: of.endpoint,
+    standing: of.standing,
+    is_slow: of.is_slow,
+    url: of.url,
+    sealed: of.sealed,
+    sealed_previous: of.sealed_previous,
+    standards: of.standards,
+    id: each.id,
+    lease: each.lease,
+    event: each.event,
+    event_id: each.event_id,
+    type: each.type,
+    record_id: each.record_id,
+    record: each.record,
+    test_mode: each.test_mode,
+    created_at: each.created_at,
+  }));
+}
 
 export type Leases = ReturnType<typeof leasesOf>;
 
@@ -110,10 +133,7 @@ export function leasesOf(pool: pg.Pool) {
         [most, slow, seconds, after],
       );
       const { endpoints, ...rest } = claim.parse(rows[0]?.claimed);
-      const deliveries = endpoints.flatMap(({ deliveries: claimed, ...endpoint }) =>
-        claimed.map((each) => ({ ...endpoint, ...each })),
-      );
-      return { deliveries, ...rest };
+      return { deliveries: endpoints.flatMap(leasedOf), ...rest };
     },
 
     /** The ids of endpoints that are still as they were when something was claimed for them. */

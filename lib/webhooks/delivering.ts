@@ -14,9 +14,9 @@ const leaseSeconds = 60;
 const idleMilliseconds = 500;
 const livelyMilliseconds = 50;
 const livelyFor = 5_000;
-/** How long outcomes wait for others to be written down with. */
+/** How long outcomes wait for others to be written down with, and how many are enough. */
 const gatherMilliseconds = 40;
-const together = 200;
+const enough = 96;
 /** How long after the database answered an endpoint is believed to be as it was then. */
 const believedMilliseconds = 25;
 /** Longer than this no receiver that answers well takes; what waits behind such a one goes back. */
@@ -50,6 +50,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   let after: string[] | null = null;
   const settled: (Outcome | GivenBack)[] = [];
   let settling: Promise<void> | undefined;
+  let gathered = () => {};
   let looking: Promise<void> | undefined;
   let wake = () => {};
   let lastAt = 0;
@@ -158,14 +159,14 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   function note(outcome: Outcome | GivenBack): void {
     settled.push(outcome);
     settling ??= settle();
+    if (settled.length >= enough) gathered();
   }
 
   /** One at a time: what ends meanwhile goes together with the next. */
   async function settle(): Promise<void> {
     while (settled.length > 0) {
-      if (settled.length < together && !stopping.signal.aborted)
-        await new Promise((resolve) => setTimeout(resolve, gatherMilliseconds));
-      const outcomes = settled.splice(0, together);
+      if (settled.length < enough && !stopping.signal.aborted) await gather();
+      const outcomes = settled.splice(0, 2 * enough);
       await writeDown(outcomes).catch((error: unknown) => {
         // Their leases end by themselves, and then they are sent once more.
         logger.warn({ err: error, deliveries: outcomes.length }, "what became of webhooks could not be written down");
@@ -174,6 +175,16 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       wake();
     }
     settling = undefined;
+  }
+
+  function gather(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, gatherMilliseconds);
+      gathered = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   /** Once more where it failed: what counted already changes nothing the second time. */

@@ -39,7 +39,7 @@ export const claimedEndpoint = z.object({
   ),
 });
 
-type ClaimedEndpoint = z.output<typeof claimedEndpoint>;
+export type ClaimedEndpoint = z.output<typeof claimedEndpoint>;
 
 export type LeasedDelivery = Omit<ClaimedEndpoint, "deliveries"> & ClaimedEndpoint["deliveries"][number];
 
@@ -50,10 +50,10 @@ export type Outcome = {
   at: string;
   url: string;
   milliseconds: number;
-  status?: number;
-  error?: string;
-  answer?: string;
-  retry_after?: number;
+  status?: number | undefined;
+  error?: string | undefined;
+  answer?: string | undefined;
+  retry_after?: number | undefined;
 };
 
 /** Sends one delivery and says what became of it. */
@@ -61,26 +61,33 @@ export async function deliver(
   leased: LeasedDelivery,
   { agent, secrets }: { agent: Dispatcher; secrets: Secrets },
 ): Promise<Outcome> {
-  const { organization, id, lease, url } = leased;
   const began = Date.now();
-  const outcome = { organization, id, lease, url, at: new Date(began).toISOString() };
-  const took = () => Date.now() - began;
   if (leased.type === null || leased.record === null || leased.created_at === null)
-    return { ...outcome, milliseconds: 0, error: "event_gone" };
+    return outcomeOf(leased, began, { error: "event_gone" });
   try {
     const { status, body, retryAfter } = await send(agent, messageOf(leased, new Date(leased.created_at), secrets));
-    const wait = secondsOf(retryAfter);
-    return {
-      ...outcome,
-      milliseconds: took(),
-      status,
-      answer: masked(body),
-      ...(wait !== undefined && { retry_after: wait }),
-    };
+    return outcomeOf(leased, began, { status, answer: masked(body), retry_after: secondsOf(retryAfter) });
   } catch (error) {
-    const reason = error instanceof EgressError ? error.reason : "internal";
-    return { ...outcome, milliseconds: took(), error: reason };
+    return outcomeOf(leased, began, { error: error instanceof EgressError ? error.reason : "internal" });
   }
+}
+
+type Became = Pick<Outcome, "status" | "error" | "answer" | "retry_after">;
+
+/** Field by field: objects put together from others cost more than all else of a delivery. */
+function outcomeOf({ organization, id, lease, url }: LeasedDelivery, began: number, became: Became): Outcome {
+  return {
+    organization,
+    id,
+    lease,
+    url,
+    at: new Date(began).toISOString(),
+    milliseconds: Date.now() - began,
+    status: became.status,
+    error: became.error,
+    answer: became.answer,
+    retry_after: became.retry_after,
+  };
 }
 
 function messageOf(leased: LeasedDelivery, createdAt: Date, secrets: Secrets) {
