@@ -54,8 +54,6 @@ end $$;
 create or replace function guard.take_deliveries(p_organization uuid, p_endpoint uuid, p_events text[], p_most int, p_seconds int,
   out part json, out amount int, out unsent uuid[])
 language plpgsql volatile
--- A plan that was made while the tables were small reads all events of an organization for each.
-set plan_cache_mode = force_custom_plan
 as $$
 begin
   with taken as (
@@ -81,7 +79,9 @@ drop function if exists guard.lease_deliveries(int, int, int, uuid[]);
 create function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns json
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
+-- Plans that were made while little waited read by the order of an index too.
 set enable_seqscan = off
+set enable_bitmapscan = off
 as $$
 declare
   nil constant uuid := '00000000-0000-0000-0000-000000000000';
