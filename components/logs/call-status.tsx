@@ -7,7 +7,12 @@ export function CallStatus({ call: { status, error } }: { call: Pick<LogLine, "s
   return (
     <span className="inline-flex min-w-0 items-center gap-2">
       <Badge tone={tone}>{status}</Badge>
-      {error && <span className="truncate text-muted text-table">{error.replaceAll("_", " ")}</span>}
+      {error && <span className="truncate text-muted text-table">{wordsOf(error)}</span>}
     </span>
   );
+}
+
+/** The reason as words; of a limit, which one is used up. */
+function wordsOf(error: string): string {
+  return error.replace(/^calls_of_/, "limit_of_the_").replaceAll("_", " ");
 }
