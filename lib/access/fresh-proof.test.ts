@@ -154,7 +154,7 @@ const never = [
   ],
   ...["registration.receive", "registration.reject", "registration.request", "registration.take_back"],
   ...["registration.withdraw", "registration.withdraw_by_link", "registrations.reject"],
-  ...["roles.set_ladder", "settings.change_address", "settings.update", "settings.update_requests"],
+  ...["roles.set_ladder", "settings.change_address", "settings.rename", "settings.update", "settings.update_requests"],
   ...["settings.update_roles", "shipments.assign_many", "shipments.cancel", "shipments.cancel_many"],
   "logs.set_retention",
   ...["shipments.create", "shipments.set_status", "shipments.set_status_many", "shipments.update"],

@@ -101,6 +101,7 @@ const deeds: Record<string, string> = {
   "members.set_flags memberships": "Switched permissions of member",
   "audit.set_retention organizations": "Changed how long the trail is kept",
   "settings.update organizations": "Changed settings",
+  "settings.rename organizations": "Renamed the organization",
   "settings.update_roles organizations": "Changed role settings",
   "preferences.update organizations": "Changed preferences",
   "policy.update organizations": "Changed the security policy",

@@ -55,7 +55,7 @@ const documents: Record<string, string> = Object.fromEntries([
     change("delete_organization", `id: "${example("org")}", password: "…"`, "organization { id }"),
   ],
   ["organization.set_up", change("create_organization", 'name: "Harbour Lines"', "organization { id slug token }")],
-  ["settings.update", change("update_organization", `id: "${example("org")}", name: "Acme"`, "organization { name }")],
+  ["settings.rename", change("update_organization", `id: "${example("org")}", name: "Acme"`, "organization { name }")],
   ["members.list", `{ organization { members { user_id ${member} } } }`],
   [
     "members.set_role",

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { accessToken, graphql, organizationId, serveGraphql } from "@/lib/testing/graphql";
-import { createOrganization } from "@/lib/testing/world";
+import { untilWaitedFor } from "@/lib/testing/waiting";
+import { createOrganization, guard } from "@/lib/testing/world";
 
 serveGraphql();
 
@@ -17,4 +18,19 @@ it("an empty name is a fault of the field; none leaves the name as it is", async
     const same = await graphql(rename, { ...asked, variables: { data } });
     expect(same.data.update_organization).toEqual({ organization: { name }, errors: [] });
   }
+});
+
+it("a new name takes back nothing that somebody else changes at that moment", async () => {
+  const { owner, ...own } = await createOrganization();
+  const id = organizationId(own);
+  const asked = { token: await accessToken(owner), headers: { "x-org-id": id } };
+  const changing = await guard.begin(async (transaction) => {
+    await transaction`update public.organizations set city = 'Hamburg' where id = ${own.id}`;
+    const renamed = graphql(rename, { ...asked, variables: { data: { id, name: "Harbour Lines" } } });
+    await untilWaitedFor(transaction);
+    return { renamed };
+  });
+  expect((await changing.renamed).data.update_organization.organization).toEqual({ name: "Harbour Lines" });
+  const [now] = await guard`select name, city from public.organizations where id = ${own.id}`;
+  expect(now).toEqual({ name: "Harbour Lines", city: "Hamburg" });
 });

@@ -57,9 +57,26 @@ export const updateSettings = defineOperation({
   },
 });
 
+export const renameOrganization = defineOperation({
+  name: "settings.rename",
+  scope: "organization",
+  permission: "settings.manage",
+  access: "write",
+  summary: "Change the organization's name, and nothing else of its settings",
+  input: shape.generalInput.pick({ name: true }),
+  output: done,
+  rest: { method: "patch", path: "/settings" },
+  changes: ofOrganization(readSettings),
+  run: async ({ db, input }) => {
+    await settingsRepository(db).update({ name: input.name });
+    return {};
+  },
+});
+
 /** Operations that change settings: what the history shows. */
 const settingsOperations = [
   "settings.update",
+  "settings.rename",
   "settings.update_roles",
   "settings.change_address",
   "roles.set_ladder",

@@ -357,6 +357,7 @@ export const tenantResources: TenantResource[] = [
     operations: ofOrganization(settings),
     cases: {
       "settings.update": { input: () => generalSettings },
+      "settings.rename": { input: () => ({ name: generalSettings.name }) },
       "settings.update_roles": { input: () => ({ role_template: "procurement", default_role: "buyer" }) },
       "settings.update_requests": {
         input: () => ({ due_hours: 48, reminder_hours: 4, escalation_hours: 24, close_hours: null }),

@@ -1,7 +1,7 @@
-import type postgres from "postgres";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { decodeId, encodeId } from "@/lib/ids";
 import { deliveriesOf, plan, ship } from "@/lib/testing/receivers";
+import { untilWaitedFor } from "@/lib/testing/waiting";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { deleteWebhook, disableWebhook, findWebhook, updateWebhook } from "./operations";
@@ -21,16 +21,6 @@ const countOf = async ({ id }: Organization, state: string, error: string | null
     await guard`select from public.webhook_deliveries
     where organization_id = ${id} and state = ${state} and last_error is not distinct from ${error}`
   ).length;
-
-/** Until somebody waits for this transaction. */
-const untilWaitedFor = (transaction: postgres.TransactionSql) =>
-  vi.waitFor(
-    async () =>
-      expect(
-        await transaction`select from pg_locks l where not l.granted and pg_backend_pid() = any (pg_blocking_pids(l.pid))`,
-      ).not.toHaveLength(0),
-    { timeout: 20_000, interval: 20 },
-  );
 
 describe("a webhook with very much to be sent [S88]", () => {
   async function backlog(amount: number) {

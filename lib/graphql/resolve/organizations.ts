@@ -1,15 +1,8 @@
-import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import { encodeId } from "@/lib/ids";
 import { listKeys } from "@/lib/keys/operations";
 import { findOrganization, setUpAtFirstContact } from "@/lib/organizations/operations";
-import {
-  deleteOrganization,
-  offerOwnership,
-  readOwnership,
-  readSettings,
-  updateSettings,
-} from "@/lib/settings/operations";
+import { deleteOrganization, offerOwnership, readOwnership, renameOrganization } from "@/lib/settings/operations";
 import { getWorkspace } from "@/lib/workspace/operations";
 import { payload, refuseField } from "../faults";
 import { connection, type Window } from "../pages";
@@ -105,7 +98,7 @@ export const organizationResolvers: Resolvers = {
       payload(async () => {
         refuseMetadata(input.metadata);
         const at = await reader.at(input.id);
-        if (typeof input.name === "string") await rename(reader, at, input.name);
+        if (typeof input.name === "string") await reader.run(at, renameOrganization, { name: input.name });
         reader.about(at);
         return { organization: await organizationAt(reader, at) };
       }),
@@ -143,28 +136,6 @@ export const organizationResolvers: Resolvers = {
 
 function ownershipOf(reader: Reader, at: Handle) {
   return reader.once(at, "ownership", () => at.run(readOwnership, {}));
-}
-
-/** The operation takes all settings; what is not given stays. */
-async function rename(reader: Reader, at: Handle, name: string): Promise<void> {
-  const { company_name, industry, company_size, city, country, currency, time_zone, ...rest } = await reader.run(
-    at,
-    readSettings,
-    {},
-  );
-  const { weight_unit, dimension_unit } = rest;
-  const kept = {
-    company_name,
-    industry,
-    company_size,
-    city,
-    country,
-    currency,
-    time_zone,
-    weight_unit,
-    dimension_unit,
-  };
-  await reader.run(at, updateSettings, { ...kept, name } as z.input<typeof updateSettings.input>); // parsed by the operation
 }
 
 async function createdOf({ at }: Organization, _: unknown, reader: Reader): Promise<Date> {

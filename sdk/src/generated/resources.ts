@@ -321,6 +321,8 @@ import type {
   SettingsHistoryOutput,
   SettingsHistoryQuery,
   SettingsReadOutput,
+  SettingsRenameInput,
+  SettingsRenameOutput,
   SettingsUpdateInput,
   SettingsUpdateOutput,
   SettingsUpdateRequestsInput,
@@ -1436,6 +1438,11 @@ export class SettingsCalls extends Resource {
   /** Read the organization's settings. Needs the permission `settings.view`, which a key has with the scope `settings: read`. */
   read(options?: RequestOptions): Promise<SettingsReadOutput> {
     return this.call({ method: "GET", path: "/settings", kept: true }, options);
+  }
+
+  /** Change the organization's name, and nothing else of its settings. Needs the permission `settings.manage`, which a key has with the scope `settings: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /settings` as `If-Match`. */
+  rename(input: SettingsRenameInput, options?: RequestOptions): Promise<SettingsRenameOutput> {
+    return this.call({ method: "PATCH", path: "/settings", body: input, once: true }, options);
   }
 
   /** Change name, profile, currency, time zone and units. Needs the permission `settings.manage`, which a key has with the scope `settings: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /settings` as `If-Match`. */

@@ -7309,6 +7309,13 @@ export type SettingsReadOutput = {
   }[];
 };
 
+export type SettingsRenameInput = {
+  /** What the organization is called. */
+  name: string;
+};
+
+export type SettingsRenameOutput = Record<string, never>;
+
 export type SettingsUpdateInput = {
   /** What the organization is called. */
   name: string;
