@@ -89,7 +89,7 @@ describe("providers of the environment", () => {
       expect.stringContaining("OIDC_ISSUER"),
     ]);
     const open = { GITHUB_CLIENT_ID: "x", GITHUB_CLIENT_SECRET: "y", GITHUB_URL: "http://git.example" };
-    const outside = { ROOT_URL: "https://berth.example" };
+    const outside = { ROOT_URL: "https://berth.example", BERTH_SECRET: "a secret of 32 characters or more" };
     expect(faultsOf({ ...open, ...outside })).toEqual([expect.stringContaining("GITHUB_URL must be https")]);
     expect(faultsOf(open)).toEqual([]);
   });
