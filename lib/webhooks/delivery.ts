@@ -74,7 +74,7 @@ export async function deliver(
 
 type Became = Pick<Outcome, "status" | "error" | "answer" | "retry_after">;
 
-/** Field by field: objects put together from others cost more than all else of a delivery. */
+/** Field by field, as in claims: an object spread into another is made slowly. */
 function outcomeOf({ organization, id, lease, url }: LeasedDelivery, began: number, became: Became): Outcome {
   return {
     organization,
