@@ -251,6 +251,7 @@ export const definers = [
   "guard.revoke_my_session(uuid)",
   "guard.revoke_server_key(uuid)",
   "guard.revoke_super_admin(text,text)",
+  "guard.role_book()",
   "guard.roles_to_give()",
   "guard.roll_usage(uuid)",
   "guard.room_left(text)",

@@ -91,7 +91,8 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
   const from = input.cursor === undefined ? undefined : decodeCursor(input.cursor, place);
   const limit = input.limit + 1;
   return {
-    position: sql<string[]>`jsonb_build_array((${by})::text, (${id})::text)`.as("position"),
+    /** Sort value and id, the id behind the last space: told for every row, so it is as cheap as can be. */
+    position: sql<string>`((${by})::text || ' ' || (${id})::text)`.as("position"),
     /** For a page that is joined to more: selected beside `position`, and the joined rows ordered by `orderAgain`. */
     sorted: sql`${by}`.as("sorted"),
     orderAgain: (page: { sorted: { getSQL(): SQL }; id: { getSQL(): SQL } }) => [
@@ -111,10 +112,13 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
       limit: sql.placeholder("limit"),
       values: { limit, after: from?.[0], tie: from?.[1] },
     },
-    page<Row extends { position: string[] }>(rows: Row[]): { data: Row[]; next_cursor: string | null } {
+    page<Row extends { position: string }>(rows: Row[]): { data: Row[]; next_cursor: string | null } {
       const data = rows.slice(0, input.limit);
       const last = data.at(-1);
-      return { data, next_cursor: rows.length > input.limit && last ? encodeCursor(last.position, place) : null };
+      return {
+        data,
+        next_cursor: rows.length > input.limit && last ? encodeCursor(placesOf(last.position), place) : null,
+      };
     },
   };
 
@@ -122,6 +126,12 @@ export function keyset<const Name extends string>(input: ListRequest<Name>, list
     const compare = sql.raw(descending ? "<" : ">");
     return sql`(${by}, ${id}) ${compare} (${value}::${sql.raw(type)}, ${tie}::${sql.raw(idType)})`;
   }
+}
+
+/** No id has a space in it. */
+function placesOf(position: string): [string, string] {
+  const end = position.lastIndexOf(" ");
+  return [position.slice(0, end), position.slice(end + 1)];
 }
 
 function isWhole(filters: Record<string, unknown>): boolean {

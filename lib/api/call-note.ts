@@ -5,7 +5,17 @@ import { type AnyOperation, permissionOf } from "@/lib/access/operation";
 import type { CallLine } from "@/lib/access/waiting-calls";
 import { BerthError } from "@/lib/errors";
 import { loggedPath } from "@/lib/log";
-import { isSecretName, masked, maskedAnswer, maskedJson, maskText, type Names, noNames } from "@/lib/logs/mask";
+import {
+  isSecretName,
+  longest,
+  longestTold,
+  masked,
+  maskedAnswer,
+  maskedJson,
+  maskText,
+  type Names,
+  noNames,
+} from "@/lib/logs/mask";
 import { neededFor } from "@/lib/logs/rights";
 import { ApiFault } from "./api-fault";
 import { type Asking, type Heard, requestInfo } from "./api-request";
@@ -90,7 +100,9 @@ export class CallNote {
     // Of a document that changes something, or was refused, parts were never run.
     const beyond = document !== undefined && (!document.onlyAsks || this.#failure !== null);
     const request = body === undefined ? null : maskedJson(body, names);
-    const response = answer === null ? null : maskedAnswer(answer, { names, free: this.free });
+    const told = status < 400 && this.#failure === null && (document?.onlyAsks ?? isRead(method));
+    const most = told ? longestTold : longest;
+    const response = answer === null ? null : maskedAnswer(answer, { names, free: this.free, most });
     return {
       id: uuidv7({ msecs: this.#at.getTime() }),
       at: this.#at.toISOString(),
@@ -108,7 +120,7 @@ export class CallNote {
       agent: maskText(plain(agent)),
       request_id: /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(id) ? id : null,
       headers: this.#headers(),
-      entities: entitiesIn(`${path} ${request ?? ""} ${method === "GET" || method === "HEAD" ? "" : (response ?? "")}`),
+      entities: entitiesIn(`${path} ${request ?? ""} ${isRead(method) ? "" : (response ?? "")}`),
       request,
       request_bytes: this.bodyBytes,
       response,
@@ -141,6 +153,8 @@ function maskedQuery(query: URLSearchParams): string {
   const shown = [...query].map(([name, value]) => [name, isSecretName(name) ? masked : maskText(value)]);
   return new URLSearchParams(shown).toString().slice(0, 2000);
 }
+
+const isRead = (method: string): boolean => method === "GET" || method === "HEAD";
 
 /** Ids of records that a call names: its path, what it sent, and, where it changed something, what it was told. */
 function entitiesIn(text: string): string[] {

@@ -7,6 +7,8 @@ export type Shape = {
   fields: ReadonlyMap<string, Field>;
   /** Inside names by outside ones. */
   inside: ReadonlyMap<string, string>;
+  /** Nothing in it is named or told otherwise outside. */
+  same: () => boolean;
   /** The schema allows no other names than those it declares. */
   closed: boolean;
   /** Of each item, where it is a list. */
@@ -36,24 +38,37 @@ function makeShape(leaves: JsonSchema[]): Shape {
     names.map((name) => {
       const children = childrenOf(leaves, name);
       const prefix = children.flatMap(leavesOf).find(({ outsideId }) => outsideId)?.outsideId;
-      return [name, { outside: outsideName(name), shape: once(() => children), prefix }];
+      return [name, { outside: outsideName(name), shape: once(() => shapeOf({ anyOf: children })), prefix }];
     }),
   );
   const inside = new Map<string, string>();
   for (const [name, { outside }] of fields) if (!inside.has(outside)) inside.set(outside, name);
+  const listed = leaves.flatMap((leaf) => (leaf.items ? [leaf.items] : []));
+  const others = childrenOf(leaves, undefined);
+  const items = once(() => shapeOf({ anyOf: listed }));
+  const other = once(() => shapeOf({ anyOf: others }));
+  const isSame = () =>
+    [...fields].every(([name, { outside, prefix, shape }]) => outside === name && !prefix && shape().same()) &&
+    (listed.length === 0 || items().same()) &&
+    (others.length === 0 || other().same());
   return {
     fields,
     inside,
+    same: once(isSame, false), // of a schema that holds itself, while that is found out
     closed: leaves.some((leaf) => leaf.additionalProperties === false),
-    items: once(() => leaves.flatMap((leaf) => (leaf.items ? [leaf.items] : []))),
-    other: once(() => childrenOf(leaves, undefined)),
+    items,
+    other,
   };
 }
 
-function once(branches: () => JsonSchema[]): () => Shape {
-  let made: Shape | undefined;
+/** What `make` answered the first time; `meanwhile` to whoever asks while it works. */
+function once<Value>(make: () => Value, meanwhile?: Value): () => Value {
+  let made = meanwhile;
+  let begun = false;
   return () => {
-    made ??= shapeOf({ anyOf: branches() });
+    if (begun) return made as Value; // set, or `meanwhile`
+    begun = true;
+    made = make();
     return made;
   };
 }

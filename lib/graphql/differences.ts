@@ -80,7 +80,7 @@ export const answersOtherwise: [what: string, how: string][] = [
   ["system_usage", "The request's organization: figures over several are the console's alone."],
   [
     "log and logs",
-    "Ids count the calls of the organization; bodies are masked, cut at 16,000 characters, and null for who may not do what was called.",
+    "Ids count the calls of the organization; bodies are masked, cut at 16,000 characters (answers that only told what was asked at 4,000), and null for who may not do what was called.",
   ],
   ["offset and count", "Offsets to 1,000; a count stops at 10,001. Filters that a list does not have are refused."],
   ["orders", "May name a customer in place of an address; delete_order cancels. metadata and options are not kept."],

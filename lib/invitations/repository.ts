@@ -52,7 +52,7 @@ export function invitationsRepository(db: Database) {
         sql`select ${columns}, ${at.position.sql} as position from guard.organization_invitations(${input.view === "open"}) i
             where ${sql.join([sql`true`, ...conditions], sql` and `)}
             order by ${sql.join(at.orderBy, sql`, `)} limit ${at.limit}`,
-        invitationRow.extend({ position: z.array(z.string()) }),
+        invitationRow.extend({ position: z.string() }),
       );
       return at.page(rows);
     },

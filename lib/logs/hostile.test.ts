@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { callApi } from "@/lib/testing/api";
+import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { callsOf } from "@/lib/testing/logs";
 import { createOrganization, type Organization } from "@/lib/testing/world";
+
+serveGraphql();
 
 let organization: Organization;
 let key: string;
@@ -38,5 +41,21 @@ describe("hostile bodies [S83]", () => {
     const line = await newest();
     expect(line?.request).toMatch(/… \[cut\]$/);
     expect(line?.request_bytes).toBe(50_011);
+  });
+
+  it("are kept shorter where they only tell what was asked", async () => {
+    const asked = await callApi({ path: "/roles", key });
+    const query = "{ __schema { types { name description } } }";
+    const answers = { rest: asked.text, graphql: (await graphql(query, { key })).text };
+    const [graph, rest] = await callsOf(organization);
+    for (const [line, answer] of [
+      [rest, answers.rest],
+      [graph, answers.graphql],
+    ] as const) {
+      expect(line?.response).toHaveLength(4000);
+      expect(line?.response).toMatch(/… \[cut\]$/);
+      expect(line?.response_bytes).toBe(Buffer.byteLength(answer));
+      expect(line?.response_bytes).toBeGreaterThan(4000);
+    }
   });
 });

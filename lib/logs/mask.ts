@@ -4,6 +4,8 @@ export const masked = "[masked]";
 export const cutMark = "… [cut]";
 /** Most characters of a body that are kept. */
 export const longest = 16_000;
+/** And of an answer that only told what was asked: whoever needs it whole asks again, and lists would fill the log. */
+export const longestTold = 4000;
 
 const words =
   "password|passphrase|secret|token|authorization|cookie|credential|private_?key|api_?key|recovery_?code|factor_?code|one_?time";
@@ -54,11 +56,14 @@ export function maskedJson(value: unknown, names: Names = noNames): string {
  * The JSON that an answer is, for the log. Masked as text, since it is ours and long. `free`: it may have names that its
  * operation does not declare.
  */
-export function maskedAnswer(text: string, { names, free }: { names: Names; free: boolean }): string {
-  const kept = text.slice(0, longest + 400); // a secret at the cut is still whole
+export function maskedAnswer(
+  text: string,
+  { names, free, most = longest }: { names: Names; free: boolean; most?: number },
+): string {
+  const kept = text.slice(0, most + 400); // a secret at the cut is still whole
   const all = free && secretName.test(kept);
   const some = all || [...names].some((name) => kept.includes(`"${name}":`));
-  return cut(withoutSecrets(some ? maskNamed(kept, names, all) : kept));
+  return cut(withoutSecrets(some ? maskNamed(kept, names, all) : kept), most);
 }
 
 /** Masks what stands under secret names: under all of them, or under the given ones alone. */
@@ -98,10 +103,10 @@ function endOfText(text: string, start: number): number {
   return at + 1;
 }
 
-export function cut(text: string): string {
-  return text.length <= longest
+export function cut(text: string, most = longest): string {
+  return text.length <= most
     ? text
-    : `${text.slice(0, longest - cutMark.length).replace(/[\ud800-\udbff]$/, "")}${cutMark}`;
+    : `${text.slice(0, most - cutMark.length).replace(/[\ud800-\udbff]$/, "")}${cutMark}`;
 }
 
 type Writing = { parts: string[]; left: { characters: number }; names: Names; depth: number };

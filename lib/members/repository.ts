@@ -44,7 +44,7 @@ export function membersRepository(db: Database) {
             ),
           }));
       const { data, next_cursor } = at.page(
-        rows.map(({ page: member, places }) => ({ ...member, branches: places?.branches ?? [] })),
+        rows.map(({ page: member, places }) => Object.assign(member, { branches: places?.branches ?? [] })),
       );
       return { members: data, next_cursor };
     },

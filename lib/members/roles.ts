@@ -6,36 +6,43 @@ import { flags, type Permission, permissions } from "@/lib/access/permissions";
 const known = new Set<string>(permissions);
 const isPermission = (text: string): text is Permission => known.has(text);
 
-const roleRow = z.object({
-  key: z.string(),
-  name: z.string(),
-  description: z.string(),
-  position: z.number(),
-  permissions: z.array(z.string()),
-  inherits: z.array(z.string()),
+export type RoleRow = {
+  key: string;
+  name: string;
+  description: string;
+  position: number;
+  permissions: string[];
+  inherits: string[];
   /** What the organization's plan takes from every role. */
-  withheld: z.array(z.string()).default([]),
-});
-
-export type RoleRow = z.input<typeof roleRow>;
+  withheld?: string[];
+};
 export type Role = Omit<RoleRow, "inherits" | "permissions" | "withheld"> & { permissions: Permission[] };
 export type Roles = ReadonlyMap<string, Role>;
 
+const bookRow = z.object({
+  book: z.object({
+    withheld: z.string(),
+    roles: z.array(z.tuple([z.string(), z.string(), z.string(), z.number(), z.string(), z.string()])),
+  }),
+});
+
 /** The organization's roles in their order, each with everything that it gives, inherited or its own. */
 export async function loadRoles(db: Database): Promise<Roles> {
-  const [row] = await db.rows(
-    // The inheritance is read whole: a question for each role would ask the fence for each of them.
-    sql`with inherited as materialized (select role_key, array_agg(inherits_key) as inherits from role_inheritance
-          where organization_id = ${db.organizationId} group by role_key)
-        select coalesce(json_agg(json_build_object('key', r.key, 'name', r.name, 'description', r.description, 'position', r.position,
-            'permissions', r.permissions, 'withheld', (select guard.withheld_permissions()),
-            'inherits', coalesce((select i.inherits from inherited i where i.role_key = r.key), '{}'))
-          order by r.position, r.name), '[]') as roles
-        from roles r where r.organization_id = ${db.organizationId}`,
-    z.object({ roles: z.array(roleRow) }),
-  );
-  return closeRoles(row?.roles ?? []);
+  const [row] = await db.rows(sql`select guard.role_book() as book`, bookRow);
+  const withheld = words(row?.book.withheld);
+  const rows = row?.book.roles.map(([key, name, description, position, permissions, inherits]) => ({
+    key,
+    name,
+    description,
+    position,
+    permissions: words(permissions),
+    inherits: words(inherits),
+    withheld,
+  }));
+  return closeRoles(rows ?? []);
 }
+
+const words = (text = ""): string[] => (text === "" ? [] : text.split(" "));
 
 /** Closure over inheritance, as `guard.role_rights` computes it. */
 export function closeRoles(rows: RoleRow[]): Roles {

@@ -40,7 +40,7 @@ export function recordsRepository(db: Database, resource: Resource) {
         id: column("id"),
       });
       const rows = await rowsOf(at, input);
-      return at.page(rows as (Row & { position: string[] })[]); // the selection above
+      return at.page(rows as (Row & { position: string })[]); // the selection above
     },
     /** How many the filters of a list show. */
     count: (input: Row): Promise<number> =>

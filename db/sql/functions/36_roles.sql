@@ -99,6 +99,24 @@ begin
   return holders;
 end $$;
 
+-- The acting organization's roles in their order, [key, name, description, position, own permissions, inherited roles] each, words
+-- apart by spaces, and what the plan withholds from all: {"roles", "withheld"}. One door, as a page that shows members asks on
+-- every call, and under the policies each table would ask the fence anew.
+create or replace function guard.role_book() returns json
+language plpgsql stable security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare o uuid := guard.organization_id();
+begin
+  return (
+    with inherited as materialized (
+      select i.role_key, string_agg(i.inherits_key, ' ') as keys from public.role_inheritance i where i.organization_id = o group by 1)
+    select json_build_object('withheld', array_to_string(guard.withheld_of(o), ' '), 'roles', coalesce(json_agg(
+      json_build_array(r.key, r.name, r.description, r.position, array_to_string(r.permissions, ' '), coalesce(i.keys, ''))
+      order by r.position, r.name), '[]'))
+    from public.roles r left join inherited i on i.role_key = r.key where r.organization_id = o);
+end $$;
+
 revoke all on all functions in schema guard from public;
-grant execute on function guard.set_strict_ladder(boolean), guard.delete_role(text, text) to berth_app;
+grant execute on function guard.set_strict_ladder(boolean), guard.delete_role(text, text), guard.role_book() to berth_app;
 reset role;

@@ -247,13 +247,26 @@ begin
   left join guard.plans p on p.key = g.plan;
 end $$;
 
+-- Internal: the permissions of an organization's withheld features.
+create or replace function guard.withheld_of(p_organization uuid) returns text[]
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare features text[] := guard.withheld_features(p_organization);
+begin
+  if cardinality(features) = 0 then
+    return '{}';
+  end if;
+  return array(select key from guard.permissions where feature = any (features) order by position);
+end $$;
+
 -- The permissions that nobody of the acting organization can hold, for who reckons with what roles give.
 create or replace function guard.withheld_permissions() returns text[]
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return guard.permission_names(~guard.plan_rights(guard.organization_id()));
+  return guard.withheld_of(guard.organization_id());
 end $$;
 
 -- Which features the plan withholds, for pages that would lead nowhere.
