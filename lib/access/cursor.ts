@@ -30,7 +30,7 @@ function boundTo({ list, owner, sort, filters }: CursorPlace): string {
   return `cursor|${owner}|${list}|${sort}|${digest}`;
 }
 
-function badCursor(cause: unknown): BerthError {
+export function badCursor(cause?: unknown): BerthError {
   const message = "This page of the list cannot be found again. Start at its first page.";
   return new BerthError("invalid", message, { reason: "bad_cursor", fields: { cursor: [message] }, cause });
 }

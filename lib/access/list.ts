@@ -27,6 +27,15 @@ export function listInput<const Name extends string, Filters extends z.ZodRawSha
   });
 }
 
+/** Input of a list with one order, newest first: `limit`, `cursor` and what else it takes. */
+export function newestInput<Fields extends z.ZodRawShape>(limit: number, fields: Fields) {
+  return z.strictObject({
+    ...fields,
+    limit: z.coerce.number().int().min(1).max(100).default(limit),
+    cursor: z.string().max(1000).optional(),
+  });
+}
+
 /** A filter of several values: `a,b` in an address, or a list. Empty means no filter. */
 export function anyOf<Value extends z.ZodType>(value: Value) {
   return z.preprocess(

@@ -68,9 +68,14 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
   const meter = new Meter(asked);
   try {
     meter.start(handle);
-    const { input, proof } = await readInput(operation, { asked, request, values: found.values, note: exchange.note });
+    const { input, proof, part } = await readInput(operation, {
+      asked,
+      request,
+      values: found.values,
+      note: exchange.note,
+    });
     if (credential.kind !== "key") await proveWith(proof, operation, handle);
-    const { headers, ...result } = await carryOut({ asked, operation, handle, input, meter });
+    const { headers, ...result } = await carryOut({ asked, operation, handle, input, meter, part });
     exchange.headers = headers ?? {};
     return result;
   } catch (error) {

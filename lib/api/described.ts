@@ -43,7 +43,7 @@ function fieldsOf(properties: Record<string, JsonSchema>, place: Place): Record<
   return Object.fromEntries(
     Object.entries(properties).map(([name, field]) => {
       const inner = within(field, { ...place, around: name === "data" ? place.around : [...place.around, name] });
-      const words = isDescribed(field) ? undefined : meaningOf(name, field, place);
+      const words = isDescribed(field) ? undefined : meaningOf(name, place);
       return [name, words ? { ...inner, description: words } : inner];
     }),
   );
@@ -53,8 +53,7 @@ function isDescribed({ description, anyOf, oneOf }: JsonSchema): boolean {
   return typeof description === "string" || (anyOf ?? oneOf ?? []).some(isDescribed);
 }
 
-function meaningOf(name: string, field: JsonSchema, { operation, around }: Place): string | undefined {
-  if (name === "next_cursor" && field.type === "null") return "Always null: the list comes whole.";
+function meaningOf(name: string, { operation, around }: Place): string | undefined {
   const [noun = ""] = operation.split(".");
   const [parent = "", above = ""] = [...around].reverse();
   const keys = [

@@ -5,6 +5,7 @@ import type { ApiRequest, Asking } from "./api-request";
 import { type BodyNote, readBody } from "./body";
 import { inputSchema } from "./json-schema";
 import { pathInside, toInside } from "./names";
+import { type Part, readPart } from "./parts";
 import { readQuery } from "./query";
 import { outsideName, outsidePath } from "./spelling";
 
@@ -18,20 +19,22 @@ type Given = { asked: ApiRequest; request: Asking; values: Record<string, string
 export async function readInput(
   operation: AnyOperation,
   { asked, request, values, note }: Given,
-): Promise<{ input: Record<string, unknown>; proof: Proof }> {
+): Promise<{ input: Record<string, unknown>; proof: Proof; part: Part | undefined }> {
   const schema = inputSchema(operation);
   const query = readQuery(asked.url.searchParams, schema);
   const reads = operation.rest?.method === "get";
   const { proof, given } = reads ? { proof: none, given: query } : split(operation, await readBody(request, note));
   if (!reads) refuseUnknown(Object.keys(query));
   refuseUnknown(Object.keys(given).filter((name) => Object.keys(values).some((each) => outsideName(each) === name)));
-  const { value, unknown } = toInside(given, schema);
+  const { part, rest } = readPart(operation, given);
+  const { value, unknown } = toInside(rest, schema);
   refuseUnknown(unknown);
   const named = pathInside(values, schema);
   refuseMalformedPath(operation, named);
   return {
     input: { ...(value as Record<string, unknown>), ...named }, // an object goes in, an object comes out
     proof,
+    part,
   };
 }
 

@@ -21,14 +21,40 @@ const outputs = new WeakMap<AnyOperation, JsonSchema>();
 
 /** What the operation takes, before its transforms, with its own (inside) names. */
 export function inputSchema(operation: AnyOperation): JsonSchema {
-  return remembered(inputs, operation, () => schemaOf(operation.input, "input"));
+  return remembered(inputs, operation, () => {
+    const schema = schemaOf(operation.input, "input");
+    return comesWhole(operation) ? { ...schema, properties: { ...schema.properties, ...partFields } } : schema;
+  });
+}
+
+const partFields: Record<string, JsonSchema> = {
+  limit: {
+    type: "integer",
+    minimum: 1,
+    maximum: 100,
+    description: "How many a page holds, 100 at most. Without it the list comes whole.",
+  },
+  cursor: { type: "string", maxLength: 1000 },
+};
+
+/** A list whose operation answers all of it: the API cuts it into pages where that is asked for. */
+export function comesWhole(operation: AnyOperation): boolean {
+  if (operation.rest?.method !== "get") return false;
+  const { shape = {} } = operation.input as { shape?: Record<string, unknown> };
+  return !("limit" in shape) && isList(outputSchema(operation));
+}
+
+function isList({ properties = {} }: JsonSchema): boolean {
+  return properties.data?.type === "array";
 }
 
 /** What the operation answers, after its transforms. A bare list comes in the envelope of every list. */
 export function outputSchema(operation: AnyOperation): JsonSchema {
   return remembered(outputs, operation, () => {
     const schema = schemaOf(operation.output, "output");
-    return schema.type === "array" ? envelope(schema) : withoutOnRepeat(schema, operation.shownOnce ?? []);
+    const reads = operation.rest?.method === "get";
+    if (schema.type === "array") return envelope(schema, reads ? nextCursor : { type: "null" });
+    return reads && isList(schema) ? withNext(schema) : withoutOnRepeat(schema, operation.shownOnce ?? []);
   });
 }
 
@@ -44,10 +70,20 @@ function withoutOnRepeat(schema: JsonSchema, names: readonly string[]): JsonSche
 
 const shownOnce = "Shown once: null where a request with the same Idempotency-Key comes again.";
 
-function envelope(data: JsonSchema): JsonSchema {
+const nextCursor = schemaOf(z.string().nullable(), "output");
+
+function withNext({ properties = {}, required = [], ...schema }: JsonSchema): JsonSchema {
+  return {
+    ...schema,
+    properties: { ...properties, next_cursor: nextCursor },
+    required: [...new Set([...required, "next_cursor"])],
+  };
+}
+
+function envelope(data: JsonSchema, next_cursor: JsonSchema): JsonSchema {
   return {
     type: "object",
-    properties: { data, next_cursor: { type: "null" } },
+    properties: { data, next_cursor },
     required: ["data", "next_cursor"],
     additionalProperties: false,
   };

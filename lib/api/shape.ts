@@ -1,10 +1,15 @@
 import type { AnyOperation } from "@/lib/access/operation";
-import { outputSchema } from "./json-schema";
+import { comesWhole, outputSchema } from "./json-schema";
 import { toOutside } from "./names";
 
 /** What an operation answered, as it goes out. */
 export function publicShape(operation: AnyOperation, output: unknown): unknown {
-  const body = Array.isArray(output) ? { data: output, next_cursor: null } : output;
+  const whole = { next_cursor: null };
+  const body = Array.isArray(output)
+    ? { data: output, ...whole }
+    : comesWhole(operation)
+      ? { ...(output as object), ...whole }
+      : output;
   return toOutside(body, outputSchema(operation));
 }
 

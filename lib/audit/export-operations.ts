@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { newestInput, page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
@@ -36,18 +37,19 @@ export const listAuditExports = defineOperation({
   name: "audit.exports",
   access: "read",
   summary: "See the last exports of the audit trail",
-  input: z.strictObject({}),
-  output: z.array(auditExport),
+  input: newestInput(10, {}),
+  output: page(auditExport),
   rest: { method: "get", path: "/audit/exports" },
-  run: async ({ db }) => {
-    const rows = await exportsRepository(db).recent();
-    return rows.map((row) => ({
+  run: async ({ db, input }) => {
+    const { data, next_cursor } = await exportsRepository(db).list(input);
+    const shown = data.map((row) => ({
       ...row,
       progress: progressOf(row),
       created_at: row.createdAt,
       finished_at: row.finishedAt,
       link_until: row.linkUntil,
     }));
+    return { data: shown, next_cursor };
   },
 });
 

@@ -1,6 +1,7 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import { auditExports } from "@/db/schema/audit-exports";
 import type { Database } from "@/lib/access/database";
+import { keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
 
 export type Export = typeof auditExports.$inferSelect;
@@ -16,13 +17,24 @@ export function exportsRepository(db: Database) {
       if (!row) throw new BerthError("not_found", "There is no such export.");
       return row;
     },
-    recent: (): Promise<Export[]> =>
-      db.query
-        .select()
+    async list(input: { limit: number; cursor?: string | undefined }) {
+      const at = keyset(
+        { ...input, sort: "-created" },
+        {
+          list: "audit.exports",
+          owner: db.organizationId,
+          sorts: { created: { by: auditExports.createdAt, type: "timestamptz" } },
+          id: auditExports.id,
+        },
+      );
+      const found = await db.query
+        .select({ ...getTableColumns(auditExports), position: at.position })
         .from(auditExports)
-        .where(own)
-        .orderBy(desc(auditExports.createdAt), desc(auditExports.id))
-        .limit(10),
+        .where(and(own, at.after))
+        .orderBy(...at.orderBy)
+        .limit(at.limit);
+      return at.page(found);
+    },
     update: (id: string, values: Change) => db.query.update(auditExports).set(values).where(one(id)),
   };
 }

@@ -59,7 +59,7 @@ describe("an export of the audit trail", () => {
       .map((line) => JSON.parse(line));
     expect(lines.map((line) => line.id)).toEqual(expect.arrayContaining(before.map((entry) => entry.id)));
     expect(lines[0]).toHaveProperty("after");
-    const [found] = await owner.handle.run(listAuditExports, {});
+    const [found] = (await owner.handle.run(listAuditExports, {})).data;
     expect(found).toMatchObject({ phase: "done", progress: 100, taken: lines.length });
   });
 
@@ -79,7 +79,7 @@ describe("an export of the audit trail", () => {
     const mem = encodeId("mem", admin.membershipId);
     await organization.owner.handle.run(setMemberRole, { id: mem, role: "user" });
     await work(organization, "audit.export");
-    const [found] = await organization.owner.handle.run(listAuditExports, {});
+    const [found] = (await organization.owner.handle.run(listAuditExports, {})).data;
     expect(found).toMatchObject({
       id: began.id,
       phase: "failed",

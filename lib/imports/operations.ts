@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
+import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
@@ -50,11 +51,12 @@ export const listImports = defineOperation({
   access: "read",
   summary: "See the last imports into a list",
   input: shape.listImportsInput,
-  output: z.array(shape.importView),
+  output: page(shape.importView),
   rest: { method: "get", path: "/imports" },
   run: async ({ db, actor, input }) => {
     requireImporter(actor, input.list);
-    return (await importsRepository(db).recent(input.list)) as z.input<typeof shape.importView>[]; // parsed by the output
+    const { data, next_cursor } = await importsRepository(db).list(input);
+    return { data: data as z.input<typeof shape.importView>[], next_cursor }; // parsed by the output
   },
 });
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { importFaults, imports } from "@/db/schema/imports";
 import type { Database } from "@/lib/access/database";
+import { keyset } from "@/lib/access/list";
 import { BerthError } from "@/lib/errors";
 import type { FaultyRow } from "./schema";
 
@@ -24,13 +25,24 @@ export function importsRepository(db: Database) {
     find: async (id: string) => first(await one(id)),
     /** As find, and nobody else takes rows of it until this transaction ends. */
     findForUpdate: async (id: string) => first(await one(id).for("update")),
-    recent: (list: string): Promise<Import[]> =>
-      db.query
-        .select()
+    async list(input: { list: string; limit: number; cursor?: string | undefined }) {
+      const at = keyset(
+        { ...input, sort: "-created" },
+        {
+          list: "imports.recent",
+          owner: db.organizationId,
+          sorts: { created: { by: imports.createdAt, type: "timestamptz" } },
+          id: imports.id,
+        },
+      );
+      const found = await db.query
+        .select({ ...getTableColumns(imports), position: at.position })
         .from(imports)
-        .where(and(own, eq(imports.list, list)))
-        .orderBy(desc(imports.createdAt), desc(imports.id))
-        .limit(10),
+        .where(and(own, eq(imports.list, input.list), at.after))
+        .orderBy(...at.orderBy)
+        .limit(at.limit);
+      return at.page(found);
+    },
     update: (id: string, values: Partial<Omit<Import, "organizationId" | "id">>) =>
       db.query
         .update(imports)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { newestInput } from "@/lib/access/list";
 import { idInput, idOutput } from "@/lib/ids";
 import { sheets } from "@/lib/sheets/sheets";
 
@@ -8,7 +9,7 @@ export const mostRecords = 100_000;
 const list = z.enum(sheets.map(({ name }) => name));
 export const phase = z.enum(["checking", "checked", "writing", "done", "cancelled", "failed"]);
 export const importId = z.strictObject({ id: idInput("imp") });
-export const listImportsInput = z.strictObject({ list });
+export const listImportsInput = newestInput(10, { list });
 export const prepareInput = z.strictObject({ list });
 
 export const startInput = z.strictObject({

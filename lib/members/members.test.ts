@@ -212,7 +212,7 @@ describe("around members", () => {
       invitedBy: null,
     });
     const activity = await organization.owner.handle.run(listMemberActivity, { id: idOf(user) });
-    expect(activity[0]).toMatchObject({ operation: "members.set_role", byMember: false });
+    expect(activity.data[0]).toMatchObject({ operation: "members.set_role", byMember: false });
   });
 
   it("counts and offers only what may be seen and given", async () => {

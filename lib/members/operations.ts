@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
-import { page } from "@/lib/access/list";
+import { newestInput, page } from "@/lib/access/list";
 import { missingPermission } from "@/lib/access/missing-permission";
 import { defineOperation } from "@/lib/access/operation";
 import { flags } from "@/lib/access/permissions";
@@ -199,20 +199,21 @@ export const listMemberActivity = defineOperation({
   permission: "activity.view",
   access: "read",
   summary: "See in words what a member did last, and what was changed about them",
-  input: memberId,
-  output: z.array(activityOutput),
+  input: newestInput(20, { id: memberId.shape.id }),
+  output: page(activityOutput),
   rest: { method: "get", path: "/members/{id}/activity" },
   run: async ({ db, actor, input }) => {
     if (!actor.rights.has("members.view")) requireVerdict(missingPermission("members.view"));
     const members = membersRepository(db);
     const member = await members.find(input.id);
-    const entries = await members.listActivity(member);
-    return entries.map((entry) => ({
+    const { data, next_cursor } = await members.listActivity(member, input);
+    const entries = data.map((entry) => ({
       ...entry,
       id: String(entry.id),
       title: entryWords({ ...entry, record_type: entry.recordType }),
       byMember: entry.actorUserId === member.userId,
     }));
+    return { data: entries, next_cursor };
   },
 });
 

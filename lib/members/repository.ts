@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { auditEntries } from "@/db/schema/audit-entries";
 import { branches } from "@/db/schema/branches";
@@ -98,18 +98,29 @@ export function membersRepository(db: Database) {
       return row?.key;
     },
     /** What the member did and what was done to the membership, newest first. */
-    listActivity: ({ id, userId }: Membership) =>
-      db.query
-        .select()
+    async listActivity({ id, userId }: Membership, asked: { limit: number; cursor?: string | undefined }) {
+      const input = { ...asked, sort: "-id" as const, id };
+      const at = keyset(input, {
+        list: "members.activity",
+        owner: db.organizationId,
+        sorts: { id: { by: auditEntries.id, type: "bigint" } },
+        id: auditEntries.id,
+        idType: "bigint",
+      });
+      const found = await db.query
+        .select({ ...getTableColumns(auditEntries), position: at.position })
         .from(auditEntries)
         .where(
           and(
             eq(auditEntries.organizationId, db.organizationId),
             or(eq(auditEntries.recordId, id), eq(auditEntries.actorUserId, userId)),
+            at.after,
           ),
         )
-        .orderBy(desc(auditEntries.id))
-        .limit(20),
+        .orderBy(...at.orderBy)
+        .limit(at.limit);
+      return at.page(found);
+    },
   };
 }
 

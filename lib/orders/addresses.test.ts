@@ -86,7 +86,8 @@ it("stand in the history by their own names, part by part", async () => {
   const { owner } = await createOrganization();
   const { id } = await owner.handle.run(create, { ...given, shippingTo: gent });
   await owner.handle.run(update, { id: String(id), shippingTo: { ...gent, city: "Brugge" } });
-  const [changed] = await owner.handle.run(history, { id: String(id) });
+  const { data } = await owner.handle.run(history, { id: String(id) });
+  const [changed] = data;
   expect(changed?.changes).toContainEqual({ field: "Shipping to: city", before: "Gent", after: "Brugge" });
   expect(changed?.changes.filter(({ field }) => field.startsWith("Shipping to"))).toHaveLength(1);
   const words = differences({

@@ -1,5 +1,6 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { z } from "zod";
+import type { newestInput } from "@/lib/access/list";
 import type { Operation } from "@/lib/access/operation";
 import type { Permission } from "@/lib/access/permissions";
 import type { Verdict } from "@/lib/access/verdict";
@@ -44,6 +45,7 @@ type ById<Output extends z.ZodType> = Operation<
   z.ZodObject<{ id: ReturnType<typeof idInput> }, z.core.$strict>,
   Output
 >;
+type Newest = ReturnType<typeof newestInput<{ id: ReturnType<typeof idInput> }>>;
 type Shown = z.ZodType<Row, Row>;
 
 export type Resource = Declaration & {
@@ -59,6 +61,6 @@ export type Resource = Declaration & {
     create: Of<Shown>;
     update: Of<Shown>;
     remove: ById<z.ZodType<{ id: string; name: string }, { id: string; name: string }>>;
-    history: ById<typeof recordHistory>;
+    history: Operation<"organization", Newest, typeof recordHistory>;
   };
 };

@@ -1,32 +1,45 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { z } from "zod";
 import { auditEntries } from "@/db/schema/audit-entries";
 import type { Database } from "@/lib/access/database";
+import { keyset } from "@/lib/access/list";
 import { type Difference, differences, type Shown } from "@/lib/audit/changes";
 import { inert, inertColumns } from "@/lib/audit/inert";
 import { namesIn } from "@/lib/audit/names";
 import { actorParts } from "@/lib/audit/words";
 import type { recordHistory } from "./output";
 
-const most = 30;
+type Asked = { id: string; limit: number; cursor?: string | undefined };
 
 /** What the audit trail holds about one record, newest first, for people who may see the record. */
-export async function historyOf(db: Database, table: string, id: string): Promise<z.input<typeof recordHistory>> {
-  const entries = await db.query
-    .select()
+export async function historyOf(db: Database, table: string, input: Asked): Promise<z.input<typeof recordHistory>> {
+  const list = keyset(
+    { ...input, sort: "-id" },
+    {
+      list: `${table}.history`,
+      owner: db.organizationId,
+      sorts: { id: { by: auditEntries.id, type: "bigint" } },
+      id: auditEntries.id,
+      idType: "bigint",
+    },
+  );
+  const found = await db.query
+    .select({ ...getTableColumns(auditEntries), position: list.position })
     .from(auditEntries)
     .where(
       and(
         eq(auditEntries.organizationId, db.organizationId),
-        eq(auditEntries.recordId, id),
+        eq(auditEntries.recordId, input.id),
         eq(auditEntries.recordType, table),
         inArray(auditEntries.action, ["insert", "update", "delete"]),
+        list.after,
       ),
     )
-    .orderBy(desc(auditEntries.id))
-    .limit(most);
-  const names = await namesIn(db, entries);
-  return entries.map((entry) => ({
+    .orderBy(...list.orderBy)
+    .limit(list.limit);
+  const { data, next_cursor } = list.page(found);
+  const names = await namesIn(db, data);
+  const entries = data.map((entry) => ({
     id: String(entry.id),
     at: entry.at,
     actor: actorParts(inert(entry.actorLabel ?? "Berth")).name,
@@ -36,6 +49,7 @@ export async function historyOf(db: Database, table: string, id: string): Promis
         ? differences({ before: inertColumns(entry.before), after: inertColumns(entry.after), names }).map(inWords)
         : [],
   }));
+  return { data: entries, next_cursor };
 }
 
 function inWords({ field, before, after }: Difference) {

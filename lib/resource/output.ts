@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { page } from "@/lib/access/list";
 import { verdict } from "@/lib/access/verdict";
 import { idOutput } from "@/lib/ids";
 import { dimensionUnit, weightUnit } from "@/lib/measures/schema";
@@ -44,7 +45,7 @@ export function linesOutput(prefix: string, fields: Fields, more: z.ZodRawShape 
 
 export type Line = Record<string, unknown> & { recordId: string };
 
-export const recordHistory = z.array(
+export const recordHistory = page(
   z.object({
     id: z.string(),
     at: z.date(),
@@ -54,7 +55,7 @@ export const recordHistory = z.array(
   }),
 );
 
-export type RecordHistory = z.output<typeof recordHistory>;
+export type RecordHistory = z.output<typeof recordHistory>["data"];
 
 function outputShape(fields: Fields): z.ZodRawShape {
   return Object.fromEntries(

@@ -118,7 +118,8 @@ describe("records", () => {
     const id = await makeRecord(organization, products, { name: "Lamp", price: "12.50", weight: 2, weightUnit: "lb" });
     const changed = await handle.run(products.operations.update, { id, name: "Lantern" });
     expect(changed).toMatchObject({ name: "Lantern", price: 1250, active: true, weight: 0.907 });
-    const [entry] = await handle.run(products.operations.history, { id });
+    const { data } = await handle.run(products.operations.history, { id });
+    const [entry] = data;
     expect(entry).toMatchObject({ actor: name, changes: [{ field: "Name", before: "Lamp", after: "Lantern" }] });
   });
 

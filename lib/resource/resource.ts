@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { tenantTable } from "@/db/tenant-table";
 import type { Database } from "@/lib/access/database";
-import { anyOf, listInput, page, searchInput } from "@/lib/access/list";
+import { anyOf, listInput, newestInput, page, searchInput } from "@/lib/access/list";
 import { type Actors, defineOperation } from "@/lib/access/operation";
 import { requireVerdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
@@ -160,12 +160,12 @@ function operationsOf(resource: Resource): Resource["operations"] {
       permission: permissions.view,
       access: "read",
       summary: `See what happened to ${one}`,
-      input: id,
+      input: newestInput(50, { id: id.shape.id }),
       output: recordHistory,
       rest: { method: "get", path: `${path}/{id}/history` },
       run: async ({ db, input }) => {
         await recordsRepository(db, resource).find(input.id);
-        return historyOf(db, name, input.id);
+        return historyOf(db, name, input);
       },
     }),
   };

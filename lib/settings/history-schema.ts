@@ -1,11 +1,8 @@
-import { z } from "zod";
-import { page } from "@/lib/access/list";
+import type { z } from "zod";
+import { newestInput, page } from "@/lib/access/list";
 import { auditEntry } from "@/lib/audit/schema";
 
-export const historyInput = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(1000).optional(),
-});
+export const historyInput = newestInput(25, {});
 
 export const historyPage = page(
   auditEntry.pick({ id: true, at: true, actor: true, via: true, operation: true, before: true, after: true }),

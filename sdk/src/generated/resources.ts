@@ -25,7 +25,9 @@ import type {
   AccountReadNoticesInput,
   AccountReadNoticesOutput,
   AccountRequestsOutput,
+  AccountRequestsQuery,
   AccountSessionsOutput,
+  AccountSessionsQuery,
   AccountSetUpInput,
   AccountSetUpOutput,
   AccountShowOutput,
@@ -38,6 +40,7 @@ import type {
   AddressesCreateOutput,
   AddressesFindOutput,
   AddressesHistoryOutput,
+  AddressesHistoryQuery,
   AddressesListOutput,
   AddressesListQuery,
   AddressesRemoveOutput,
@@ -50,6 +53,7 @@ import type {
   AssetsCreateOutput,
   AssetsFindOutput,
   AssetsHistoryOutput,
+  AssetsHistoryQuery,
   AssetsListOutput,
   AssetsListQuery,
   AssetsMoveInput,
@@ -60,6 +64,7 @@ import type {
   AuditExportInput,
   AuditExportOutput,
   AuditExportsOutput,
+  AuditExportsQuery,
   AuditFiltersOutput,
   AuditFindOutput,
   AuditListOutput,
@@ -71,10 +76,12 @@ import type {
   BranchesArchiveInput,
   BranchesArchiveOutput,
   BranchesChoicesOutput,
+  BranchesChoicesQuery,
   BranchesCreateInput,
   BranchesCreateOutput,
   BranchesFindOutput,
   BranchesHistoryOutput,
+  BranchesHistoryQuery,
   BranchesListOutput,
   BranchesListQuery,
   BranchesPreviewArchiveOutput,
@@ -87,6 +94,7 @@ import type {
   CarrierConnectionsCreateOutput,
   CarrierConnectionsFindOutput,
   CarrierConnectionsHistoryOutput,
+  CarrierConnectionsHistoryQuery,
   CarrierConnectionsListOutput,
   CarrierConnectionsListQuery,
   CarrierConnectionsRemoveOutput,
@@ -96,6 +104,7 @@ import type {
   CustomersCreateOutput,
   CustomersFindOutput,
   CustomersHistoryOutput,
+  CustomersHistoryQuery,
   CustomersListOutput,
   CustomersListQuery,
   CustomersMoveInput,
@@ -104,12 +113,14 @@ import type {
   CustomersUpdateInput,
   CustomersUpdateOutput,
   DelegationsChoicesOutput,
+  DelegationsChoicesQuery,
   DelegationsCreateInput,
   DelegationsCreateOutput,
   DelegationsEndOutput,
   DelegationsLendInput,
   DelegationsLendOutput,
   DelegationsListOutput,
+  DelegationsListQuery,
   DeliveriesFindOutput,
   DeliveriesListOutput,
   DeliveriesListQuery,
@@ -118,6 +129,7 @@ import type {
   EventsListOutput,
   EventsListQuery,
   EventsTypesOutput,
+  EventsTypesQuery,
   GroupAcceptInput,
   GroupAcceptOutput,
   GroupAssignInput,
@@ -147,6 +159,7 @@ import type {
   InvitationsListOutput,
   InvitationsListQuery,
   InvitationsMineOutput,
+  InvitationsMineQuery,
   InvitationsResendOutput,
   InvitationsRevokeOutput,
   KeyPolicyReadOutput,
@@ -155,6 +168,7 @@ import type {
   KeysCreateInput,
   KeysCreateOutput,
   KeysListOutput,
+  KeysListQuery,
   KeysRevokeInput,
   KeysRevokeOutput,
   KeysRotateInput,
@@ -180,6 +194,7 @@ import type {
   MeViewAccountOutput,
   MeViewOutput,
   MembersActivityOutput,
+  MembersActivityQuery,
   MembersBranchesOutput,
   MembersCountOutput,
   MembersEndSessionOutput,
@@ -193,6 +208,7 @@ import type {
   MembersRestoreInput,
   MembersRestoreOutput,
   MembersRoleChoicesOutput,
+  MembersRoleChoicesQuery,
   MembersSetBranchesInput,
   MembersSetBranchesOutput,
   MembersSetFlagsInput,
@@ -212,6 +228,7 @@ import type {
   NoticesMarkReadInput,
   NoticesMarkReadOutput,
   NoticesPreferencesOutput,
+  NoticesPreferencesQuery,
   OrdersCancelOutput,
   OrdersConfirmOutput,
   OrdersCreateInput,
@@ -219,6 +236,7 @@ import type {
   OrdersFindOutput,
   OrdersFulfilOutput,
   OrdersHistoryOutput,
+  OrdersHistoryQuery,
   OrdersListOutput,
   OrdersListQuery,
   OrdersMoveInput,
@@ -234,6 +252,7 @@ import type {
   OverviewDismissStepInput,
   OverviewDismissStepOutput,
   OverviewRecentOutput,
+  OverviewRecentQuery,
   OverviewViewOutput,
   OverviewViewQuery,
   OwnershipAcceptInput,
@@ -247,6 +266,7 @@ import type {
   ParcelsCreateOutput,
   ParcelsFindOutput,
   ParcelsHistoryOutput,
+  ParcelsHistoryQuery,
   ParcelsListOutput,
   ParcelsListQuery,
   ParcelsRemoveOutput,
@@ -256,6 +276,7 @@ import type {
   PiecesCreateOutput,
   PiecesFindOutput,
   PiecesHistoryOutput,
+  PiecesHistoryQuery,
   PiecesListOutput,
   PiecesListQuery,
   PiecesRemoveOutput,
@@ -274,6 +295,7 @@ import type {
   ProductsCreateOutput,
   ProductsFindOutput,
   ProductsHistoryOutput,
+  ProductsHistoryQuery,
   ProductsListOutput,
   ProductsListQuery,
   ProductsRemoveOutput,
@@ -304,6 +326,7 @@ import type {
   RolesDeleteOutput,
   RolesFindOutput,
   RolesListOutput,
+  RolesListQuery,
   RolesPreviewInput,
   RolesPreviewOutput,
   RolesSetLadderInput,
@@ -354,10 +377,12 @@ import type {
   ShipmentsUpdateOutput,
   SupportSessionsEndOutput,
   SupportSessionsListOutput,
+  SupportSessionsListQuery,
   TemplatesCreateInput,
   TemplatesCreateOutput,
   TemplatesFindOutput,
   TemplatesHistoryOutput,
+  TemplatesHistoryQuery,
   TemplatesListOutput,
   TemplatesListQuery,
   TemplatesRemoveOutput,
@@ -383,6 +408,7 @@ import type {
   WebhooksEnableOutput,
   WebhooksFindOutput,
   WebhooksListOutput,
+  WebhooksListQuery,
   WebhooksReplayInput,
   WebhooksReplayOutput,
   WebhooksRotateInput,
@@ -397,8 +423,8 @@ import type {
 
 export class AccessCalls extends Resource {
   /** List every permission with yes or no and why: yours, another member's or a key's. Needs the permission `organization.view`. */
-  list(query?: AccessListQuery, options?: RequestOptions): Promise<AccessListOutput> {
-    return this.call({ method: "GET", path: "/access", query }, options);
+  list(query?: AccessListQuery, options?: RequestOptions): Pages<AccessListOutput> {
+    return this.pages({ method: "GET", path: "/access", query }, options);
   }
 
   /** Say why a permission is held or not, on a record too: yourself, another member or a key. Needs the permission `organization.view`. */
@@ -429,8 +455,8 @@ export class AccountCalls extends Resource {
   }
 
   /** List open invitations to your address. Acts on the account of the person who asks. */
-  invitations(options?: RequestOptions): Pages<InvitationsMineOutput> {
-    return this.pages({ method: "GET", path: "/account/invitations" }, options);
+  invitations(query?: InvitationsMineQuery, options?: RequestOptions): Pages<InvitationsMineOutput> {
+    return this.pages({ method: "GET", path: "/account/invitations", query }, options);
   }
 
   /** Accept an invitation to your own address. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
@@ -454,8 +480,8 @@ export class AccountCalls extends Resource {
   }
 
   /** List your requests to join organizations. Acts on the account of the person who asks. */
-  requests(options?: RequestOptions): Pages<AccountRequestsOutput> {
-    return this.pages({ method: "GET", path: "/account/requests" }, options);
+  requests(query?: AccountRequestsQuery, options?: RequestOptions): Pages<AccountRequestsOutput> {
+    return this.pages({ method: "GET", path: "/account/requests", query }, options);
   }
 
   /** Take back a pending request. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
@@ -464,8 +490,8 @@ export class AccountCalls extends Resource {
   }
 
   /** List your sessions. Acts on the account of the person who asks. */
-  sessions(options?: RequestOptions): Pages<AccountSessionsOutput> {
-    return this.pages({ method: "GET", path: "/account/sessions" }, options);
+  sessions(query?: AccountSessionsQuery, options?: RequestOptions): Pages<AccountSessionsOutput> {
+    return this.pages({ method: "GET", path: "/account/sessions", query }, options);
   }
 
   /** End all of your sessions but this one. Acts on the account of the person who asks. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
@@ -523,8 +549,8 @@ export class AddressesCalls extends Resource {
   }
 
   /** See what happened to an address. Needs the permission `addresses.view`, which a key has with the scope `addresses: read`. */
-  history(id: string, options?: RequestOptions): Pages<AddressesHistoryOutput> {
-    return this.pages({ method: "GET", path: `/addresses/${segment(id)}/history` }, options);
+  history(id: string, query?: AddressesHistoryQuery, options?: RequestOptions): Pages<AddressesHistoryOutput> {
+    return this.pages({ method: "GET", path: `/addresses/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -560,8 +586,8 @@ export class AssetsCalls extends Resource {
   }
 
   /** See what happened to an asset. Needs the permission `assets.view`, which a key has with the scope `assets: read`. */
-  history(id: string, options?: RequestOptions): Pages<AssetsHistoryOutput> {
-    return this.pages({ method: "GET", path: `/assets/${segment(id)}/history` }, options);
+  history(id: string, query?: AssetsHistoryQuery, options?: RequestOptions): Pages<AssetsHistoryOutput> {
+    return this.pages({ method: "GET", path: `/assets/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -572,8 +598,8 @@ export class AuditCalls extends Resource {
   }
 
   /** See the last exports of the audit trail. Needs the permission `audit.export`, which a key has with the scope `audit: read`. */
-  exports(options?: RequestOptions): Pages<AuditExportsOutput> {
-    return this.pages({ method: "GET", path: "/audit/exports" }, options);
+  exports(query?: AuditExportsQuery, options?: RequestOptions): Pages<AuditExportsOutput> {
+    return this.pages({ method: "GET", path: "/audit/exports", query }, options);
   }
 
   /** Export what a search of the audit trail finds, in the background. Needs the permission `audit.export`, which a key has with the scope `audit: read`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 20 in 1 hours for each person or key. */
@@ -609,8 +635,8 @@ export class BranchesCalls extends Resource {
   }
 
   /** List your branches, to choose from. Needs the permission `organization.view`. */
-  choices(options?: RequestOptions): Pages<BranchesChoicesOutput> {
-    return this.pages({ method: "GET", path: "/branches/choices" }, options);
+  choices(query?: BranchesChoicesQuery, options?: RequestOptions): Pages<BranchesChoicesOutput> {
+    return this.pages({ method: "GET", path: "/branches/choices", query }, options);
   }
 
   /** See the branches with place, manager and members. Needs the permission `branches.view`, which a key has with the scope `branches: read`. */
@@ -644,8 +670,8 @@ export class BranchesCalls extends Resource {
   }
 
   /** See what happened to a branch. Needs the permission `branches.view`, which a key has with the scope `branches: read`. */
-  history(id: string, options?: RequestOptions): Pages<BranchesHistoryOutput> {
-    return this.pages({ method: "GET", path: `/branches/${segment(id)}/history` }, options);
+  history(id: string, query?: BranchesHistoryQuery, options?: RequestOptions): Pages<BranchesHistoryOutput> {
+    return this.pages({ method: "GET", path: `/branches/${segment(id)}/history`, query }, options);
   }
 
   /** Open an archived branch again. Needs the permission `branches.manage`, which a key has with the scope `branches: write`. Takes an `Idempotency-Key`. */
@@ -681,8 +707,8 @@ export class CarrierConnectionsCalls extends Resource {
   }
 
   /** See what happened to a carrier connection. Needs the permission `carriers.manage`, which a key has with the scope `carriers: write`. */
-  history(id: string, options?: RequestOptions): Pages<CarrierConnectionsHistoryOutput> {
-    return this.pages({ method: "GET", path: `/carrier-connections/${segment(id)}/history` }, options);
+  history(id: string, query?: CarrierConnectionsHistoryQuery, options?: RequestOptions): Pages<CarrierConnectionsHistoryOutput> {
+    return this.pages({ method: "GET", path: `/carrier-connections/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -718,15 +744,15 @@ export class CustomersCalls extends Resource {
   }
 
   /** See what happened to a customer. Needs the permission `customers.view`, which a key has with the scope `customers: read`. */
-  history(id: string, options?: RequestOptions): Pages<CustomersHistoryOutput> {
-    return this.pages({ method: "GET", path: `/customers/${segment(id)}/history` }, options);
+  history(id: string, query?: CustomersHistoryQuery, options?: RequestOptions): Pages<CustomersHistoryOutput> {
+    return this.pages({ method: "GET", path: `/customers/${segment(id)}/history`, query }, options);
   }
 }
 
 export class DelegationsCalls extends Resource {
   /** See who lends which rights to whom; a stand-in is lent the queue of registrations. Needs the permission `organization.view`. */
-  list(options?: RequestOptions): Pages<DelegationsListOutput> {
-    return this.pages({ method: "GET", path: "/delegations" }, options);
+  list(query?: DelegationsListQuery, options?: RequestOptions): Pages<DelegationsListOutput> {
+    return this.pages({ method: "GET", path: "/delegations", query }, options);
   }
 
   /** Lend permissions of your own to a member until a day. Needs the permission `delegations.manage`, which a key has with the scope `delegations: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
@@ -735,8 +761,8 @@ export class DelegationsCalls extends Resource {
   }
 
   /** List the members who could stand in for you. Needs the permission `registrations.decide`, which a key has with the scope `registrations: write`. */
-  choices(options?: RequestOptions): Pages<DelegationsChoicesOutput> {
-    return this.pages({ method: "GET", path: "/delegations/choices" }, options);
+  choices(query?: DelegationsChoicesQuery, options?: RequestOptions): Pages<DelegationsChoicesOutput> {
+    return this.pages({ method: "GET", path: "/delegations/choices", query }, options);
   }
 
   /** Name a member who decides on registrations while you are away. Needs the permission `registrations.decide`, which a key has with the scope `registrations: write`. Takes an `Idempotency-Key`. At most 30 in 1 hours for each person or key. */
@@ -769,8 +795,8 @@ export class DeliveriesCalls extends Resource {
 
 export class EventTypesCalls extends Resource {
   /** List the kinds of events, each with a sample of what it carries. Needs the permission `events.view`, which a key has with the scope `events: read`. */
-  list(options?: RequestOptions): Promise<EventsTypesOutput> {
-    return this.call({ method: "GET", path: "/event-types" }, options);
+  list(query?: EventsTypesQuery, options?: RequestOptions): Pages<EventsTypesOutput> {
+    return this.pages({ method: "GET", path: "/event-types", query }, options);
   }
 }
 
@@ -891,8 +917,8 @@ export class InvitationsCalls extends Resource {
 
 export class KeysCalls extends Resource {
   /** List API keys. Needs the permission `keys.view`, which a key has with the scope `keys: read`. */
-  list(options?: RequestOptions): Pages<KeysListOutput> {
-    return this.pages({ method: "GET", path: "/keys" }, options);
+  list(query?: KeysListQuery, options?: RequestOptions): Pages<KeysListOutput> {
+    return this.pages({ method: "GET", path: "/keys", query }, options);
   }
 
   /** Create an API key. Needs the permission `keys.manage`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 30 in 1 hours for each person or key. */
@@ -982,8 +1008,8 @@ export class MembersCalls extends Resource {
   }
 
   /** List the roles that a member can have, and which of them the acting person may give. Needs the permission `organization.view`. */
-  roleChoices(options?: RequestOptions): Pages<MembersRoleChoicesOutput> {
-    return this.pages({ method: "GET", path: "/members/role-choices" }, options);
+  roleChoices(query?: MembersRoleChoicesQuery, options?: RequestOptions): Pages<MembersRoleChoicesOutput> {
+    return this.pages({ method: "GET", path: "/members/role-choices", query }, options);
   }
 
   /** Remove a member. Needs the permission `members.manage`, which a key has with the scope `members: write`. Takes an `Idempotency-Key`. Takes the ETag of `GET /members/{id}` as `If-Match`. */
@@ -1002,8 +1028,8 @@ export class MembersCalls extends Resource {
   }
 
   /** See in words what a member did last, and what was changed about them. Needs the permission `activity.view`, which a key has with the scope `activity: read`. */
-  activity(id: string, options?: RequestOptions): Pages<MembersActivityOutput> {
-    return this.pages({ method: "GET", path: `/members/${segment(id)}/activity` }, options);
+  activity(id: string, query?: MembersActivityQuery, options?: RequestOptions): Pages<MembersActivityOutput> {
+    return this.pages({ method: "GET", path: `/members/${segment(id)}/activity`, query }, options);
   }
 
   /** See the branches of a member. Needs the permission `members.view`, which a key has with the scope `members: read`. */
@@ -1064,8 +1090,8 @@ export class NoticesCalls extends Resource {
   }
 
   /** See what you want to be told, and how. Needs the permission `organization.view`. */
-  preferences(options?: RequestOptions): Pages<NoticesPreferencesOutput> {
-    return this.pages({ method: "GET", path: "/notices/preferences" }, options);
+  preferences(query?: NoticesPreferencesQuery, options?: RequestOptions): Pages<NoticesPreferencesOutput> {
+    return this.pages({ method: "GET", path: "/notices/preferences", query }, options);
   }
 
   /** Choose what you want to be told, and how. Needs the permission `organization.view`. Takes an `Idempotency-Key`. */
@@ -1131,8 +1157,8 @@ export class OrdersCalls extends Resource {
   }
 
   /** See what happened to an order. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
-  history(id: string, options?: RequestOptions): Pages<OrdersHistoryOutput> {
-    return this.pages({ method: "GET", path: `/orders/${segment(id)}/history` }, options);
+  history(id: string, query?: OrdersHistoryQuery, options?: RequestOptions): Pages<OrdersHistoryOutput> {
+    return this.pages({ method: "GET", path: `/orders/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -1162,8 +1188,8 @@ export class OverviewCalls extends Resource {
   }
 
   /** See what happened last, one line for one request. Needs the permission `audit.view`, which a key has with the scope `audit: read`. */
-  recent(options?: RequestOptions): Pages<OverviewRecentOutput> {
-    return this.pages({ method: "GET", path: "/overview/recent" }, options);
+  recent(query?: OverviewRecentQuery, options?: RequestOptions): Pages<OverviewRecentOutput> {
+    return this.pages({ method: "GET", path: "/overview/recent", query }, options);
   }
 
   /** Put a step of the set-up aside, for everybody. Needs the permission `settings.manage`, which a key has with the scope `settings: write`. Takes an `Idempotency-Key`. */
@@ -1226,8 +1252,8 @@ export class ParcelsCalls extends Resource {
   }
 
   /** See what happened to a parcel preset. Needs the permission `shipments.view`, which a key has with the scope `shipments: read`. */
-  history(id: string, options?: RequestOptions): Pages<ParcelsHistoryOutput> {
-    return this.pages({ method: "GET", path: `/parcels/${segment(id)}/history` }, options);
+  history(id: string, query?: ParcelsHistoryQuery, options?: RequestOptions): Pages<ParcelsHistoryOutput> {
+    return this.pages({ method: "GET", path: `/parcels/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -1258,8 +1284,8 @@ export class PiecesCalls extends Resource {
   }
 
   /** See what happened to a piece. Needs the permission `pieces.view`, which a key has with the scope `pieces: read`. */
-  history(id: string, options?: RequestOptions): Pages<PiecesHistoryOutput> {
-    return this.pages({ method: "GET", path: `/pieces/${segment(id)}/history` }, options);
+  history(id: string, query?: PiecesHistoryQuery, options?: RequestOptions): Pages<PiecesHistoryOutput> {
+    return this.pages({ method: "GET", path: `/pieces/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -1331,8 +1357,8 @@ export class ProductsCalls extends Resource {
   }
 
   /** See what happened to a product. Needs the permission `orders.view`, which a key has with the scope `orders: read`. */
-  history(id: string, options?: RequestOptions): Pages<ProductsHistoryOutput> {
-    return this.pages({ method: "GET", path: `/products/${segment(id)}/history` }, options);
+  history(id: string, query?: ProductsHistoryQuery, options?: RequestOptions): Pages<ProductsHistoryOutput> {
+    return this.pages({ method: "GET", path: `/products/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -1397,8 +1423,8 @@ export class RoleLadderCalls extends Resource {
 
 export class RolesCalls extends Resource {
   /** List the roles with what each holds, of its own and inherited. Needs the permission `roles.view`, which a key has with the scope `roles: read`. */
-  list(options?: RequestOptions): Promise<RolesListOutput> {
-    return this.call({ method: "GET", path: "/roles" }, options);
+  list(query?: RolesListQuery, options?: RequestOptions): Pages<RolesListOutput> {
+    return this.pages({ method: "GET", path: "/roles", query }, options);
   }
 
   /** Make a role of your own. Needs the permission `roles.manage`, which a key has with the scope `roles: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. */
@@ -1429,8 +1455,8 @@ export class RolesCalls extends Resource {
 
 export class SearchCalls extends Resource {
   /** Find records by number, name or address, of the kinds that you may see. Needs the permission `organization.view`. At most 600 in 1 minutes for each person or key. */
-  records(query?: SearchRecordsQuery, options?: RequestOptions): Promise<SearchRecordsOutput> {
-    return this.call({ method: "GET", path: "/search", query }, options);
+  records(query?: SearchRecordsQuery, options?: RequestOptions): Pages<SearchRecordsOutput> {
+    return this.pages({ method: "GET", path: "/search", query }, options);
   }
 }
 
@@ -1592,8 +1618,8 @@ export class ShipmentsCalls extends Resource {
 
 export class SupportSessionsCalls extends Resource {
   /** See who of the platform is inside now, and as whom. Needs the permission `members.view`, which a key has with the scope `members: read`. */
-  list(options?: RequestOptions): Pages<SupportSessionsListOutput> {
-    return this.pages({ method: "GET", path: "/support-sessions" }, options);
+  list(query?: SupportSessionsListQuery, options?: RequestOptions): Pages<SupportSessionsListOutput> {
+    return this.pages({ method: "GET", path: "/support-sessions", query }, options);
   }
 
   /** End a support session from its next request on. Needs the permission `members.manage`, which a key has with the scope `members: write`. Takes an `Idempotency-Key`. */
@@ -1629,8 +1655,8 @@ export class TemplatesCalls extends Resource {
   }
 
   /** See what happened to a template. Needs the permission `templates.manage`, which a key has with the scope `templates: write`. */
-  history(id: string, options?: RequestOptions): Pages<TemplatesHistoryOutput> {
-    return this.pages({ method: "GET", path: `/templates/${segment(id)}/history` }, options);
+  history(id: string, query?: TemplatesHistoryQuery, options?: RequestOptions): Pages<TemplatesHistoryOutput> {
+    return this.pages({ method: "GET", path: `/templates/${segment(id)}/history`, query }, options);
   }
 }
 
@@ -1689,8 +1715,8 @@ export class ViewsCalls extends Resource {
 
 export class WebhooksCalls extends Resource {
   /** List webhooks, with how they did of late. Needs the permission `webhooks.view`, which a key has with the scope `webhooks: read`. */
-  list(options?: RequestOptions): Pages<WebhooksListOutput> {
-    return this.pages({ method: "GET", path: "/webhooks" }, options);
+  list(query?: WebhooksListQuery, options?: RequestOptions): Pages<WebhooksListOutput> {
+    return this.pages({ method: "GET", path: "/webhooks", query }, options);
   }
 
   /** Create a webhook; the answer alone holds its secret. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */

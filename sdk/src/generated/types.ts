@@ -99,6 +99,8 @@ export type AccessListOutput = {
     /** The answer in one sentence. */
     summary: string;
   }[];
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type AccessToken = {
@@ -206,8 +208,8 @@ export type AccountRequestsOutput = {
     /** When they became a member; null while they have not. */
     joined_at: string | null;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type AccountSessionsOutput = {
@@ -230,8 +232,8 @@ export type AccountSessionsOutput = {
     /** When it was last used, give or take some minutes; null where it never was. */
     last_used_at: string;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type AccountSetUpInput = {
@@ -607,8 +609,8 @@ export type AddressesHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type AddressesListOutput = {
@@ -964,8 +966,8 @@ export type AssetsHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type AssetsListOutput = {
@@ -1181,8 +1183,8 @@ export type AuditExportsOutput = {
     /** Until when the file can be fetched; null while there is none. */
     link_until: string | null;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type AuditFiltersOutput = {
@@ -1352,8 +1354,8 @@ export type BranchesChoicesOutput = {
     /** Whether it is archived: kept, and no longer offered. */
     archived: boolean;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type BranchesCreateInput = {
@@ -1542,8 +1544,8 @@ export type BranchesHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type BranchesListOutput = {
@@ -1914,8 +1916,8 @@ export type CarrierConnectionsHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type CarrierConnectionsListOutput = {
@@ -2191,8 +2193,8 @@ export type CustomersHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type CustomersListOutput = {
@@ -2358,8 +2360,8 @@ export type DelegationsChoicesOutput = {
     /** An e-mail address, in small letters. */
     email: string;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type DelegationsCreateInput = {
@@ -2438,8 +2440,8 @@ export type DelegationsListOutput = {
     /** Whether the caller may end it. */
     may_end: boolean;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type DeliveriesFindOutput = {
@@ -2574,6 +2576,8 @@ export type EventsTypesOutput = {
     /** What such an event carries, with made-up values. */
     sample: Record<string, unknown>;
   }[];
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type GroupAcceptInput = {
@@ -2633,8 +2637,8 @@ export type GroupAssignmentsOutput = {
     /** The key of the role that they have there. */
     role: string;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type GroupEndOutput = Record<string, never>;
@@ -2862,8 +2866,8 @@ export type ImportsRecentOutput = {
     /** When it was done; null while it is not. */
     finished_at: string | null;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type InvitationsAcceptMineOutput = {
@@ -2987,8 +2991,8 @@ export type InvitationsMineOutput = {
     /** When it ends by itself. */
     expires_at: string;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type InvitationsResendOutput = {
@@ -3445,8 +3449,8 @@ export type MembersActivityOutput = {
     /** Whether this member did it, or it was done to them. */
     by_member: boolean;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type MembersBranchesOutput = {
@@ -3833,8 +3837,8 @@ export type MembersRoleChoicesOutput = {
     /** Whether newcomers get it where nobody chooses. */
     is_default: boolean;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type MembersSetBranchesInput = {
@@ -4293,8 +4297,8 @@ export type NoticesPreferencesOutput = {
     /** Whether the mail can be switched off; where false, it always comes. */
     choosable: boolean;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type OrdersCancelOutput = {
@@ -4744,8 +4748,8 @@ export type OrdersHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type OrdersListOutput = {
@@ -5265,8 +5269,8 @@ export type OverviewRecentOutput = {
     /** Changes in the trail; null for whoever may not see it. */
     changes: number;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type OverviewViewOutput = {
@@ -5513,8 +5517,8 @@ export type ParcelsHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type ParcelsListOutput = {
@@ -5832,8 +5836,8 @@ export type PiecesHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type PiecesListOutput = {
@@ -6370,8 +6374,8 @@ export type ProductsHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type ProductsListOutput = {
@@ -6750,7 +6754,7 @@ export type RegistrationsApproveOutput = {
     /** Approved, and no seat is left now: they come in once there is room when they use their link. */
     no_seat: boolean;
   }[];
-  /** Always null: the list comes whole. */
+  /** Send it as `cursor` for the next page; null on the last one. */
   next_cursor: null;
 };
 
@@ -6853,7 +6857,7 @@ export type RegistrationsRejectOutput = {
     /** Approved, and no seat is left now: they come in once there is room when they use their link. */
     no_seat: boolean;
   }[];
-  /** Always null: the list comes whole. */
+  /** Send it as `cursor` for the next page; null on the last one. */
   next_cursor: null;
 };
 
@@ -7053,6 +7057,8 @@ export type RolesListOutput = {
   withheld: string[];
   /** Whether nobody may decide about somebody of the same rank or above. */
   strict_ladder: boolean;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type RolesPreviewInput = {
@@ -7167,6 +7173,8 @@ export type SearchRecordsOutput = {
     /** The address of its page, below the organization's host. */
     path: string;
   }[];
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type ServerAddMemberInput = {
@@ -7382,7 +7390,7 @@ export type ShipmentsAssignManyOutput = {
     /** What became of it, as a sentence. */
     message: string;
   }[];
-  /** Always null: the list comes whole. */
+  /** Send it as `cursor` for the next page; null on the last one. */
   next_cursor: null;
 };
 
@@ -7410,7 +7418,7 @@ export type ShipmentsCancelManyOutput = {
     /** What became of it, as a sentence. */
     message: string;
   }[];
-  /** Always null: the list comes whole. */
+  /** Send it as `cursor` for the next page; null on the last one. */
   next_cursor: null;
 };
 
@@ -8355,7 +8363,7 @@ export type ShipmentsSetStatusManyOutput = {
     /** What became of it, as a sentence. */
     message: string;
   }[];
-  /** Always null: the list comes whole. */
+  /** Send it as `cursor` for the next page; null on the last one. */
   next_cursor: null;
 };
 
@@ -8745,8 +8753,8 @@ export type SupportSessionsListOutput = {
     /** When it ends by itself. */
     expires_at: string;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type TemplatesCreateInput = {
@@ -8873,8 +8881,8 @@ export type TemplatesHistoryOutput = {
       after: string | null;
     }[];
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type TemplatesListOutput = {
@@ -9083,8 +9091,8 @@ export type ViewsListOutput = {
     /** Whether the caller made it. */
     mine: boolean;
   }[];
-  /** Always null: the list comes whole. */
-  next_cursor: null;
+  /** Send it as `cursor` for the next page; null on the last one. */
+  next_cursor: string | null;
 };
 
 export type ViewsRemoveOutput = {
@@ -9571,6 +9579,10 @@ export type AccessListQuery = {
   member?: string;
   /** The role's key. */
   key?: string;
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type AccessExplainQuery = {
@@ -9589,12 +9601,33 @@ export type AccessGrantorsQuery = {
   permission: "organization.view" | "orders.view" | "shipments.view" | "trackers.view" | "routes.view" | "orders.create" | "orders.update" | "orders.cancel" | "shipments.create" | "shipments.update" | "shipments.cancel" | "trackers.manage" | "customers.view" | "addresses.view" | "customers.manage" | "addresses.manage" | "assets.view" | "pieces.view" | "assets.manage" | "pieces.manage" | "members.invite" | "members.set_flags" | "shipments.import" | "data.import" | "registrations.view" | "invitations.view" | "invitations.revoke" | "roles.view" | "branches.view" | "settings.view" | "keys.view" | "webhooks.view" | "events.view" | "usage.view" | "activity.view" | "delegations.manage" | "routes.view_own" | "purchases.approve" | "invoices.approve" | "routes.manage" | "drivers.assign" | "deliveries.prove" | "location.report" | "registrations.decide" | "members.view" | "members.manage" | "members.set_role" | "roles.manage" | "branches.manage" | "settings.manage" | "branding.manage" | "domains.manage" | "carriers.manage" | "webhooks.manage" | "keys.manage" | "logs.view" | "audit.view" | "audit.export" | "sso.manage" | "channels.manage" | "templates.manage" | "catalog.contribute" | "shares.manage" | "billing.manage" | "data.export" | "organization.transfer" | "organization.delete";
 };
 
+export type InvitationsMineQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type AccountNoticesQuery = {
   /** The organization that is meant. */
   organization_id?: string;
   /** Which of them. */
   show?: "all" | "unread" | "archived";
   /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type AccountRequestsQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type AccountSessionsQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
   limit?: number;
   /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
   cursor?: string;
@@ -9622,6 +9655,13 @@ export type AddressesListQuery = {
   customer_id?: string[];
 };
 
+export type AddressesHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type AssetsListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9637,6 +9677,13 @@ export type AssetsListQuery = {
   status?: ("in_use" | "spare" | "repair" | "retired")[];
   /** Only those with this branch; several with commas. */
   branch_id?: string[];
+};
+
+export type AssetsHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type AuditListQuery = {
@@ -9664,6 +9711,13 @@ export type AuditListQuery = {
   to?: "" | string;
 };
 
+export type AuditExportsQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type BranchesListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9677,6 +9731,20 @@ export type BranchesListQuery = {
   archived?: ("true" | "false")[];
 };
 
+export type BranchesChoicesQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type BranchesHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type CarrierConnectionsListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9688,6 +9756,13 @@ export type CarrierConnectionsListQuery = {
   carrier?: ("dhl_express" | "dpd" | "fedex" | "gls" | "postnl" | "ups" | "usps" | "own_fleet" | "other")[];
   /** `yes`: those in use; `no`: the others. */
   active?: ("true" | "false")[];
+};
+
+export type CarrierConnectionsHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type CustomersListQuery = {
@@ -9705,6 +9780,27 @@ export type CustomersListQuery = {
   branch_id?: string[];
 };
 
+export type CustomersHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type DelegationsListQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type DelegationsChoicesQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type DeliveriesListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9718,6 +9814,13 @@ export type DeliveriesListQuery = {
   event?: string[];
   /** Only those with this state; several with commas. */
   state?: ("waiting" | "sending" | "delivered" | "failed")[];
+};
+
+export type EventsTypesQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type EventsListQuery = {
@@ -9744,11 +9847,19 @@ export type EventsListQuery = {
 export type GroupAssignmentsQuery = {
   /** Only those with this members; several with commas. */
   members: string[];
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type ImportsRecentQuery = {
   /** The list that is meant. */
   list: "shipments" | "orders" | "pieces" | "customers" | "addresses" | "products" | "parcels" | "assets" | "branches" | "carrier_connections" | "templates";
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type ImportsFaultsQuery = {
@@ -9771,6 +9882,13 @@ export type InvitationsListQuery = {
   role?: string[];
   /** Only those with this state; several with commas. */
   state?: ("sent" | "opened" | "accepted" | "revoked" | "expired")[];
+};
+
+export type KeysListQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type LogsListQuery = {
@@ -9821,6 +9939,20 @@ export type MembersListQuery = {
   branch?: string[];
 };
 
+export type MembersRoleChoicesQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type MembersActivityQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type NoticesListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9830,6 +9962,13 @@ export type NoticesListQuery = {
   sort?: string;
   /** Which of them. */
   show?: "all" | "unread" | "archived";
+};
+
+export type NoticesPreferencesQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type OrdersListQuery = {
@@ -9851,9 +9990,23 @@ export type OrdersListQuery = {
   branch_id?: string[];
 };
 
+export type OrdersHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type OverviewViewQuery = {
   /** Only those with this branch; several with commas. */
   branch?: string[];
+};
+
+export type OverviewRecentQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type ParcelsListQuery = {
@@ -9863,6 +10016,13 @@ export type ParcelsListQuery = {
   cursor?: string;
   /** The order; with a minus in front, descending. */
   sort?: string;
+};
+
+export type ParcelsHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type PiecesListQuery = {
@@ -9880,6 +10040,13 @@ export type PiecesListQuery = {
   branch_id?: string[];
 };
 
+export type PiecesHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type ProductsListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9891,6 +10058,13 @@ export type ProductsListQuery = {
   q?: string;
   /** `yes`: those in use; `no`: the others. */
   active?: ("true" | "false")[];
+};
+
+export type ProductsHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type RegistrationsListQuery = {
@@ -9908,9 +10082,20 @@ export type RegistrationsListQuery = {
   q?: string;
 };
 
+export type RolesListQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type SearchRecordsQuery = {
   /** Words to look for. */
   q?: string;
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type SettingsHistoryQuery = {
@@ -9961,6 +10146,13 @@ export type ShipmentsPrepareQuery = {
   order?: string;
 };
 
+export type SupportSessionsListQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type TemplatesListQuery = {
   /** How many a page holds, 100 at most. */
   limit?: number;
@@ -9974,6 +10166,13 @@ export type TemplatesListQuery = {
   active?: ("true" | "false")[];
 };
 
+export type TemplatesHistoryQuery = {
+  /** How many a page holds, 100 at most. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
 export type UsageViewQuery = {
   /** From this day on, in the organization's time zone. */
   from?: string;
@@ -9984,6 +10183,17 @@ export type UsageViewQuery = {
 export type ViewsListQuery = {
   /** The list that is meant. */
   list: string;
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
+};
+
+export type WebhooksListQuery = {
+  /** How many a page holds, 100 at most. Without it the list comes whole. */
+  limit?: number;
+  /** `next_cursor` of the page before. It belongs to this list, its order and its filters. */
+  cursor?: string;
 };
 
 export type WebhooksCountReplayQuery = {

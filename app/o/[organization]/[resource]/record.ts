@@ -11,11 +11,11 @@ import { around } from "./resource-page";
 export async function readAround(door: PageDoor, resource: Resource, slug: string, id: string) {
   const kind = isMovable(resource.name) ? resource.name : undefined;
   const [history, branches, shell] = await Promise.all([
-    door.runIfFound(resource.operations.history, { id }),
+    door.runIfFound(resource.operations.history, { id, limit: 30 }),
     kind ? door.run(listBranchChoices, {}) : [],
     around(resource, slug),
   ]);
-  return { history: history ?? [], moving: kind ? { kind, branches } : null, ...shell };
+  return { history: history?.data ?? [], moving: kind ? { kind, branches } : null, ...shell };
 }
 
 type Around = Awaited<ReturnType<typeof readAround>>;

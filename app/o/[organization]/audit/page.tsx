@@ -67,7 +67,9 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
         timeZone={organization.timeZone}
         mayChange={permissions.includes("settings.manage")}
       />
-      {exports && <ExportList exports={exports} organizationId={organization.id} timeZone={organization.timeZone} />}
+      {exports && (
+        <ExportList exports={exports.data} organizationId={organization.id} timeZone={organization.timeZone} />
+      )}
       <ViewTabs
         list="audit"
         path="/audit"

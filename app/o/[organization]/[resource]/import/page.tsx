@@ -12,7 +12,10 @@ export const metadata = { title: "Import" };
 
 export default async function ImportPage({ params }: { params: ListParams }) {
   const { door, sheet, shell } = await importPage(params);
-  const [recent, { organization }] = await Promise.all([door.run(listImports, { list: sheet.name as never }), shell()]); // one of the sheets
+  const [{ data: recent }, { organization }] = await Promise.all([
+    door.run(listImports, { list: sheet.name as never }),
+    shell(),
+  ]); // one of the sheets
   const { many } = sheet.words;
   const title = many.charAt(0).toUpperCase() + many.slice(1);
   return (

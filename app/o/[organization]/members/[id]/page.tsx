@@ -84,7 +84,7 @@ export default async function MemberPage({ params }: Props) {
           {signIn && <SignInCard member={member} signIn={signIn} {...around} />}
           {activity && (
             <Card title="Recent activity" description="What this member did and what was changed about them.">
-              <MemberActivity entries={activity} timeZone={organization.timeZone} />
+              <MemberActivity entries={activity.data} timeZone={organization.timeZone} />
             </Card>
           )}
         </div>
