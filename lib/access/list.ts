@@ -1,6 +1,7 @@
 import { type Placeholder, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "./cursor";
+import { valuesOf } from "./several";
 
 type SortKey<Name extends string> = Name | `-${Name}`;
 
@@ -36,10 +37,10 @@ export function newestInput<Fields extends z.ZodRawShape>(limit: number, fields:
   });
 }
 
-/** A filter of several values: `a,b` in an address, or a list. Empty means no filter. */
+/** A filter of several values: `a,b` in an address ({@link valuesOf}), or a list. Empty means no filter. */
 export function anyOf<Value extends z.ZodType>(value: Value) {
   return z.preprocess(
-    (given) => (typeof given === "string" ? given.split(",").filter(Boolean) : given),
+    (given) => (typeof given === "string" ? valuesOf(given) : given),
     z.array(value).max(50).default([]),
   );
 }

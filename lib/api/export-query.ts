@@ -1,4 +1,5 @@
 import { invalidInput } from "@/lib/access/handle";
+import { severalOf } from "@/lib/access/several";
 import { operations } from "@/lib/operations";
 import { refuseUnknown, withOutsideNames } from "./input";
 import { inputSchema } from "./json-schema";
@@ -18,5 +19,7 @@ export function readExportQuery(list: string, query: URLSearchParams): Record<st
   refuseUnknown([...unknown, ...["limit", "cursor"].filter((name) => query.has(name))]);
   const parsed = operation.input.safeParse(value);
   if (!parsed.success) throw withOutsideNames(invalidInput(parsed.error));
-  return Object.fromEntries(given.map(([name, each]) => [name, String(each)]));
+  return Object.fromEntries(
+    given.map(([name, each]) => [name, Array.isArray(each) ? severalOf(each.map(String)) : String(each)]),
+  );
 }

@@ -1,7 +1,8 @@
 import type { JsonSchema } from "./json-schema";
+import { exportPaths } from "./openapi-exports";
 import { ref } from "./openapi-names";
 
-/* Addresses of the interface that are no operations of their own: tokens, and lists as CSV. */
+/* Addresses of the interface that are no operations of their own: tokens, and files. */
 
 const root = [{ url: "/", description: "On the main address." }];
 const text = { type: "string" };
@@ -112,12 +113,7 @@ const list = {
   example: "customers",
 };
 
-const csv = {
-  type: "string",
-  description: "CSV with a header line, UTF-8. Cells that a spreadsheet would take for a formula are made inert.",
-};
-
-export const besidePaths = {
+export const besidePaths = (): Record<string, Record<string, unknown>> => ({
   "/api/token": door({
     id: "tokens.create",
     summary: "Get an access and a refresh token for address and password",
@@ -146,26 +142,7 @@ export const besidePaths = {
     summary: "End the session behind an access token, and every token of it",
     ...token,
   }),
-  "/exports/{list}": {
-    get: {
-      operationId: "exports.read_csv",
-      tags: ["exports"],
-      summary: "Get a list as CSV, by the list's own filters",
-      description:
-        "Get a list as CSV, all its rows. Takes the filters and the order of the list as it does itself, and refuses others. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see the list. A person's token wants a fresh proof.",
-      "x-permission": "data.export",
-      security: [{ Token: ["data:read"] }, { TokenBasic: ["data:read"] }, { Bearer: ["data:read"] }, { Session: [] }],
-      parameters: [list, ref("OrganizationId", "parameters")],
-      responses: {
-        200: {
-          description: "The rows.",
-          headers: always,
-          content: { "text/csv": { schema: csv, example: "ID,Name\r\ncus_01h2xcejqtf2nbrexx3vqjhp41,Acme\r\n" } },
-        },
-        ...errorRefs(400, 401, 403, 404, 409, 422, 429, 500, 503),
-      },
-    },
-  },
+  ...exportPaths(),
   "/imports/{id}": {
     post: {
       operationId: "imports.upload_csv",
@@ -201,4 +178,4 @@ export const besidePaths = {
       },
     },
   },
-};
+});

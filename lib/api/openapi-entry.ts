@@ -64,7 +64,7 @@ function errorStatuses({ method, operation, parameters }: Route): number[] {
   return statuses.sort();
 }
 
-function parametersOf({ operation, method, parameters }: Route) {
+export function parametersOf({ operation, method, parameters }: Route) {
   const { properties = {}, required = [] } = outsideSchema(inputSchema(operation));
   const inPath = parameters.map(outsideName).map((name) => ({
     name,

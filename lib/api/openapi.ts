@@ -45,7 +45,7 @@ function paths(): Record<string, Record<string, unknown>> {
     const address = `${route.method.toLowerCase()} ${outsidePathOf(route)}`;
     together.set(address, [...(together.get(address) ?? []), route]);
   }
-  const all: Record<string, Record<string, unknown>> = { ...besidePaths };
+  const all: Record<string, Record<string, unknown>> = besidePaths();
   for (const [address, [first, ...others]] of together) {
     const [method = "", path = ""] = address.split(" ");
     if (first) all[path] = { ...all[path], [method]: entryOf(first, others) };

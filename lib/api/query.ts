@@ -1,3 +1,4 @@
+import { valuesOf } from "@/lib/access/several";
 import { BerthError } from "@/lib/errors";
 import type { JsonSchema } from "./json-schema";
 import { outsideName } from "./spelling";
@@ -18,7 +19,7 @@ export function readQuery(query: URLSearchParams, schema: JsonSchema): Record<st
 
 function typed(name: string, texts: string[], schema: JsonSchema): unknown {
   const types = typesOf(schema);
-  if (types.has("array")) return texts.flatMap((text) => text.split(",")).filter((text) => text !== "");
+  if (types.has("array")) return texts.flatMap(valuesOf);
   if (texts.length > 1) throw fault(name, "Give this once.");
   const text = texts[0] ?? "";
   if (types.has("integer") || types.has("number")) {

@@ -95,6 +95,14 @@ it("takes the filters of the list at the API's address, and refuses what the lis
   expect(await read(`?tracking_number=${sent}`)).toEqual([ready]);
   expect(await read("?status=draft&status=ready&sort=created")).toEqual([draft, ready]);
   expect(await read("?status=draft,delivered")).toEqual([draft]);
+  const commas = "A,B\\C";
+  await guard`update public.shipments set tracking_number = ${commas} where organization_id = ${organization.id}
+    and id = ${decodeId("shp", draft) ?? ""}`;
+  const escaped = encodeURIComponent("A\\,B\\\\C");
+  expect(await read(`?tracking_number=${escaped}`)).toEqual([draft]);
+  expect(await read(`?tracking_number=${escaped},${sent}&sort=created`)).toEqual([draft, ready]);
+  expect(await read(`?tracking_number=${escaped}&tracking_number=${sent}&sort=created`)).toEqual([draft, ready]);
+  expect(await read(`?tracking_number=${encodeURIComponent("A,B\\C")}`)).toEqual([]);
   const none = ["This field does not exist."];
   expect(await read("?trackingNumber=x")).toEqual([422, { trackingNumber: none }]);
   expect(await read("?statu=draft&limit=1&cursor=x")).toEqual([422, { statu: none, limit: none, cursor: none }]);

@@ -1,4 +1,5 @@
 import { type Cleanup, cleanupShipments } from "./cleanup.js";
+import { Exports } from "./exports.js";
 import { type CarrierConnectionsCalls, Resources } from "./generated/resources.js";
 import { graphql } from "./graphql.js";
 import { changeWorkspace, createKey, invite, type NewInvitations, type NewKey, type WorkspaceChange } from "./guide.js";
@@ -12,6 +13,7 @@ import { Transport } from "./transport.js";
  */
 export class Berth extends Resources {
   override readonly organizations: Organizations;
+  override readonly exports: Exports;
   /** The organization's accounts at carriers; the same as `carrierConnections`. */
   readonly carriers: CarrierConnectionsCalls;
   readonly #transport: Transport;
@@ -21,6 +23,7 @@ export class Berth extends Resources {
     super(transport);
     this.#transport = transport;
     this.organizations = new Organizations(transport);
+    this.exports = new Exports(transport);
     this.carriers = this.carrierConnections;
   }
 

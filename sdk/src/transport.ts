@@ -129,7 +129,8 @@ function queryOf(query: object | undefined): string {
 }
 
 function spelled(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(",") : value instanceof Date ? value.toISOString() : `${value}`;
+  if (Array.isArray(value)) return value.map((each) => spelled(each).replace(/[\\,]/g, "\\$&")).join(",");
+  return value instanceof Date ? value.toISOString() : `${value}`;
 }
 
 function wordsOf(cause: unknown): string {

@@ -29,7 +29,18 @@ describe("the generated library", () => {
   it("has no call that no program has a credential for", () => {
     const { "resources.ts": resources = "" } = libraryOf(document());
     expect(resources).not.toContain("uploadCsv");
-    expect(resources).toContain("readCsv");
+  });
+
+  it("has a call for each list as CSV, with the filters of the list and without its pages", () => {
+    const { "resources.ts": resources = "", "types.ts": types = "" } = libraryOf(document());
+    expect(resources).toContain("carrierConnections(query?: ExportsCarrierConnectionsQuery, options?: RequestOptions)");
+    const named = (type: string) => {
+      const [, fields = ""] = new RegExp(`export type ${type} = \\{\n([^}]*)\\}`).exec(types) ?? [];
+      return [...fields.matchAll(/^ {2}(\w+)\?: (.*);$/gm)].map(([, name, of]) => `${name}: ${of}`);
+    };
+    const [all, exported] = [named("ShipmentsListQuery"), named("ExportsShipmentsQuery")];
+    expect(exported).toContain("tracking_number: string[]");
+    expect(exported).toEqual(all.filter((each) => !/^(limit|cursor):/.test(each)));
   });
 
   it("never has two calls of one name", () => {

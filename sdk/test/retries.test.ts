@@ -42,6 +42,17 @@ const status =
   (response: ServerResponse) =>
     void response.writeHead(code, headers).end('{"errors":[{"code":"x","message":"No."}],"request_id":"r-1"}');
 
+it("sends several values of a filter so that none is cut at its own comma", async () => {
+  const { berth, hits } = await answering(ok);
+  await berth.shipments.list({ tracking_number: ["A,B\\C", "D"] });
+  await berth.exports.readCsv("carrier-connections", { carrier: ["dpd"], sort: "-name" });
+  const asked = hits.map(({ url }) => new URL(url ?? "", "http://here"));
+  expect(asked[0]?.searchParams.get("tracking_number")).toBe("A\\,B\\\\C,D");
+  expect(asked[1]?.pathname + (asked[1]?.search ?? "")).toBe(
+    "/api/v1/exports/carrier-connections?carrier=dpd&sort=-name",
+  );
+});
+
 describe("a call that fails", () => {
   it("is sent again where it reads", async () => {
     const { berth, hits } = await answering(status(503), status(500), ok);

@@ -130,6 +130,17 @@ import type {
   EventsListQuery,
   EventsTypesOutput,
   EventsTypesQuery,
+  ExportsAddressesQuery,
+  ExportsAssetsQuery,
+  ExportsBranchesQuery,
+  ExportsCarrierConnectionsQuery,
+  ExportsCustomersQuery,
+  ExportsOrdersQuery,
+  ExportsParcelsQuery,
+  ExportsPiecesQuery,
+  ExportsProductsQuery,
+  ExportsShipmentsQuery,
+  ExportsTemplatesQuery,
   GroupAcceptInput,
   GroupAcceptOutput,
   GroupAssignInput,
@@ -813,9 +824,59 @@ export class EventsCalls extends Resource {
 }
 
 export class ExportsCalls extends Resource {
-  /** Get a list as CSV, all its rows. Takes the filters and the order of the list as it does itself, and refuses others. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see the list. A person's token wants a fresh proof. */
-  readCsv(list: string, options?: RequestOptions): Promise<string> {
-    return this.call({ method: "GET", path: `/exports/${segment(list)}`, text: true }, options);
+  /** Get addresses as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see addresses. A person's token wants a fresh proof. */
+  addresses(query?: ExportsAddressesQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/addresses", query, text: true }, options);
+  }
+
+  /** Get assets as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see assets. A person's token wants a fresh proof. */
+  assets(query?: ExportsAssetsQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/assets", query, text: true }, options);
+  }
+
+  /** Get branches as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see branches. A person's token wants a fresh proof. */
+  branches(query?: ExportsBranchesQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/branches", query, text: true }, options);
+  }
+
+  /** Get carrier connections as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see carrier connections. A person's token wants a fresh proof. */
+  carrierConnections(query?: ExportsCarrierConnectionsQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/carrier-connections", query, text: true }, options);
+  }
+
+  /** Get customers as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see customers. A person's token wants a fresh proof. */
+  customers(query?: ExportsCustomersQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/customers", query, text: true }, options);
+  }
+
+  /** Get orders as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see orders. A person's token wants a fresh proof. */
+  orders(query?: ExportsOrdersQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/orders", query, text: true }, options);
+  }
+
+  /** Get parcel presets as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see parcel presets. A person's token wants a fresh proof. */
+  parcels(query?: ExportsParcelsQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/parcels", query, text: true }, options);
+  }
+
+  /** Get pieces as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see pieces. A person's token wants a fresh proof. */
+  pieces(query?: ExportsPiecesQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/pieces", query, text: true }, options);
+  }
+
+  /** Get products as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see products. A person's token wants a fresh proof. */
+  products(query?: ExportsProductsQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/products", query, text: true }, options);
+  }
+
+  /** Get shipments as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see shipments. A person's token wants a fresh proof. */
+  shipments(query?: ExportsShipmentsQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/shipments", query, text: true }, options);
+  }
+
+  /** Get templates as CSV, by the filters of their list: all rows, in its order. Needs the permission `data.export`, which a key has with the scope `data: read`, and the one to see templates. A person's token wants a fresh proof. */
+  templates(query?: ExportsTemplatesQuery, options?: RequestOptions): Promise<string> {
+    return this.call({ method: "GET", path: "/exports/templates", query, text: true }, options);
   }
 }
 

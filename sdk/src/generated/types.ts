@@ -9844,6 +9844,131 @@ export type EventsListQuery = {
   to?: "" | string;
 };
 
+export type ExportsAddressesQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** Only those with this customer; several with commas. */
+  customer_id?: string[];
+};
+
+export type ExportsAssetsQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** Only those with this kind; several with commas. */
+  kind?: ("vehicle" | "equipment" | "printer")[];
+  /** Only those with this status; several with commas. */
+  status?: ("in_use" | "spare" | "repair" | "retired")[];
+  /** Only those with this branch; several with commas. */
+  branch_id?: string[];
+};
+
+export type ExportsBranchesQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Only those with this kind; several with commas. */
+  kind?: ("depot" | "region" | "department")[];
+  /** `yes`: archived ones; `no`: the others. */
+  archived?: ("true" | "false")[];
+};
+
+export type ExportsCarrierConnectionsQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Only those with this carrier; several with commas. */
+  carrier?: ("dhl_express" | "dpd" | "fedex" | "gls" | "postnl" | "ups" | "usps" | "own_fleet" | "other")[];
+  /** `yes`: those in use; `no`: the others. */
+  active?: ("true" | "false")[];
+};
+
+export type ExportsCustomersQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** Only those with this kind; several with commas. */
+  kind?: ("company" | "person")[];
+  /** Only those with this branch; several with commas. */
+  branch_id?: string[];
+};
+
+export type ExportsOrdersQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** Only those with this status; several with commas. */
+  status?: ("open" | "confirmed" | "fulfilled" | "cancelled")[];
+  /** Only those with this customer; several with commas. */
+  customer_id?: string[];
+  /** Only those with this channel; several with commas. */
+  channel?: ("web" | "phone" | "email" | "counter" | "api")[];
+  /** Only those with this branch; several with commas. */
+  branch_id?: string[];
+};
+
+export type ExportsParcelsQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+};
+
+export type ExportsPiecesQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** Only those with this status; several with commas. */
+  status?: ("expected" | "in_stock" | "loaded" | "delivered" | "missing")[];
+  /** Only those with this branch; several with commas. */
+  branch_id?: string[];
+};
+
+export type ExportsProductsQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** `yes`: those in use; `no`: the others. */
+  active?: ("true" | "false")[];
+};
+
+export type ExportsShipmentsQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Words to look for. */
+  q?: string;
+  /** Only those with this status; several with commas. */
+  status?: ("draft" | "ready" | "picked_up" | "in_transit" | "out_for_delivery" | "exception" | "delivered" | "cancelled")[];
+  /** Only those with this service; several with commas. */
+  service?: ("economy" | "standard" | "express" | "same_day" | "freight")[];
+  /** Only those with this branch; several with commas. */
+  branch?: string[];
+  /** Only those with this order; several with commas. */
+  order?: string[];
+  /** Only the records with these ids; several with commas. */
+  ids?: string[];
+  /** `yes`: those with a tracking number; `no`: those without. */
+  tracked?: ("yes" | "no")[];
+  /** Only those with this tracking number; several with commas. */
+  tracking_number?: string[];
+  /** From this day or moment on. What has no offset is in the organization's time zone. */
+  from?: "" | string;
+  /** Up to this day or moment and with it. What has no offset is in the organization's time zone. */
+  to?: "" | string;
+};
+
+export type ExportsTemplatesQuery = {
+  /** The order; with a minus in front, descending. */
+  sort?: string;
+  /** Only those with this kind; several with commas. */
+  kind?: ("label" | "packing_slip" | "invoice" | "manifest" | "message")[];
+  /** `yes`: those in use; `no`: the others. */
+  active?: ("true" | "false")[];
+};
+
 export type GroupAssignmentsQuery = {
   /** Only those with this members; several with commas. */
   members: string[];
