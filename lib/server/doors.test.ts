@@ -8,11 +8,14 @@ import { machineFault } from "./doors";
 
 const server = serveApi();
 
-function call(method: string, path: string, { key, body }: { key?: string; body?: string } = {}) {
+type Given = { key?: string; body?: string; length?: number };
+
+function call(method: string, path: string, { key, body, length }: Given = {}) {
   return new Promise<{ status: number; headers: Record<string, unknown>; text: string }>((resolve, reject) => {
     const headers = {
       ...(key ? { authorization: `Token ${key}` } : {}),
       ...(body ? { "content-type": "application/json" } : {}),
+      ...(length ? { "content-length": length } : {}),
     };
     const sent = ask({ host: "127.0.0.1", port: server.port(), method, path, headers }, (response) => {
       let text = "";
@@ -64,6 +67,24 @@ describe("addresses that machines call", () => {
       expect([status, headers.allow, text]).toEqual([204, allow, ""]);
     }
     expect((await call("TRACE", "/api/v1/members")).status).toBe(405);
+  });
+
+  it("tells it at GraphQL as GraphQL's own answers tell what is refused", async () => {
+    const refused = [
+      await call("PUT", "/graphql"),
+      await call("DELETE", "/api/graphql/"),
+      await call("POST", "/graphql", { length: 13_000_000 }),
+      await call("POST", "/graphql", { body: "{" }),
+      await call("GET", "/graphql"),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([405, 405, 413, 400, 405]);
+    for (const { status, headers, text } of refused) {
+      const { errors, ...rest } = JSON.parse(text);
+      const [{ message, extensions, ...told }] = errors;
+      expect([rest, errors.length, typeof message]).toEqual([{ data: null }, 1, "string"]);
+      expect(told).toEqual({ code: expect.stringMatching(/^[a-z_]+$/), status_code: status });
+      expect(extensions).toEqual({ ...told, request_id: headers["x-request-id"] });
+    }
   });
 
   it("minds no slash at the end, nor two of them", async () => {

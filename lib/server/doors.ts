@@ -1,17 +1,23 @@
 type Fault = { status: 204 | 404 | 405; code: string; message: string; allow?: string };
 
+const graphql = /^(\/api)?\/graphql$/;
+
 /** Addresses that take more than one path below them answer for those, and for their methods, themselves. */
 const doors: [RegExp, string[]][] = [
   [/^\/api(\/metadata|\/graphiql\.css)?$/, ["GET", "HEAD"]],
   [/^\/api\/(token(\/refresh|\/verify)?|logout)$/, ["POST"]],
   [/^\/api\/auth\/callback\/[^/]+$/, ["GET", "HEAD"]],
-  [/^(\/api)?\/graphql$/, ["GET", "HEAD", "POST"]],
+  [graphql, ["GET", "HEAD", "POST"]],
   [/^\/api\/v1(\/|$)/, ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]],
 ];
 
 /** Paths that machines call: the middleware leaves them alone although they can change something. */
 export function isMachinePath(path: string): boolean {
   return /^\/(api|graphql)(\/|$)/.test(path);
+}
+
+export function isGraphql(path: string): boolean {
+  return graphql.test(path);
 }
 
 /**

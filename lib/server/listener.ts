@@ -3,7 +3,7 @@ import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
 import { picturePolicy, securityHeaders, strictPolicy } from "../security-headers";
 import { largestBodyOf } from "./connections";
-import { isMachinePath, machineFault } from "./doors";
+import { isGraphql, isMachinePath, machineFault } from "./doors";
 import type { Metrics } from "./metrics";
 import type { parseNetworks } from "./peer";
 import type { Readiness } from "./readiness";
@@ -53,7 +53,7 @@ async function answer({ request, response, known, options }: Exchange & { option
   if (Number(request.headers["content-length"] ?? 0) > largestBodyOf(path))
     return refuse(response, known, {
       status: 413,
-      code: "invalid",
+      code: "too_large",
       message: "This is larger than the server accepts.",
     });
   const write = {
@@ -91,8 +91,22 @@ function refuse(response: ServerResponse, known: TrustedHeaders, refusal: Refusa
   tell(response, known, refusal);
 }
 
-function tell(response: ServerResponse, known: TrustedHeaders, { status, code, message }: Refusal): void {
-  json(response, status, { errors: [{ code, message, level: "error" }], request_id: known.requestId });
+function tell(response: ServerResponse, { requestId }: TrustedHeaders, refusal: Refusal): void {
+  const { status, code, message } = refusal;
+  const path = response.req.url?.split("?", 1)[0] ?? "";
+  json(
+    response,
+    status,
+    isGraphql(path)
+      ? graphqlFault(refusal, requestId)
+      : { errors: [{ code, message, level: "error" }], request_id: requestId },
+  );
+}
+
+/** As GraphQL's own door tells what it refuses. */
+function graphqlFault({ status, code, message }: Refusal, requestId: string) {
+  const facts = { code, status_code: status };
+  return { data: null, errors: [{ message, ...facts, extensions: { ...facts, request_id: requestId } }] };
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
