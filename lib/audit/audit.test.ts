@@ -72,12 +72,13 @@ describe("the audit trail", () => {
     const [offered] = (await list(owner, { operation: "ownership.offer" })).data;
     expect(offered?.record_name).toBe(driver.name);
     const detail = await owner.handle.run(findAuditEntry, { id: offered?.id ?? 0 });
-    expect(detail.names).toMatchObject({ [driver.membershipId]: driver.name, [owner.membershipId]: owner.name });
+    const [to_, from] = [encodeId("mem", driver.membershipId), encodeId("mem", owner.membershipId)];
+    expect(detail.names).toMatchObject({ [to_]: driver.name, [from]: owner.name });
     const to = differences(detail).find(({ field }) => field === "To membership");
     expect(to).toEqual({
       field: "To membership",
       before: null,
-      after: { kind: "id", id: driver.membershipId, name: driver.name },
+      after: { kind: "id", id: to_, name: driver.name },
     });
   });
 

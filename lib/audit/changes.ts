@@ -9,6 +9,7 @@ export type Shown =
 export type Difference = { field: string; before: Shown | null; after: Shown | null };
 
 export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const prefixed = /^[a-z]{3}_[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const moment = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/;
 
 /** Columns that are a bundle of settings: each is known by its own name. */
@@ -62,7 +63,7 @@ function shown(value: unknown, names: Record<string, string>): Shown | null {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "boolean") return { kind: "text", text: value ? "Yes" : "No" };
   if (typeof value !== "string") return { kind: "text", text: listText(value) };
-  if (uuid.test(value)) return { kind: "id", id: value, name: names[value] };
+  if (uuid.test(value) || prefixed.test(value)) return { kind: "id", id: value, name: names[value] };
   if (moment.test(value) && !Number.isNaN(Date.parse(value))) return { kind: "moment", at: value };
   return { kind: "text", text: value };
 }

@@ -1,6 +1,7 @@
 import type { auditEntries } from "@/db/schema/audit-entries";
 import { inert, inertColumns } from "./inert";
 import { nameIn } from "./names";
+import { outsideColumns, outsideRecord } from "./outside";
 import { recordPath } from "./places";
 
 export type EntryRow = typeof auditEntries.$inferSelect;
@@ -19,10 +20,10 @@ export function shown(row: EntryRow, names: Record<string, string>) {
     operation: row.operation,
     action: row.action,
     record_type: row.recordType,
-    record_id: row.recordId,
+    record_id: outsideRecord(row.recordType, row.recordId),
     record_name: own === null ? (names[row.recordId ?? ""] ?? null) : inert(own),
-    before: inertColumns(row.before),
-    after: inertColumns(row.after),
+    before: outsideColumns(row.recordType, inertColumns(row.before)),
+    after: outsideColumns(row.recordType, inertColumns(row.after)),
     reason: byPlatform.has(row.actorKind ?? "") && typeof reason === "string" ? inert(reason) : null,
     request_id: row.requestId,
     record_path: recordPath(row),

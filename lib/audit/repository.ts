@@ -7,6 +7,7 @@ import type { Database } from "@/lib/access/database";
 import { BerthError } from "@/lib/errors";
 import { askedFor, type Condition } from "./conditions";
 import { namesIn } from "./names";
+import { outsideNames } from "./outside";
 import { shown } from "./present";
 import type { auditListInput } from "./schema";
 
@@ -57,7 +58,7 @@ export function auditRepository(db: Database) {
         .where(and(own, eq(e.id, id)));
       if (!row) throw new BerthError("not_found", "There is no such entry.");
       const names = await namesIn(db, [row]);
-      return { ...shown(row, names), names };
+      return { ...shown(row, names), names: outsideNames(row, names) };
     },
     actors: () =>
       db.query

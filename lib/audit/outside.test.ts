@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { encodeId } from "@/lib/ids";
+import { callApi } from "@/lib/testing/api";
+import { graphql, serveGraphql } from "@/lib/testing/graphql";
+import { createKey } from "@/lib/testing/keys";
+import { addMember, createOrganization } from "@/lib/testing/world";
+import { outsideColumns, outsideNames, outsideRecord } from "./outside";
+
+serveGraphql();
+
+const [one, other] = ["01234567-89ab-7def-8123-456789abcdef", "01234567-89ab-7def-8123-456789abcde0"];
+
+describe("ids in the audit trail", () => {
+  it("are prefixed by the kind of record, the column, or both", () => {
+    expect(outsideRecord("shipments", one)).toBe(encodeId("shp", one));
+    expect([outsideRecord("roles", one), outsideRecord("shipments", null)]).toEqual([one, null]);
+    expect(
+      outsideColumns("branches", { id: one, parent_id: other, manager_id: null, name: one, organization_id: one }),
+    ).toEqual({
+      ...{ id: encodeId("brn", one), parent_id: encodeId("brn", other), manager_id: null },
+      ...{ name: one, organization_id: encodeId("org", one) },
+    });
+    expect(outsideColumns("sessions", { parent_id: one })).toEqual({ parent_id: one });
+    expect(
+      outsideNames(
+        { recordType: "orders", recordId: one, before: null, after: { customer_id: other } },
+        {
+          [one]: "SO-1",
+          [other]: "Acme",
+        },
+      ),
+    ).toEqual({ [encodeId("ord", one)]: "SO-1", [encodeId("cus", other)]: "Acme" });
+  });
+
+  it("leave prefixed over REST and GraphQL, and both forms are found by", async () => {
+    const organization = await createOrganization();
+    const key = await createKey(organization);
+    const member = await addMember(organization);
+    const id = encodeId("mem", member.membershipId);
+    await callApi({ method: "PATCH", path: `/members/${id}`, key, body: { role: "manager" } });
+    const [entry] = (await callApi({ path: "/audit?operation=members.set_role", key })).body.data;
+    expect(entry).toMatchObject({ record_type: "memberships", record_id: id, record_path: `/members/${id}` });
+    const all = (await callApi({ path: "/audit?limit=100", key })).body.data;
+    const bare = /^[0-9a-f]{8}-[0-9a-f]{4}-7/;
+    const named = all.flatMap(({ record_type, record_id, before, after }: Record<string, unknown>) => [
+      ...(bare.test(String(record_id)) ? [`${record_type}`] : []),
+      ...Object.entries({ ...(before as object), ...(after as object) }).flatMap(([column, value]) =>
+        bare.test(String(value)) ? [`${record_type}.${column}`] : [],
+      ),
+    ]);
+    // Roles go by their keys, and have no ids outside.
+    expect([...new Set(named)].filter((each) => each !== "roles" && each !== "roles.id")).toEqual([]);
+    for (const form of [id, member.membershipId]) {
+      const { data } = (await callApi({ path: `/audit?q=record:${form}&operation=members.set_role`, key })).body;
+      expect(data.map((each: { id: number }) => each.id)).toEqual([entry.id]);
+      const document = `{ auditlogs(filter: { object_pk: "${form}", action: ["update"] }) { edges { node { object_pk } } } }`;
+      const { data: found } = await graphql(document, { key });
+      expect(found.auditlogs.edges).toEqual([{ node: { object_pk: id } }]);
+    }
+  });
+});
