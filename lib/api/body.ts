@@ -12,14 +12,27 @@ export async function readBody(request: Asking, note?: BodyNote): Promise<Record
   const bytes = await readBytes(request);
   if (bytes.length === 0) return {};
   if (note) Object.assign(note, { body: "[not readable as JSON]", bodyBytes: bytes.length });
-  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
-  if (type !== "application/json" || (request.headers.get("content-encoding") ?? "identity") !== "identity")
-    throw new ApiFault(415, "unsupported_media_type", "Send the body as JSON, with Content-Type: application/json.");
+  requirePlainJson(request);
   const body = parseStrictJson(decode(bytes));
   const isObject = body !== null && typeof body === "object" && !Array.isArray(body);
   if (note) note.body = isObject ? body : "[no JSON object]";
   if (!isObject) throw invalidJson("The body must be a JSON object.");
   return body;
+}
+
+function requirePlainJson({ headers }: Asking): void {
+  const [type = "", ...parameters] = (headers.get("content-type") ?? "").toLowerCase().split(";");
+  if (type.trim() !== "application/json")
+    throw unsupported("Send the body as JSON, with Content-Type: application/json.");
+  const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(each)?.[1]).find(Boolean);
+  if (charset !== undefined && !/^(utf-?8|us-ascii)$/.test(charset)) throw unsupported("Send the body as UTF-8.");
+  // RFC 9110 15.5.16: what would have been taken.
+  if ((headers.get("content-encoding") ?? "identity").toLowerCase() !== "identity")
+    throw unsupported("Send the body as it is, without Content-Encoding.", { "Accept-Encoding": "identity" });
+}
+
+function unsupported(message: string, headers?: Record<string, string>): ApiFault {
+  return new ApiFault(415, "unsupported_media_type", message, headers);
 }
 
 async function readBytes(request: Asking): Promise<Uint8Array> {

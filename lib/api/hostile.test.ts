@@ -54,11 +54,19 @@ describe("bodies [S83]", () => {
     const { key, path } = await world();
     for (const [name, value] of [
       ["content-type", "text/plain"],
+      ["content-type", "application/json; charset=latin1"],
+      ["content-type", "application/jsonx"],
       ["content-encoding", "gzip"],
     ] as const) {
       const headers = { [name]: value };
       const answer = await callApi({ method: "PATCH", path, key, body: { role: "manager" }, headers });
       expect(answer.status).toBe(415);
+      expect(answer.headers.get("accept-encoding")).toBe(name === "content-encoding" ? "identity" : null);
+    }
+    for (const type of ['application/json; charset="UTF-8"', "APPLICATION/JSON;charset=utf8"]) {
+      const body = { role: "manager" };
+      const answer = await callApi({ method: "PATCH", path, key, body, headers: { "content-type": type } });
+      expect(answer.status, type).toBe(200);
     }
   });
 

@@ -21,6 +21,7 @@ import { BerthError } from "@/lib/errors";
 import { told } from "./faults";
 import { loggedDocument } from "./logged";
 import { most, refuseTooMuch, tooDeep } from "./measure";
+import { inAskedForm } from "./media";
 import { Reader } from "./reader";
 import { Repeats } from "./repeats";
 import { rewrite } from "./rewrite";
@@ -34,13 +35,15 @@ type Answer = { status: number; body: object; reader?: Reader; headers?: Record<
  */
 export async function answerGraphql(request: Request): Promise<Response> {
   const requestId = requestInfo(request.headers).id;
-  if (request.method === "GET" && request.headers.get("accept")?.includes("text/html")) return toPage();
+  const accept = request.headers.get("accept");
+  if (request.method === "GET" && accept?.includes("text/html")) return toPage();
   const note = new CallNote(request);
   try {
     const { status, body, reader, headers = {} } = await run(request, { requestId, note });
-    const answer = answerWith(status, body, { requestId, context: contextFor(reader), head: false });
+    const plain = answerWith(status, body, { requestId, context: contextFor(reader), head: false });
+    const answer = inAskedForm(accept, plain, body);
     note.refused(firstOf(body)?.code);
-    note.end({ status, answer: answer.body });
+    note.end({ status: answer.status, answer: answer.body });
     const response = webResponse(answer);
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     const wait = firstOf(body)?.extensions?.retry_after;
@@ -57,7 +60,7 @@ export async function answerGraphql(request: Request): Promise<Response> {
     if (error instanceof ApiFault) Object.assign(answer.headers, error.headers);
     note.failed(error);
     note.end({ status: answer.status, answer: answer.body });
-    return webResponse(answer);
+    return webResponse(inAskedForm(accept, answer, { data: null, errors: [fault] }));
   }
 }
 
