@@ -105,6 +105,22 @@ describe("limits of calls", () => {
     expect(later).toBe(200);
   });
 
+  it("that are raised hold a second later, also after much that was refused, in every process", async () => {
+    const { organization, key } = await world({ key: 20, organization: 6000 });
+    const other = await createKey(organization);
+    const refused = await me(key, 40);
+    expect([passed(refused), passed(refused, 429)]).toEqual([20, 60]);
+    await guard`update public.organizations set api_calls_per_key = 30 where id = ${organization.id}`;
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const raised = await me(key, 20);
+    expect([passed(raised), passed(raised, 429)]).toEqual([10, 30]);
+    await guard`update public.organizations set api_calls = 35 where id = ${organization.id}`;
+    expect(passed(await me(other, 10))).toBe(5);
+    await guard`update public.organizations set api_calls = 40 where id = ${organization.id}`;
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(passed(await me(other, 10))).toBe(5);
+  });
+
   it("count what a person does with a token or a session by itself", async () => {
     const { organization } = await world({ key: 1 });
     const member = await addMember(organization);
@@ -164,9 +180,10 @@ describe("limits of calls", () => {
     expect(told).toMatch(/^"credential";r=1198;t=\d+, "organization";r=1;t=\d+$/);
   });
 
-  it("cost few statements where many call at once, and none once the minute is full", async () => {
+  it("cost few statements where many call at once, and none within a second once the minute is full", async () => {
     const { key } = await world({ key: 210 });
     await callApi({ path: "/me", key });
+    const clock = vi.spyOn(performance, "now").mockReturnValue(performance.now());
     const query = vi.spyOn(pg.Client.prototype, "query");
     const counting = () =>
       query.mock.calls.filter(([asked]) => JSON.stringify(asked ?? "").includes("count_calls")).length;
@@ -177,6 +194,7 @@ describe("limits of calls", () => {
     for (let n = 0; n < 5; n += 1) expect((await callApi({ path: "/me", key })).status).toBe(429);
     expect(query).not.toHaveBeenCalled();
     query.mockRestore();
+    clock.mockRestore();
   });
 });
 

@@ -36,10 +36,10 @@ const row = z.tuple([
 const queues = new Map<string, Waiting[]>();
 
 const most = 20_000;
-/** Seconds after which a full day is asked about again, since somebody may have raised its limit. */
+/** Seconds after which it is asked again about what is spent, since somebody may have raised its limit. */
 const askAgain = 1;
 /** Until when nothing of a caller goes through, by a clock that nobody sets: told without asking. */
-const full = new Map<string, { since: number; until: number; budgets: Budget[] }>();
+const full = new Map<string, { until: number; budgets: Budget[] }>();
 
 /**
  * Counts one call. Exact over any number of processes, since one row counts for all of them, and cheap where many come at
@@ -57,16 +57,11 @@ export function countCall(caller: Caller): Promise<Counted | undefined> {
   });
 }
 
-/** What a caller whose minute is full is told, until it is over. */
+/** What a caller who has spent a budget is told without asking. */
 export function fullNow(caller: Caller): Counted | undefined {
   const known = full.get(nameOf(caller));
-  const now = performance.now();
-  if (!known || known.until <= now) return undefined;
-  const passed = Math.floor((now - known.since) / 1000);
-  return {
-    passes: false,
-    budgets: known.budgets.map((each) => ({ ...each, resets: Math.max(1, each.resets - passed) })),
-  };
+  if (!known || known.until <= performance.now()) return undefined;
+  return { passes: false, budgets: known.budgets };
 }
 
 async function drain(name: string, caller: Caller): Promise<void> {
@@ -107,15 +102,8 @@ function statement(values: unknown[]) {
 }
 
 function noteFull(caller: Caller, budgets: Budget[]): void {
-  const spent = budgets.filter(({ left }) => left === 0);
-  const longest = spent.some(({ name }) => name === "day") ? askAgain : 60;
   if (full.size >= most) full.clear();
-  const since = performance.now();
-  full.set(nameOf(caller), {
-    since,
-    until: since + Math.min(...spent.map(({ resets }) => resets), longest) * 1000,
-    budgets,
-  });
+  full.set(nameOf(caller), { until: performance.now() + askAgain * 1000, budgets });
 }
 
 function nameOf({ organizationId, credentialId }: Caller): string {

@@ -7,19 +7,25 @@ create or replace function guard.is_over(p_since timestamptz, p_now timestamptz)
 language sql immutable parallel safe
 as $$ select p_since <= p_now - interval '1 minute' or p_since > p_now + interval '1 minute' $$;
 
--- Internal: counts calls in one row and answers how many there were before, and when its minute ends.
-create or replace function guard.count_in(p_organization uuid, p_credential uuid, p_calls int, out before int, out ends timestamptz)
+drop function if exists guard.count_in(uuid, uuid, int);
+-- Internal: counts calls on one credential, of which so many go through in a minute, and answers how many do and when the minute
+-- ends. Those alone count, so that a raised limit holds at once.
+create or replace function guard.count_on_credential(
+  p_organization uuid, p_credential uuid, p_calls int, p_most int, out through int, out calls int, out ends timestamptz)
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare now_is timestamptz := clock_timestamp();
 begin
-  insert into guard.call_counts as c (organization_id, credential_id, since, calls)
-  values (p_organization, p_credential, now_is, p_calls)
+  insert into guard.call_counts as c (organization_id, credential_id, since, calls, through)
+  values (p_organization, p_credential, now_is, least(p_calls, p_most), least(p_calls, p_most))
   on conflict (organization_id, credential_id) do update set
-    since = case when guard.is_over(c.since, now_is) then now_is else c.since end,
-    calls = least(case when guard.is_over(c.since, now_is) then 0 else c.calls end + p_calls, 1000000000)
-  returning c.calls - p_calls, c.since + interval '1 minute' into before, ends;
+    (since, calls, through) = (
+      select case when fresh then now_is else c.since end, before + passing, passing
+      from (select x.*, greatest(0, least(p_calls, p_most - before)) as passing
+        from (select guard.is_over(c.since, now_is) as fresh,
+          case when guard.is_over(c.since, now_is) then 0 else c.calls end as before) x) y)
+  returning c.through, c.calls, c.since + interval '1 minute' into through, calls, ends;
 end $$;
 
 -- Internal: counts calls on the organization, in its minute and its day, and answers how many of them go through: one row, one
@@ -72,7 +78,6 @@ declare
   day_most int;
   own record;
   whole record;
-  passing int;
 begin
   select g.api_calls_per_key, g.api_calls, g.time_zone, (clock_timestamp() at time zone g.time_zone)::date as today into most
   from public.organizations g
@@ -80,15 +85,14 @@ begin
   if not found then
     return null;
   end if;
-  own := guard.count_in(p_organization, p_credential, p_calls);
-  passing := greatest(0, least(p_calls, most.api_calls_per_key - own.before));
+  own := guard.count_on_credential(p_organization, p_credential, p_calls, most.api_calls_per_key);
   day_most := guard.limit_of(p_organization, 'api_calls_a_day');
-  whole := guard.count_on_organization(p_organization, passing, most.api_calls, day_most, most.today);
+  whole := guard.count_on_organization(p_organization, own.through, most.api_calls, day_most, most.today);
   if day_most is not null then
     perform guard.warn_of_limit(p_organization, 'api_calls_a_day', day_most, whole.today);
   end if;
   return array[whole.through,
-    most.api_calls_per_key, greatest(0, most.api_calls_per_key - own.before - p_calls),
+    most.api_calls_per_key, greatest(0, most.api_calls_per_key - own.calls),
     greatest(1, ceil(extract(epoch from own.ends - clock_timestamp()))::int),
     most.api_calls, greatest(0, most.api_calls - whole.calls),
     greatest(1, ceil(extract(epoch from whole.ends - clock_timestamp()))::int),
