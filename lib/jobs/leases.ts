@@ -7,7 +7,7 @@ import type { LeasedJob } from "./task";
 
 type Asked = Parameters<DeliveryBook["leaseDeliveries"]>[0];
 
-const claim = z.object({ endpoints: z.array(claimedEndpoint), after: z.array(z.uuid()) });
+const claim = z.object({ endpoints: z.array(claimedEndpoint), after: z.array(z.uuid()), more: z.boolean() });
 
 const leased = z.object({
   id: z.uuid(),

@@ -88,6 +88,83 @@ describe("what happened before a worker looked", () => {
   });
 });
 
+describe("planning and a change of the same organization's webhooks at one moment [S118]", () => {
+  const left = ({ id }: Organization) => guard`select from public.webhook_deliveries where organization_id = ${id}`;
+
+  async function told() {
+    const organization = await createOrganization();
+    const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
+    await ship(organization);
+    const remove = () => organization.owner.handle.run(deleteWebhook, { id: encodeId("whk", endpoint) });
+    return { organization, endpoint, remove };
+  }
+
+  it("leave nothing of a webhook that is deleted while deliveries for it are planned", async () => {
+    const { organization, remove } = await told();
+    const { deleted } = await guard.begin(async (planning) => {
+      await planning`select guard.plan_deliveries(${organization.id}, null)`;
+      const deleted = remove();
+      await untilWaitedFor(planning);
+      return { deleted };
+    });
+    await deleted;
+    expect(await left(organization)).toHaveLength(0);
+  });
+
+  it("leave nothing of one for which is planned while it is deleted, and keep no claim waiting", async () => {
+    const { organization, endpoint, remove } = await told();
+    const other = await told();
+    await plan(organization);
+    await ship(organization);
+    const { deleted } = await guard.begin(async (holding) => {
+      await holding`select from public.webhook_deliveries where organization_id = ${organization.id} for update`;
+      const deleted = remove();
+      await untilWaitedFor(holding);
+      expect((await claimFrom(organization)).get(other.organization.id)).toBe(1);
+      return { deleted };
+    });
+    await deleted;
+    await claimFrom(organization);
+    expect(await left(organization)).toHaveLength(0);
+    expect(await guard`select from guard.event_outbox where organization_id = ${organization.id}`).toHaveLength(0);
+    expect(await guard`select from guard.webhook_endpoints where id = ${endpoint}`).toHaveLength(0);
+  });
+
+  it("keep no claim waiting where its maker left while somebody changes it", async () => {
+    const [{ organization, endpoint }, other] = [await told(), await told()];
+    await guard`update guard.webhook_endpoints set created_by = guard.uuid7() where id = ${endpoint}`;
+    await plan(organization);
+    await guard.begin(async (changing) => {
+      await changing`select from guard.webhook_endpoints where id = ${endpoint} for update`;
+      expect(await claimFrom(organization)).toEqual(new Map([[other.organization.id, 1]]));
+    });
+    expect((await claimFrom(organization)).size).toBe(0);
+    expect(await countOf(organization, "failed", "disabled")).toBe(1);
+  });
+});
+
+it("two organizations that tell much of which nothing is sent keep no third one waiting [S88]", async () => {
+  const world = await Promise.all([createOrganization(), createOrganization(), createOrganization()]);
+  const [one, two, other] = world.sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (!one || !two || !other) throw new Error("There are three.");
+  await insertEndpoint(other, { events: ["shipment.created"] });
+  for (const { id } of [one, two])
+    await guard`select guard.queue_event(${id}, guard.uuid7(), 'shipment.created', false) from generate_series(1, 5000)`;
+  await ship(other);
+  let [after, claims] = [[first, first], 0];
+  for (let sent = false; !sent; claims += 1) {
+    type Claimed = { endpoints: { organization: string }[]; after: string[]; more: boolean };
+    const [row] = await guard<
+      { claimed: Claimed }[]
+    >`select guard.lease_deliveries(64, 64, 60, ${after}::uuid[]) as claimed`;
+    after = row?.claimed.after ?? after;
+    sent = row?.claimed.endpoints.some(({ organization }) => organization === other.id) ?? false;
+    expect(sent || row?.claimed.more).toBe(true);
+  }
+  expect(claims).toBeLessThan(5);
+  await guard`delete from guard.event_outbox where organization_id = any (${[one.id, two.id]})`;
+});
+
 it("what was planned while a webhook was made to get less does not go out [S89]", async () => {
   const organization = await createOrganization();
   const endpoint = await insertEndpoint(organization, { events: ["shipment.created", "key.created"] });

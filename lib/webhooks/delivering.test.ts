@@ -71,7 +71,7 @@ it("what waits behind receivers that stopped answering goes back before their ti
   const hanging = Array.from({ length: 3 }, () => leasedOf(`${at}/hangs`));
   const claims = [hanging.flatMap((next) => Array.from({ length: 128 }, next)), [leasedOf(`${at}/well`)()]];
   const settled: Parameters<DeliveryBook["settleDeliveries"]>[0] = [];
-  const leaseDeliveries = () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [] });
+  const leaseDeliveries = () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [], more: false });
   const settleDeliveries = (outcomes: typeof settled) => Promise.resolve(void settled.push(...outcomes));
   delivering = delivered({ leaseDeliveries, settleDeliveries });
   await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(1), { timeout: 30_000 });
@@ -96,7 +96,7 @@ it("asks for as many of slow receivers as it has room for, whatever was claimed 
   delivering = delivered({
     leaseDeliveries: ({ slow }) => {
       asked.push(slow);
-      return Promise.resolve({ deliveries: claims.shift() ?? [], after: [] });
+      return Promise.resolve({ deliveries: claims.shift() ?? [], after: [], more: false });
     },
     settleDeliveries,
   });
@@ -111,9 +111,21 @@ it("writes down once more what could not be written down", async () => {
   const claims = [[leasedOf(`${at}/well`)()]];
   const settleDeliveries = vi.fn().mockRejectedValueOnce(new Error("deadlock detected")).mockResolvedValue(undefined);
   delivering = delivered({
-    leaseDeliveries: () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [] }),
+    leaseDeliveries: () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [], more: false }),
     settleDeliveries,
   });
   await vi.waitFor(() => expect(settleDeliveries).toHaveBeenCalledTimes(2), { timeout: 10_000 });
   expect(settleDeliveries.mock.calls[1]).toEqual(settleDeliveries.mock.calls[0]);
+});
+
+it("claims on at once while there is more to plan, also where nothing is claimed yet [S88]", async () => {
+  server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const leaseDeliveries = vi.fn<DeliveryBook["leaseDeliveries"]>();
+  for (let claim = 0; claim < 40; claim += 1)
+    leaseDeliveries.mockResolvedValueOnce({ deliveries: [], after: [], more: true });
+  leaseDeliveries.mockResolvedValue({ deliveries: [], after: [], more: false });
+  delivering = delivered({ leaseDeliveries, settleDeliveries: () => Promise.resolve() });
+  // Half a second lies between two claims that bring nothing.
+  await vi.waitFor(() => expect(leaseDeliveries.mock.calls.length).toBeGreaterThan(40), { timeout: 10_000 });
 });

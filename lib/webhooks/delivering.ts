@@ -22,7 +22,8 @@ const believedMilliseconds = 25;
 /** Longer than this no receiver that answers well takes; what waits behind such a one goes back. */
 const longMilliseconds = 2_000;
 
-export type Claim = { deliveries: LeasedDelivery[]; after: string[] };
+/** `more`: there is more to plan before all that happened can be claimed. */
+export type Claim = { deliveries: LeasedDelivery[]; after: string[]; more: boolean };
 
 /** A delivery that was claimed and is given back untried; `slow`: because its receiver takes long. */
 export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untried: true; slow: boolean };
@@ -83,7 +84,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       }
       claimedAt = Date.now();
       const claimed = await claim(room).catch(notClaimed);
-      if (claimed > 0) lastAt = Date.now();
+      if (claimed) lastAt = Date.now();
       else await rest(pause());
     }
   }
@@ -92,7 +93,8 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
     return Date.now() - lastAt < livelyFor ? livelyMilliseconds : idleMilliseconds;
   }
 
-  async function claim(most: number): Promise<number> {
+  /** Whether there is more to do at once. */
+  async function claim(most: number): Promise<boolean> {
     const asked = { most, slow: Math.max(0, slowHeld - slow.size), seconds: leaseSeconds, after };
     const claimed = await book.leaseDeliveries(asked);
     const at = Date.now();
@@ -102,12 +104,12 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
       giveBack(queue.add(leased, at), false);
     }
     sendNext();
-    return claimed.deliveries.length;
+    return claimed.deliveries.length > 0 || claimed.more;
   }
 
-  function notClaimed(error: unknown): number {
+  function notClaimed(error: unknown): boolean {
     logger.warn({ err: error }, "webhooks could not be claimed");
-    return 0;
+    return false;
   }
 
   function sendNext(): void {

@@ -104,6 +104,12 @@ language sql volatile
 set search_path = pg_catalog, pg_temp
 as $$ select pg_advisory_xact_lock(hashtextextended(p_name, 0)) $$;
 
+-- Internal: takes the turn where nobody else has it, and waits for nobody.
+create or replace function guard.take_free_turn(p_name text) returns boolean
+language sql volatile
+set search_path = pg_catalog, pg_temp
+as $$ select pg_try_advisory_xact_lock(hashtextextended(p_name, 0)) $$;
+
 -- Whether a request asks for test records. A key has a mode of its own and is not asked.
 create or replace function guard.asks_for_tests(p_request jsonb) returns boolean
 language sql immutable

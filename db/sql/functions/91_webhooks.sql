@@ -29,16 +29,18 @@ end $$;
 
 drop function if exists guard.plan_deliveries(uuid, uuid, text, boolean);
 -- Internal: one delivery for each endpoint that wants an event, of so many events of an organization, the oldest first (null: of
--- all). Whoever changes what an endpoint gets calls it before: what happened until then goes by what it was. Answers how many.
+-- all). Whoever changes what an endpoint gets calls it before: what happened until then goes by what it was, and nobody plans for
+-- the organization until the change is there. Answers how many.
 create or replace function guard.plan_deliveries(p_organization uuid, p_most int) returns int
 language plpgsql volatile
 as $$
 declare planned int;
 begin
+  perform guard.take_turns('webhooks.plan ' || p_organization);
   with taken as (
     delete from guard.event_outbox x where x.organization_id = p_organization and x.event_id = any (array(
       select y.event_id from guard.event_outbox y where y.organization_id = p_organization
-      order by y.event_id limit p_most for update skip locked))
+      order by y.event_id limit p_most))
     returning x.event_id, x.type, x.test_mode, x.told_at),
   made as (
     insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
@@ -52,22 +54,44 @@ begin
   return planned;
 end $$;
 
--- Internal: the same organization by organization, beginning behind one, until so many events are planned.
-create or replace function guard.plan_all_deliveries(p_after uuid, p_most int) returns void
+-- Internal: the same for whoever waits for nobody: null where somebody changes what the organization's endpoints get.
+create or replace function guard.plan_if_free(p_organization uuid, p_most int) returns int
+language plpgsql volatile
+as $$
+begin
+  return case when guard.take_free_turn('webhooks.plan ' || p_organization) then guard.plan_deliveries(p_organization, p_most) end;
+end $$;
+
+drop function if exists guard.plan_all_deliveries(uuid, int);
+-- Internal: the same organization by organization, beginning behind one, until so many events are planned. Answers behind which one
+-- to go on, and whether there is more.
+create or replace function guard.plan_all_deliveries(p_after uuid, p_most int, out place uuid, out more boolean)
 language plpgsql volatile
 as $$
 declare
-  place uuid := p_after;
+  nil constant uuid := '00000000-0000-0000-0000-000000000000';
+  next uuid;
+  part int;
   planned int := 0;
 begin
+  place := p_after;
+  more := false;
   for round in 1..2 loop
-    while planned < p_most loop
-      select x.organization_id into place from guard.event_outbox x
+    loop
+      select x.organization_id into next from guard.event_outbox x
       where x.organization_id > place and (round = 1 or x.organization_id <= p_after) order by x.organization_id limit 1;
       exit when not found;
-      planned := planned + greatest(guard.plan_deliveries(place, 500), 1);
+      if planned >= p_most then
+        more := true;
+        return;
+      end if;
+      place := next;
+      part := coalesce(guard.plan_if_free(place, 500), 0);
+      planned := planned + greatest(part, 1);
+      more := more or part = 500;
     end loop;
-    place := '00000000-0000-0000-0000-000000000000';
+    exit when round = 2 or p_after = nil;
+    place := nil;
   end loop;
 end $$;
 
@@ -211,7 +235,8 @@ begin
   update public.webhook_deliveries d set state = 'failed', last_error = 'disabled', finished_at = clock_timestamp()
   where d.organization_id = p_organization and d.state = 'waiting' and d.id = any (array(
     select x.id from public.webhook_deliveries x
-    where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state = 'waiting' order by x.due_at limit p_most));
+    where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state = 'waiting'
+    order by x.due_at limit p_most for update skip locked));
   get diagnostics stopped = row_count;
   return stopped;
 end $$;
@@ -259,9 +284,12 @@ declare
   w record := guard.own_endpoint(p_id);
   gone uuid[];
 begin
-  -- In this order: what is written of a try under way stands once its delivery can be deleted.
-  with d as (delete from public.webhook_deliveries where organization_id = w.organization_id and endpoint_id = w.id returning id)
-  select array_agg(d.id) into gone from d;
+  -- Nobody plans for it any more.
+  perform guard.take_turns('webhooks.plan ' || w.organization_id);
+  -- In this order: what is written of a try under way stands once its delivery can be deleted. By ids, as tries are written.
+  gone := array(select d.id from public.webhook_deliveries d
+    where d.organization_id = w.organization_id and d.endpoint_id = w.id order by d.id for update);
+  delete from public.webhook_deliveries where organization_id = w.organization_id and id = any (gone);
   delete from public.webhook_attempts where organization_id = w.organization_id and delivery_id = any (gone);
   delete from guard.webhook_endpoints where organization_id = w.organization_id and id = w.id;
 end $$;

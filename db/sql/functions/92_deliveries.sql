@@ -75,7 +75,8 @@ end $$;
 
 drop function if exists guard.lease_deliveries(int, int, int, uuid[]);
 -- Claims what is due, a little of each endpoint in turn, beginning behind where the last claim ended (p_after: organization
--- and endpoint). p_slow_most: how much of it may go to endpoints that have not answered well.
+-- and endpoint, and the organization for which was planned last). p_slow_most: how much of it may go to endpoints that have not
+-- answered well. Waits for no row: whoever changes an endpoint holds it and wants its deliveries. `more`: there is more to plan.
 create function guard.lease_deliveries(p_most int, p_slow_most int, p_seconds int, p_after uuid[]) returns json
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -90,6 +91,8 @@ declare
   place_endpoint uuid := coalesce(p_after[2], nil);
   first_organization uuid;
   first_endpoint uuid;
+  planning record;
+  ended uuid[];
   w record;
   t record;
   busy record;
@@ -102,9 +105,11 @@ declare
   wrapped boolean := false;
 begin
   perform guard.take_turns('webhooks.lease');
-  perform guard.plan_all_deliveries(place_organization, 1000);
+  planning := guard.plan_all_deliveries(coalesce(p_after[3], place_organization), 1000);
+  ended := array(select d.id from public.webhook_deliveries d
+    where d.state = 'sending' and d.leased_until < clock_timestamp() for update skip locked);
   update public.webhook_deliveries set state = 'waiting', lease = null, leased_until = null
-  where state = 'sending' and leased_until < clock_timestamp();
+  where state = 'sending' and id = any (ended);
   while given < p_most and looked < 300 loop
     -- The next endpoint for which something waits, by the index alone.
     select d.organization_id, d.endpoint_id into w from public.webhook_deliveries d
@@ -131,7 +136,9 @@ begin
       continue;
     end if;
     if not w.keys_outlive_makers and not guard.maker_holds(place_organization, w.created_by, w.events) then
-      perform guard.give_up_endpoint(place_organization, place_endpoint, 'maker');
+      if guard.can_give_up(place_organization, place_endpoint) then
+        perform guard.give_up_endpoint(place_organization, place_endpoint, 'maker');
+      end if;
       continue;
     end if;
     select coalesce(sum(d.n) filter (where d.endpoint_id = place_endpoint), 0) as endpoint, coalesce(sum(d.n), 0) as organization,
@@ -164,7 +171,8 @@ begin
       slow := slow + case when w.is_slow then t.amount else 0 end;
     end if;
   end loop;
-  return json_build_object('endpoints', array_to_json(claimed), 'after', json_build_array(place_organization, place_endpoint));
+  return json_build_object('endpoints', array_to_json(claimed), 'more', planning.more,
+    'after', json_build_array(place_organization, place_endpoint, planning.place));
 end $$;
 
 -- Internal: an id as programs and addresses have it: a prefix, and 26 characters of five bits each.
@@ -175,6 +183,16 @@ as $$
   select p_prefix || '_' || string_agg(substr('0123456789abcdefghjkmnpqrstvwxyz', substr(b.bits, at, 5)::bit(5)::int + 1, 1), '' order by at)
   from (select '00' || ('x' || replace(p_id::text, '-', ''))::bit(128)::text as bits) b, generate_series(1, 126, 5) at
 $$;
+
+-- Internal: holds an endpoint where nobody else does, once nearly all that happened is planned: neither an organization's own
+-- changes nor all that it tells keep a worker waiting.
+create or replace function guard.can_give_up(p_organization uuid, p_endpoint uuid) returns boolean
+language plpgsql volatile
+as $$
+begin
+  perform from guard.webhook_endpoints e where e.organization_id = p_organization and e.id = p_endpoint for update skip locked;
+  return found and coalesce(guard.plan_if_free(p_organization, 2000) < 2000, false);
+end $$;
 
 -- Internal: an endpoint gets nothing any more; those who see to webhooks are told why.
 create or replace function guard.give_up_endpoint(p_organization uuid, p_endpoint uuid, p_why text) returns void
@@ -298,8 +316,9 @@ begin
     update guard.webhook_endpoints set is_slow = w.slow, last_delivery_at = clock_timestamp(),
       failing_since = case when w.fine then null else coalesce(failing_since, clock_timestamp()) end
     where organization_id = w.organization_id and id = w.id;
-    if w.gone or exists (select from guard.webhook_endpoints e where e.organization_id = w.organization_id and e.id = w.id
-      and e.failing_since < clock_timestamp() - interval '3 days') then
+    if (w.gone or exists (select from guard.webhook_endpoints e where e.organization_id = w.organization_id and e.id = w.id
+        and e.failing_since < clock_timestamp() - interval '3 days'))
+      and guard.can_give_up(w.organization_id, w.id) then
       perform guard.give_up_endpoint(w.organization_id, w.id, case when w.gone then 'gone' else 'failing' end);
     end if;
   end loop;
