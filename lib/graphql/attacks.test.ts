@@ -224,3 +224,36 @@ describe("a member", () => {
     expect(text).not.toContain(organization.owner.email);
   });
 });
+
+it("a filter by what a list does not know is refused, since to leave it out would show more", async () => {
+  const key = await createKey(await createOrganization());
+  const filters = [
+    ["shipments", "metadata_key", '"a"'],
+    ["shipments", "is_archived", "true"],
+    ["trackers", "carrier_name", '["ups"]'],
+    ["trackers", "request_id", '"a"'],
+    ["orders", "option_key", '["a"]'],
+    ["orders", "metadata_value", '["a"]'],
+  ];
+  for (const [list, field, value] of filters) {
+    const asked = (given: string) =>
+      graphql(`{ ${list}(filter: { ${field}: ${given} }) { edges { node { id } } } }`, { key });
+    const { data, errors } = await asked(value ?? "");
+    expect(data, field).toBeNull();
+    expect(errors, field).toMatchObject([{ code: "invalid", extensions: { fields: [{ field }] } }]);
+    expect((await asked("null")).errors, field).toEqual([]);
+  }
+});
+
+it("a value in the document has no field by the name of a prototype [S83]", async () => {
+  const key = await createKey(await createOrganization());
+  for (const name of ["__proto__", "constructor", "prototype"]) {
+    const credentials = `{ account: { list: [{ ${name}: { polluted: true } }] } }`;
+    const { data, errors } = await graphql(
+      `mutation { create_carrier_connection(input: { carrier_name: "ups", carrier_id: "own", credentials: ${credentials} }) { errors { field } } }`,
+      { key },
+    );
+    expect(data, name).toBeNull();
+    expect(errors, name).toMatchObject([{ message: expect.stringContaining("a name that is not allowed") }]);
+  }
+});

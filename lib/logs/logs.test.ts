@@ -144,6 +144,20 @@ describe("the log", () => {
     expect((await callsOf(organization)).filter(({ path }) => path === "/forged")).toHaveLength(1);
   });
 
+  it("holds calls of the last hour and of no other time, whatever a writer says", async () => {
+    const mine = await createOrganization();
+    const line = { method: "GET", path: "/told", query: "", host: "", status: 200 };
+    const lines = ["1999-12-31T00:00:00Z", "2999-01-01T00:00:00Z"].map((at) => ({
+      ...{ ...line, id: uuidv7(), at },
+      ...{ milliseconds: 1, request_bytes: 0, response_bytes: 0 },
+    }));
+    const hash = sha256(await createKey(mine)).toString("hex");
+    const callers = JSON.stringify([{ kind: "key", hash, lines }]);
+    await appPool().query("select guard.append_calls($1, $2)", [callers, Buffer.alloc(0)]);
+    const hours = (await callsOf(mine)).map(({ at }) => (Date.now() - at.getTime()) / 3_600_000);
+    expect(hours.map((ago) => Math.round(ago)).sort()).toEqual([0, 1]);
+  });
+
   it("cannot be changed by the application", async () => {
     const client = await appPool().connect();
     try {

@@ -11,7 +11,7 @@ import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey, testKey } from "@/lib/testing/keys";
 import { callsOf } from "@/lib/testing/logs";
 import { createTokens } from "@/lib/testing/tokens";
-import { addMember, createOrganization, guard, type Organization, request } from "@/lib/testing/world";
+import { addMember, createOrganization, createPerson, guard, type Organization, request } from "@/lib/testing/world";
 import { listLogs } from "./operations";
 
 let organization: Organization;
@@ -54,6 +54,17 @@ describe("a call", () => {
     const token = await signAccessToken(await createTokens(owner));
     await callApi({ path: "/members", headers: { authorization: `Bearer ${token}` } });
     expect(await newest()).toMatchObject({ credential_kind: "token", caller: owner.name });
+  });
+
+  it("of a person's account is in nobody's log, and one of their token that names no organization in the default one's", async () => {
+    const person = await createPerson();
+    const [first, second] = [await createOrganization({ owner: person }), await createOrganization({ owner: person })];
+    const headers = { authorization: `Bearer ${await signAccessToken(await createTokens(person))}` };
+    expect((await callApi({ path: "/account/invitations", headers })).status).toBe(200);
+    expect(await newest(first)).toBeUndefined();
+    expect((await callApi({ path: "/nowhere", headers })).status).toBe(404);
+    expect(await newest(first)).toMatchObject({ path: "/api/v1/nowhere", status: 404, caller: person.name });
+    expect(await newest(second)).toBeUndefined();
   });
 
   it("for test records is among those of its mode", async () => {
