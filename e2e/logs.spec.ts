@@ -35,6 +35,20 @@ function call({ slug }: Organization, { key, method = "GET", path, body }: Call)
   });
 }
 
+test("a filter of the address that no list knows is not shown as one that holds", async ({ page, context }) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  await signIn(context, owner);
+  const inUse = page.getByRole("list", { name: "Filters in use" });
+  await page.goto(`${organization.url}/logs?status=4xx,nonsense&method=GRAB&density=compact`);
+  await expect(page).toHaveURL(`${organization.url}/logs?status=4xx&density=compact`);
+  await expect(inUse.getByRole("listitem").first()).toHaveText("Status: 4xx: refused");
+  await page.goto(`${organization.url}/members?status=nonsense`);
+  await expect(page).toHaveURL(`${organization.url}/members`);
+  await expect(page.getByRole("row", { name: /Olga Owner/ })).toBeVisible();
+  await expect(inUse).toHaveCount(0);
+});
+
 test("a call is followed live, found by its outcome, read without secrets, run again as cURL and traced to its change", async ({
   page,
   context,

@@ -60,6 +60,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
             <Input
               name="q"
               type="search"
+              maxLength={200}
               data-table-search=""
               aria-label={search}
               placeholder={search}

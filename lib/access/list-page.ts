@@ -1,15 +1,16 @@
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { BerthError } from "@/lib/errors";
 import type { Operation, Scope } from "./operation";
 import type { PageDoor } from "./page-door";
-import { requestedPath } from "./trusted-request";
+import { requestedPath, type TrustedRequest } from "./trusted-request";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /**
  * Runs a list for a page whose address is its state. Parameters that the list does not have (density, hidden columns)
- * are left out, values that it does not know are dropped, and a cursor that no longer fits leads to the first page.
+ * are left out. Values that it does not know lead to the address without them, so that no filter is shown that does not
+ * hold, and a cursor that no longer fits leads to the first page.
  */
 export async function runList<S extends Scope, Input extends z.ZodObject, Output extends z.ZodType>(
   door: PageDoor,
@@ -17,11 +18,18 @@ export async function runList<S extends Scope, Input extends z.ZodObject, Output
   searchParams: SearchParams,
   fixed: Partial<z.input<Input>> = {},
 ): Promise<z.output<Output>> {
-  const query = { ...knownParams(operation.input, await searchParams), ...fixed };
+  const given = await searchParams;
+  const known = knownParams(operation.input, given);
+  const unknown = Object.keys(operation.input.shape).filter(
+    (name) => given[name] && name !== "limit" && !(name in fixed) && given[name] !== known[name],
+  );
+  if (unknown.length > 0)
+    redirect(addressOf(door.request, Object.fromEntries(unknown.map((name) => [name, known[name]]))));
+  const query = { ...known, ...fixed };
   try {
     return await door.run(operation, query as z.input<Input>); // parsed by the operation
   } catch (error) {
-    if (error instanceof BerthError && error.reason === "bad_cursor") redirect(firstPage(requestedPath(door.request)));
+    if (error instanceof BerthError && error.reason === "bad_cursor") redirect(addressOf(door.request, {}));
     throw error;
   }
 }
@@ -38,7 +46,7 @@ export async function openBeside(path: string, searchParams: SearchParams): Prom
   return { id: open, closeHref: query.size > 0 ? `${path}?${query}` : path };
 }
 
-/** The parameters of an address that a list's input accepts, each by itself. */
+/** The parameters of an address that a list's input accepts, each by itself; of several values those that it knows. */
 export function knownParams(
   input: z.ZodObject,
   given: Record<string, string | string[] | undefined>,
@@ -46,20 +54,33 @@ export function knownParams(
   const known: Record<string, string> = {};
   for (const [name, schema] of Object.entries(input.shape)) {
     const value = given[name];
-    if (typeof value === "string" && value !== "" && name !== "limit" && accepts(schema, value)) known[name] = value;
+    if (typeof value !== "string" || name === "limit") continue;
+    const accepted = accepts(schema, value) ? value : severalOf(schema, value);
+    if (accepted !== "") known[name] = accepted;
   }
   return known;
 }
 
-function accepts(schema: unknown, value: string): boolean {
-  return typeof schema === "object" && schema !== null && "safeParse" in schema
-    ? (schema as z.ZodType).safeParse(value).success
-    : false;
+function accepts(schema: z.core.$ZodType, value: string): boolean {
+  return z.safeParse(schema, value).success;
 }
 
-function firstPage(path: string): string {
-  const url = new URL(path, "http://here");
-  url.searchParams.delete("cursor");
-  url.searchParams.delete("trail");
+function severalOf(schema: z.core.$ZodType, value: string): string {
+  const takesSeveral = Array.isArray(z.safeParse(schema, "").data);
+  return takesSeveral
+    ? value
+        .split(",")
+        .filter((one) => accepts(schema, one))
+        .join()
+    : "";
+}
+
+/** The first page of what was asked for, with some parameters said anew. */
+function addressOf(request: TrustedRequest, changes: Record<string, string | undefined>): string {
+  const url = new URL(requestedPath(request), "http://here");
+  for (const [name, value] of Object.entries({ ...changes, cursor: undefined, trail: undefined })) {
+    if (value === undefined) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
   return `${url.pathname}${url.search}`;
 }

@@ -48,6 +48,13 @@ describe("list input", () => {
     expect(knownParams(input, query)).toEqual({ sort: "-joined", q: "mar", role: "user" });
     expect(knownParams(input, { sort: "password" })).toEqual({});
   });
+
+  it("keeps of several values those that it knows", () => {
+    const states = listInput({ sorts: ["name"], sort: "name", filters: { state: anyOf(z.enum(["open", "done"])) } });
+    expect(knownParams(states, { state: "open,gone,done" })).toEqual({ state: "open,done" });
+    expect(knownParams(states, { state: "gone" })).toEqual({});
+    expect(knownParams(input, { q: `${"a".repeat(200)},b` })).toEqual({});
+  });
 });
 
 describe("cursor [S44 S78]", () => {
