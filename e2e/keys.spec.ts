@@ -37,6 +37,7 @@ test("a key is shown once, works, is rotated and revoked; the audit says so", as
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Create key" }).click();
   const first = await keyIn(dialog);
+  await page.keyboard.press("Escape");
   await expect(dialog.getByText("You will not see this again.")).toBeVisible();
   expect(await statusWith(first)).toBe(200);
   await dialog.getByRole("button", { name: "I have kept it" }).click();

@@ -18,7 +18,7 @@ export type DialogProps = {
   description?: ReactNode;
   footer?: ReactNode;
   size?: keyof typeof widths;
-  /** A click beside it does not close it. */
+  /** Neither Escape nor a click beside it closes it. */
   held?: boolean;
   children?: ReactNode;
 };
@@ -28,7 +28,14 @@ type Opened = DialogProps & OpenedPopup;
 export function Dialog({ open, onOpenChange, from, title, description, footer, held = false, ...props }: Opened) {
   const { size = "md", children } = props;
   return (
-    <Base.Root open={open} onOpenChange={onOpenChange} disablePointerDismissal={held}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, details) => {
+        if (held && details.reason === "escape-key") details.cancel();
+        else onOpenChange?.(next);
+      }}
+      disablePointerDismissal={held}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Viewport className="fixed inset-0 z-50 grid place-items-end overflow-y-auto sm:items-start sm:justify-items-center sm:px-4 sm:py-[10vh]">

@@ -19,7 +19,7 @@ type SecretDialogProps<Made> = {
   advice?: string;
 };
 
-/** Makes a secret and shows it once: only its own buttons close it then, so that a stray click loses nothing. */
+/** Makes a secret and shows it once: only its own buttons close it then, so that a stray click or key loses nothing. */
 export function SecretDialog<Made>({ trigger, onClose, form, shown, advice, ...words }: SecretDialogProps<Made>) {
   const [open, setOpen] = useState(trigger === undefined);
   const [made, setMade] = useState<{ value: Made }>();
