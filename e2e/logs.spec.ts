@@ -43,6 +43,14 @@ test("a filter of the address that no list knows is not shown as one that holds"
   await page.goto(`${organization.url}/logs?status=4xx,nonsense&method=GRAB&density=compact`);
   await expect(page).toHaveURL(`${organization.url}/logs?status=4xx&density=compact`);
   await expect(inUse.getByRole("listitem").first()).toHaveText("Status: 4xx: refused");
+  for (const [place, word] of [
+    ["logs?log=log_01h2xcejqtf2nbrexx3vqjhp41", "call"],
+    ["events?event=evt_01h2xcejqtf2nbrexx3vqjhp41", "event"],
+    ["audit?entry=1", "entry"],
+  ]) {
+    await page.goto(`${organization.url}/${place}`);
+    await expect(page.getByText(`This ${word} is not here`)).toBeVisible();
+  }
   await page.goto(`${organization.url}/members?status=nonsense`);
   await expect(page).toHaveURL(`${organization.url}/members`);
   await expect(page.getByRole("row", { name: /Olga Owner/ })).toBeVisible();

@@ -5,6 +5,7 @@ import { ExportList } from "@/components/audit/export-list";
 import { ProofMark } from "@/components/audit/proof-mark";
 import { RetentionButton } from "@/components/audit/retention-button";
 import { RetentionWaits } from "@/components/audit/retention-waits";
+import { MissingRecord } from "@/components/data-table/missing-record";
 import { PageHeader } from "@/components/ui/page-header";
 import { ViewTabs } from "@/components/views/view-tabs";
 import { runList, type SearchParams } from "@/lib/access/list-page";
@@ -43,7 +44,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
     door.run(viewAuditProof, {}),
     permissions.includes("audit.export") ? door.run(listAuditExports, {}) : null,
     door.run(readAuditRetention, {}),
-    open ? door.run(findAuditEntry, { id: open }) : undefined,
+    open ? door.runIfFound(findAuditEntry, { id: open }) : null,
   ]);
   const folds = !terms.some(({ key, not }) => key === "request" && !not);
   return (
@@ -78,6 +79,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
         organizationId={organization.id}
         mayRemoveShared={permissions.includes("settings.manage")}
       />
+      {open && !entry && <MissingRecord what="entry" />}
       <AuditTable
         lines={folds ? foldEntries(list.data, list.next_cursor !== null) : list.data.map(asLine)}
         nextCursor={list.next_cursor}

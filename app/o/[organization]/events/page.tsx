@@ -1,3 +1,4 @@
+import { MissingRecord } from "@/components/data-table/missing-record";
 import { EventSheet } from "@/components/events/event-sheet";
 import { EventsTable } from "@/components/events/events-table";
 import { GuideLink } from "@/components/ui/guide-link";
@@ -35,6 +36,7 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
           </>
         }
       />
+      {open && !event && <MissingRecord what="event" kept="Events are kept for 30 days." />}
       <EventsTable
         events={list.data}
         nextCursor={list.next_cursor}

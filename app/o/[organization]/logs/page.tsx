@@ -1,3 +1,4 @@
+import { MissingRecord } from "@/components/data-table/missing-record";
 import { LiveTail } from "@/components/logs/live-tail";
 import { LogSheet } from "@/components/logs/log-sheet";
 import { LogsTable } from "@/components/logs/logs-table";
@@ -46,6 +47,9 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
           </>
         }
       />
+      {open && !call && (
+        <MissingRecord what="call" kept={`Calls are kept for ${days === 1 ? "one day" : `${days} days`}.`} />
+      )}
       <LogsTable
         calls={list.data}
         nextCursor={list.next_cursor}

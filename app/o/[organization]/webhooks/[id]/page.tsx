@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { MissingRecord } from "@/components/data-table/missing-record";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -79,6 +80,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
           ]}
         />
       </div>
+      {open && !delivery && <MissingRecord what="delivery" kept="Deliveries are kept for 30 days." />}
       <DeliveriesTable deliveries={list.data} nextCursor={list.next_cursor} timeZone={timeZone} openId={open} />
       {list.data.some(isPending) && <WhilePending />}
       {delivery && <DeliverySheet {...{ delivery, timeZone, manages }} organizationId={organization.id} />}
