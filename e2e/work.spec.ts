@@ -50,7 +50,7 @@ test("a shipment is made, moved, reported, found in bulk, and its history stays"
 
   await page.goto(`${organization.url}/shipments?status=exception`);
   await expect(page.getByText("Nobody was there").first()).toBeVisible();
-  await page.getByRole("checkbox", { name: "Select row" }).check();
+  await page.getByRole("checkbox", { name: /^Select SHP-/ }).check();
   const labels = page.getByRole("link", { name: "Labels" });
   await expect(labels).toHaveAttribute("href", /\/shipments\/labels\?ids=shp_/);
   await page.getByRole("button", { name: "Set status" }).click();

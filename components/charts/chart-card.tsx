@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { classNames } from "@/components/ui/class-names";
 
 /** `words`: how many of the first columns are read as words, from the left; the others are figures. */
 export type ChartTable = { head: string[]; rows: (string | number)[][]; words?: number };
@@ -63,11 +64,17 @@ export function ChartCard({ title, description, says, legend = [], table, none =
             <tbody>
               {table.rows.map((row) => (
                 <tr key={row.join("|")}>
-                  {row.map((value, at) => (
-                    <td key={table.head[at]} className={cell(at)}>
-                      {value}
-                    </td>
-                  ))}
+                  {row.map((value, at) =>
+                    at === 0 ? (
+                      <th key={table.head[at]} scope="row" className={classNames(cell(at), "text-left")}>
+                        {value}
+                      </th>
+                    ) : (
+                      <td key={table.head[at]} className={cell(at)}>
+                        {value}
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>

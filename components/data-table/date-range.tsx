@@ -23,7 +23,7 @@ export function DateRange({ presets = [], shown }: DateRangeProps) {
         aria-label={`${label} day`}
         type="date"
         className="w-40 max-sm:w-full max-sm:min-w-0"
-        value={query.get(name) ?? shown?.[name] ?? ""}
+        value={dayOf(query.get(name)) ?? shown?.[name] ?? ""}
         onChange={(event) => change({ [name]: event.target.value || null, ...atFirstPage })}
       />
     </span>
@@ -47,4 +47,9 @@ export function DateRange({ presets = [], shown }: DateRangeProps) {
       })}
     </div>
   );
+}
+
+/** A moment of the address counts as its day; what is neither, as nothing. */
+function dayOf(text: string | null): string | undefined {
+  return text?.match(/^\d{4}-\d\d-\d\d(?=T|$)/)?.[0];
 }

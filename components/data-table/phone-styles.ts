@@ -8,6 +8,7 @@ export const tableRoles = {
   row: { role: "row" },
   head: { role: "columnheader" },
   cell: { role: "cell" },
+  title: { role: "rowheader" },
 } as const;
 
 export const cardTable = "max-sm:block";

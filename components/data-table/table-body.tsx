@@ -55,7 +55,9 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
               <td {...tableRoles.cell} className={classNames(cellStyles, "w-10 pr-0", cardCell, cardCheckbox)}>
                 <Checkbox
                   className="align-middle"
-                  aria-label="Select row"
+                  id={`select-${id}`}
+                  aria-label="Select"
+                  aria-labelledby={`select-${id} title-${id}`}
                   checked={selected}
                   onChange={(event) => onSelect(id, event.target.checked)}
                 />
@@ -65,7 +67,8 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
               index === 0 ? (
                 <td
                   key={column.id}
-                  {...tableRoles.cell}
+                  id={`title-${id}`}
+                  {...tableRoles.title}
                   className={classNames(cellStyles, "whitespace-nowrap", column.className, cardCell, cardTitle)}
                 >
                   <Title href={detailHref?.(row)} open={open} onClick={onOpen && ((event) => onOpen(event, id))}>

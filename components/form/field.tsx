@@ -30,7 +30,7 @@ export function Field({ label, help, optional = false, fault, aside, className, 
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
         <label htmlFor={id} className="font-medium">
           {label}
-          {optional && <span className="ml-1.5 font-normal text-muted">Optional</span>}
+          {optional && <span className="ml-1.5 font-normal text-muted"> Optional</span>}
         </label>
         {aside && <span className="text-table">{aside}</span>}
       </div>

@@ -22,11 +22,11 @@ export function OrganizationCard({ organization, href, unread }: OrganizationCar
           tile={accent ? tileColour(accent) : undefined}
         />
         <div className="min-w-0 flex-1">
-          <h3 className="truncate font-semibold text-base">
+          <h2 className="truncate font-semibold text-base">
             <a href={href} className="outline-none after:absolute after:inset-0">
               {name}
             </a>
-          </h3>
+          </h2>
           <p className="truncate text-muted text-table">{href.replace(/^https?:\/\/|\/$/g, "")}</p>
         </div>
         {state === "suspended" && <Badge tone="danger">Suspended</Badge>}
