@@ -6,7 +6,9 @@ type Point = { day: string; count: number };
 export function Line({ points, colour }: { points: Point[]; colour: string }) {
   const top = niceTop(Math.max(...points.map(({ count }) => count), 0));
   const last = Math.max(1, points.length - 1);
-  const path = points.map(({ count }, at) => `${(100 * at) / last},${100 - (100 * count) / top}`);
+  const [only] = points;
+  const drawn = points.length === 1 && only ? [only, only] : points; // one day is as long as the picture
+  const path = drawn.map(({ count }, at) => `${(100 * at) / last},${100 - (100 * count) / top}`);
   return (
     <Frame top={top.toLocaleString("en")} days={points.map(({ day }) => day)}>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 size-full" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { dayText, Frame, niceTop } from "@/components/charts/frame";
+import { classNames } from "@/components/ui/class-names";
 
 export type Series = { key: string; label: string; colour: string };
 type Day = { day: string } & Record<string, number | string>;
@@ -14,7 +15,10 @@ export function StackedBars({ days, series }: { days: Day[]; series: Series[] })
           <div
             key={day.day}
             title={`${dayText(day.day)}: ${series.map(({ key, label }) => `${day[key]} ${label.toLowerCase()}`).join(", ")}`}
-            className="flex h-full min-w-0 flex-1 flex-col-reverse hover:bg-hover"
+            className={classNames(
+              "flex h-full min-w-0 flex-1 flex-col-reverse hover:bg-hover",
+              days.length === 1 && "max-w-24",
+            )}
           >
             {series.map(({ key, colour }) => (
               <div key={key} style={{ height: `${(100 * Number(day[key])) / top}%`, background: colour }} />

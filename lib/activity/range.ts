@@ -3,12 +3,15 @@ import { activityInput } from "./schema";
 
 const presets = [7, 30, 90] as const;
 
-/** The days of an address, or the last thirty where it names none that can be shown. */
+/** The days of an address, or the last thirty where it names none that can be shown; `fault` then says why. */
 export function rangeOf(query: Record<string, string | string[] | undefined>, timeZone: string) {
   const today = todayIn(timeZone);
   const { from, to } = query;
   const asked = activityInput.safeParse({ from: from || before(today, 29), to: to || today });
-  return asked.success ? asked.data : { from: before(today, 29), to: today };
+  if (asked.success) return { range: asked.data, fault: undefined };
+  const [issue] = asked.error.issues;
+  const fault = issue?.code === "custom" ? issue.message : "These are no days.";
+  return { range: { from: before(today, 29), to: today }, fault };
 }
 
 /** So many days before. */

@@ -1,5 +1,6 @@
 import { ActivityCharts } from "@/components/activity/activity-charts";
 import { PendingCard } from "@/components/activity/pending-cards";
+import { RangeFault } from "@/components/activity/range-fault";
 import { RangeLinks } from "@/components/activity/range-links";
 import { WhoDidWhat } from "@/components/activity/who-did-what";
 import { BranchChip } from "@/components/branches/branch-chip";
@@ -27,7 +28,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const { organization: slug } = await params;
   const [{ organization, permissions }, branch] = await Promise.all([organizationShell(slug), chosenBranch(slug)]);
   const { timeZone } = organization;
-  const range = rangeOf(query, timeZone);
+  const { range, fault } = rangeOf(query, timeZone);
   const [activity, members, counts, branches, roles, requests, invitations] = await Promise.all([
     door.run(viewActivity, branch ? { ...range, branch: [branch.id] } : range),
     runBranchList(door, listMembers, searchParams),
@@ -49,6 +50,7 @@ export default async function ActivityPage({ params, searchParams }: Props) {
         <RangeLinks presets={rangePresets(range, organization)} />
         <DateRange shown={range} />
       </div>
+      <RangeFault fault={fault} />
       <div className="grid grid-cols-1 gap-6">
         <ActivityCharts activity={activity} timeZone={timeZone} />
         <WhoDidWhat people={activity.people} />

@@ -1,3 +1,4 @@
+import { RangeFault } from "@/components/activity/range-fault";
 import { RangeLinks } from "@/components/activity/range-links";
 import { DateRange } from "@/components/data-table/date-range";
 import { GuideLink } from "@/components/ui/guide-link";
@@ -18,7 +19,8 @@ type Props = { params: Promise<{ organization: string }>; searchParams: SearchPa
 export default async function UsagePage({ params, searchParams }: Props) {
   const [door, query, { organization: slug }] = await Promise.all([organizationPage(params), searchParams, params]);
   const { organization } = await organizationShell(slug);
-  const { from, to } = rangeOf(query, organization.timeZone);
+  const { range, fault } = rangeOf(query, organization.timeZone);
+  const { from, to } = range;
   const usage = await door.run(viewUsage, { from, to });
   return (
     <>
@@ -31,6 +33,7 @@ export default async function UsagePage({ params, searchParams }: Props) {
         <RangeLinks presets={rangePresets({ from, to }, organization)} />
         <DateRange shown={{ from, to }} />
       </div>
+      <RangeFault fault={fault} />
       <UsageCharts usage={usage} />
     </>
   );
