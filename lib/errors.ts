@@ -38,6 +38,8 @@ export type ErrorOptions = {
   grantors?: string[];
   /** What is full (`plan_limit`); without figures for whoever is no member. */
   room?: Room;
+  /** What somebody else changed meanwhile, as it stands now (`changed_meanwhile`). */
+  present?: Record<string, unknown>;
   cause?: unknown;
 };
 
@@ -50,6 +52,7 @@ export class BerthError extends Error {
   readonly permission: string | undefined;
   readonly grantors: string[] | undefined;
   readonly room: Room | undefined;
+  readonly present: Record<string, unknown> | undefined;
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -61,6 +64,7 @@ export class BerthError extends Error {
     this.permission = options.permission;
     this.grantors = options.grantors;
     this.room = options.room;
+    this.present = options.present;
   }
 
   get status(): number {
@@ -79,6 +83,7 @@ export type ActionState<T = unknown> =
       reason?: string;
       fields?: FieldErrors;
       permission?: string;
+      present?: Record<string, unknown>;
       /** What was typed, by field name and without secrets, so that a form keeps it before JavaScript. */
       values?: Record<string, string>;
       requestId: string;

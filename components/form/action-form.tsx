@@ -19,6 +19,8 @@ import { OrganizationField } from "@/components/form/organization-field";
 import { ProofElsewhere } from "@/components/form/proof-elsewhere";
 import { AskedProof } from "@/components/form/proof-field";
 import { type ProofKind, proofKindOf } from "@/components/form/proof-kind";
+import type { ShownRecord } from "@/components/form/shown-record";
+import { useMeanwhile } from "@/components/form/use-meanwhile";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { classNames } from "@/components/ui/class-names";
@@ -34,6 +36,8 @@ export type ActionFormProps<Result> = {
   submitLabel: string;
   submitTone?: "primary" | "secondary" | "danger";
   organizationId?: string;
+  /** The record that the fields show: what somebody else changes of it meanwhile is told and not overwritten. */
+  shown?: ShownRecord | undefined;
   onDone?: (data: Result, message: string | undefined) => void;
   /** Where a success belongs on the same page: false hides its sentence. */
   showDone?: boolean;
@@ -61,11 +65,12 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     reValidateMode: "onChange",
     resolver: schema && zodResolver(schema),
   });
+  const element = useRef<HTMLFormElement>(null);
   const [forgiven, setForgiven] = useState<ReadonlySet<string>>(new Set());
   const [proofs] = useState(() => new Set<ProofKind>());
   const [shown] = useState(() => new Set<string>());
+  const meanwhile = useMeanwhile({ shown: props.shown, state, element, form, defaultValues });
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  const element = useRef<HTMLFormElement>(null);
   const onDone = useRef(props.onDone);
   onDone.current = props.onDone;
 
@@ -82,19 +87,20 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
     return {
       pending,
       initial: (name: string): FormValue => typed?.[name] ?? valueAt(defaultValues, name),
-      serverFault: (name: string) => (forgiven.has(name) ? undefined : fields[name]?.[0]),
+      serverFault: (name: string) => (forgiven.has(name) ? undefined : (fields[name]?.[0] ?? meanwhile.faults[name])),
+      present: (name: string) => meanwhile.present[name],
       proofs,
       shown,
       forgive: (name: string) => setForgiven((names) => (names.has(name) ? names : new Set(names).add(name))),
     };
-  }, [state, pending, defaultValues, forgiven, proofs, shown]);
+  }, [state, pending, defaultValues, forgiven, proofs, shown, meanwhile.faults, meanwhile.present]);
 
   const asked = useAskedProof(state);
 
   function send() {
     const target = element.current;
     if (!target) return;
-    const body = new FormData(target);
+    const body = meanwhile.bodyOf(target);
     setForgiven(new Set());
     startTransition(() => dispatch(body));
   }

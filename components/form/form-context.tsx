@@ -10,6 +10,8 @@ export type FormFacts = {
   /** What the fields start with; after a failed post without JavaScript, what was typed. */
   initial: (name: string) => FormValue;
   serverFault: (name: string) => string | undefined;
+  /** What somebody else made of a field while the form was open; undefined where nobody did. */
+  present: (name: string) => unknown;
   /** A fault from the server stands until its field is touched. */
   forgive: (name: string) => void;
   /** Proofs that the form's own fields ask for. */
@@ -24,6 +26,7 @@ export type BoundField = {
   control: UseFormRegisterReturn;
   initial: FormValue;
   fault: string | undefined;
+  present: unknown;
   pending: boolean;
   /** Empties the field, as one that nobody has touched. */
   empty: () => void;
@@ -44,6 +47,7 @@ export function useField(name: string, kind: "text" | "number" = "text"): BoundF
     control,
     initial: facts.initial(name),
     fault: state.error?.message ?? facts.serverFault(name),
+    present: facts.present(name),
     pending: facts.pending,
     empty: () => {
       form.setValue(name, "");

@@ -7,7 +7,7 @@ import { proofFields, useProof } from "@/components/form/proof-schema";
 
 type PasswordFormProps<Result> = Pick<
   ActionFormProps<Result>,
-  "action" | "submitLabel" | "submitTone" | "onDone" | "children" | "defaultValues"
+  "action" | "submitLabel" | "submitTone" | "onDone" | "children" | "defaultValues" | "shown"
 > & { organizationId?: string; id?: string };
 
 /** An act that only needs a proof again of who acts. */

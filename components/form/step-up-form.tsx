@@ -59,6 +59,7 @@ function factsOf(state: ActionState<unknown>, pending: boolean): FormFacts {
     pending,
     initial: () => "",
     serverFault: (name) => fields[name]?.[0],
+    present: () => undefined,
     forgive: () => undefined,
     proofs: new Set(),
     shown: new Set(),

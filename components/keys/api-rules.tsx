@@ -28,6 +28,7 @@ export function ApiRulesDialog({ organizationId, rules }: ApiRulesDialogProps) {
     >
       <ActionForm
         organizationId={organizationId}
+        shown={rules}
         action={updateApiRulesAction}
         defaultValues={rules}
         submitLabel="Save rules"

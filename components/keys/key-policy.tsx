@@ -42,6 +42,7 @@ export function KeyPolicy({ organizationId, whenMakerLeaves }: KeyPolicyProps) {
         organizationId={organizationId}
         action={updateKeyPolicyAction}
         defaultValues={{ whenMakerLeaves }}
+        shown={{ whenMakerLeaves }}
         submitLabel="Save"
         onDone={() => {
           setOpen(false);

@@ -60,6 +60,7 @@ export function LookEditor({ look, may }: LookEditorProps) {
               <ActionForm
                 action={updateLookAction}
                 organizationId={look.id}
+                shown={look}
                 defaultValues={{ accent: look.accent ?? "" }}
                 submitLabel="Save colour"
               >

@@ -8,13 +8,13 @@ import { TextField } from "@/components/form/text-field";
 import { LimitFields } from "@/components/plans/limit-fields";
 import { SavePlan } from "@/components/plans/save-plan";
 import { previewPlanAction } from "@/lib/plans/actions";
-import type { PlanEffect, PlanRow } from "@/lib/plans/schema";
+import type { PlanEffect, PlanFound } from "@/lib/plans/schema";
 import { featureNames, features } from "@/lib/plans/words";
 
 type Sent = { effect: PlanEffect; values: [string, string][] };
 
 /** What is typed is looked at first: what it would do, and to whom. Saving comes after. */
-export function PlanForm({ plan }: { plan?: PlanRow }) {
+export function PlanForm({ plan }: { plan?: PlanFound }) {
   const [sent, setSent] = useState<Sent>();
   const [values, setValues] = useState<Sent["values"]>([]);
   return (
@@ -29,6 +29,7 @@ export function PlanForm({ plan }: { plan?: PlanRow }) {
           return previewPlanAction(state, form);
         }}
         defaultValues={startOf(plan)}
+        shown={plan}
         submitLabel={plan ? "Review the change" : "Review the plan"}
         showDone={false}
         onDone={(effect) => setSent({ effect, values })}
@@ -66,12 +67,12 @@ export function PlanForm({ plan }: { plan?: PlanRow }) {
   );
 }
 
-function startOf(plan: PlanRow | undefined) {
-  const { name = "", description = "", without = [], limits = {} } = plan ?? {};
+function startOf(plan: PlanFound | undefined) {
+  const { name = "", description = "", features = {}, limits = {} } = plan ?? {};
   return {
     name,
     description,
-    features: Object.fromEntries(featureNames.map((each) => [each, !without.includes(each)])),
+    features: Object.fromEntries(featureNames.map((each) => [each, features[each] ?? true])),
     limits: Object.fromEntries(Object.entries(limits).map(([each, most]) => [each, most === null ? "" : String(most)])),
   };
 }

@@ -22,6 +22,7 @@ export function PolicyForm({ organizationId, policy, waysHere }: Props) {
     <ActionForm
       action={updatePolicyAction}
       organizationId={organizationId}
+      shown={policy}
       defaultValues={{
         factorFor: policy.factorFor ?? "usual",
         graceDays: policy.graceDays,

@@ -42,6 +42,7 @@ export function RecordForm({ facts, record, organization, choices }: RecordFormP
       schema={schema}
       action={action}
       organizationId={organization.id}
+      shown={record}
       defaultValues={formDefaults(facts, record, organization.currency)}
       submitLabel={record ? `Save ${facts.words.one}` : `Add ${facts.words.one}`}
       layout="fill"

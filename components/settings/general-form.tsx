@@ -36,6 +36,7 @@ export function GeneralForm({ settings, regions }: { settings: Settings; regions
       action={updateSettingsAction}
       organizationId={settings.id}
       defaultValues={values}
+      shown={settings}
       submitLabel="Save settings"
     >
       <TextField name="name" label="Name" help="Shown in the switcher, in mails and to everybody who is invited." />

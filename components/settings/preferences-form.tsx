@@ -17,6 +17,7 @@ export function PreferencesForm({ organizationId, preferences }: { organizationI
       schema={schema}
       action={updatePreferencesAction}
       organizationId={organizationId}
+      shown={preferences}
       defaultValues={{ ...rest, currencies: currencies.join(", "), default_service: default_service ?? "" }}
       submitLabel="Save preferences"
     >

@@ -24,6 +24,7 @@ export function RequestsForm({ settings }: { settings: Settings }) {
       schema={schema}
       action={updateRequestSettingsAction}
       organizationId={settings.id}
+      shown={settings}
       defaultValues={{
         due_hours: text(due_hours),
         reminder_hours: text(reminder_hours),

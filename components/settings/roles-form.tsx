@@ -20,6 +20,7 @@ export function RolesForm({ settings }: { settings: Settings }) {
       action={updateRoleSettingsAction}
       organizationId={settings.id}
       defaultValues={{ role_template, default_role }}
+      shown={settings}
       submitLabel="Save roles"
     >
       <RadioField

@@ -53,6 +53,7 @@ export function ShipmentForm(props: ShipmentFormProps) {
       schema={shipment ? schemas.update : schemas.create}
       action={shipment ? updateShipmentAction : createShipmentAction}
       organizationId={organization.id}
+      shown={shipment}
       defaultValues={shipment ? changeable(shipment, settled) : fresh(prepared, organization.currency)}
       submitLabel={shipment ? "Save shipment" : "Create shipment"}
       layout="fill"

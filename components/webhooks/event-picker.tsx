@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useFormContext } from "react-hook-form";
 import { JsonBlock } from "@/components/events/json-block";
 import { useField } from "@/components/form/form-context";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -12,11 +13,25 @@ type EventPickerProps = { kinds: EventKind[]; chosen: string[] };
 
 /** Events by what they tell of, each with a sample. What you may not see cannot be sent out either. */
 export function EventPicker({ kinds, chosen }: EventPickerProps) {
-  const { fault } = useField("events", "text");
+  const { fault, present } = useField("events", "text");
+  const setEvents = useEvents();
   const [all, setAll] = useState(chosen.includes("*"));
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => new Set(chosen));
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState<EventKind>();
+  const before = useRef(chosen);
+  const [followed, setFollowed] = useState(false);
+  const follow = useEffectEvent((events: string[]) => {
+    const untouched = isSame(pickedNames(all, picked), before.current);
+    before.current = events;
+    setFollowed(untouched);
+    if (!untouched) return;
+    setAll(events.includes("*"));
+    setPicked(new Set(events));
+  });
+  useEffect(() => {
+    if (Array.isArray(present)) follow(present);
+  }, [present]);
   const seesAll = kinds.every(({ seen }) => seen);
   const found = kinds.filter(({ type, of, when }) =>
     `${type} ${of} ${when}`.toLowerCase().includes(query.trim().toLowerCase()),
@@ -27,7 +42,9 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
     if (!next.delete(type)) next.add(type);
     setPicked(next);
   };
-  const names = all ? ["*"] : [...picked].filter((name) => name !== "*");
+  const names = pickedNames(all, picked);
+  const said = names.join();
+  useEffect(() => setEvents(said), [setEvents, said]);
   return (
     <fieldset>
       <legend className="mb-1.5 font-medium">Events</legend>
@@ -80,7 +97,7 @@ export function EventPicker({ kinds, chosen }: EventPickerProps) {
           <p className="mt-1.5 text-muted text-table">{countWords(names.length)}</p>
         </>
       )}
-      {fault && <p className="mt-1.5 text-danger text-table">{fault}</p>}
+      {fault && !followed && <p className="mt-1.5 text-danger text-table">{fault}</p>}
       {shown && !all && (
         <div key={shown.type} ref={reveal}>
           <JsonBlock label={`Sample of ${shown.type}`} value={shown.sample} />
@@ -134,6 +151,22 @@ function EventLine({ kind, checked, open, onToggle, onShow }: EventLineProps) {
     </li>
   );
 }
+
+/** What is picked, for the form's own check: the hidden fields are none of its fields. */
+function useEvents(): (said: string) => void {
+  const { setValue, formState } = useFormContext();
+  const { isSubmitted } = formState;
+  return useCallback(
+    (said) => setValue("events", said ? said.split(",") : [], { shouldValidate: isSubmitted }),
+    [setValue, isSubmitted],
+  );
+}
+
+const pickedNames = (all: boolean, picked: ReadonlySet<string>) =>
+  all ? ["*"] : [...picked].filter((name) => name !== "*");
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((one) => others.includes(one));
 
 /** It opens below the list, which on a phone is below what is seen. */
 function reveal(sample: HTMLElement | null) {

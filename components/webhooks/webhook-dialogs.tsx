@@ -29,6 +29,7 @@ export function EditWebhook({ webhook, organizationId, kinds, onClose }: Common 
         action={updateWebhookAction}
         organizationId={organizationId}
         defaultValues={{ url, description, ...proofFields }}
+        shown={{ url, description, events }}
         submitLabel="Save"
         layout="fill"
         onDone={() => {

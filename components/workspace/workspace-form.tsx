@@ -22,6 +22,7 @@ export function WorkspaceForm({ organizationId, workspace }: { organizationId: s
     <ActionForm
       action={updateWorkspaceAction}
       organizationId={organizationId}
+      shown={workspace}
       defaultValues={Object.fromEntries(plain)}
       submitLabel="Save shipping settings"
       className="max-w-3xl"

@@ -93,6 +93,8 @@ export const definers = [
   "guard.givable_permissions()",
   "guard.grant_super_admin(text,text)",
   "guard.grantors(text)",
+  "guard.hold_endpoint(uuid)",
+  "guard.hold_plan(text)",
   "guard.identity_arrived(text,text,jsonb,text,text,jsonb)",
   "guard.identity_confirm_factor(text,bigint,text[],jsonb)",
   "guard.identity_failed(text,text,text,jsonb)",

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type ActionState, BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import { asShown } from "./as-shown";
 import { prove, proveAgain } from "./confirm-password";
 import { sessionCookie, sessionCookieOptions } from "./cookies";
 import { formValues } from "./form-data";
@@ -144,7 +145,7 @@ async function provenRun<S extends Scope, Input extends z.ZodType, Output extend
 ): Promise<z.output<Output>> {
   await prove(operation, handle, { password: form.get("password"), factorCode: form.get("factorCode") });
   const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...more };
-  return handle.run(operation, values as z.input<Input>); // parsed by the operation
+  return handle.run(operation, values as z.input<Input>, { around: asShown(operation, form) }); // parsed by the operation
 }
 
 /** A session that was proved again has another secret, also where the act itself is refused. */
@@ -162,7 +163,12 @@ export function requireOwnOrigin(request: TrustedRequest): void {
 function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form)
-    if (typeof value === "string" && !name.startsWith("$ACTION") && !/password|secret|token|code/i.test(name))
+    if (
+      typeof value === "string" &&
+      !name.startsWith("$ACTION") &&
+      name !== "shown" &&
+      !/password|secret|token|code/i.test(name)
+    )
       values[name] = value;
   return values;
 }
@@ -186,6 +192,7 @@ function failed(
     ...(known.reason ? { reason: known.reason } : {}),
     ...(known.fields ? { fields: known.fields } : {}),
     ...(known.permission ? { permission: known.permission } : {}),
+    ...(known.present ? { present: known.present } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
 type Value = string | Value[] | { [name: string]: Value };
 
-const ours = new Set(["organization", "shownMode", "password", "factorCode"]);
+const ours = new Set(["organization", "shownMode", "shown", "password", "factorCode"]);
 
 /**
  * Form fields as an object: `settings.currency` nests, `ids[]` and `parcels.0.weight` make lists. Fields of React and of the form itself
- * (organization, mode, password and code of a fresh check) are left out unless `keepPassword`.
+ * (organization, mode, what was shown, password and code of a fresh check) are left out unless `keepPassword`.
  */
 export function formValues(form: FormData, { keepPassword }: { keepPassword: boolean }): Record<string, Value> {
   const values: Record<string, Value> = {};

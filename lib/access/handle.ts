@@ -73,7 +73,7 @@ export class Handle {
     operation: Operation<S, Input, Output>,
     input: z.input<Input>,
     /** `asks`: nobody tried to; the answer decides what is shown, so a refusal stays off the record. */
-    { asks = false, around = nothingMore }: { asks?: boolean; around?: Around } = {},
+    { asks = false, around = nothingMore }: { asks?: boolean; around?: Around | undefined } = {},
   ): Promise<z.output<Output>> {
     const parsed = parseInput(operation, input);
     const counted = await bucketsOf(operation, parsed, this);

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { ofReader, requireSight } from "@/lib/access/as-shown";
 import type { Around } from "@/lib/access/handle";
-import { type AnyOperation, permissionOf } from "@/lib/access/operation";
-import type { Permission } from "@/lib/access/permissions";
-import { BerthError } from "@/lib/errors";
+import type { AnyOperation } from "@/lib/access/operation";
 import { operations } from "@/lib/operations";
 import { ApiFault } from "./api-fault";
 import type { ApiRequest } from "./api-request";
@@ -40,12 +39,7 @@ export function onVersion({ headers }: ApiRequest, operation: AnyOperation): Aro
   const { shownBy, lock } = changes;
   const names = namesIn(named);
   return async ({ db, actor, input }, work) => {
-    const view = permissionOf(shownBy) as Permission | null; // an organization's operation has one
-    if (!("rights" in actor) || view === null || !actor.rights.has(view))
-      throw new BerthError("forbidden", "You do not have the permission for this.", {
-        reason: "permission_missing",
-        permission: view ?? "",
-      });
+    requireSight(shownBy, actor);
     await lock(db, input);
     const present = await shownBy.run({ db, actor, input: ofReader(shownBy, input), renew: () => undefined });
     const version = tagOf(shownBy, publicShape(shownBy, shownBy.output.parse(present)));
@@ -56,11 +50,6 @@ export function onVersion({ headers }: ApiRequest, operation: AnyOperation): Aro
 
 function namesIn(header: string): string[] {
   return header.split(",").map((each) => each.trim());
-}
-
-function ofReader({ input: schema }: AnyOperation, input: unknown): Record<string, unknown> {
-  const wanted = Object.keys("shape" in schema ? schema.shape : {});
-  return Object.fromEntries(Object.entries(input ?? {}).filter(([name]) => wanted.includes(name)));
 }
 
 function tagOf({ passing = [] }: AnyOperation, body: unknown): string {

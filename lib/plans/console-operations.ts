@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
 import { idInput } from "@/lib/ids";
-import { organizationPlanInput, planEffect, planFacts, planInput, planReference, planRow } from "./schema";
+import { organizationPlanInput, planEffect, planFacts, planFound, planInput, planReference, planRow } from "./schema";
 import { featureNames } from "./words";
 
 const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
@@ -17,6 +19,26 @@ export const listPlans = defineOperation({
   output: z.array(planRow),
   run: ({ db }) => db.call(sql`guard.platform_plans()`, z.array(planRow)),
 });
+
+export const findPlan = defineOperation({
+  ...look,
+  name: "platform.plan",
+  summary: "See a plan of the installation",
+  input: planReference,
+  output: planFound,
+  run: async ({ db, input }) => {
+    const plans = await db.call(sql`guard.platform_plans()`, z.array(planRow));
+    const plan = plans.find(({ key }) => key === input.key);
+    if (!plan) throw new BerthError("not_found", "There is no such plan.");
+    return { ...plan, features: Object.fromEntries(featureNames.map((name) => [name, !plan.without.includes(name)])) };
+  },
+});
+
+/** Nobody else changes the plan until this transaction ends. */
+const changes = {
+  shownBy: findPlan,
+  lock: (db: Database, { key }: { key: string }) => db.call(sql`guard.hold_plan(${key})`, z.unknown()),
+};
 
 export const findPlanOf = defineOperation({
   ...look,
@@ -33,6 +55,7 @@ export const previewPlan = defineOperation({
   summary: "See what a change of a plan would do",
   input: planInput,
   output: planEffect,
+  changes: { shownBy: findPlan, lock: async () => undefined },
   run: ({ db, input }) =>
     db.call(
       sql`guard.plan_effect(${input.key}, ${sql.param(lacking(input.features))}::text[], ${JSON.stringify(input.limits)}::jsonb)`,
@@ -58,6 +81,7 @@ export const changePlan = defineOperation({
   summary: "Change a plan for every organization that has it",
   input: planInput,
   output: nothing,
+  changes,
   run: async ({ db, input }) => {
     await db.call(saved(input, false), z.unknown());
     return {};

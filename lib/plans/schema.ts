@@ -101,6 +101,10 @@ export const planRow = z.object({
 });
 export type PlanRow = z.output<typeof planRow>;
 
+/** A plan as its form shows it. */
+export const planFound = planRow.extend({ features: z.record(z.string(), z.boolean()) });
+export type PlanFound = z.output<typeof planFound>;
+
 export const planEffect = z.object({
   organizations: z.coerce.number(),
   switched_off: z.array(z.string()),

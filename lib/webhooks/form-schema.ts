@@ -35,4 +35,4 @@ export const replaySpans = {
 export const spans = Object.keys(replaySpans) as (keyof typeof replaySpans)[]; // its keys
 
 /** What the forms check before they send. */
-export const webhookForm = z.object({ url: urlInput, description });
+export const webhookForm = z.object({ url: urlInput, description, events: eventsInput });

@@ -39,6 +39,7 @@ export const findWebhook = defineOperation({
   summary: "Get a webhook",
   input: webhookReference,
   output: webhook,
+  passing: ["failingSince", "lastDeliveryAt", "delivered", "failed", "waiting"],
   rest: { method: "get", path: "/webhooks/{id}" },
   run: ({ db, input }) => webhooksRepository(db).find(input.id),
 });
@@ -79,6 +80,7 @@ export const updateWebhook = defineOperation({
   input: updateWebhookInput,
   output: webhook,
   rest: { method: "patch", path: "/webhooks/{id}" },
+  changes: { shownBy: findWebhook, lock: (db, { id }) => webhooksRepository(db).hold(id) },
   run: async ({ db, input: { id, ...given } }) => {
     if (given.url !== undefined) requireUrl(given.url);
     if (given.events) requireEvents(given.events);

@@ -71,6 +71,8 @@ export function webhooksRepository(db: Database) {
     /** What is not given stays as it is, whatever others make of it meanwhile. */
     update: (id: string, { url = null, description = null, events: sent = null }: EndpointChange) =>
       db.call(sql`guard.update_endpoint(${id}, ${url}, ${description}, ${sql.param(sent)}::text[])`, z.unknown()),
+    /** Nobody else changes it until this transaction ends. */
+    hold: (id: string) => db.call(sql`guard.hold_endpoint(${id})`, z.unknown()),
     switchTo: (id: string, active: boolean) => db.call(sql`guard.switch_endpoint(${id}, ${active})`, z.unknown()),
     rotate: (id: string, sealed: string, hours: number) =>
       db.call(sql`guard.rotate_endpoint_secret(${id}, ${sealed}, ${hours}::int)`, z.unknown()),

@@ -111,6 +111,16 @@ begin
   from public.organizations g where g.plan = p_key and g.state <> 'deleted';
 end $$;
 
+-- Nobody else changes it until this transaction ends.
+create or replace function guard.hold_plan(p_key text) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.require_platform();
+  perform 1 from guard.plans p where p.key = p_key for update;
+end $$;
+
 -- Nobody gets an archived plan any more; who has it keeps it.
 create or replace function guard.archive_plan(p_key text, p_archived boolean) returns void
 language plpgsql volatile security definer
@@ -249,6 +259,6 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.platform_plans(), guard.plan_effect(text, text[], jsonb),
-  guard.save_plan(text, text, text, text[], jsonb, boolean), guard.archive_plan(text, boolean), guard.begin_with_plan(text),
+  guard.save_plan(text, text, text, text[], jsonb, boolean), guard.archive_plan(text, boolean), guard.begin_with_plan(text), guard.hold_plan(text),
   guard.set_organization_plan(uuid, text, jsonb, jsonb, text), guard.platform_plan_of(uuid) to berth_app;
 reset role;

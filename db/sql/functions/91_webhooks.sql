@@ -162,6 +162,15 @@ begin
   return w;
 end $$;
 
+-- Nobody else changes it until this transaction ends.
+create or replace function guard.hold_endpoint(p_id uuid) returns void
+language plpgsql volatile security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.own_endpoint(p_id);
+end $$;
+
 create or replace function guard.create_endpoint(
   p_id uuid, p_url text, p_description text, p_events text[], p_test boolean, p_sealed_secret text) returns uuid
 language plpgsql volatile security definer
@@ -438,6 +447,7 @@ end $$;
 
 revoke all on all functions in schema guard from public;
 grant execute on function guard.create_endpoint(uuid, text, text, text[], boolean, text), guard.update_endpoint(uuid, text, text, text[]),
+  guard.hold_endpoint(uuid),
   guard.switch_endpoint(uuid, boolean), guard.rotate_endpoint_secret(uuid, text, int), guard.delete_endpoint(uuid),
   guard.test_endpoint(uuid), guard.replay_deliveries(uuid, uuid, timestamptz, timestamptz, boolean), guard.webhook_endpoints(),
   guard.count_replay(uuid, timestamptz, timestamptz, boolean)

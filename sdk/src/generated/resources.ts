@@ -1792,10 +1792,10 @@ export class WebhooksCalls extends Resource {
 
   /** Get a webhook. Needs the permission `webhooks.view`, which a key has with the scope `webhooks: read`. */
   find(id: string, options?: RequestOptions): Promise<WebhooksFindOutput> {
-    return this.call({ method: "GET", path: `/webhooks/${segment(id)}` }, options);
+    return this.call({ method: "GET", path: `/webhooks/${segment(id)}`, kept: true }, options);
   }
 
-  /** Change where a webhook sends, and what. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. */
+  /** Change where a webhook sends, and what. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. Takes the ETag of `GET /webhooks/{id}` as `If-Match`. */
   update(id: string, input?: WebhooksUpdateInput, options?: RequestOptions): Promise<WebhooksUpdateOutput> {
     return this.call({ method: "PATCH", path: `/webhooks/${segment(id)}`, body: input, once: true }, options);
   }

@@ -7,14 +7,15 @@ import { buttonStyles } from "@/components/ui/button-styles";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { consolePage } from "@/lib/access/page-door";
-import { listPlans } from "@/lib/plans/console-operations";
+import { findPlan } from "@/lib/plans/console-operations";
+import { planKey } from "@/lib/plans/schema";
 
 export const metadata = { title: "Plan" };
 
 export default async function PlanPage({ params }: { params: Promise<{ key: string }> }) {
   const [{ key }, door] = await Promise.all([params, consolePage()]);
-  const plan = (await door.run(listPlans, {})).find((each) => each.key === key);
-  if (!plan) notFound();
+  if (!planKey.safeParse(key).success) notFound();
+  const plan = await door.run(findPlan, { key });
   const { organizations } = plan;
   return (
     <>
