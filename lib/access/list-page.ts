@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BerthError } from "@/lib/errors";
 import type { Operation, Scope } from "./operation";
 import type { PageDoor } from "./page-door";
+import { severalOf, valuesOf } from "./several";
 import { requestedPath, type TrustedRequest } from "./trusted-request";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
@@ -55,7 +56,7 @@ export function knownParams(
   for (const [name, schema] of Object.entries(input.shape)) {
     const value = given[name];
     if (typeof value !== "string" || name === "limit") continue;
-    const accepted = accepts(schema, value) ? value : severalOf(schema, value);
+    const accepted = accepts(schema, value) ? value : knownOf(schema, value);
     if (accepted !== "") known[name] = accepted;
   }
   return known;
@@ -65,14 +66,9 @@ function accepts(schema: z.core.$ZodType, value: string): boolean {
   return z.safeParse(schema, value).success;
 }
 
-function severalOf(schema: z.core.$ZodType, value: string): string {
+function knownOf(schema: z.core.$ZodType, value: string): string {
   const takesSeveral = Array.isArray(z.safeParse(schema, "").data);
-  return takesSeveral
-    ? value
-        .split(",")
-        .filter((one) => accepts(schema, one))
-        .join()
-    : "";
+  return takesSeveral ? severalOf(valuesOf(value).filter((one) => accepts(schema, severalOf([one])))) : "";
 }
 
 /** The first page of what was asked for, with some parameters said anew. */
