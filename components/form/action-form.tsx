@@ -69,7 +69,7 @@ export function ActionForm<Result>(props: ActionFormProps<Result>) {
   const [forgiven, setForgiven] = useState<ReadonlySet<string>>(new Set());
   const [proofs] = useState(() => new Set<ProofKind>());
   const [shown] = useState(() => new Set<string>());
-  const meanwhile = useMeanwhile({ shown: props.shown, state, element, form, defaultValues });
+  const meanwhile = useMeanwhile({ shown: props.shown, state, element, form });
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const onDone = useRef(props.onDone);
   onDone.current = props.onDone;

@@ -7,29 +7,27 @@ export function partOf(form: HTMLFormElement, shown: ShownRecord): ShownRecord {
   return Object.fromEntries(Object.entries(shown).filter(([name]) => names.has(name)));
 }
 
-/** Whether a field still says what the form was drawn with; undefined where it is of several parts. */
-export function isUntouched(form: HTMLFormElement, name: string, initial: unknown): boolean | undefined {
-  const found = controlsOf(form).filter((control) => control.name === name && control.type !== "hidden");
-  const [control] = found;
-  if (!control) return undefined;
-  if (control.type === "radio") return found.every((one) => !isTicked(one) || one.value === initial);
-  if (control.type === "checkbox") return isTicked(control) === Boolean(initial);
-  return control.value === textOf(initial);
+/** What each field says: text as it stands, a box or a switch as on or off, of several the chosen one. */
+export function saidBy(form: HTMLFormElement): Record<string, string | boolean> {
+  const said: Record<string, string | boolean> = {};
+  for (const control of controlsOf(form)) {
+    const { type, name, value } = control;
+    const ticked = control instanceof HTMLInputElement && control.checked;
+    if (type === "hidden" || name === "") continue;
+    if (type === "checkbox") said[name] = ticked;
+    else if (type !== "radio" || ticked) said[name] = value;
+  }
+  return said;
 }
 
-/** Whether a field shows its value letter for letter: an amount or a measure is written otherwise than it is kept. */
-export function isShownAsIs(initial: unknown, before: unknown, now: unknown): boolean {
-  const plain = [before, now].every((value) => value === null || typeof value === "string");
-  const flag = typeof before === "boolean" && typeof now === "boolean";
-  return flag || (plain && textOf(initial) === textOf(before));
-}
-
-export function textOf(value: unknown): string {
-  return value === null || value === undefined ? "" : String(value);
+/** How a field says a value, where it says it letter for letter: an amount or a measure is written otherwise than it is kept. */
+export function plainText(value: unknown): string | boolean | undefined {
+  if (value === null) return "";
+  return typeof value === "string" || typeof value === "boolean" ? value : undefined;
 }
 
 /** What somebody else made of a field, where one line can say it. */
-export function meanwhileText(value: unknown): string {
+export function meanwhileText(value: string | boolean | undefined): string {
   const told =
     typeof value === "string" && value !== "" && value.length <= 80 ? `made this “${value}”` : "changed this";
   return `Somebody else ${told} meanwhile. Save again to put yours in place.`;
@@ -45,5 +43,3 @@ function controlsOf(form: HTMLFormElement): Control[] {
       element instanceof HTMLTextAreaElement,
   );
 }
-
-const isTicked = (control: Control) => control instanceof HTMLInputElement && control.checked;

@@ -1,14 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
-import { type NestedValues, valueAt } from "@/components/form/nested-values";
-import {
-  isShownAsIs,
-  isUntouched,
-  meanwhileText,
-  partOf,
-  type ShownRecord,
-  textOf,
-} from "@/components/form/shown-record";
+import { meanwhileText, partOf, plainText, type ShownRecord, saidBy } from "@/components/form/shown-record";
 import type { ActionState } from "@/lib/errors";
 
 type Asked = {
@@ -16,7 +8,6 @@ type Asked = {
   state: ActionState<unknown>;
   element: RefObject<HTMLFormElement | null>;
   form: UseFormReturn<FieldValues>;
-  defaultValues: NestedValues;
 };
 
 const none: ShownRecord = {};
@@ -25,34 +16,37 @@ const none: ShownRecord = {};
  * Two people who edit the same: what the form was drawn with goes along, and where it no longer stands so, fields that
  * nobody touched here follow what the other one chose, and the others say so.
  */
-export function useMeanwhile({ shown, state, element, form, defaultValues }: Asked) {
+export function useMeanwhile({ shown, state, element, form }: Asked) {
   const seen = useRef(shown);
   const saved = useRef(false);
-  const followed = useRef<ShownRecord>({});
+  const untouched = useRef<Record<string, string | boolean>>({});
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [present, setPresent] = useState<ShownRecord>(none);
 
   useEffect(() => {
-    if (state.status === "done") {
-      saved.current = true;
-      followed.current = {};
+    const target = element.current;
+    if (!target) return;
+    if (state.status !== "failed") {
+      saved.current = state.status === "done";
+      untouched.current = saidBy(target);
       setPresent(none);
+      return;
     }
-    if (state.status !== "failed" || !state.present || !element.current) return;
+    if (!state.present) return;
     const told: Record<string, string> = {};
     for (const [name, value] of Object.entries(state.present)) {
-      const initial = name in followed.current ? followed.current[name] : valueAt(defaultValues, name);
-      const shows = isShownAsIs(initial, seen.current?.[name], value);
-      if (shows && isUntouched(element.current, name, initial)) {
-        form.setValue(name, typeof value === "boolean" ? value : textOf(value));
-        followed.current[name] = value;
+      const [before, now] = [plainText(seen.current?.[name]), plainText(value)];
+      const asIs = before !== undefined && before === untouched.current[name] && typeof before === typeof now;
+      if (asIs && now !== undefined && saidBy(target)[name] === before) {
+        form.setValue(name, now);
+        untouched.current[name] = now;
       }
-      if (!shows || !isUntouched(element.current, name, value)) told[name] = meanwhileText(shows ? value : undefined);
+      if (!asIs || saidBy(target)[name] !== now) told[name] = meanwhileText(asIs ? now : undefined);
     }
     seen.current = { ...seen.current, ...state.present };
     setFaults(told);
     setPresent(state.present);
-  }, [state, element, form, defaultValues]);
+  }, [state, element, form]);
 
   // What was saved here comes back as the record's next look; until then the look before it holds.
   useEffect(() => {
