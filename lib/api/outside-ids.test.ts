@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { encodeId } from "@/lib/ids";
 import { callApi } from "@/lib/testing/api";
 import { createOrganization, guard } from "@/lib/testing/world";
 import { openApiDocument } from "./openapi";
@@ -12,8 +13,9 @@ describe("ids outside are prefixed", () => {
 
   it("of the organization in its settings, its look and notices, as its answers' header says", async () => {
     const { slug, owner, id } = await createOrganization();
-    await guard`insert into public.notices (organization_id, id, user_id, kind, title)
-      values (${id}, gen_random_uuid(), ${owner.userId}, 'registration', 'One')`;
+    const request = "01234567-89ab-7def-8123-456789abcdef";
+    await guard`insert into public.notices (organization_id, id, user_id, kind, title, path)
+      values (${id}, gen_random_uuid(), ${owner.userId}, 'registration', 'One', ${`/registrations/${request}`})`;
     const ask = (path: string) => callApi({ path, slug, session: owner.hostSession });
     const { headers, body } = await ask("/settings");
     expect(body.id).toMatch(/^org_/);
@@ -21,7 +23,9 @@ describe("ids outside are prefixed", () => {
     expect((await ask("/look")).body.id).toBe(body.id);
     const mine = (organization: string) =>
       callApi({ path: `/account/notices?organization_id=${organization}`, root: true, session: owner.session });
-    expect((await mine(body.id)).body.data).toMatchObject([{ title: "One", organization_id: body.id }]);
+    const path = `/registrations/${encodeId("reg", request)}`;
+    expect((await mine(body.id)).body.data).toMatchObject([{ title: "One", organization_id: body.id, path }]);
+    expect((await ask("/notices")).body.data).toMatchObject([{ title: "One", path }]);
     expect(await mine(id)).toMatchObject({
       ...{ status: 422, body: { errors: [{ details: { organization_id: [/begins with org_/] } }] } },
     });

@@ -5,6 +5,7 @@ import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { addMember, createOrganization } from "@/lib/testing/world";
 import { outsideColumns, outsideNames, outsideRecord } from "./outside";
+import { outsidePath } from "./places";
 
 serveGraphql();
 
@@ -30,6 +31,13 @@ describe("ids in the audit trail", () => {
         },
       ),
     ).toEqual({ [encodeId("ord", one)]: "SO-1", [encodeId("cus", other)]: "Acme" });
+  });
+
+  it("are prefixed in the addresses of their pages", () => {
+    expect(outsidePath(`/registrations/${one}`)).toBe(`/registrations/${encodeId("reg", one)}`);
+    expect(outsidePath(`/orders/${one}?tab=history`)).toBe(`/orders/${encodeId("ord", one)}?tab=history`);
+    const others = ["/registrations", `/elsewhere/${one}`, `/orders/${one}x`, "/orders/new", null];
+    expect(others.map(outsidePath)).toEqual(others);
   });
 
   it("leave prefixed over REST and GraphQL, and both forms are found by", async () => {

@@ -49,6 +49,7 @@ const ofTable: Record<string, string> = {
   "memberships.invited_by": "mem",
   "invitations.invited_by": "mem",
   "invitations.accepted_by": "mem",
+  "invitations.revoked_by": "mem",
   "registration_requests.decided_by": "mem",
   "api_keys.created_by": "mem",
   "webhook_endpoints.created_by": "mem",

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "@/lib/access/database";
+import { outsidePath } from "@/lib/audit/places";
 import { idOutput } from "@/lib/ids";
 import { outsideId } from "@/lib/outside-id";
 import { requestState } from "@/lib/registrations/schema";
@@ -23,8 +24,9 @@ const row = z
     request: z.object({ id: z.uuid(), state: requestState }).nullable(),
     position: z.array(z.string()),
   })
-  .transform(({ organization_id, read_at, created_at, ...rest }) => ({
+  .transform(({ organization_id, read_at, created_at, path, ...rest }) => ({
     ...rest,
+    path: outsidePath(path),
     organizationId: organization_id,
     readAt: read_at,
     createdAt: created_at,

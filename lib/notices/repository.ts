@@ -4,6 +4,7 @@ import { notices } from "@/db/schema/notices";
 import { registrationRequests as requests } from "@/db/schema/registration-requests";
 import type { Database } from "@/lib/access/database";
 import { keyset } from "@/lib/access/list";
+import { outsidePath } from "@/lib/audit/places";
 import type { chooseInput, noticesInput } from "./schema";
 import { preference } from "./schema";
 
@@ -40,7 +41,7 @@ export function noticesRepository(db: Database, { decides }: { decides: boolean 
       .where(and(shown[show], paging.after))
       .orderBy(...paging.orderBy)
       .limit(paging.limit);
-    if (!decides) return (await found).map((row) => ({ ...row, request: null }));
+    if (!decides) return (await found).map((row) => ({ ...row, path: outsidePath(row.path), request: null }));
     const page = db.query.$with("page").as(found);
     const asked = requestsOf(db, sql`select ${page.recordId} from ${page}`, paging.limit);
     const rows = await db.query
@@ -49,7 +50,7 @@ export function noticesRepository(db: Database, { decides }: { decides: boolean 
       .from(page)
       .leftJoin(asked, eq(asked.id, page.recordId))
       .orderBy(...paging.orderAgain(page));
-    return rows.map(({ page: row, asked: request }) => ({ ...row, request }));
+    return rows.map(({ page: row, asked: request }) => ({ ...row, path: outsidePath(row.path), request }));
   }
   return {
     latest: async (limit: number) => {
