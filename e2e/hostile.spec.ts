@@ -122,3 +122,30 @@ test("an action sent to a page that does not know it writes to no other organiza
   expect(row?.name).toBe("Other Before");
   expect(answers.filter((status) => status >= 500)).toEqual([]);
 });
+
+test("no page of ours tries what its policy forbids", async ({ context, page }) => {
+  const owner = await createPerson("Petra Policy");
+  const organization = await createOrganization(owner, unique("Plainly"));
+  await signIn(context, owner);
+  const tried: string[] = [];
+  await page.exposeFunction("report", (what: string) => void tried.push(what));
+  await page.addInitScript(() =>
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      (window as unknown as { report: (what: string) => void }).report(
+        `${location.pathname}: ${effectiveDirective} ${blockedURI}`,
+      ),
+    ),
+  );
+  const paths = [
+    "",
+    "members",
+    "webhooks",
+    "settings",
+    "settings/delete",
+    "settings/security",
+    "audit",
+    "shipments/new",
+  ];
+  for (const path of paths) await page.goto(`${organization.url}/${path}`);
+  await expect.poll(() => tried).toEqual([]);
+});

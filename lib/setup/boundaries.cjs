@@ -122,4 +122,4 @@ function configuration() {
   };
 }
 
-module.exports = { configuration, places: ["app", "components", "lib", "db", "e2e", "bench", "sdk", "middleware.ts"] };
+module.exports = { configuration, places: ["app", "components", "lib", "db", "e2e", "bench", "sdk", "middleware.ts", "instrumentation-client.ts"] };

@@ -12,6 +12,7 @@ const sources = [
   "public",
   "sdk/src",
   "sdk/package.json",
+  "instrumentation-client.ts",
   "middleware.ts",
   "next.config.ts",
   "package-lock.json",
