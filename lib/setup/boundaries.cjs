@@ -122,4 +122,7 @@ function configuration() {
   };
 }
 
-module.exports = { configuration, places: ["app", "components", "lib", "db", "e2e", "bench", "sdk", "middleware.ts", "instrumentation-client.ts"] };
+module.exports = {
+  configuration,
+  places: ["app", "components", "lib", "db", "e2e", "bench", "sdk", "middleware.ts", "instrumentation-client.ts"],
+};
