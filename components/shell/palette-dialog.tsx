@@ -75,7 +75,7 @@ export function PaletteDialog({
                 placeholder={
                   search ? "Find a page, an act, a record or an organization" : "Find a page, an act or an organization"
                 }
-                className="h-12 min-w-0 flex-1 bg-transparent text-sm outline-none touch:text-base"
+                className="h-12 min-w-0 flex-1 bg-transparent text-sm text-ellipsis outline-none touch:text-base"
               />
               <Kbd className="max-sm:hidden">Esc</Kbd>
             </div>

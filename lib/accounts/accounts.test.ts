@@ -230,6 +230,14 @@ describe("passwords", () => {
 
 const given = (password: unknown) => ({ password, factorCode: undefined });
 
+it("asks for the password where none was typed", async () => {
+  const { email } = await createPerson();
+  await expect(enter(email, "")).rejects.toMatchObject({
+    code: "invalid",
+    fields: { password: ["Enter your password."] },
+  });
+});
+
 describe("what wants the password with every request", () => {
   it.each([changePassword, requestAddressChange])("$name takes none that was typed before", async (operation) => {
     const handle = accountHandle(await createPerson());

@@ -21,7 +21,11 @@ export const signIn = defineOperation({
   ],
   subject: (input) => input.email,
   acquaintance: (input) => ({ account: input.email, device: input.device }),
-  input: z.strictObject({ email: emailInput, password: z.string().max(200), device: deviceInput }),
+  input: z.strictObject({
+    email: emailInput,
+    password: z.string().min(1, "Enter your password.").max(200),
+    device: deviceInput,
+  }),
   output: sessionAnswer,
   run: async ({ db, actor, input }) => {
     const known = await db.call(sql`guard.sign_in_salt(${input.email})`, salt);
