@@ -124,3 +124,35 @@ test("two tabs change the same plan: the second is told before anything is revie
   await expect(second.getByRole("dialog")).toHaveCount(0);
   await expect(second.getByLabel("Name", { exact: true })).toHaveValue("Long quay");
 });
+
+test("two tabs edit the same role: the second is told and reviews its changes against what it is now", async ({
+  context,
+  page,
+}) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/roles/dispatcher`);
+  await page.getByRole("link", { name: "Copy" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("Night desk");
+  await page.getByRole("button", { name: "Make role" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Night desk" })).toBeVisible();
+
+  const late = await context.newPage();
+  await late.goto(page.url());
+  const save = async (tab: Page, permission: RegExp) => {
+    await tab.getByRole("checkbox", { name: permission }).check();
+    await tab.getByRole("button", { name: "Review changes" }).click();
+    await tab.getByRole("button", { name: "Save role" }).click();
+  };
+  await save(page, /^View customers/);
+  await expect(page.getByText(/Night desk is changed/)).toBeVisible();
+  await save(late, /^View addresses/);
+  await expect(late.getByText("Somebody else changed this role while you had it open")).toBeVisible();
+  await late.getByRole("button", { name: "Review changes" }).click();
+  const review = late.getByRole("alertdialog");
+  await expect(review).toContainText("Gains 1");
+  await expect(review).toContainText("Loses 1");
+  await review.getByRole("button", { name: "Save role" }).click();
+  await expect(late.getByText(/Night desk is changed/)).toBeVisible();
+});

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
 import { ControlLabel } from "@/components/form/control-label";
 import { sendForm } from "@/components/form/send";
+import type { ShownRecord } from "@/components/form/shown-record";
 import { InheritPicker } from "@/components/roles/inherit-picker";
 import { PermissionPicker } from "@/components/roles/permission-picker";
 import { ReviewDialog } from "@/components/roles/review-dialog";
@@ -37,6 +38,7 @@ export function RoleForm({ organizationId, roleKey, draft, roles, reach }: RoleF
   const [inherits, setInherits] = useState(draft.inherits);
   const [own, setOwn] = useState(draft.permissions);
   const [fault, setFault] = useState<Failed>();
+  const seen = useRef<ShownRecord>(partsOf(draft));
   const [impact, setImpact] = useState<RoleImpact>();
   const [pending, start] = useTransition();
 
@@ -78,10 +80,18 @@ export function RoleForm({ organizationId, roleKey, draft, roles, reach }: RoleF
   }
 
   async function confirm() {
-    const state = await sendForm(updateRoleAction, fields());
+    const data = fields();
+    data.set("shown", JSON.stringify(seen.current));
+    const state = await sendForm(updateRoleAction, data);
     if (state.status === "done") {
       toast.done(state.message ?? "Changed");
+      seen.current = partsOf(state.data);
       setImpact(undefined);
+    }
+    if (state.status === "failed" && state.present) {
+      seen.current = { ...seen.current, ...state.present };
+      setImpact(undefined);
+      setFault({ ...state, message: meanwhile });
     }
     return state;
   }
@@ -155,6 +165,13 @@ export function RoleForm({ organizationId, roleKey, draft, roles, reach }: RoleF
       )}
     </form>
   );
+}
+
+const meanwhile =
+  "Somebody else changed this role while you had it open, and nothing of yours is saved yet. Review your changes again: they are compared with what it is now.";
+
+function partsOf({ name, description, permissions, inherits }: RoleDraft): ShownRecord {
+  return { name, description, permissions, inherits };
 }
 
 type Content = Pick<RoleDraft, "permissions" | "inherits">;
