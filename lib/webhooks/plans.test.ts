@@ -46,7 +46,8 @@ it.each([
     });
     expect(claimed).toHaveLength(60);
     expect(read.events).toBe(60);
-    expect(read.webhook_deliveries).toBeLessThan(300);
+    // Before 17, `id = any (…)` is looked through by the endpoint where plans were made while little was there.
+    expect(read.webhook_deliveries).toBeLessThan((await version()) < 170000 ? 800 : 300);
 
     await nothingRead();
     const settled = await sql.begin(async (turn) => {
@@ -65,6 +66,11 @@ it.each([
     expect(settled.read.webhook_deliveries).toBeLessThan(300);
   },
 );
+
+async function version(): Promise<number> {
+  const [row] = await sql<{ number: number }[]>`select current_setting('server_version_num')::int as number`;
+  return row?.number ?? 0;
+}
 
 /** Events of one organization, each with a delivery for every endpoint. */
 function tell(organizationId: string, amount: number) {
