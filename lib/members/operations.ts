@@ -251,7 +251,9 @@ export const listRoleChoices = defineOperation({
   run: async ({ db, actor }) => {
     const [roles, preset] = await Promise.all([loadRoles(db), membersRepository(db).defaultRole()]);
     return [...roles.values()].map((role) => ({
-      ...role,
+      key: role.key,
+      name: role.name,
+      description: role.description,
       givable: newRoleVerdict(actor, role).allowed,
       isDefault: role.key === preset,
     }));

@@ -44,27 +44,48 @@ export async function loadRoles(db: Database): Promise<Roles> {
 
 const words = (text = ""): string[] => (text === "" ? [] : text.split(" "));
 
-/** Closure over inheritance, as `guard.role_rights` computes it. */
+/** Closure over inheritance, as `guard.role_rights` computes it; of each role once it is asked what it gives. */
 export function closeRoles(rows: RoleRow[]): Roles {
   const byKey = new Map(rows.map((row) => [row.key, row]));
-  return new Map(
-    rows.map(({ inherits, withheld = [], ...row }) => {
-      const held = new Set<string>();
-      const seen = new Set<string>();
-      const collect = (key: string) => {
-        const role = byKey.get(key);
-        if (!role || seen.has(key)) return;
-        seen.add(key);
-        for (const permission of role.permissions) held.add(permission);
-        for (const next of role.inherits) collect(next);
-      };
-      collect(row.key);
-      return [
-        row.key,
-        { ...row, permissions: [...held].filter(isPermission).filter((each) => !withheld.includes(each)) },
-      ];
-    }),
-  );
+  return new Map(rows.map((row) => [row.key, new ClosedRole(row, byKey)]));
+}
+
+class ClosedRole implements Role {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly position: number;
+  #permissions: Permission[] | undefined;
+
+  constructor(
+    private readonly row: RoleRow,
+    private readonly byKey: ReadonlyMap<string, RoleRow>,
+  ) {
+    this.key = row.key;
+    this.name = row.name;
+    this.description = row.description;
+    this.position = row.position;
+  }
+
+  get permissions(): Permission[] {
+    this.#permissions ??= this.#held();
+    return this.#permissions;
+  }
+
+  #held(): Permission[] {
+    const held = new Set<string>();
+    const seen = new Set<string>();
+    const collect = (key: string) => {
+      const role = this.byKey.get(key);
+      if (!role || seen.has(key)) return;
+      seen.add(key);
+      for (const permission of role.permissions) held.add(permission);
+      for (const next of role.inherits) collect(next);
+    };
+    collect(this.key);
+    const { withheld = [] } = this.row;
+    return [...held].filter(isPermission).filter((each) => !withheld.includes(each));
+  }
 }
 
 /** What a member holds through role and flags. */
