@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, expect, it } from "vitest";
 import { decodeId } from "@/lib/ids";
 import { callApi } from "@/lib/testing/api";
@@ -61,6 +62,7 @@ it("events and calls are asked so too", async () => {
     (await callApi({ key, path: `/events?type=shipment.created&${query}` })).body.data.length;
   expect([await events(`from=${hour}`), await events(`to=${hour}`)]).toEqual([1, 2]);
   const before = new Date().toISOString();
+  await wait(2); // a span has the whole millisecond that it ends with
   await makeLog(organization);
   const paths = async (filter: string) => {
     const { data } = await graphql(`{ logs(filter: ${filter}) { edges { node { path } } } }`, { key });
