@@ -19,7 +19,7 @@ const columns: DataColumn<DeadLetter>[] = [
     cell: ({ event, receiver, again }) => (
       <span className="block min-w-44 py-1">
         <code className="block truncate text-xs">{event}</code>
-        <span className="block truncate text-muted text-xs">
+        <span className="block truncate font-normal text-muted text-xs">
           to {receiver}
           {!again && ", which is sent nothing now"}
         </span>

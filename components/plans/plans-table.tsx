@@ -13,13 +13,13 @@ const columns: DataColumn<PlanRow>[] = [
     header: "Plan",
     hideable: false,
     cell: ({ name, description, begins, archived_at }) => (
-      <span className="block min-w-44">
+      <span className="block min-w-44 py-1">
         <span className="flex items-center gap-2 font-medium">
           {name}
           {begins && <Badge tone="accent">New ones begin with it</Badge>}
           {archived_at && <Badge>Archived</Badge>}
         </span>
-        <span className="block text-muted text-xs">{description}</span>
+        <span className="block font-normal text-muted text-xs">{description}</span>
       </span>
     ),
   },

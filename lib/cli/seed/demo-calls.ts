@@ -75,7 +75,7 @@ function rowOf({ id: organization }: Made, { at, known, dice }: { at: Date; know
   const call = callOf(known, dice);
   const key = known.keys[dice.chance(0.7) ? 0 : known.keys.length - 1];
   const asked = bodyOf(call);
-  const answer = answerOf(call, dice);
+  const answer = answerOf(call, known);
   const id = dice.id(at);
   return {
     organization_id: organization,
@@ -140,11 +140,12 @@ function bodyOf({ method, path }: Call): string | null {
   return JSON.stringify({ service: "standard", parcels: [{ weight: 2.4, length: 30, width: 20, height: 12 }] });
 }
 
-function answerOf({ method, status = 200, error, entity, path }: Call, dice: Dice): string {
+function answerOf({ method, status = 200, error, entity, path }: Call, { shipments }: Known): string {
   if (error) return JSON.stringify({ errors: [{ code: error, message: wordsOf(status), level: "error" }] });
   if (path === "/graphql") return JSON.stringify({ data: { shipments: { edges: [] } } });
   if (entity) return JSON.stringify({ id: entity, status: method === "POST" ? "draft" : "in_transit" });
-  return JSON.stringify({ data: [], next_cursor: null, total: dice.between(0, 50) });
+  const found = path === "/api/v1/shipments" ? shipments.slice(0, 3) : [];
+  return JSON.stringify({ data: found.map((id) => ({ id, status: "in_transit" })), next_cursor: null });
 }
 
 function wordsOf(status: number): string {
