@@ -97,7 +97,7 @@ test("who may not see people or keys finds none", async ({ context, page }) => {
   await expect(page.getByRole("option", { name: /Create an API key|Invite people|Change logo/ })).toHaveCount(0);
   const answered = page.waitForResponse(/\/api\/v1\/search/);
   await input.fill("people.example");
-  expect(await (await answered).json()).toEqual({ data: [] });
+  expect(await (await answered).json()).toEqual({ data: [], next_cursor: null });
   await expect(page.getByText("Nothing found for “people.example”.")).toBeVisible();
 });
 
