@@ -15,12 +15,8 @@ export function asShown({ changes }: AnyOperation, form: FormData): Around | und
   const shown = form.get("shown");
   if (typeof shown !== "string" || !changes) return undefined;
   const before = fieldsOf(shown);
-  const { shownBy, lock } = changes;
-  return async ({ db, actor, input }, work) => {
-    requireSight(shownBy, actor);
-    await lock(db, input);
-    const found = await shownBy.run({ db, actor, input: ofReader(shownBy, input), renew: () => undefined });
-    const now = fieldsOf(JSON.stringify(shownBy.output.parse(found)));
+  return async (act, work) => {
+    const now = fieldsOf(JSON.stringify(await asItStands(changes, act)));
     const changed = Object.keys(before).filter((name) => name in now && !isDeepStrictEqual(now[name], before[name]));
     if (changed.length > 0)
       throw new BerthError("conflict", meanwhile, {
@@ -34,8 +30,20 @@ export function asShown({ changes }: AnyOperation, form: FormData): Around | und
 const meanwhile =
   "Somebody else changed this while you had it open, and nothing of yours is saved yet. What you typed still stands here, and what you left alone shows what they chose. Save again to put yours in place.";
 
+/** What a write is about to change, as its reader shows it; nobody else changes it until this transaction ends. */
+export async function asItStands(
+  { shownBy, lock }: NonNullable<AnyOperation["changes"]>,
+  { db, actor, input }: Parameters<Around>[0],
+): Promise<unknown> {
+  requireSight(shownBy, actor);
+  await lock(db, input);
+  return shownBy.output.parse(
+    await shownBy.run({ db, actor, input: ofReader(shownBy, input), renew: () => undefined }),
+  );
+}
+
 /** Whoever may change something and not see it learns nothing of how it stands. */
-export function requireSight(shownBy: AnyOperation, actor: object): void {
+function requireSight(shownBy: AnyOperation, actor: object): void {
   if (shownBy.scope === "platform") return;
   const view = permissionOf(shownBy) as Permission | null; // an organization's operation has one
   const rights = "rights" in actor ? (actor.rights as { has: (permission: Permission) => boolean }) : undefined; // of an organization's actor
@@ -47,7 +55,7 @@ export function requireSight(shownBy: AnyOperation, actor: object): void {
 }
 
 /** Of a write's input what its reader takes. */
-export function ofReader({ input: schema }: AnyOperation, input: unknown): Record<string, unknown> {
+function ofReader({ input: schema }: AnyOperation, input: unknown): Record<string, unknown> {
   const wanted = Object.keys("shape" in schema ? schema.shape : {});
   return Object.fromEntries(Object.entries(input ?? {}).filter(([name]) => wanted.includes(name)));
 }

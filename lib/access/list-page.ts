@@ -68,7 +68,9 @@ function accepts(schema: z.core.$ZodType, value: string): boolean {
 
 function knownOf(schema: z.core.$ZodType, value: string): string {
   const takesSeveral = Array.isArray(z.safeParse(schema, "").data);
-  return takesSeveral ? severalOf(valuesOf(value).filter((one) => accepts(schema, severalOf([one])))) : "";
+  if (!takesSeveral) return "";
+  const kept = severalOf(valuesOf(value).filter((one) => accepts(schema, severalOf([one]))));
+  return accepts(schema, kept) ? kept : ""; // more than a list takes is none
 }
 
 /** The first page of what was asked for, with some parameters said anew. */

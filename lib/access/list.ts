@@ -21,8 +21,7 @@ export function listInput<const Name extends string, Filters extends z.ZodRawSha
 }) {
   const order = z.enum(sorts.flatMap((name): SortKey<Name>[] => [name, `-${name}`]));
   return z.strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    cursor: z.string().max(1000).optional(),
+    ...pageOf(50),
     sort: z.string().default(sort).pipe(order),
     ...filters,
   });
@@ -32,9 +31,15 @@ export function listInput<const Name extends string, Filters extends z.ZodRawSha
 export function newestInput<Fields extends z.ZodRawShape>(limit: number, fields: Fields) {
   return z.strictObject({
     ...fields,
+    ...pageOf(limit),
+  });
+}
+
+function pageOf(limit: number) {
+  return {
     limit: z.coerce.number().int().min(1).max(100).default(limit),
     cursor: z.string().max(1000).optional(),
-  });
+  };
 }
 
 /** A filter of several values: `a,b` in an address ({@link valuesOf}), or a list. Empty means no filter. */

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "./json-schema";
 import { exportPaths } from "./openapi-exports";
-import { ref } from "./openapi-names";
+import { always, errorRefs, ref } from "./openapi-names";
 
 /* Addresses of the interface that are no operations of their own: tokens, and files. */
 
@@ -57,11 +57,6 @@ const pairExample = {
   token_type: "Bearer",
   expires_at: "2026-11-21T09:45:00.000Z",
 };
-
-const errorRefs = (...statuses: number[]) =>
-  Object.fromEntries(statuses.map((status) => [status, ref(String(status), "responses")]));
-
-const always = { "X-Request-Id": ref("RequestId", "headers") };
 
 type Door = {
   id: string;

@@ -1,6 +1,6 @@
 import { sheets } from "@/lib/sheets/sheets";
 import { parametersOf } from "./openapi-entry";
-import { ref } from "./openapi-names";
+import { always, errorRefs, ref } from "./openapi-names";
 import { routes } from "./routes";
 
 /** A path for each list that leaves as CSV, with the filters and the order of the list itself. */
@@ -27,15 +27,13 @@ function entryOf(name: string, many: string, parameters: object[]) {
     responses: {
       200: {
         description: "The rows.",
-        headers: { "X-Request-Id": ref("RequestId", "headers") },
+        headers: always,
         content: { "text/csv": { schema: csv, example: "ID,Name\r\ncus_01h2xcejqtf2nbrexx3vqjhp41,Acme\r\n" } },
       },
-      ...Object.fromEntries(statuses.map((status) => [status, ref(String(status), "responses")])),
+      ...errorRefs(400, 401, 403, 404, 409, 422, 429, 500, 503),
     },
   };
 }
-
-const statuses = [400, 401, 403, 404, 409, 422, 429, 500, 503];
 
 const csv = {
   type: "string",

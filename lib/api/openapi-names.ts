@@ -47,3 +47,10 @@ export function bodySchema({ operation, method, parameters }: Route): JsonSchema
 function pascal(name: string): string {
   return name.replace(/(^|[._])([a-z])/g, (_all, _mark, letter: string) => letter.toUpperCase());
 }
+
+/** The refusals of an entry, by their statuses. */
+export const errorRefs = (...statuses: number[]) =>
+  Object.fromEntries(statuses.map((status) => [status, ref(String(status), "responses")]));
+
+/** Headers of every answer. */
+export const always = { "X-Request-Id": ref("RequestId", "headers") };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { ofReader, requireSight } from "@/lib/access/as-shown";
+import { asItStands } from "@/lib/access/as-shown";
 import type { Around } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import { operations } from "@/lib/operations";
@@ -36,13 +36,10 @@ export function onVersion({ headers }: ApiRequest, operation: AnyOperation): Aro
   const named = headers.get("if-match");
   const { changes } = operation;
   if (named === null || !changes) return undefined;
-  const { shownBy, lock } = changes;
+  const { shownBy } = changes;
   const names = namesIn(named);
-  return async ({ db, actor, input }, work) => {
-    requireSight(shownBy, actor);
-    await lock(db, input);
-    const present = await shownBy.run({ db, actor, input: ofReader(shownBy, input), renew: () => undefined });
-    const version = tagOf(shownBy, publicShape(shownBy, shownBy.output.parse(present)));
+  return async (act, work) => {
+    const version = tagOf(shownBy, publicShape(shownBy, await asItStands(changes, act)));
     if (!names.includes("*") && !names.includes(version)) throw changedMeanwhile();
     return work();
   };
