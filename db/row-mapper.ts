@@ -1,6 +1,8 @@
 import { Column, getTableName, is, SQL } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
+import { PgTimestamp } from "drizzle-orm/pg-core";
 import { Subquery } from "drizzle-orm/subquery";
+import { readMoment } from "@/lib/moments";
 
 type Decoder = { mapFromDriverValue(value: unknown): unknown };
 type Field = { path: string[]; field: unknown };
@@ -66,6 +68,8 @@ function decodeOf(field: unknown): Decode {
   const decoder = decoderOf(field);
   const { mapFromDriverValue } = decoder; // a column of a subquery answers this anew each time it is asked
   if (mapFromDriverValue === Column.prototype.mapFromDriverValue) return undefined;
+  if (is(decoder, PgTimestamp) && decoder.withTimezone)
+    return (value) => (typeof value === "string" ? readMoment(value) : value);
   return (value) => mapFromDriverValue.call(decoder, value);
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { appPool } from "@/db/connection";
 import type { BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
@@ -13,7 +13,7 @@ const minute = 60_000;
 export function touch(handle: Handle): void {
   const secret = "secret" in handle.credential ? handle.credential.secret : undefined;
   if (!secret) return;
-  const key = createHash("sha256").update(secret).digest("base64url");
+  const key = hash("sha256", secret, "base64url");
   const now = Date.now();
   if ((touched.get(key) ?? 0) > now - minute) return;
   if (touched.size > 50_000) touched.clear();

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import { baseEnv } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
@@ -26,7 +26,7 @@ export function decodeCursor(cursor: string, place: CursorPlace): [string, strin
 
 function boundTo({ list, owner, sort, filters }: CursorPlace): string {
   const sorted = Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
-  const digest = createHash("sha256").update(JSON.stringify(sorted)).digest("base64url");
+  const digest = hash("sha256", JSON.stringify(sorted), "base64url");
   return `cursor|${owner}|${list}|${sort}|${digest}`;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Around, Handle } from "@/lib/access/handle";
 import { BerthError } from "@/lib/errors";
 import { type Caller, type Counted, countCall, fullNow } from "@/lib/limits/calls";
@@ -16,9 +16,7 @@ export class Meter {
 
   constructor({ headers, host }: ApiRequest) {
     const shown = ["authorization", "cookie", "x-org-id"].map((name) => headers.get(name));
-    this.#who = createHash("sha256")
-      .update(JSON.stringify([...shown, host]))
-      .digest("base64url");
+    this.#who = hash("sha256", JSON.stringify([...shown, host]), "base64url");
   }
 
   /** Counts a caller that is known. Throws `limited` where nothing of theirs goes through now. */

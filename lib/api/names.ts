@@ -1,4 +1,5 @@
 import { decodeId, encodeId } from "@/lib/ids";
+import { writeMoment } from "@/lib/moments";
 import type { JsonSchema } from "./json-schema";
 import { type Shape, shapeOf } from "./schema-shape";
 import { outsideName } from "./spelling";
@@ -32,6 +33,7 @@ function insideOf(value: unknown, shape: Shape, path: string, unknown: string[])
 }
 
 function outsideOf(value: unknown, shape: Shape): unknown {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : writeMoment(value);
   if (shape.same()) return value;
   if (Array.isArray(value)) {
     const items = shape.items();

@@ -1,5 +1,5 @@
 import type { Actors } from "@/lib/access/operation";
-import type { Membership, PlacedMember } from "./repository";
+import type { ListedMember, PlacedMember } from "./repository";
 import { permissionsOf, type Roles } from "./roles";
 import {
   type MemberFacts,
@@ -20,7 +20,7 @@ export function presentMember(member: PlacedMember, actor: Actor, roles: Roles) 
 /** The same for many: members who are alike in what the rules look at are judged once. */
 export function presenter(actor: Actor, roles: Roles) {
   const judged = new Map<string, ReturnType<typeof abilitiesOf>>();
-  return (member: PlacedMember) => {
+  return (member: ListedMember) => {
     const self = member.userId === actor.userId;
     const alike = `${self} ${member.status} ${member.roleKey} ${member.flags}`;
     const abilities = judged.get(alike) ?? abilitiesOf(actor, factsOf(member, roles));
@@ -56,7 +56,7 @@ function abilitiesOf(actor: Actor, facts: MemberFacts) {
   };
 }
 
-export function factsOf(member: Membership, roles: Roles) {
+export function factsOf(member: Pick<PlacedMember, "userId" | "roleKey" | "flags" | "status">, roles: Roles) {
   const { userId, roleKey, status } = member;
   return { userId, roleKey, status, permissions: permissionsOf(roles, member) };
 }

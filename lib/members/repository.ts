@@ -16,6 +16,9 @@ import type { ListMembersInput } from "./schema";
 export type Membership = typeof memberships.$inferSelect;
 export type PlacedMember = Membership & { branches: { id: string; name: string }[] };
 
+/** A member as lists have it: each column more is read fifty times. */
+export type ListedMember = Omit<PlacedMember, "organizationId" | "invitedBy" | "updatedAt">;
+
 const sorts = {
   name: { by: sql`lower(${memberships.name})`, type: "text" },
   role: { by: sql`${roles.position}`, type: "integer" },
@@ -44,7 +47,7 @@ export function membersRepository(db: Database) {
             ),
           }));
       const { data, next_cursor } = at.page(
-        rows.map(({ page: member, places }) => Object.assign(member, { branches: places?.branches ?? [] })),
+        rows.map((member) => Object.assign(member, { branches: member.branches ?? [] })),
       );
       return { members: data, next_cursor };
     },
@@ -146,7 +149,22 @@ function pageOf(query: NodePgDatabase, { organization, narrowed, ...at }: Page) 
   const places = placesOfMany(query, { organization, members: sql`select ${page.id} from ${page}` });
   return query
     .with(page)
-    .select()
+    .select({
+      id: page.id,
+      userId: page.userId,
+      roleKey: page.roleKey,
+      allBranches: page.allBranches,
+      flags: page.flags,
+      status: page.status,
+      origin: page.origin,
+      secondFactor: page.secondFactor,
+      name: page.name,
+      email: page.email,
+      joinedAt: page.joinedAt,
+      lastActiveAt: page.lastActiveAt,
+      position: page.position,
+      branches: places.branches,
+    })
     .from(page)
     .leftJoin(places, eq(places.membershipId, page.id))
     .orderBy(...at.orderAgain(page));
