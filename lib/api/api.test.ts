@@ -210,8 +210,8 @@ describe("refusals", () => {
     };
     expect(await allow("/imports/customers", "OPTIONS")).toEqual([204, "GET, HEAD, POST, OPTIONS"]);
     expect(await allow("/imports/customers", "PUT")).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
-    expect(await allow("/exports/customers", "OPTIONS")).toEqual([204, "GET, OPTIONS"]);
-    expect(await allow("/exports/customers", "DELETE")).toEqual([405, "GET, OPTIONS"]);
+    expect(await allow("/exports/customers", "OPTIONS")).toEqual([204, "GET, HEAD, OPTIONS"]);
+    expect(await allow("/exports/customers", "DELETE")).toEqual([405, "GET, HEAD, OPTIONS"]);
     expect((await callApi({ path: "/exports", method: "OPTIONS", key })).status).toBe(404);
   });
 

@@ -19,7 +19,8 @@ import { allowed, type Found, findRoutes, methodsOfFiles, ofScope } from "./rout
 
 /** Answers everything under `/api/v1`. */
 export async function answerApi(request: Request): Promise<Response> {
-  const list = request.method === "GET" && /^\/api\/v1\/exports\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
+  const reads = request.method === "GET" || request.method === "HEAD";
+  const list = reads && /^\/api\/v1\/exports\/([\w-]+)$/.exec(new URL(request.url).pathname)?.[1];
   if (list) return answerExport(request, list);
   return webResponse(await answerAsking(request));
 }

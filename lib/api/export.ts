@@ -1,11 +1,13 @@
 import { confirmPath } from "@/lib/access/confirm-path";
 import { withGrantors } from "@/lib/access/grantors";
-import { Handle } from "@/lib/access/handle";
+import { type Around, Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
 import { beginExport, readExport } from "@/lib/exports/operations";
+import { findSheet } from "@/lib/sheets/sheets";
 import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
+import { together } from "./around";
 import { CallNote } from "./call-note";
 import { contextOf, readCredential } from "./credential";
 import { readExportQuery } from "./export-query";
@@ -21,11 +23,13 @@ export async function answerExport(request: Request, list: string): Promise<Resp
   let limits: Record<string, string> = {};
   const requestId = requestInfo(request.headers).id;
   const note = new CallNote(request);
+  const head = request.method === "HEAD";
   try {
     const asked = readRequest(request);
     if (!asked) throw new BerthError("not_found", "There is nothing at this address.");
     const { credential, scope } = await readCredential(asked);
     note.credential = credential;
+    if (!findSheet(list.replaceAll("-", "_"))) throw new BerthError("not_found", "There is nothing at this address.");
     note.test = asked.info.test === true;
     if (scope !== "organization")
       throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
@@ -36,9 +40,14 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     const input = { list: list.replaceAll("-", "_"), query: {} };
     const begun = async () => {
       Object.assign(input, { query: queryOf(asked.url, input.list) });
-      return handle.run(beginExport, input as never, { around: meter.around }); // parsed by the operation
+      const around = together(meter.around, head ? onlyAsked : undefined);
+      return handle.run(beginExport, input as never, { around }); // parsed by the operation
     };
     const { columns } = await begun()
+      .catch((error: unknown) => {
+        if (error instanceof OnlyAsked) return { columns: [] };
+        throw error;
+      })
       .catch(async (error: unknown) => {
         await identify(handle, error, meter);
         throw await withGrantors(handle, error);
@@ -49,7 +58,7 @@ export async function answerExport(request: Request, list: string): Promise<Resp
         limits = await meter.headers();
       });
     const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
-    const response = csvResponse(`${name}.csv`, pagesOf(handle, columns, input));
+    const response = csvResponse(`${name}.csv`, head ? undefined : pagesOf(handle, columns, input));
     const headers = { ...limits, ...commonHeaders({ requestId, context }) };
     for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
     note.end({ status: response.status, answer: null });
@@ -58,7 +67,7 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     const { pathname, search } = new URL(request.url);
     if (isPerson(request) && error instanceof BerthError && error.code === "confirm_password")
       return new Response(null, { status: 303, headers: { Location: confirmPath(`${pathname}${search}`) } });
-    const answer = answerError(error, { requestId, context, head: false });
+    const answer = answerError(error, { requestId, context, head });
     note.failed(error);
     Object.assign(answer.headers, limits);
     note.end({ status: answer.status, answer: answer.body });
@@ -70,6 +79,14 @@ export async function answerExport(request: Request, list: string): Promise<Resp
 function queryOf({ pathname, searchParams }: URL, list: string): Record<string, string> {
   return pathname.startsWith("/api/") ? readExportQuery(list, searchParams) : Object.fromEntries(searchParams);
 }
+
+class OnlyAsked extends Error {}
+
+/** For HEAD: everything is checked as for the file, and since no row leaves, none goes on the record as exported. */
+const onlyAsked: Around = async (_, work) => {
+  await work();
+  throw new OnlyAsked();
+};
 
 const today = () => new Date().toISOString().slice(0, 10);
 

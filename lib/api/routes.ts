@@ -65,12 +65,11 @@ export function findRoutes(segments: string[]): Found | undefined {
 }
 
 /** Of files, which are answered before the routes are asked: an upload, and a list as CSV. */
-const ofFiles: Record<string, string> = { imports: "POST", exports: "GET" };
+const ofFiles: Record<string, string[]> = { imports: ["POST"], exports: ["GET", "HEAD"] };
 
 /** What a path takes beside its routes. */
 export function methodsOfFiles([first = "", ...rest]: string[]): string[] {
-  const method = rest.length === 1 ? ofFiles[first] : undefined;
-  return method ? [method] : [];
+  return (rest.length === 1 ? ofFiles[first] : undefined) ?? [];
 }
 
 /** The `Allow` of an address: every read of a route also goes as HEAD. */

@@ -18,11 +18,23 @@ function written(cell: Cell): string | number {
   return inertText(cell ?? "");
 }
 
-/** A download that is made while it is read: nothing of it is held but the page under way. */
-export function csvResponse(name: string, pages: AsyncIterable<readonly (readonly Cell[])[]>): Response {
+type Pages = AsyncIterable<readonly (readonly Cell[])[]>;
+
+/** A download that is made while it is read: nothing of it is held but the page under way. Without pages, its headers. */
+export function csvResponse(name: string, pages: Pages | undefined): Response {
+  return new Response(pages ? streamOf(pages) : null, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8; header=present",
+      "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+function streamOf(pages: Pages): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const reading = pages[Symbol.asyncIterator]();
-  const body = new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array>({
     async pull(controller) {
       const { done, value } = await reading.next();
       if (done) return controller.close();
@@ -30,13 +42,6 @@ export function csvResponse(name: string, pages: AsyncIterable<readonly (readonl
     },
     async cancel() {
       await reading.return?.();
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8; header=present",
-      "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]+/g, "-")}"`,
-      "Cache-Control": "private, no-store",
     },
   });
 }

@@ -18,13 +18,13 @@ import { addMember, createOrganization, guard, type Organization, request } from
 
 type Door = { slug: string; session?: string; key?: string };
 
-async function download({ slug, session, key }: Door, list: string, query = "") {
+async function download({ slug, session, key }: Door, list: string, query = "", method = "GET") {
   const host = `${slug}.berth.localhost:3000`;
   const { id, address } = request();
   const headers = new Headers({ "x-berth-host": host, "x-berth-address": address, "x-request-id": id });
   if (session) headers.set("cookie", `${sessionCookie}=${session}`);
   if (key) headers.set("authorization", `Token ${key}`);
-  const response = await answerExport(new Request(`http://${host}/export/${list}${query}`, { headers }), list);
+  const response = await answerExport(new Request(`http://${host}/export/${list}${query}`, { method, headers }), list);
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
@@ -75,6 +75,39 @@ it("answers the API's own address for a key, and a person's token for the organi
   expect([byToken.status, byToken.source, byToken.text]).toEqual([200, "header", byKey.text]);
   expect((await read({ ...bearer, "x-org-id": encodeId("org", b.id) })).status).toBe(404);
   expect((await read({})).status).toBe(401);
+});
+
+it("answers HEAD with what GET's headers say, and puts nothing on the record", async () => {
+  const organization = await createOrganization();
+  await makeRecord(organization, resourceNamed("customers"));
+  const key = await createKey(organization);
+  const ask = async (method: string, path: string, secret = key) => {
+    const { id, address } = request();
+    const own = { "x-berth-host": "localhost:3000", "x-berth-address": address, "x-request-id": id };
+    const url = `http://localhost:3000/api/v1/exports/${path}`;
+    const headers = { ...own, authorization: `Token ${secret}` };
+    const response = await answerApi(new Request(url, { method, headers }));
+    const named = ["content-type", "content-disposition", "x-org-id", "x-org-source", "ratelimit-policy"];
+    return { told: [response.status, ...named.map((name) => response.headers.get(name))], text: await response.text() };
+  };
+  const entries = () => guard`
+    select from audit.entries where organization_id = ${organization.id} and action = 'exported'`;
+  const head = await ask("HEAD", "customers?kind=person");
+  expect([head.told[0], head.text]).toEqual([200, ""]);
+  expect((await entries()).length).toBe(0);
+  const got = await ask("GET", "customers?kind=person");
+  expect(head.told).toEqual(got.told);
+  expect((await entries()).length).toBe(1);
+  const refused = ["nonsense", "customers?nonsense=1"].map(async (path) => {
+    const [asked, read] = [await ask("HEAD", path), await ask("GET", path)];
+    expect(asked).toEqual({ ...read, text: "" });
+    return asked.told[0];
+  });
+  expect(await Promise.all(refused)).toEqual([404, 422]);
+  const session = { slug: organization.slug, session: organization.owner.hostSession };
+  await guard`update guard.sessions set confirmed_at = now() - interval '1 day' where user_id = ${organization.owner.userId}`;
+  expect((await download(session, "customers", "", "HEAD")).status).toBe(303);
+  expect((await entries()).length).toBe(1);
 });
 
 it("takes the filters of the list at the API's address, and refuses what the list does not know", async () => {

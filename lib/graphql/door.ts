@@ -36,7 +36,7 @@ type Answer = { status: number; body: object; reader?: Reader; headers?: Record<
 export async function answerGraphql(request: Request): Promise<Response> {
   const requestId = requestInfo(request.headers).id;
   const accept = request.headers.get("accept");
-  if (request.method === "GET" && accept?.includes("text/html")) return toPage();
+  if (["GET", "HEAD"].includes(request.method) && accept?.includes("text/html")) return toPage();
   const note = new CallNote(request);
   try {
     const { status, body, reader, headers = {} } = await run(request, { requestId, note });

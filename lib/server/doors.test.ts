@@ -29,7 +29,7 @@ function call(method: string, path: string, { key, body, length }: Given = {}) {
 }
 
 describe("addresses that machines call", () => {
-  const unknown = ["/api/scim/v2/Users", "/api/v2/me", "/api/nothing", "/api/token/x", "/api/metadata/x", "/graphql/x"];
+  const unknown = ["/api/scim/v2/Users", "/api/v2/me", "/api/nothing", "/api/token/x", "/api/metadata/x"];
   const strange = ["/api/auth", "/api/auth/x", "/api/v1/%zz", "/api/%ff", "/api/v1x"];
 
   it("tells in the interface's own form that nothing is there", async () => {
@@ -76,8 +76,10 @@ describe("addresses that machines call", () => {
       await call("POST", "/graphql", { length: 13_000_000 }),
       await call("POST", "/graphql", { body: "{" }),
       await call("GET", "/graphql"),
+      await call("POST", "/graphql/x", { body: "{}" }),
+      await call("GET", "/api/graphql/v1/%zz"),
     ];
-    expect(refused.map(({ status }) => status)).toEqual([405, 405, 413, 400, 405]);
+    expect(refused.map(({ status }) => status)).toEqual([405, 405, 413, 400, 405, 404, 404]);
     for (const { status, headers, text } of refused) {
       const { errors, ...rest } = JSON.parse(text);
       const [{ message, extensions, ...told }] = errors;
