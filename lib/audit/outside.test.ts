@@ -3,7 +3,7 @@ import { encodeId } from "@/lib/ids";
 import { callApi } from "@/lib/testing/api";
 import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
-import { addMember, createOrganization } from "@/lib/testing/world";
+import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { outsideColumns, outsideNames, outsideRecord } from "./outside";
 import { outsidePath } from "./places";
 
@@ -14,14 +14,15 @@ const [one, other] = ["01234567-89ab-7def-8123-456789abcdef", "01234567-89ab-7de
 describe("ids in the audit trail", () => {
   it("are prefixed by the kind of record, the column, or both", () => {
     expect(outsideRecord("shipments", one)).toBe(encodeId("shp", one));
-    expect([outsideRecord("roles", one), outsideRecord("shipments", null)]).toEqual([one, null]);
+    expect([outsideRecord("operations", one), outsideRecord("shipments", null)]).toEqual([one, null]);
     expect(
       outsideColumns("branches", { id: one, parent_id: other, manager_id: null, name: one, organization_id: one }),
     ).toEqual({
       ...{ id: encodeId("brn", one), parent_id: encodeId("brn", other), manager_id: null },
       ...{ name: one, organization_id: encodeId("org", one) },
     });
-    expect(outsideColumns("sessions", { parent_id: one })).toEqual({ parent_id: one });
+    expect(outsideColumns("sessions", { parent_id: one })).toEqual({ parent_id: encodeId("ses", one) });
+    expect(outsideColumns("invitations", { branch_ids: [one] })).toEqual({ branch_ids: [encodeId("brn", one)] });
     expect(
       outsideNames(
         { recordType: "orders", recordId: one, before: null, after: { customer_id: other } },
@@ -31,6 +32,22 @@ describe("ids in the audit trail", () => {
         },
       ),
     ).toEqual({ [encodeId("ord", one)]: "SO-1", [encodeId("cus", other)]: "Acme" });
+  });
+
+  it("are prefixed in every column of every table whose changes are on the record", async () => {
+    const found = await guard<{ type: string; column: string }[]>`
+      select c.relname as type, a.attname as column from pg_trigger t join pg_class c on c.oid = t.tgrelid
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)
+      where t.tgfoid = 'audit.record()'::regprocedure group by 1, 2 order by 1, 2`;
+    expect(found.length).toBeGreaterThan(50);
+    const bare = found.flatMap(({ type, column }) => {
+      const told = outsideColumns(type, { [column]: [one] });
+      return told?.[column]?.toString() === one ? [`${type}.${column}`] : [];
+    });
+    expect(bare).toEqual([]);
+    const unknown = new Set(found.filter(({ column }) => column === "id").map(({ type }) => type));
+    expect([...unknown].filter((type) => outsideRecord(type, one) === one)).toEqual([]);
   });
 
   it("are prefixed in the addresses of their pages", () => {
@@ -56,8 +73,7 @@ describe("ids in the audit trail", () => {
         bare.test(String(value)) ? [`${record_type}.${column}`] : [],
       ),
     ]);
-    // Roles go by their keys, and have no ids outside.
-    expect([...new Set(named)].filter((each) => each !== "roles" && each !== "roles.id")).toEqual([]);
+    expect([...new Set(named)]).toEqual([]);
     for (const form of [id, member.membershipId]) {
       const { data } = (await callApi({ path: `/audit?q=record:${form}&operation=members.set_role`, key })).body;
       expect(data.map((each: { id: number }) => each.id)).toEqual([entry.id]);

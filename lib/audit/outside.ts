@@ -20,6 +20,13 @@ const prefixes: Record<string, string> = {
   servers: "srv",
   webhook_endpoints: "whk",
   webhook_deliveries: "whd",
+  roles: "rol",
+  group_links: "grp",
+  membership_branches: "mbr",
+  notice_preferences: "npf",
+  order_lines: "oln",
+  shipment_parcels: "spc",
+  shipment_events: "sst",
 };
 
 /** By column, what it refers to. */
@@ -34,6 +41,7 @@ const columns: Record<string, string> = {
   to_membership_id: "mem",
   manager_id: "mem",
   branch_id: "brn",
+  branch_ids: "brn",
   customer_id: "cus",
   order_id: "ord",
   product_id: "prd",
@@ -52,6 +60,14 @@ const ofTable: Record<string, string> = {
   "invitations.revoked_by": "mem",
   "registration_requests.decided_by": "mem",
   "api_keys.created_by": "mem",
+  "api_keys.replaced_by": "apk",
+  "group_links.parent_id": "org",
+  "group_links.child_id": "org",
+  "impersonations.super_admin_id": "usr",
+  "impersonations.session_id": "ses",
+  "sessions.parent_id": "ses",
+  "sessions.impersonation_id": "sup",
+  "sessions.identity_id": "idn",
   "webhook_endpoints.created_by": "mem",
 };
 
