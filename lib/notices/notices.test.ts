@@ -6,15 +6,17 @@ import { live } from "@/lib/access/live";
 import { defineOperation } from "@/lib/access/operation";
 import { approveRegistration } from "@/lib/registrations/operations";
 import { leasedHandle, leases, openJobs, workOff } from "@/lib/testing/due";
+import { createKey } from "@/lib/testing/keys";
 import { sentMails } from "@/lib/testing/mails";
 import { makeNotice, makeRequest } from "@/lib/testing/records";
-import { addMember, createOrganization, guard, type Member, type Organization } from "@/lib/testing/world";
+import { addMember, createOrganization, guard, keyHandle, type Member, type Organization } from "@/lib/testing/world";
 import { sendDigest } from "./digest-operations";
 import {
   archiveNotices,
   chooseNotices,
   listNoticePreferences,
   listNotices,
+  markAllNoticesRead,
   markNoticesRead,
   watchNotices,
 } from "./operations";
@@ -95,6 +97,23 @@ describe("preferences", () => {
 });
 
 describe("the inbox", () => {
+  it("is nobody's under a key, whether somebody has notices or not", async () => {
+    const organization = await createOrganization();
+    const refused = { code: "forbidden", reason: "members_only" };
+    for (const made of [false, true]) {
+      if (made) await makeNotice(organization);
+      const handle = keyHandle(await createKey(organization));
+      await expect(handle.run(listNotices, {})).rejects.toMatchObject(refused);
+      await expect(handle.run(markAllNoticesRead, {})).rejects.toMatchObject(refused);
+      const bare = defineOperation({
+        ...listNotices,
+        output: z.array(z.unknown()),
+        run: ({ db }) => db.rows(sql`select guard.user_id()`, z.unknown()),
+      });
+      await expect(handle.run(bare, {})).rejects.toMatchObject(refused);
+    }
+  });
+
   it("has unread, all and archived; what is archived counts as read and can come back", async () => {
     const organization = await createOrganization();
     const { owner } = organization;

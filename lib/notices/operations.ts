@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Database } from "@/lib/access/database";
 import { page } from "@/lib/access/list";
-import { defineOperation } from "@/lib/access/operation";
+import { type Actors, defineOperation } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
 import { encodeId } from "@/lib/ids";
 import { noticesRepository } from "./repository";
 import { bellState } from "./rules";
@@ -18,11 +20,7 @@ export const listNotices = defineOperation({
   input: noticesInput,
   output: page(notice),
   rest: { method: "get", path: "/notices" },
-  run: ({ db, actor, input }) =>
-    noticesRepository(db, { decides: actor.rights.has("registrations.decide") }).list(
-      input,
-      `${actor.organizationId}/${actor.userId}`,
-    ),
+  run: ({ db, actor, input }) => ownOf(db, actor).list(input, `${actor.organizationId}/${actor.userId}`),
 });
 
 export const markNoticesRead = defineOperation({
@@ -34,7 +32,7 @@ export const markNoticesRead = defineOperation({
   input: markInput,
   output: marked,
   rest: { method: "post", path: "/notices/read", status: 200 },
-  run: async ({ db, input }) => ({ marked: await noticesRepository(db, reading).markRead(input.ids) }),
+  run: async ({ db, actor, input }) => ({ marked: await ownOf(db, actor).markRead(input.ids) }),
 });
 
 export const markAllNoticesRead = defineOperation({
@@ -46,7 +44,7 @@ export const markAllNoticesRead = defineOperation({
   input: z.strictObject({}),
   output: marked,
   rest: { method: "post", path: "/notices/read-all", status: 200 },
-  run: async ({ db }) => ({ marked: await noticesRepository(db, reading).markRead(undefined) }),
+  run: async ({ db, actor }) => ({ marked: await ownOf(db, actor).markRead(undefined) }),
 });
 
 export const archiveNotices = defineOperation({
@@ -58,7 +56,7 @@ export const archiveNotices = defineOperation({
   input: archiveInput,
   output: marked,
   rest: { method: "post", path: "/notices/archive", status: 200 },
-  run: async ({ db, input }) => ({ marked: await noticesRepository(db, reading).archive(input.ids, input.archived) }),
+  run: async ({ db, actor, input }) => ({ marked: await ownOf(db, actor).archive(input.ids, input.archived) }),
 });
 
 export const listNoticePreferences = defineOperation({
@@ -104,3 +102,8 @@ export const watchNotices = defineOperation({
     return { tag: await notices.liveTag(), state: bellState(newest && { id: encodeId("ntc", newest.id) }, unread) };
   },
 });
+
+function ownOf(db: Database, { userId, rights }: Actors["organization"]) {
+  if (userId === null) throw new BerthError("forbidden", "A key gets no notifications.", { reason: "members_only" });
+  return noticesRepository(db, { decides: rights.has("registrations.decide") });
+}

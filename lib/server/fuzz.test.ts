@@ -9,6 +9,7 @@ import { openApiDocument } from "@/lib/api/openapi";
 import { type Route, routes } from "@/lib/api/routes";
 import { outsideName } from "@/lib/api/spelling";
 import { serveApi } from "@/lib/testing/api-server";
+import { createKey } from "@/lib/testing/keys";
 import { tenantResources } from "@/lib/testing/tenant-resources";
 import { fitting, wild } from "@/lib/testing/wild-values";
 import { createOrganization, createPerson, guard, type Organization, type Person } from "@/lib/testing/world";
@@ -20,17 +21,18 @@ const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
 const rootUrl = new URL("http://berth.localhost:3000");
 const server = serveApi({ asLocalhost: false });
 
-type Sent = { method: string; path: string; body: unknown; session: string; host: string };
+type Sent = { method: string; path: string; body: unknown; host: string } & ({ session: string } | { key: string });
 type Answer = { status: number; text: string };
 
-function send({ method, path, body, session, host }: Sent): Promise<Answer> {
+function send({ method, path, body, host, ...credential }: Sent): Promise<Answer> {
   const port = server.port();
   const reads = method === "GET";
   const text = reads ? "" : JSON.stringify(body);
   const headers = {
     host,
-    cookie: `__Host-berth=${session}`,
-    origin: `http://${host}`,
+    ...("key" in credential
+      ? { authorization: `Token ${credential.key}` }
+      : { cookie: `__Host-berth=${credential.session}`, origin: `http://${host}` }),
     ...(reads ? {} : { "content-type": "application/json", "content-length": Buffer.byteLength(text) }),
   };
   return new Promise((resolve, reject) => {
@@ -153,6 +155,20 @@ describe("every route under any input answers as it is declared, and never with 
       }
       expect(faults).toEqual([]);
     });
+
+  it("under a key, which is no person", { timeout: 120_000 }, async () => {
+    const faults: string[] = [];
+    const [shared, host] = [await busyOrganization(), rootUrl.host];
+    for (const route of ofScope("organization")) {
+      const organization = ends(route) ? await busyOrganization() : shared;
+      const { path, body } = requestOf(route, await givenOf(route, organization));
+      const key = await createKey(organization);
+      const answer = await send({ method: route.method, path: `/api/v1${path}`, body, key, host });
+      const fault = faultOf(route, answer) || (answer.status === 401 ? "does not know the key" : "");
+      if (fault) faults.push(`${route.method} ${path}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
 
   it("of an account", { timeout: 120_000 }, async () => {
     const faults: string[] = [];

@@ -222,6 +222,9 @@ begin
   select nullif(substr(s, case when substr(s, 72, 1) = '8' then 217 else 121 end, 32), repeat('0', 32)) into u
   from guard.secrets where guard.holds(mac_key, s) and substr(s, 72, 1) in ('1', '2', '8');
   if u is null then
+    if substr(s, 72, 1) = '6' and exists (select from guard.secrets where guard.holds(mac_key, s)) then
+      perform guard.refuse('BE003', 'This is a member''s own, and a key has none of it. Call it as a member.', 'members_only');
+    end if;
     raise insufficient_privilege using message = 'no proven user';
   end if;
   return u;

@@ -124,7 +124,9 @@ declare
   receiver text;
   told jsonb;
 begin
-  if c.kind <> 1 then raise insufficient_privilege using message = 'no member context'; end if;
+  if c.kind <> 1 then
+    perform guard.refuse('BE003', 'A member answers this offer, signed in as themselves.', 'members_only');
+  end if;
   perform guard.require_fresh();
   select from_membership_id, to_membership_id into t from public.ownership_transfers
   where organization_id = c.organization_id and id = p_transfer and to_membership_id = c.membership_id;
@@ -189,7 +191,9 @@ declare
   other uuid;
 begin
   perform guard.require('organization.view');
-  if c.kind <> 1 then raise insufficient_privilege using message = 'no member context'; end if;
+  if c.kind <> 1 then
+    perform guard.refuse('BE003', 'A member answers this offer, signed in as themselves.', 'members_only');
+  end if;
   other := guard.close_transfer(p_transfer, 'declined');
   perform guard.tell_of_ownership(c.organization_id, other, null, '{}',
     (select name from public.memberships where organization_id = c.organization_id and id = c.membership_id)
