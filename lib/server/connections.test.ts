@@ -1,8 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { Agent, request } from "node:http";
-import { connect, type Socket } from "node:net";
+import { Agent, createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { limitConnections, serverLimits } from "./connections";
+import { createListener } from "./listener";
+import { createMetrics } from "./metrics";
+import type { Readiness } from "./readiness";
 
 const most = 200;
 const attackers = 1_000;
@@ -67,6 +71,82 @@ const slow: [string, string][] = [
     "POST / HTTP/1.1\r\nHost: berth.localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n",
   ],
 ];
+
+describe("a body that drips [S84]", () => {
+  const listening = new Set<Server>();
+  afterEach(() => {
+    for (const each of listening) each.close();
+    listening.clear();
+  });
+
+  /** Answers what it reads, and says what it began. */
+  async function listen(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>, most = 100) {
+    const began: string[] = [];
+    const listener = createListener({
+      rootUrl: new URL("http://berth.localhost"),
+      trusted: [],
+      readiness: () => Promise.resolve({ ready: true } as Readiness),
+      metrics: createMetrics(undefined, () => Promise.resolve(undefined)),
+      draining: () => false,
+      handle: (request, response) => {
+        began.push(request.url ?? "");
+        return handle(request, response);
+      },
+    });
+    const own = createServer(serverLimits, listener);
+    limitConnections(own, most);
+    listening.add(own.listen(0, "127.0.0.1"));
+    await once(own, "listening");
+    return { port: (own.address() as AddressInfo).port, began };
+  }
+
+  const sizeOf = async (request: IncomingMessage, response: ServerResponse) => {
+    let size = 0;
+    for await (const part of request) size += (part as Buffer).length;
+    response.end(String(size));
+  };
+
+  it("begins no work until it is whole, and then arrives whole", async () => {
+    const { port, began } = await listen(sizeOf);
+    for (const [, words] of slow.slice(2)) await hold(port, 20, words);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (const size of [1, 16_383, 16_384, 16_385, 3_000_000])
+      expect(await ask(port, agent, "x".repeat(size))).toBe(String(size));
+    agent.destroy();
+    expect(began).toHaveLength(5);
+    const [late] = sockets;
+    const answered = once(late as Socket, "data");
+    late?.write("b".repeat(999_999));
+    expect(String((await answered)[0])).toContain("\r\n1000000");
+    expect(began).toHaveLength(6);
+  });
+
+  it("of somebody who has gone is nobody's work", async () => {
+    const { port, began } = await listen(sizeOf);
+    const gone = await hold(port, 5, slow[2]?.[1] ?? "");
+    for (const socket of sockets) socket.destroy();
+    await expect.poll(gone.open).toBe(0);
+    expect(await ask(port, undefined, "x")).toBe("1");
+    expect(began).toHaveLength(1);
+  });
+
+  it("costs nobody the answer who has sent all of it, although nothing read it yet", async () => {
+    let read = (): void => undefined;
+    const reading = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    const { port, began } = await listen(async (request, response) => {
+      await reading;
+      await sizeOf(request, response);
+    }, 20);
+    const answer = ask(port, undefined, "x".repeat(1000));
+    await expect.poll(() => began.length).toBe(1);
+    const held = await hold(port, 60, "");
+    await expect.poll(held.open).toBeLessThanOrEqual(20);
+    read();
+    expect(await answer).toBe("1000");
+  });
+});
 
 describe("slow connections [S84]", () => {
   for (const [what, words] of slow)

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 
 const mostWaiting = 2_000;
@@ -29,13 +29,16 @@ export function largestBodyOf(path: string): number {
  * `most`: how many may wait.
  */
 export function limitConnections(server: Server, most = mostWaiting): void {
-  const waiting = new Set<Socket>();
-  const wait = (socket: Socket) => {
+  const waiting = new Map<Socket, IncomingMessage | undefined>();
+  const wait = (socket: Socket, request?: IncomingMessage) => {
     if (socket.destroyed) return;
-    waiting.add(socket);
-    if (waiting.size <= most) return;
-    const [oldest] = waiting;
-    oldest?.destroy();
+    waiting.delete(socket);
+    waiting.set(socket, request);
+    for (const [oldest, under] of waiting) {
+      if (waiting.size <= most) return;
+      waiting.delete(oldest);
+      if (!under?.complete) oldest.destroy();
+    }
   };
   server.maxConnections = mostConnections;
   server.on("connection", (socket: Socket) => {
@@ -44,14 +47,33 @@ export function limitConnections(server: Server, most = mostWaiting): void {
   });
   server.on("request", (request, response) => {
     const { socket } = request;
-    const hasBody = request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"]) > 0;
     waiting.delete(socket);
-    if (hasBody) {
-      waiting.add(socket);
-      request.once("end", () => {
-        if (!response.writableFinished) waiting.delete(socket);
-      });
-    }
+    if (hasBody(request)) wait(socket, request);
     response.once("finish", () => wait(socket));
+  });
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"]) > 0;
+}
+
+/**
+ * Waits until a body has come in, or as much of it as is held before it is read: whoever drips one makes nobody work but
+ * himself. False where the client went away first.
+ */
+export function bodyCameIn(request: IncomingMessage): Promise<boolean> {
+  if (!hasBody(request)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const settle = (came: boolean) => {
+      request.off("readable", look).off("end", look).off("close", gone);
+      resolve(came);
+    };
+    const gone = () => settle(request.complete);
+    const look = () => {
+      const enough = request.complete || request.readableLength >= request.readableHighWaterMark;
+      if (enough) settle(true);
+      else request.read(0);
+    };
+    request.on("readable", look).on("end", look).on("close", gone);
   });
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
 import { picturePolicy, securityHeaders, strictPolicy } from "../security-headers";
-import { largestBodyOf } from "./connections";
+import { bodyCameIn, largestBodyOf } from "./connections";
 import { isGraphql, isMachinePath, machineFault } from "./doors";
 import type { Metrics } from "./metrics";
 import type { parseNetworks } from "./peer";
@@ -71,7 +71,7 @@ async function answer({ request, response, known, options }: Exchange & { option
     if (fault?.status === 204) return void response.writeHead(204).end();
     if (fault) return tell(response, known, fault);
   }
-  await options.handle(request, response);
+  if (await bodyCameIn(request)) await options.handle(request, response);
 }
 
 /** The path. Of a machine's, slashes that say nothing go, so that its client is answered at once and not sent elsewhere. */
