@@ -14,7 +14,11 @@ export function UsageCharts({ usage }: { usage: Usage }) {
     failed: day.apiErrors,
   }));
   const worked = days.map(({ date, shipments, orders }) => ({ day: date, shipments, orders }));
-  const spent = days.map(({ date, spend }) => ({ day: date, count: Number(majorText(spend, currency)) }));
+  const spent = days.map(({ date, spend }) => ({
+    day: date,
+    count: Number(majorText(spend, currency)),
+    figure: moneyText(spend, currency),
+  }));
   const delivered = days.map(({ date, deliveries }) => ({ day: date, count: deliveries }));
   const people = days.map(({ date, members }, at) => ({ day: date, count: members ?? lastKnown(usage, at) }));
   return (
