@@ -6,6 +6,15 @@ import { useEffect, useRef } from "react";
 const together = 400;
 const patience = 30_000;
 const pollEvery = 60_000;
+const pause = 120_000;
+const later = 2_000;
+
+type Written = { form: Element; at: number };
+
+/** Drawn anew, the page may be another one, such as that it is not open any more, and what was written would be gone. */
+function isWriting(written: Written | undefined): boolean {
+  return written?.form.isConnected === true && Date.now() - written.at < pause;
+}
 
 /**
  * Keeps a page current while somebody looks at it: a stream says that something changed, and the page is drawn anew. A
@@ -19,14 +28,21 @@ export function Live({ address, state }: { address: string; state: string }) {
     let stream: EventSource | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let drawn = Date.now();
+    let written: Written | undefined;
 
     const connected = () => stream?.readyState === EventSource.OPEN;
-    function draw() {
+    function draw(after = together) {
       clearTimeout(timer);
       timer = setTimeout(() => {
+        if (isWriting(written)) return draw(later);
         drawn = Date.now();
         router.refresh();
-      }, together);
+      }, after);
+    }
+    function write({ target }: Event) {
+      const form =
+        target instanceof Element && !target.closest("[role=search]") && target.closest("[role=dialog], form");
+      if (form) written = { form, at: Date.now() };
     }
     function open() {
       if (stream && stream.readyState !== EventSource.CLOSED) return;
@@ -47,12 +63,14 @@ export function Live({ address, state }: { address: string; state: string }) {
       if (document.visibilityState === "visible" && !connected()) draw();
     }, pollEvery);
     look();
+    document.addEventListener("input", write);
     document.addEventListener("visibilitychange", look);
     window.addEventListener("focus", look);
     return () => {
       stream?.close();
       clearTimeout(timer);
       clearInterval(poll);
+      document.removeEventListener("input", write);
       document.removeEventListener("visibilitychange", look);
       window.removeEventListener("focus", look);
     };

@@ -16,8 +16,9 @@ export function FaultCallout({ state }: { state: Failed }) {
         {state.code === "forbidden" && state.permission && (
           <>
             {" "}
-            <TextLink href={`/access?permission=${state.permission}`}>
+            <TextLink href={`/access?permission=${state.permission}`} target="_blank">
               {state.reason === "all_branches_needed" ? "Why" : "Why, and ask for it"}
+              <span className="sr-only"> (opens a new tab)</span>
             </TextLink>
           </>
         )}

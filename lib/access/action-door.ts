@@ -1,7 +1,7 @@
 import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { type ActionState, BerthError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { asShown } from "./as-shown";
@@ -10,7 +10,7 @@ import { sessionCookie, sessionCookieOptions } from "./cookies";
 import { formValues } from "./form-data";
 import { withGrantors } from "./grantors";
 import { type Credential, Handle } from "./handle";
-import type { Operation, Scope } from "./operation";
+import type { AnyOperation, Operation, Scope } from "./operation";
 import { type TrustedRequest, trustedRequest } from "./trusted-request";
 
 type Options<Output> = {
@@ -143,12 +143,26 @@ async function provenRun<S extends Scope, Input extends z.ZodType, Output extend
   form: FormData,
   more: Record<string, unknown> | undefined,
 ): Promise<z.output<Output>> {
+  if (operation.fresh) await requireOpen(operation, handle);
   await prove(operation, handle, { password: form.get("password"), factorCode: form.get("factorCode") });
   const values = { ...formValues(form, { keepPassword: !operation.fresh }), ...more };
   return handle.run(operation, values as z.input<Input>, { around: asShown(operation, form) }); // parsed by the operation
 }
 
 /** A session that was proved again has another secret, also where the act itself is refused. */
+/**
+ * A proof changes the session's secret, and the page is drawn anew with it: who may not do it any more would lose what
+ * they typed.
+ */
+async function requireOpen(operation: AnyOperation, handle: Handle): Promise<void> {
+  const nothing = { ...operation, access: "read", limits: [], input: z.unknown(), output: z.unknown() } as const;
+  try {
+    await handle.run({ ...nothing, provenFirst: true, run: () => Promise.resolve(undefined) }, undefined);
+  } catch (error) {
+    if (error instanceof BerthError && error.code === "forbidden") throw error;
+  }
+}
+
 async function keepRenewed({ renewed }: Handle): Promise<void> {
   if (renewed !== undefined) (await cookies()).set(sessionCookie, renewed, sessionCookieOptions);
 }
