@@ -17,7 +17,7 @@ const ends = Object.entries(overlaps).map(([value, label]) => ({ value, label })
 
 /** Stands beside the table: the act takes its row away, and a new key must outlive the row. */
 export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDialogProps) {
-  const { id, label, scopes } = asked.key;
+  const { id, label, prefix, last4, scopes } = asked.key;
   if (asked.act === "access")
     return (
       <Dialog open onOpenChange={onClose} title={`Access of ${label}`}>
@@ -30,7 +30,7 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
         open
         onOpenChange={onClose}
         title={`Revoke ${label}?`}
-        description="Whatever uses this key is refused from its next request on. This cannot be undone."
+        description={`Whatever uses ${prefix}…${last4} is refused from its next request on. This cannot be undone.`}
       >
         <PasswordForm
           organizationId={organizationId}
@@ -40,7 +40,7 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
           submitTone="danger"
           onDone={() => {
             onClose();
-            toast.done(`${label} is revoked`);
+            toast.done(`${label} is revoked`, { description: `${prefix}…${last4}` });
           }}
         />
       </Dialog>

@@ -53,7 +53,14 @@ describe("API keys", () => {
     expect(Math.abs((second.expiresAt?.getTime() ?? 0) - (first.expiresAt?.getTime() ?? 0))).toBeLessThan(60_000);
     await owner.handle.run(revokeKey, { id: second.id });
     await expect(keyHandle(second.key).run(listMembers, {})).rejects.toMatchObject({ code: "unauthenticated" });
-    await expect(owner.handle.run(revokeKey, { id: second.id })).rejects.toMatchObject({ code: "not_found" });
+    const again = { id: second.id };
+    const over = { code: "not_found", message: "This key is revoked already." };
+    await expect(owner.handle.run(revokeKey, again)).rejects.toMatchObject(over);
+    await expect(owner.handle.run(rotateKey, again)).rejects.toMatchObject(over);
+    await expect(owner.handle.run(revokeKey, { id: first.id })).rejects.toMatchObject({
+      code: "not_found",
+      message: "This key was replaced already, and works no more.",
+    });
   });
 
   it("end on their day", async () => {

@@ -84,6 +84,21 @@ begin
     p_expires_at, p_scopes);
 end $$;
 
+-- Internal: there is no such key in use, and what became of one that there was.
+create or replace function guard.refuse_ended_key(p_organization uuid, p_id uuid) returns void
+language plpgsql stable
+set search_path = pg_catalog, pg_temp
+as $$
+declare ended text;
+begin
+  select k.ended_as into ended from guard.api_keys k where k.organization_id = p_organization and k.id = p_id;
+  perform guard.refuse('BE004', case ended
+    when 'revoked' then 'This key is revoked already.'
+    when 'rotated' then 'This key was replaced already, and works no more.'
+    when 'maker_left' then 'This key ended when its maker left.'
+    else 'There is no such key.' end);
+end $$;
+
 create or replace function guard.revoke_key(p_id uuid) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -95,7 +110,7 @@ begin
   update guard.api_keys set revoked_at = clock_timestamp(), ended_as = 'revoked'
   where organization_id = c.organization_id and id = p_id and revoked_at is null;
   if not found then
-    perform guard.refuse('BE004', 'There is no such key.');
+    perform guard.refuse_ended_key(c.organization_id, p_id);
   end if;
 end $$;
 
@@ -120,7 +135,7 @@ begin
   end if;
   select * into k from guard.api_keys where organization_id = c.organization_id and id = p_id and revoked_at is null for update;
   if not found then
-    perform guard.refuse('BE004', 'There is no such key.');
+    perform guard.refuse_ended_key(c.organization_id, p_id);
   end if;
   if k.ended_as = 'rotated' then
     perform guard.refuse('BE009', 'This key was replaced already.', 'already_rotated');
