@@ -1,33 +1,38 @@
 "use client";
 
-import { useTransition } from "react";
+import { useState, useTransition } from "react";
 import { useLeaving } from "@/components/data-table/use-leaving";
 import { JsonBlock } from "@/components/events/json-block";
 import { send } from "@/components/form/send";
 import { Button } from "@/components/ui/button";
 import { CopyText } from "@/components/ui/copy-text";
 import { DescriptionList } from "@/components/ui/description-list";
+import { FaultCallout } from "@/components/ui/fault-callout";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { toast } from "@/components/ui/toast";
 import { DeliveryState } from "@/components/webhooks/delivery-state";
 import { TryList } from "@/components/webhooks/try-list";
+import type { ActionState } from "@/lib/errors";
 import { replayDeliveryAction } from "@/lib/webhooks/actions";
 import type { DeliveryDetail } from "@/lib/webhooks/schema";
+
+type Failed = Extract<ActionState, { status: "failed" }>;
 
 type DeliverySheetProps = { delivery: DeliveryDetail; timeZone: string; organizationId: string; manages: boolean };
 
 export function DeliverySheet({ delivery, timeZone, organizationId, manages }: DeliverySheetProps) {
   const sheet = useLeaving("delivery");
   const [pending, start] = useTransition();
+  const [fault, setFault] = useState<Failed>();
   const { id, event, eventId, state, nextTryAt, request, tries } = delivery;
   const triedAndWaits = state === "waiting" && delivery.attempts > 0;
   const again = () =>
     start(async () => {
       const answer = await send(replayDeliveryAction, { organization: organizationId, id });
-      if (answer.status === "failed") toast.failed(answer.message);
-      else toast.done("It is on its way again");
+      setFault(answer.status === "failed" ? answer : undefined);
+      if (answer.status === "done") toast.done("It is on its way again");
     });
   return (
     <Sheet {...sheet} title={event}>
@@ -43,6 +48,11 @@ export function DeliverySheet({ delivery, timeZone, organizationId, manages }: D
         <Button className="mt-4" pending={pending} onClick={again}>
           {triedAndWaits ? "Try now" : "Send again"}
         </Button>
+      )}
+      {fault && (
+        <div className="mt-4">
+          <FaultCallout state={fault} />
+        </div>
       )}
       <TryList tries={tries} timeZone={timeZone} />
       <JsonBlock label="Request headers" value={headerText(request.headers)} />
