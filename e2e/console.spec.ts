@@ -6,6 +6,7 @@ import {
   createSuperAdmin,
   guard,
   mailTo,
+  type Organization,
   password,
   rootUrl,
   signIn,
@@ -92,6 +93,46 @@ test("tries a failed job again", async ({ context, page }) => {
   const [job] = await guard()`select state from guard.jobs where task = ${task} and attempts < 5`;
   expect(job).toBeDefined();
 });
+
+test("sends several dead letters again at once, and says of each that stays why", async ({ context, page }) => {
+  const organization = await createOrganization(await createPerson("Olga Owner"), unique("Quay"));
+  const [well, other] = [await makeDeadLetter(organization, "well"), await makeDeadLetter(organization, "other")];
+  await makeDeadLetter(organization, "off");
+  await guard()`update guard.webhook_endpoints set state = 'disabled', disabled_as = 'person'
+    where organization_id = ${organization.id} and url = 'https://off.example/hooks'`;
+  await signIn(context, await createSuperAdmin());
+  await page.goto(`${rootUrl}/console/webhooks`);
+  const rows = page.getByRole("row").filter({ hasText: organization.name });
+  await expect(rows).toHaveCount(3);
+  for (const row of await rows.all()) await row.getByRole("checkbox").check();
+  // Meanwhile one of them is sent again by its organization.
+  await guard()`update public.webhook_deliveries set state = 'waiting', attempts = 0, finished_at = null,
+    due_at = now() + interval '1 hour' where id = ${other}`;
+  await page.getByRole("button", { name: "Send 2 of 3 again" }).click();
+  const answer = page.getByRole("status").filter({ hasText: "One is on its way again." });
+  await expect(answer).toContainText(`organization.created of ${organization.name} to other.example:`);
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("to off.example, which is sent nothing now");
+  const [sent] = await guard()`select from public.webhook_deliveries where id = ${well} and state <> 'failed'`;
+  expect(sent).toBeDefined();
+  await rows.getByRole("link", { name: organization.name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: organization.name })).toBeVisible();
+});
+
+async function makeDeadLetter({ id }: Organization, host: string): Promise<string> {
+  const [made] = await guard()<{ id: string }[]>`
+    with endpoint as (
+      insert into guard.webhook_endpoints (organization_id, id, url, events, test_mode, sealed_secret)
+      values (${id}, guard.uuid7(), ${`https://${host}.example/hooks`}, '{*}', false, 'sealed by another installation')
+      returning id
+    )
+    insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, state, attempts, due_at,
+      last_status, last_error, created_at, finished_at)
+    select ${id}, guard.uuid7(), endpoint.id, (select e.id from public.events e where e.organization_id = ${id}
+      order by e.seq limit 1), 'organization.created', 'failed', 10, now(), 500, 'status', now(), now()
+    from endpoint returning id`;
+  return made?.id ?? "";
+}
 
 test("creates an organization and invites its first owner", async ({ context, page }) => {
   await signIn(context, await createSuperAdmin());

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import { consoleAction, requireOwnOrigin } from "@/lib/access/action-door";
 import type { Operation } from "@/lib/access/operation";
 import { trustedRequest } from "@/lib/access/trusted-request";
@@ -22,6 +22,9 @@ import { searchCookie } from "./search-cookie";
 import { visitCookie } from "./visit-cookie";
 
 type State = ActionState<unknown>;
+type NotResent = { id: string; message: string };
+
+const chosenIds = z.array(z.string()).max(100);
 
 export async function confirmConsoleAction(_: State, form: FormData): Promise<State> {
   return consoleAction(confirmConsole, form, { after: ({ to }) => to });
@@ -90,10 +93,22 @@ export async function inviteFirstOwnerAction(_: State, form: FormData): Promise<
   return act(inviteFirstOwner, form, ({ email }) => `Invitation sent to ${email}. Earlier ones open nothing any more.`);
 }
 
-export async function resendDeadLetterAction(id: string): Promise<State> {
+async function resendOne(id: string): Promise<State> {
   const form = new FormData();
   form.set("id", id);
   return act(resendDeadLetter, form, () => "It is on its way again.");
+}
+
+/** One after another, each on its own: one that cannot be sent holds up no other. */
+export async function resendDeadLettersAction(ids: string[]): Promise<{ sent: string[]; left: NotResent[] }> {
+  const sent: string[] = [];
+  const left: NotResent[] = [];
+  for (const id of chosenIds.parse(ids)) {
+    const state = await resendOne(id);
+    if (state.status === "failed") left.push({ id, message: state.message });
+    else sent.push(id);
+  }
+  return { sent, left };
 }
 
 export async function retryJobAction(id: string): Promise<State> {
