@@ -149,7 +149,6 @@ async function provenRun<S extends Scope, Input extends z.ZodType, Output extend
   return handle.run(operation, values as z.input<Input>, { around: asShown(operation, form) }); // parsed by the operation
 }
 
-/** A session that was proved again has another secret, also where the act itself is refused. */
 /**
  * A proof changes the session's secret, and the page is drawn anew with it: who may not do it any more would lose what
  * they typed.
@@ -163,6 +162,7 @@ async function requireOpen(operation: AnyOperation, handle: Handle): Promise<voi
   }
 }
 
+/** A session that was proved again has another secret, also where the act itself is refused. */
 async function keepRenewed({ renewed }: Handle): Promise<void> {
   if (renewed !== undefined) (await cookies()).set(sessionCookie, renewed, sessionCookieOptions);
 }
