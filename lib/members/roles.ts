@@ -22,7 +22,8 @@ export type Roles = ReadonlyMap<string, Role>;
 const bookRow = z.object({
   book: z.object({
     withheld: z.string(),
-    roles: z.array(z.tuple([z.string(), z.string(), z.string(), z.number(), z.string(), z.string()])),
+    inherits: z.string(),
+    roles: z.array(z.tuple([z.string(), z.string(), z.string(), z.number(), z.string()])),
   }),
 });
 
@@ -30,16 +31,26 @@ const bookRow = z.object({
 export async function loadRoles(db: Database): Promise<Roles> {
   const [row] = await db.rows(sql`select guard.role_book() as book`, bookRow);
   const withheld = words(row?.book.withheld);
-  const rows = row?.book.roles.map(([key, name, description, position, permissions, inherits]) => ({
+  const inherits = inheritedBy(row?.book.inherits);
+  const rows = row?.book.roles.map(([key, name, description, position, permissions]) => ({
     key,
     name,
     description,
     position,
     permissions: words(permissions),
-    inherits: words(inherits),
+    inherits: inherits.get(key) ?? [],
     withheld,
   }));
   return closeRoles(rows ?? []);
+}
+
+function inheritedBy(text = ""): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const pair of text === "" ? [] : text.split(",")) {
+    const [key = "", inherited = ""] = pair.split(" ");
+    found.set(key, [...(found.get(key) ?? []), inherited]);
+  }
+  return found;
 }
 
 const words = (text = ""): string[] => (text === "" ? [] : text.split(" "));

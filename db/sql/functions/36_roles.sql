@@ -99,9 +99,9 @@ begin
   return holders;
 end $$;
 
--- The acting organization's roles in their order, [key, name, description, position, own permissions, inherited roles] each, words
--- apart by spaces, and what the plan withholds from all: {"roles", "withheld"}. One door, as a page that shows members asks on
--- every call, and under the policies each table would ask the fence anew.
+-- The acting organization's roles in their order, [key, name, description, position, own permissions] each, words apart by spaces,
+-- who inherits whom, "role inherited" apart by commas, and what the plan withholds from all: {"roles", "inherits", "withheld"}. One
+-- door, as a page that shows members asks on every call, and under the policies each table would ask the fence anew.
 create or replace function guard.role_book() returns json
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
@@ -109,12 +109,12 @@ as $$
 declare o uuid := guard.organization_id();
 begin
   return (
-    with inherited as materialized (
-      select i.role_key, string_agg(i.inherits_key, ' ') as keys from public.role_inheritance i where i.organization_id = o group by 1)
-    select json_build_object('withheld', array_to_string(guard.withheld_of(o), ' '), 'roles', coalesce(json_agg(
-      json_build_array(r.key, r.name, r.description, r.position, array_to_string(r.permissions, ' '), coalesce(i.keys, ''))
-      order by r.position, r.name), '[]'))
-    from public.roles r left join inherited i on i.role_key = r.key where r.organization_id = o);
+    select json_build_object('withheld', array_to_string(guard.withheld_of(o), ' '),
+      'inherits', coalesce((select string_agg(i.role_key || ' ' || i.inherits_key, ',')
+        from public.role_inheritance i where i.organization_id = o), ''),
+      'roles', coalesce(json_agg(json_build_array(r.key, r.name, r.description, r.position, array_to_string(r.permissions, ' '))
+        order by r.position, r.name), '[]'))
+    from public.roles r where r.organization_id = o);
 end $$;
 
 revoke all on all functions in schema guard from public;
