@@ -57,6 +57,21 @@ describe("a webhook with very much to be sent [S88]", () => {
 });
 
 describe("what happened before a worker looked", () => {
+  it("keeps nobody waiting who changes an address or a description, and goes to the new address", async () => {
+    const organization = await createOrganization();
+    const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
+    const { handle } = organization.owner;
+    const id = encodeId("whk", endpoint);
+    const untold = async () =>
+      (await guard`select from guard.event_outbox where organization_id = ${organization.id}`).length;
+    await ship(organization);
+    const url = "https://new.example.com/hook";
+    await handle.run(updateWebhook, { id, url, description: "Elsewhere", events: ["shipment.created"] });
+    expect([await untold(), await handle.run(findWebhook, { id })]).toMatchObject([1, { url }]);
+    await handle.run(updateWebhook, { id, events: ["shipment.created", "key.created"] });
+    expect([await untold(), (await deliveriesOf(organization)).length]).toEqual([0, 1]);
+  });
+
   it("goes by what its webhook was then", async () => {
     const organization = await createOrganization();
     const [stopped, narrowed] = [

@@ -206,7 +206,10 @@ begin
   into becomes;
   perform guard.require_events(becomes.events);
   perform guard.require_fresh_person();
-  perform guard.plan_deliveries(w.organization_id, null);
+  -- Its address and description decide nothing of what happened before, however much of that waits.
+  if becomes.events <> w.events then
+    perform guard.plan_deliveries(w.organization_id, null);
+  end if;
   -- Whoever has it sent more than its maker holds answers for it from now on.
   update guard.webhook_endpoints set url = becomes.url, description = becomes.description, events = becomes.events,
     updated_at = clock_timestamp(), is_slow = is_slow or becomes.url <> w.url,
