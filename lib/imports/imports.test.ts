@@ -5,7 +5,7 @@ import { answerFaults } from "@/lib/api/import-faults";
 import { encodeId } from "@/lib/ids";
 import { filesOf, imported, names, ownerOf, requestTo, upload, work } from "@/lib/testing/import-work";
 import { createKey } from "@/lib/testing/keys";
-import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
+import { makeRecord, resourceNamed, sampleOf } from "@/lib/testing/resource-cases";
 import { createRole } from "@/lib/testing/roles";
 import { addMember, createOrganization, guard, type Member, type Organization } from "@/lib/testing/world";
 import { cancelImport, confirmImport, findImport } from "./operations";
@@ -110,6 +110,43 @@ describe("what was exported comes back equal", () => {
       expect(found).toMatchObject({ phase: "done", faulty: 0, faults: [], ignored: [] });
       expect((await exported(to, list)).rows).toEqual(before.rows);
       expect(before.rows.length).toBeGreaterThan(1);
+    },
+  );
+});
+
+/** What spreadsheets and readers of CSV like to take for something else. */
+const strange = [
+  ...["a,b;c\t|d", 'say "hi", ""', "007", "0042.50", "1e5", "TRUE", "2026-01-02", "+3", "-5", "@SUM(A1)", "=1+1"],
+  ...["'quoted", "''=1", "Ünï—文字 🚢 שלום", "two\nlines", "first\r\n=2\n\nlast", '"', "\\", ",,"],
+];
+
+/** One record for each, with it in every field of words that takes it; a key also gets a number. */
+async function makeStrange(organization: Organization, list: string): Promise<number> {
+  const resource = resourceNamed(list);
+  const words = Object.entries(resource.fields).filter(([, { kind }]) => kind === "text" || kind === "paragraph");
+  let held = 0;
+  for (const [at, value] of strange.entries()) {
+    const given: Record<string, string> = {};
+    for (const [name] of words) {
+      const field = resource.operations.create.input.safeParse({ ...sampleOf(resource), [name]: value });
+      if (field.success) given[name] = name === resource.title || name === "sku" ? `${value}${at}` : value;
+    }
+    held += Object.keys(given).length;
+    await makeRecord(organization, resource, given);
+  }
+  return held;
+}
+
+describe("what looks like something else comes back as it was", () => {
+  it.each(["customers", "addresses", "products", "parcels", "assets", "templates", "branches", "orders"])(
+    "%s",
+    async (list) => {
+      const [from, to] = [await createOrganization(), await createOrganization()];
+      expect(await makeStrange(from, list)).toBeGreaterThan(10);
+      const before = await exported(from, list);
+      const found = await imported(to, list, before.text);
+      expect(found).toMatchObject({ phase: "done", faulty: 0, faults: [], ignored: [] });
+      expect((await exported(to, list)).rows).toEqual(before.rows);
     },
   );
 });
