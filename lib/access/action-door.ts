@@ -154,7 +154,7 @@ async function provenRun<S extends Scope, Input extends z.ZodType, Output extend
  * they typed.
  */
 async function requireOpen(operation: AnyOperation, handle: Handle): Promise<void> {
-  const nothing = { ...operation, access: "read", limits: [], input: z.unknown(), output: z.unknown() } as const;
+  const nothing: AnyOperation = { ...operation, access: "read", limits: [], input: z.unknown(), output: z.unknown() };
   try {
     await handle.run({ ...nothing, provenFirst: true, run: () => Promise.resolve(undefined) }, undefined);
   } catch (error) {
