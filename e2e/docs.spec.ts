@@ -65,6 +65,13 @@ test("a form of the reference says what was refused, and asks no other host", as
   expect(complaints.filter((text) => !text.startsWith("Failed to load resource"))).toEqual([]);
 });
 
+test("a page far down the list of pages begins at its top, and the list shows which one it is", async ({ page }) => {
+  await page.goto(`${rootUrl}/docs/reference/webhooks`);
+  const open = page.getByRole("navigation", { name: "Documentation" }).locator("[aria-current=page]");
+  await expect(open).toBeInViewport();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test("the search answers as one types and is led by the keyboard", async ({ page }) => {
   await page.goto(`${rootUrl}/docs`);
   const search = page.getByRole("combobox", { name: "Search the docs" });

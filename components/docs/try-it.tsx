@@ -146,7 +146,8 @@ async function call({ method, address, names, query, key, form }: Call): Promise
 
 function secondsText(seconds: number): string {
   if (seconds === 1) return "a second";
-  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  if (seconds < 120) return `${seconds} seconds`;
+  return seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`;
 }
 
 function pretty(text: string): string {
