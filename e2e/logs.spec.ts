@@ -3,7 +3,7 @@ import { request as send } from "node:http";
 import { expect } from "@playwright/test";
 import { newApiKey } from "@/lib/keys/key-format";
 import { test } from "./test";
-import { createOrganization, createPerson, guard, type Organization, rootHost, signIn } from "./world";
+import { createOrganization, createPerson, guard, type Organization, rootHost, signIn, unique } from "./world";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -123,8 +123,27 @@ test("a call is followed live, found by its outcome, read without secrets, run a
 
   await sheet.getByRole("link", { name: /audit entr/ }).click();
   await expect(page).toHaveURL(/\/audit\?q=request/);
-  await expect(page.getByRole("row", { name: /Created customer/ })).toHaveCount(1);
-  await page.goBack();
+  const changed = page.getByRole("row", { name: /Created customer/ });
+  await expect(changed).toHaveCount(1);
+  await changed.getByRole("link", { name: "Created customer" }).click();
+  await sheet.getByRole("link", { name: "POST /api/v1/customers" }).click();
+  await expect(page).toHaveURL(/\/logs\?log=/);
+  await expect(sheet.getByRole("heading", { name: "POST /api/v1/customers" })).toBeVisible();
   await sheet.getByRole("link", { name: /^cus_/ }).click();
   await expect(page.getByRole("heading", { name: customer.name })).toBeVisible();
+});
+
+test("where no call of the day is left, the list of calls says so", async ({ page, context }) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const key = await makeKey(organization);
+  const plan = unique("plan").replaceAll("-", "_");
+  await guard()`insert into guard.plans (key, name, without, limits)
+    values (${plan}, ${plan}, '{}', ${guard().json({ api_calls_a_day: 1 })})`;
+  await guard()`update public.organizations set plan = ${plan} where id = ${organization.id}`;
+  expect(await call(organization, { key, path: "/members" })).toBe(200);
+  expect(await call(organization, { key, path: "/members" })).toBe(429);
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/logs`);
+  await expect(page.getByRole("status").filter({ hasText: "No call is left" })).toContainText("1 of 1 in use.");
 });

@@ -13,11 +13,14 @@ import { exactText } from "@/components/ui/time-text";
 import { differences } from "@/lib/audit/changes";
 import type { AuditDetail } from "@/lib/audit/schema";
 import { actorParts, entryWords, recordWord } from "@/lib/audit/words";
+import type { LogLine } from "@/lib/logs/schema";
 
-/** `client`: its browser and system in words. */
-type EntrySheetProps = { entry: AuditDetail; client: string; timeZone: string };
+type Call = Pick<LogLine, "id" | "method" | "path">;
 
-export function EntrySheet({ entry, client, timeZone }: EntrySheetProps) {
+/** `client`: its browser and system in words. `call`: the call of the API that did it, where one did. */
+type EntrySheetProps = { entry: AuditDetail; call?: Call | undefined; client: string; timeZone: string };
+
+export function EntrySheet({ entry, call, client, timeZone }: EntrySheetProps) {
   const sheet = useLeaving("entry");
   const changes = differences(entry);
   return (
@@ -30,6 +33,18 @@ export function EntrySheet({ entry, client, timeZone }: EntrySheetProps) {
           { label: "Record", value: <RecordName entry={entry} /> },
           { label: "From", value: entry.address },
           { label: "Client", value: entry.agent && <span title={entry.agent}>{client}</span> },
+          ...(call
+            ? [
+                {
+                  label: "API call",
+                  value: (
+                    <Link href={`/logs?log=${call.id}`} className="break-all font-medium text-accent hover:underline">
+                      {call.method} {call.path}
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
           {
             label: "Request",
             value: entry.request_id && (

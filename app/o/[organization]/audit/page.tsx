@@ -18,6 +18,7 @@ import { readAuditRetention } from "@/lib/audit/retention-operations";
 import { retentionWords } from "@/lib/audit/retention-schema";
 import { auditViews } from "@/lib/audit/views";
 import { deviceName } from "@/lib/auth/device-words";
+import { listLogs } from "@/lib/logs/operations";
 import { operations } from "@/lib/operations";
 import { organizationShell } from "@/lib/shell/page";
 import { listViews } from "@/lib/views/operations";
@@ -46,6 +47,11 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
     door.run(readAuditRetention, {}),
     open ? door.runIfFound(findAuditEntry, { id: open }) : null,
   ]);
+  // A request of the interface is no call of the API.
+  const calls =
+    entry?.request_id && permissions.includes("logs.view")
+      ? await door.runIfAllowed(listLogs, { q: entry.request_id, limit: 1 })
+      : null;
   const folds = !terms.some(({ key, not }) => key === "request" && !not);
   return (
     <>
@@ -88,7 +94,14 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
         faults={faults}
         {...(open && { openId: open })}
       />
-      {entry && <EntrySheet entry={entry} client={deviceName(entry.agent ?? "")} timeZone={organization.timeZone} />}
+      {entry && (
+        <EntrySheet
+          entry={entry}
+          call={calls?.data[0]}
+          client={deviceName(entry.agent ?? "")}
+          timeZone={organization.timeZone}
+        />
+      )}
     </>
   );
 }

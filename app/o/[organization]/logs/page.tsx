@@ -3,6 +3,7 @@ import { LiveTail } from "@/components/logs/live-tail";
 import { LogSheet } from "@/components/logs/log-sheet";
 import { LogsTable } from "@/components/logs/logs-table";
 import { LogRetentionButton } from "@/components/logs/retention-button";
+import { RoomNote } from "@/components/plans/room-note";
 import { GuideLink } from "@/components/ui/guide-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { runList, type SearchParams } from "@/lib/access/list-page";
@@ -11,6 +12,7 @@ import { env } from "@/lib/env";
 import { organizationLink, rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
 import { findLog, listLogs, readLogRetention } from "@/lib/logs/operations";
+import { findRoom } from "@/lib/plans/operations";
 import { weeksOf } from "@/lib/preferences/weeks";
 import { organizationShell } from "@/lib/shell/page";
 
@@ -25,10 +27,11 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
     params,
   ]);
   const open = typeof asked === "string" && decodeId("log", asked) ? asked : undefined;
-  const [list, { days }, call, { organization, permissions }] = await Promise.all([
+  const [list, { days }, call, room, { organization, permissions }] = await Promise.all([
     runList(door, listLogs, searchParams),
     door.run(readLogRetention, {}),
     open ? door.runIfFound(findLog, { id: open }) : null,
+    door.run(findRoom, { limit: "api_calls_a_day" }),
     organizationShell(slug),
   ]);
   const { timeZone } = organization;
@@ -46,6 +49,12 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
             )}
           </>
         }
+      />
+      <RoomNote
+        limit="api_calls_a_day"
+        room={room}
+        full="Calls are refused until midnight where the organization is."
+        className="mb-4"
       />
       {open && !call && (
         <MissingRecord what="call" kept={`Calls are kept for ${days === 1 ? "one day" : `${days} days`}.`} />
