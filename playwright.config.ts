@@ -30,7 +30,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://berth.localhost:${port}`,
-    trace: "retain-on-failure",
+    // Recording is a fifth of a browser's work; a run that tries a failed test again records that try alone.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [...quiet, ...sandbox] },
   },
