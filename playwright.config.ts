@@ -30,7 +30,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: `http://berth.localhost:${port}`,
-    // Recording is a fifth of a browser's work; a run that tries a failed test again records that try alone.
+    // Recording is a fifth of a browser's work: where a failed test is tried again, that try alone is recorded.
     trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [...quiet, ...sandbox] },

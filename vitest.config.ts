@@ -12,7 +12,7 @@ const shared = { setupFiles: ["lib/testing/no-console-error.ts"], testTimeout: 2
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    // A file waits for its database half of the time: one worker fewer than cores, as usual, left half the machine idle.
+    // The default is one fewer: on two cores all files in one line, each waiting for its database in turn.
     maxWorkers: availableParallelism(),
     projects: [
       { extends: true, test: { ...shared, name: "unit", include: unit } },

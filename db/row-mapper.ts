@@ -2,7 +2,7 @@ import { Column, getTableName, is, SQL } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { PgTimestamp } from "drizzle-orm/pg-core";
 import { Subquery } from "drizzle-orm/subquery";
-import { readMoment } from "@/lib/moments";
+import { readMoment } from "./moment";
 
 type Decoder = { mapFromDriverValue(value: unknown): unknown };
 type Field = { path: string[]; field: unknown };

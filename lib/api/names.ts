@@ -1,6 +1,6 @@
 import { decodeId, encodeId } from "@/lib/ids";
-import { writeMoment } from "@/lib/moments";
 import type { JsonSchema } from "./json-schema";
+import { writeMoment } from "./moment";
 import { type Shape, shapeOf } from "./schema-shape";
 import { outsideName } from "./spelling";
 
