@@ -67,6 +67,8 @@ test("terms are published in the console, accepted at a sign-up, and again at ea
   await fillSignUp(visitor, "Nina New", "nina@people.example");
   await visitor.getByRole("button", { name: "Create account" }).click();
   await expect(visitor.getByText(/accept the terms/).last()).toBeVisible();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveAttribute("aria-invalid", "true");
   await expect(visitor).toHaveURL(/\/sign-up$/);
   await expect(visitor.getByLabel("Your name")).toHaveValue("Nina New");
   await visitor.getByLabel("Password", { exact: true }).fill(password);

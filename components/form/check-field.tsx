@@ -12,7 +12,13 @@ export function CheckField({ name, label, help, value = "true" }: CheckFieldProp
   return (
     <ToggleLayout label={label} help={help} fault={fault} side="left">
       {({ describedBy }) => (
-        <Checkbox {...control} value={value} defaultChecked={Boolean(initial)} aria-describedby={describedBy} />
+        <Checkbox
+          {...control}
+          value={value}
+          defaultChecked={Boolean(initial)}
+          aria-describedby={describedBy}
+          aria-invalid={fault ? true : undefined}
+        />
       )}
     </ToggleLayout>
   );

@@ -21,7 +21,7 @@ export function Checkbox({ indeterminate = false, className, ref, ...props }: Ch
           element.current = node;
           ref?.(node);
         }}
-        className="thumb peer col-start-1 row-start-1 size-4 appearance-none rounded-[4px] border border-control bg-surface transition-colors duration-100 checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50"
+        className="thumb peer col-start-1 row-start-1 size-4 appearance-none rounded-[4px] border border-control bg-surface transition-colors duration-100 checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50 aria-invalid:border-danger"
         {...props}
       />
       <svg
