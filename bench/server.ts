@@ -14,7 +14,8 @@ type Wanted = { database: string; owner: string; apiOnly?: boolean; before?: str
 export async function startServer({ database, owner, apiOnly = false, before }: Wanted) {
   const port = await freePort(undefined);
   const first = before ? ["--import", before] : [];
-  const entry = ["node_modules/tsx/dist/cli.mjs", ...first, "lib/server/main.ts", ...(apiOnly ? ["--api"] : [])];
+  const api = ["--max-semi-space-size=64", "lib/server/main.ts", "--api"]; // as npm run api has it
+  const entry = ["node_modules/tsx/dist/cli.mjs", ...first, ...(apiOnly ? api : ["lib/server/main.ts"])];
   const server = spawn(process.execPath, entry, {
     stdio: ["ignore", 2, 2],
     env: {
