@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     // The default is one fewer: on two cores all files in one line, each waiting for its database in turn.
-    maxWorkers: availableParallelism(),
+    maxWorkers: process.env.BERTH_TEST_DATABASE ? 1 : Math.min(availableParallelism(), 4),
     projects: [
       { extends: true, test: { ...shared, name: "unit", include: unit } },
       {

@@ -135,12 +135,14 @@ describe("query parameters [S44]", () => {
     for (const name of Object.keys(inputSchema(operation).properties ?? {}).map(outsideName))
       it(`${operation.name} bears anything in ${name}`, async () => {
         const { key } = await world();
+        // Notices are a member's own: a key gets none.
+        const fine = operation.name === "notices.list" ? [403, 422] : [200, 400, 404, 422];
         for (const text of injections) {
           const value = text.includes("%") ? text : encodeURIComponent(text);
           const filled = path.replace(/\{\w+\}/g, value || "x");
           const query = parameters.map(outsideName).includes(name) ? "" : `?${name}=${value}`;
           const answer = await callApi({ path: `${filled}${query}`, key });
-          expect([200, 400, 404, 422], `${name}=${text.slice(0, 40)}`).toContain(answer.status);
+          expect(fine, `${name}=${text.slice(0, 40)}`).toContain(answer.status);
           if (answer.status !== 200) expectProper(answer);
         }
         for (const query of [`${name}[]=a`, `${name}[$ne]=1`, `${name}=a&${name}=b&${name}=c`, `${name}.x=1`]) {

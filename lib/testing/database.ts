@@ -12,7 +12,8 @@ export function testDatabase(): Promise<DatabaseUrls> {
 
 /** Another migrated and empty database, for a test that breaks its own. */
 export async function scratchDatabase(): Promise<DatabaseUrls> {
-  const server = inject("databaseServer");
+  const servers = inject("databaseServers");
+  const server = servers[(Number(process.env.VITEST_POOL_ID) - 1) % servers.length] as (typeof servers)[number]; // within its length
   const name = `berth_test_${crypto.randomUUID().replaceAll("-", "")}`;
   await cloneDatabase(server.superuser, "berth_template", name);
   return {

@@ -11,30 +11,40 @@ import { catalogue } from "@/lib/catalogue";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databaseServer: DatabaseUrls;
+    databaseServers: DatabaseUrls[];
   }
 }
 
 const template = "berth_template";
 
 /**
- * One server for the whole run: the embedded one under .data/test, or the one that BERTH_TEST_DATABASE names by a
- * superuser's address. Its template is made anew where the migrations changed.
+ * A server for each worker, embedded ones under .data, since what a transaction may see depends on all that run on its
+ * server; or the one that BERTH_TEST_DATABASE names by a superuser's address, for a run of one worker. Its template is made
+ * anew where the migrations changed.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const embedded = process.env.BERTH_TEST_DATABASE ? undefined : await startEmbedded();
-  const urls = embedded?.urls ?? (await prepareOther(process.env.BERTH_TEST_DATABASE ?? ""));
-  await makeTemplate(urls);
-  project.provide("databaseServer", urls);
+  const other = process.env.BERTH_TEST_DATABASE;
+  const servers = await Promise.all(
+    other
+      ? [prepareOther(other).then((urls) => ({ urls, stop: () => Promise.resolve() }))]
+      : Array.from({ length: project.config.maxWorkers }, (_, at) => startEmbedded(at + 1)),
+  );
+  await Promise.all(servers.map(({ urls }) => makeTemplate(urls)));
+  project.provide(
+    "databaseServers",
+    servers.map(({ urls }) => urls),
+  );
   return async () => {
-    await dropClones(urls.superuser);
-    await embedded?.stop();
+    for (const { urls, stop } of servers) {
+      await dropClones(urls.superuser);
+      await stop();
+    }
   };
 }
 
-function startEmbedded() {
+function startEmbedded(number: number) {
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-  return ensureEmbeddedDatabase(resolve(".data/test"), { log: () => undefined, settings });
+  return ensureEmbeddedDatabase(resolve(`.data/test-${number}`), { log: () => undefined, settings });
 }
 
 async function prepareOther(superuser: string): Promise<DatabaseUrls> {
