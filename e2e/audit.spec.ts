@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { parse } from "csv-parse/sync";
+import { test } from "./test";
 import { createOrganization, createPerson, guard, type Organization, password, signIn } from "./world";
 
 test.describe.configure({ timeout: 120_000 });

@@ -62,6 +62,8 @@ test("the inbox of one organization decides in the dialog of the queue; the queu
     await page.getByRole("link", { name: "Bela Asker" }).click({ timeout: 2000 });
     await expect(request("Bela Asker")).toBeVisible({ timeout: 4000 });
   }).toPass();
+  await page.reload(); // what is open is where the keys go on from, also where nothing has the focus
+  await expect(request("Bela Asker")).toBeVisible();
   await page.keyboard.press("j");
   await expect(request("Chandra Asker")).toBeVisible();
   await page.keyboard.press("k");

@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { awake, test } from "./test";
 import {
   createOrganization,
   createPerson,
@@ -68,6 +69,7 @@ test("who is outside of the allowed networks is kept out, and the owner finds th
   await page.getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByText("You are outside of the allowed networks")).toBeVisible();
+  await awake(page);
   await page.getByLabel("Allowed networks").fill("");
   await page.getByRole("button", { name: "Save policy" }).click();
   await expect(page.getByRole("link", { name: "Members" }).first()).toBeVisible();

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { encodeId } from "@/lib/ids";
+import { test } from "./test";
 import {
   createOrganization,
   createPerson,

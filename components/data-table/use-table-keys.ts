@@ -14,7 +14,7 @@ type TableKeys = {
 const busy =
   "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu]";
 
-/** J and K move, X selects, Enter opens, / searches, ? explains; all silent while somebody types. */
+/** J and K move from the row in focus, else from the one that stands open; X selects, Enter opens, / searches, ? explains; all silent while somebody types. */
 export function useTableKeys(keys: TableKeys) {
   const latest = useRef(keys);
   latest.current = keys;
@@ -33,11 +33,12 @@ function act(key: string, { body, onToggle, onHelp, onEscape, onMove }: TableKey
   const rows = [...(body.current?.rows ?? [])];
   const here = rows.findIndex((row) => row.contains(document.activeElement));
   const row = rows[here];
+  const from = row ? here : rows.findIndex(({ dataset }) => dataset.open !== undefined);
   switch (key) {
     case "j":
-      return focusRow(rows[here + 1] ?? row, onMove);
+      return focusRow(rows[from + 1] ?? rows[from], onMove);
     case "k":
-      return focusRow(rows[Math.max(0, here - 1)], onMove);
+      return focusRow(rows[Math.max(0, from - 1)], onMove);
     case "x":
       if (row?.dataset.row) onToggle(row.dataset.row);
       return row !== undefined;
