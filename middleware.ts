@@ -42,14 +42,22 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
     return sentence(request, 404, "There is nothing at this address.");
   if (found.kind === "api") return redirect(request, rootLink(rootUrl, `${pathname}${search}`));
   if (isForeignWrite(writeOf(request, host, rootUrl))) return sentence(request, 403, foreignWriteSentence);
-  // One signs in at the root, and comes back; who is signed in already is where they wanted to be.
-  if (found.kind === "organization" && pathname === "/sign-in" && ["GET", "HEAD"].includes(request.method))
-    return NextResponse.redirect(organizationLink(rootUrl, found.slug, "/"), 307);
+  if (found.kind === "organization" && ["GET", "HEAD"].includes(request.method)) {
+    const elsewhere = atRoot(pathname, search, found.slug, rootUrl);
+    if (elsewhere) return NextResponse.redirect(elsewhere, 307);
+  }
   if (found.kind === "root" && !isInside(pathname)) return NextResponse.next({ request: { headers } });
   const inside = request.nextUrl.clone();
   inside.pathname =
     found.kind === "root" ? "/nothing-here" : `/o/${insideName(found)}${pathname === "/" ? "" : pathname}`;
   return NextResponse.rewrite(inside, { request: { headers } });
+}
+
+/** Where an address of the root host leads that somebody typed at an organization's. */
+function atRoot(pathname: string, search: string, slug: string, rootUrl: URL): string | undefined {
+  // One signs in at the root, and comes back; who is signed in already is where they wanted to be.
+  if (pathname === "/sign-in") return organizationLink(rootUrl, slug, "/");
+  return /^\/docs(\/|$)/.test(pathname) ? rootLink(rootUrl, `${pathname}${search}`) : undefined;
 }
 
 function insideName(found: { kind: "organization"; slug: string } | { kind: "custom"; host: string }): string {

@@ -39,6 +39,12 @@ test("metrics answer who has the token, and count operations", async () => {
   expect(body).toMatch(/berth_http_request_duration_seconds_count\{kind="api",[^}]*status="2xx"\} \d/);
 });
 
+test("an organization's host leads to the installation's documentation, whosever it is", async () => {
+  const answer = await ask({ host: `nobody-has-this.${root}`, path: "/docs/quick-start?from=here" });
+  expect([answer.status, answer.headers.location]).toEqual([307, `http://${root}/docs/quick-start?from=here`]);
+  expect((await ask({ host: `nobody-has-this.${root}`, path: "/docsx" })).status).toBe(404);
+});
+
 for (const path of ["/", "/nothing-here", "/api/v1/nothing", "/healthz", "/_next/static/nothing.js", "/favicon.ico"])
   test(`security headers stand on ${path} [S43]`, async () => {
     const { headers } = await ask({ path, headers: { accept: "text/html" } });
