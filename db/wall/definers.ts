@@ -194,7 +194,7 @@ export const definers = [
   "guard.plan_effect(text,text[],jsonb)",
   "guard.platform_health()",
   "guard.platform_impersonations()",
-  "guard.platform_dead_letters(timestamp with time zone,uuid,integer)",
+  "guard.platform_dead_letters(uuid,integer)",
   "guard.platform_jobs(boolean,text[],timestamp with time zone,uuid,integer)",
   "guard.platform_organization(uuid)",
   "guard.platform_organizations(text,uuid,text[],text[],timestamp with time zone,uuid,integer)",

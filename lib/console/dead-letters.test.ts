@@ -31,6 +31,21 @@ describe("dead letters", () => {
     expect(JSON.stringify(found)).not.toContain(a.owner.email);
   });
 
+  it("are all there, page by page, where many were planned within a millisecond", async () => {
+    const organization = await createOrganization();
+    const first = decodeId("whd", await makeFailedDelivery(organization)) ?? "";
+    // As the planner makes them: the moment is the row's own, of the id only its millisecond is.
+    await guard`insert into public.webhook_deliveries
+        (organization_id, id, endpoint_id, event_id, event, state, attempts, due_at, created_at, finished_at, test_mode)
+      select d.organization_id, overlay(d.id::text placing lpad(n::text, 3, '0') from 21 for 3)::uuid, d.endpoint_id, d.event_id,
+        d.event, d.state, d.attempts, d.due_at, d.created_at + make_interval(secs => 0.0001 * (9 - n)), d.finished_at, d.test_mode
+      from public.webhook_deliveries d, generate_series(1, 8) n
+      where d.organization_id = ${organization.id} and d.id = ${first}`;
+    const found = await lettersOf([encodeId("org", organization.id)]);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(9);
+    expect(found).toHaveLength(9);
+  });
+
   it("are none where a test failed, which is sent once", async () => {
     const organization = await createOrganization();
     const id = await makeFailedDelivery(organization);

@@ -33,9 +33,9 @@ export const listDeadLetters = defineOperation({
   input: z.strictObject(listFields),
   output: page(deadLetter),
   run: async ({ db, input }) => {
-    const { at, id, limit, page } = paging("platform.dead_letters", input);
+    const { id, limit, page } = paging("platform.dead_letters", input);
     return page(
-      await db.rows(sql`select * from guard.platform_dead_letters(${at}, ${id}, ${limit})`, listed(deadLetter)),
+      await db.rows(sql`select * from guard.platform_dead_letters(${id}, ${limit})`, listed(deadLetter)),
     );
   },
 });

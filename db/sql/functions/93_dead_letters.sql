@@ -2,7 +2,9 @@
 -- sends again there is on the organization's record too.
 set local role berth_guard;
 
-create or replace function guard.platform_dead_letters(p_before timestamptz, p_before_id uuid, p_limit int)
+drop function if exists guard.platform_dead_letters(timestamptz, uuid, int);
+-- Newest first by their ids, which tell when they were made: within a millisecond these have another order than the moments.
+create or replace function guard.platform_dead_letters(p_before uuid, p_limit int)
 returns table (id uuid, organization_id uuid, organization_name text, event text, receiver text, attempts int, last_status int,
   last_error text, created_at timestamptz, finished_at timestamptz, again boolean, "position" jsonb)
 language plpgsql stable security definer
@@ -16,10 +18,10 @@ begin
   join public.organizations g on g.id = o.id
   cross join lateral (select x.* from public.webhook_deliveries x
     where x.organization_id = o.id and x.state = 'failed' and not x.once
-      and (p_before is null or (x.created_at, x.id) < (p_before, p_before_id))
+      and (p_before is null or x.id < p_before)
     order by x.id desc limit least(p_limit, 101)) d
   join guard.webhook_endpoints w on w.organization_id = d.organization_id and w.id = d.endpoint_id
-  order by d.created_at desc, d.id desc limit least(p_limit, 101);
+  order by d.id desc limit least(p_limit, 101);
 end $$;
 
 -- Sends one again, under the same ids. Its organization's webhook must be active, and still be sent such events.
@@ -54,5 +56,5 @@ begin
 end $$;
 
 revoke all on all functions in schema guard from public;
-grant execute on function guard.platform_dead_letters(timestamptz, uuid, int), guard.resend_dead_letter(uuid) to berth_app;
+grant execute on function guard.platform_dead_letters(uuid, int), guard.resend_dead_letter(uuid) to berth_app;
 reset role;
