@@ -21,15 +21,24 @@ export type Call = {
 
 /** Sends calls: with the credential, again where that is safe, and within their time. */
 export class Transport {
-  organization: string | undefined;
+  #organization: string | undefined;
   readonly #options: BerthOptions;
   readonly #base: string;
   readonly #kept = new KeptAnswers();
 
   constructor(options: BerthOptions) {
     this.#options = options;
-    this.organization = options.accessToken === undefined ? undefined : options.organization;
     this.#base = baseOf(options.baseUrl);
+    this.organization = options.organization;
+  }
+
+  /** Of every call of a person's token; a key has its own. */
+  get organization(): string | undefined {
+    return this.#organization;
+  }
+
+  set organization(id: string | undefined) {
+    this.#organization = this.#options.accessToken === undefined ? undefined : id;
   }
 
   /** Whether the credential is a server's, which has calls of its own. */

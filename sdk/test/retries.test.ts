@@ -53,6 +53,19 @@ it("sends several values of a filter so that none is cut at its own comma", asyn
   );
 });
 
+it("leaves a key its own organization, whichever is chosen", async () => {
+  const sent: { variables: { data: object } }[] = [];
+  const fetch = async (_: unknown, { body }: RequestInit = {}) => {
+    sent.push(JSON.parse(String(body)));
+    const organization = { organization_invites: [] };
+    return Response.json({ data: { send_organization_invites: { organization, errors: [] } } });
+  };
+  const known = { baseUrl: "http://here", fetch };
+  await new Berth({ apiKey: "key_x", ...known }).setOrganization("org_2").sendOrganizationInvites({ emails: [] });
+  await new Berth({ accessToken: "t", ...known }).setOrganization("org_2").sendOrganizationInvites({ emails: [] });
+  expect(sent.map(({ variables }) => variables.data)).toEqual([{ emails: [] }, { org_id: "org_2", emails: [] }]);
+});
+
 describe("a call that fails", () => {
   it("is sent again where it reads", async () => {
     const { berth, hits } = await answering(status(503), status(500), ok);
