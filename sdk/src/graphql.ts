@@ -2,18 +2,30 @@ import { BerthError, type Fault, InvalidError } from "./errors.js";
 import type { RequestOptions } from "./options.js";
 import type { Transport } from "./transport.js";
 
-type Told = { message: string; code?: string; status_code?: number; path?: (string | number)[] };
+type Told = {
+  message: string;
+  code?: string;
+  status_code?: number;
+  path?: (string | number)[];
+  extensions?: { reason?: string; permission?: string; retry_after?: number; request_id?: string };
+};
 type Answer = { data?: Record<string, unknown> | null; errors?: Told[] };
 
-/** A document's errors. `data` holds what was answered beside them. */
+/** A document's errors, the first of them in its own fields. `data` holds what was answered beside them. */
 export class GraphqlError extends BerthError {
   readonly errors: Told[];
   readonly data: unknown;
 
   constructor(errors: Told[], data: unknown) {
     const [first] = errors;
-    const fault: Fault = { code: first?.code ?? "invalid", message: first?.message ?? "The document failed." };
-    super({ status: first?.status_code ?? 400, fault });
+    const { reason, permission, retry_after: retryAfter, request_id: requestId } = first?.extensions ?? {};
+    const fault: Fault = {
+      code: first?.code ?? "invalid",
+      message: first?.message ?? "The document failed.",
+      ...(reason && { reason }),
+      ...(permission && { permission }),
+    };
+    super({ status: first?.status_code ?? 400, fault, requestId, retryAfter });
     this.errors = errors;
     this.data = data;
   }

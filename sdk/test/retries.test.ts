@@ -66,6 +66,17 @@ it("leaves a key its own organization, whichever is chosen", async () => {
   expect(sent.map(({ variables }) => variables.data)).toEqual([{ emails: [] }, { org_id: "org_2", emails: [] }]);
 });
 
+it("tells of a document what it tells of every call that is refused", async () => {
+  const facts = { code: "limited", status_code: 429 };
+  const extensions = { ...facts, reason: "calls_of_day", permission: "orders.view", retry_after: 7, request_id: "r-2" };
+  const errors = [{ message: "Too many.", ...facts, extensions }];
+  const { berth } = await answering((response) => response.end(JSON.stringify({ data: null, errors })));
+  await expect(berth.graphql("{ user { email } }")).rejects.toMatchObject({
+    ...{ name: "GraphqlError", status: 429, code: "limited", message: "Too many.", reason: "calls_of_day" },
+    ...{ permission: "orders.view", retryAfter: 7, requestId: "r-2" },
+  });
+});
+
 describe("a call that fails", () => {
   it("is sent again where it reads", async () => {
     const { berth, hits } = await answering(status(503), status(500), ok);
