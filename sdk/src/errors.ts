@@ -94,17 +94,21 @@ export function errorOf(told: Told): BerthError {
   return new (byStatus[told.status] ?? BerthError)(told);
 }
 
-type ErrorBody = { errors?: Fault[]; request_id?: string };
+/** A document's errors have the facts below theirs. */
+type ErrorBody = { errors?: (Fault & { extensions?: Partial<Fault> })[]; request_id?: string };
 
 /** The error that a response tells of. `text` is its body. */
 export function errorFrom(response: Response, text: string): BerthError {
   const body = parsed(text);
-  const [fault] = Array.isArray(body.errors) ? body.errors : [];
+  const [first] = Array.isArray(body.errors) ? body.errors : [];
+  const fault = { ...first?.extensions, ...first };
   const waits = Number(response.headers.get("retry-after") ?? Number.NaN);
   return errorOf({
     status: response.status,
     fault:
-      typeof fault?.message === "string" ? fault : { code: "unknown", message: `The answer was ${response.status}.` },
+      typeof fault.message === "string"
+        ? (fault as Fault) // as the API spells them
+        : { code: "unknown", message: `The answer was ${response.status}.` },
     requestId: body.request_id ?? response.headers.get("x-request-id") ?? undefined,
     retryAfter: Number.isFinite(waits) ? waits : undefined,
   });

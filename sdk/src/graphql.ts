@@ -31,14 +31,14 @@ export class GraphqlError extends BerthError {
   }
 }
 
-/** Sends a document; answers its data. Throws `GraphqlError` where the answer has errors. */
+/** Sends a document; answers its data. Throws `GraphqlError` where the answer has errors, `LimitedError` for too many calls. */
 export async function graphql<Data>(
   transport: Transport,
   document: string,
   variables: Record<string, unknown>,
   options?: RequestOptions,
 ): Promise<Data> {
-  const call = { method: "POST", path: "/graphql", root: true, body: { query: document, variables } };
+  const call = { method: "POST", path: "/graphql", root: true, document: true, body: { query: document, variables } };
   const { data, errors } = (await transport.send(call, options)) as Answer; // GraphQL over HTTP
   if (errors && errors.length > 0) throw new GraphqlError(errors, data);
   return data as Data; // what the document asks for

@@ -17,6 +17,8 @@ export type Call = {
   text?: boolean;
   /** From the root of the installation instead of `/api/v1`. */
   root?: boolean;
+  /** A document of GraphQL: what is wrong with it stands in its answer. */
+  document?: boolean;
 };
 
 /** Sends calls: with the credential, again where that is safe, and within their time. */
@@ -77,7 +79,8 @@ export class Transport {
         continue;
       }
       if (outcome instanceof Error) throw outcome;
-      if (outcome.response.ok || outcome.response.status === 304) return outcome;
+      const { ok, status, headers: told } = outcome.response;
+      if (ok || status === 304 || (call.document && isOfDocument(status, told))) return outcome;
       throw errorFrom(outcome.response, outcome.text);
     }
   }
@@ -107,12 +110,20 @@ export class Transport {
     const organization = options.organization ?? this.organization;
     if (token && organization) headers.set("x-org-id", organization);
     if (token && testMode !== undefined) headers.set("x-test-mode", String(testMode));
+    if (call.document) headers.set("accept", `${documentType}, application/json;q=0.9`);
     if (call.body !== undefined) headers.set("content-type", "application/json");
     const once = options.idempotencyKey ?? (call.once ? crypto.randomUUID() : undefined);
     if (once !== undefined) headers.set("idempotency-key", once);
     if (options.ifMatch) headers.set("if-match", options.ifMatch);
     return headers;
   }
+}
+
+/** GraphQL over HTTP: of what was refused as a whole the status says so. */
+const documentType = "application/graphql-response+json";
+
+function isOfDocument(status: number, headers: Headers): boolean {
+  return status < 500 && status !== 429 && Boolean(headers.get("content-type")?.startsWith(documentType));
 }
 
 function parsed(text: string, { status, headers }: Response): unknown {

@@ -12,7 +12,15 @@ import { sentMails } from "@/lib/testing/mails";
 import { type Stranger, strangersFolder } from "@/lib/testing/packed-sdk";
 import { makeServer } from "@/lib/testing/servers";
 import { makeShipmentIn } from "@/lib/testing/work-records";
-import { accountHandle, addMember, createOrganization, createPerson, testPassword, unique } from "@/lib/testing/world";
+import {
+  accountHandle,
+  addMember,
+  createOrganization,
+  createPerson,
+  guard,
+  testPassword,
+  unique,
+} from "@/lib/testing/world";
 
 type Library = typeof import("../src/index.js");
 
@@ -140,6 +148,21 @@ console.log(first, NotFoundError, verifyWebhook === again);
     const { organization: own } = await berth.graphql<{ organization: { name: string } }>("{ organization { name } }");
     expect(own.name).toBe(organization.name);
     await expect(berth.graphql("{ nothing }")).rejects.toBeInstanceOf(sdk.GraphqlError);
+  });
+
+  it("is told of too many calls alike by documents and by calls", async () => {
+    const { berth, organization } = await withKey();
+    await guard`update public.organizations set api_calls_per_key = 1 where id = ${organization.id}`;
+    await berth.me.view();
+    const limited = { status: 429, code: "limited", reason: "calls_of_credential", retryAfter: expect.any(Number) };
+    for (const ask of [
+      () => berth.graphql("{ organization { name } }", {}, { retries: 0 }),
+      () => berth.me.view({ retries: 0 }),
+    ]) {
+      const refused = await ask().then(undefined, (error: unknown) => error);
+      expect(refused).toBeInstanceOf(sdk.LimitedError);
+      expect(refused).toMatchObject(limited);
+    }
   });
 
   it("cancels old shipments that nobody sent, and those alone", async () => {
