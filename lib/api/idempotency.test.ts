@@ -120,6 +120,24 @@ describe("a write with an Idempotency-Key [S77]", () => {
     expect(await customersOf(organization)).toBe(1);
   });
 
+  it("is refused where it names another version than it did, and repeats what it answered where it names the same", async () => {
+    const { key } = await world();
+    const made = await add({ key });
+    const path = `/customers/${made.body.id}`;
+    const seen = (await callApi({ path, key })).headers.get("etag") ?? "";
+    const rename = (version: string) =>
+      callApi({
+        ...{ method: "PATCH", path, key, body: { name: "Bea Freight" } },
+        headers: { "idempotency-key": "rename", "if-match": version },
+      });
+    const first = await rename(seen);
+    expect(first.status).toBe(200);
+    const again = await rename(seen);
+    expect([again.status, again.text, again.headers.get("idempotency-replayed")]).toEqual([200, first.text, "true"]);
+    const other = await rename(first.headers.get("etag") ?? "");
+    expect([other.status, other.body.errors[0].reason]).toEqual([422, "idempotency_key_reused"]);
+  });
+
   it("belongs to one credential of one organization", async () => {
     const { organization, key } = await world();
     const other = await world();

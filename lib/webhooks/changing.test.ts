@@ -92,6 +92,17 @@ describe("what happened before a worker looked", () => {
     ]);
   });
 
+  it("is sent to no webhook that was made after it", async () => {
+    const organization = await createOrganization();
+    const before = await insertEndpoint(organization, { events: ["shipment.created"] });
+    await ship(organization);
+    await insertEndpoint(organization, { events: ["shipment.created"] });
+    await plan(organization);
+    const sent =
+      await guard`select endpoint_id from public.webhook_deliveries where organization_id = ${organization.id}`;
+    expect(sent.map(({ endpoint_id }) => endpoint_id)).toEqual([before]);
+  });
+
   it("waits behind no other organization that tells much more", async () => {
     const [loud, other] = [await createOrganization(), await createOrganization()];
     for (const organization of [loud, other]) await insertEndpoint(organization, { events: ["shipment.created"] });

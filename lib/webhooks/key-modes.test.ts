@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { customers } from "@/lib/customers/resource";
 import { decodeId, encodeId } from "@/lib/ids";
 import { bothModes, createKeyOf, credentialsOf, inModeOf, type Mode, otherMode } from "@/lib/testing/modes";
 import { insertEndpoint } from "@/lib/testing/webhooks";
@@ -88,6 +89,24 @@ describe.each(bothModes)("whoever works in %s mode", (mode) => {
       code: "not_found",
     });
   });
+});
+
+it("what happens in one mode is sent to webhooks of that mode alone, also where both want it", async () => {
+  const both = await createOrganization();
+  const made: Record<Mode, string> = { live: "", test: "" };
+  for (const mode of bothModes) made[mode] = await insertEndpoint(both, { test: mode === "test" });
+  for (const mode of bothModes) {
+    await inModeOf(both, mode).owner.handle.run(customers.operations.create, {
+      name: `A ${mode} one`,
+      kind: "company",
+    });
+    await guard`select guard.plan_deliveries(${both.id}, null)`;
+    const sent = await guard<{ endpoint_id: string }[]>`
+      select endpoint_id from public.webhook_deliveries where organization_id = ${both.id} and event = 'customer.created'
+      order by id desc`;
+    expect(sent.map(({ endpoint_id }) => endpoint_id)[0], mode).toBe(made[mode]);
+    expect(sent).toHaveLength(mode === "live" ? 1 : 2);
+  }
 });
 
 it("without a mode a webhook is of the request's", async () => {
