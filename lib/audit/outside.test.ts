@@ -50,6 +50,18 @@ describe("ids in the audit trail", () => {
     expect([...unknown].filter((type) => outsideRecord(type, one) === one)).toEqual([]);
   });
 
+  it("are prefixed in what is on the platform's record", async () => {
+    const found = await guard<{ type: string }[]>`
+      select distinct m[1] as type from pg_proc p, regexp_matches(p.prosrc, 'record_platform\\([^,]+, ''([a-z_]+)'', (?!null)', 'g') m
+      where p.pronamespace = 'guard'::regnamespace order by 1`;
+    expect(found.map(({ type }) => type)).toContain("server_keys");
+    expect(found.filter(({ type }) => outsideRecord(type, one) === one)).toEqual([]);
+    expect(outsideColumns("organizations", { person: one, role: "staff" })).toEqual({
+      person: encodeId("usr", one),
+      role: "staff",
+    });
+  });
+
   it("are prefixed in the addresses of their pages", () => {
     expect(outsidePath(`/registrations/${one}`)).toBe(`/registrations/${encodeId("reg", one)}`);
     expect(outsidePath(`/orders/${one}?tab=history`)).toBe(`/orders/${encodeId("ord", one)}?tab=history`);

@@ -17,7 +17,7 @@ const prefixes: Record<string, string> = {
   imports: "imp",
   audit_exports: "axp",
   jobs: "job",
-  servers: "srv",
+  server_keys: "srv",
   webhook_endpoints: "whk",
   webhook_deliveries: "whd",
   roles: "rol",
@@ -33,6 +33,7 @@ const prefixes: Record<string, string> = {
 const columns: Record<string, string> = {
   organization_id: "org",
   user_id: "usr",
+  person: "usr",
   founded_by: "usr",
   actor_user_id: "usr",
   support_user_id: "usr",
