@@ -3,7 +3,7 @@ import { decodeId, encodeId } from "@/lib/ids";
 import { updateKeyPolicy } from "@/lib/keys/policy-operations";
 import { removeMember, setMemberRole } from "@/lib/members/operations";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
-import { createWebhook, enableWebhook, findWebhook } from "./operations";
+import { createWebhook, enableWebhook, findWebhook, updateWebhook } from "./operations";
 
 /** A webhook of keys' events that a developer made, with one such event waiting for it. */
 async function madeByDeveloper() {
@@ -44,6 +44,18 @@ describe("a webhook whose maker", () => {
       expect(await claimed(organization, id)).toBe(1);
     },
   );
+
+  it("does not hold what others had it sent too is theirs from then on [S89]", async () => {
+    const { organization, id, member } = await madeByDeveloper();
+    const { handle } = organization.owner;
+    const made = await handle.run(findWebhook, { id });
+    await handle.run(updateWebhook, { id, description: "Of keys" });
+    expect((await handle.run(findWebhook, { id })).createdBy).toBe(made.createdBy);
+    const { createdBy } = await handle.run(updateWebhook, { id, events: ["key.created", "shipment.created"] });
+    expect(createdBy).not.toBe(made.createdBy);
+    await handle.run(removeMember, member);
+    expect(await claimed(organization, id)).toBe(1);
+  });
 
   it("left goes on as the organization's where its keys do", async () => {
     const { organization, id, member } = await madeByDeveloper();
