@@ -5,7 +5,8 @@ import { removeMember } from "@/lib/members/operations";
 import { addBranch, place } from "@/lib/testing/branch-world";
 import { testKey } from "@/lib/testing/keys";
 import { addMember, createOrganization, guard, keyHandle } from "@/lib/testing/world";
-import { createKey, rotateKey } from "./operations";
+import { createKey, listKeys, rotateKey } from "./operations";
+import { rotateOwnKey } from "./own-operations";
 import { updateKeyPolicy } from "./policy-operations";
 
 const may = async (key: string, permission: string) => {
@@ -26,6 +27,36 @@ it("a rotation gives back nothing that a demotion of the maker took", async () =
   expect(await may(first.key, "members.manage")).toBe(false);
   const { key } = await owner.handle.run(rotateKey, { id: first.id });
   expect(await may(key, "members.manage")).toBe(false);
+});
+
+it("a rotation by another hands nobody what they do not hold themselves", async () => {
+  const organization = await createOrganization();
+  const admin = await addMember(organization, { role: "admin" });
+  const developer = await addMember(organization, { role: "developer" });
+  const { id, key } = await admin.handle.run(createKey, { label: "Sync", scopes: { members: "write" } });
+  await expect(developer.handle.run(rotateKey, { id })).rejects.toMatchObject({ code: "forbidden" });
+  expect(await may(key, "members.manage")).toBe(true);
+  const own = await developer.handle.run(createKey, { label: "Own" });
+  await expect(developer.handle.run(rotateKey, { id: own.id })).resolves.toMatchObject({ label: "Own" });
+});
+
+it("a key that replaces itself keeps what its maker's demotion took, its end and whose it was", async () => {
+  const organization = await createOrganization();
+  const { owner } = organization;
+  const admin = await addMember(organization, { role: "admin" });
+  const made = await admin.handle.run(createKey, { label: "Sync", scopes: { members: "write" } });
+  await guard`update public.memberships set role_key = 'user' where id = ${admin.membershipId}`;
+  const next = await keyHandle(made.key).run(rotateOwnKey, {});
+  await guard`update public.memberships set role_key = 'admin' where id = ${admin.membershipId}`;
+  expect(await may(next.key, "members.manage")).toBe(false);
+  const ends = await guard<{ expires_at: Date | null }[]>`
+    select expires_at from guard.api_keys where organization_id = ${organization.id} and label = 'Sync' order by created_at`;
+  expect([ends.length, ends[1]?.expires_at]).toEqual([2, made.expiresAt]);
+  await owner.handle.run(updateKeyPolicy, { whenMakerLeaves: "stay" });
+  await owner.handle.run(removeMember, { id: encodeId("mem", admin.membershipId) });
+  const last = await keyHandle(next.key).run(rotateOwnKey, {});
+  const { data } = await owner.handle.run(listKeys, {});
+  expect(data.find(({ id }) => id === last.id)).toMatchObject({ createdBy: admin.name, creatorLeft: true });
 });
 
 it("a rotation takes no key out of its maker's branches", async () => {

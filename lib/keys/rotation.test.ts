@@ -3,6 +3,7 @@ import { encodeId } from "@/lib/ids";
 import { viewMe } from "@/lib/me/operations";
 import { removeMember } from "@/lib/members/operations";
 import { callApi } from "@/lib/testing/api";
+import { addBranch, place } from "@/lib/testing/branch-world";
 import { addMember, createOrganization, guard, keyHandle } from "@/lib/testing/world";
 import { newApiKey } from "./key-format";
 import { createKey, listKeys, revokeKey, rotateKey } from "./operations";
@@ -125,9 +126,14 @@ describe("when the maker leaves", () => {
     ]);
   });
 
-  it("keys of whoever was limited to branches or suspended end all the same", async () => {
-    const { handle, maker, made } = await makerOf("stay");
-    await guard`update public.memberships set status = 'suspended' where id = ${maker.membershipId}`;
+  it.each(["suspended", "limited to branches"])("keys of whoever was %s end all the same", async (how) => {
+    const { organization, handle, maker, made } = await makerOf("stay");
+    if (how === "suspended")
+      await guard`update public.memberships set status = 'suspended' where id = ${maker.membershipId}`;
+    else {
+      const branch = await addBranch(organization, new Map(), null);
+      await place(organization, maker, { role: "admin", all: false, given: [{ branch, role: null }] });
+    }
     await handle.run(removeMember, { id: encodeId("mem", maker.membershipId) });
     expect(await reasonOf(made.key)).toBe("key_maker_left");
   });
