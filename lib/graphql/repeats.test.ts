@@ -70,6 +70,8 @@ describe("a document with an Idempotency-Key [S77]", () => {
     expect(wrong.data.create_api_key.errors).toEqual([{ field: "password" }]);
     const again = await graphql(document, { ...asked, variables: { password: testPassword } });
     expect(again.text).not.toContain(made.data.create_api_key.api_key.key);
+    const unasked = await graphql(document, { ...asked, variables: {} }); // proved a moment ago
+    expect([unasked.text, unasked.headers["idempotency-replayed"]]).toEqual([again.text, "true"]);
     const [kept] = await guard<{ n: number }[]>`
       select count(*)::int as n from guard.api_keys where organization_id = ${organization.id} and label = 'Dock'`;
     expect(kept?.n).toBe(1);
