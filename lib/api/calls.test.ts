@@ -163,6 +163,9 @@ describe("limits of calls", () => {
       select id from guard.api_keys where organization_id = ${elsewhere.organization.id}`;
     const [own] = await guard<{ id: string }[]>`
       select id from guard.api_keys where organization_id = ${organization.id}`;
+    const [session] = await guard<{ id: string }[]>`
+      select id from guard.sessions where organization_id = ${elsewhere.organization.id}`;
+    await addMember(organization, { person: elsewhere.organization.owner });
     await callApi({ path: "/me", key });
     const count = async (credential: string | undefined, calls: number) => {
       const values = [organization.id, credential, calls];
@@ -173,7 +176,9 @@ describe("limits of calls", () => {
       crypto.randomUUID(),
       "00000000-0000-0000-0000-000000000000",
       organization.owner.userId,
+      session?.id,
     ];
+    expect(session?.id).toBeDefined();
     for (const credential of nobodys) expect(await count(credential, 1000), credential).toBeNull();
     for (const calls of [-1_000_000, 0, 2_000_000_000]) expect(await count(own?.id, calls), `${calls}`).toBeNull();
     const told = (await callApi({ path: "/me", key })).headers.get("ratelimit");

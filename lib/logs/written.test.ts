@@ -10,6 +10,7 @@ import { callApi } from "@/lib/testing/api";
 import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey, testKey } from "@/lib/testing/keys";
 import { callsOf } from "@/lib/testing/logs";
+import { bothModes, createKeyOf } from "@/lib/testing/modes";
 import { createTokens } from "@/lib/testing/tokens";
 import { addMember, createOrganization, createPerson, guard, type Organization, request } from "@/lib/testing/world";
 import { listLogs } from "./operations";
@@ -78,6 +79,20 @@ describe("a call", () => {
     const paths = async (handle: Handle) => (await handle.run(listLogs, {})).data.map(({ path }) => path);
     expect(await paths(mine.owner.handle)).toEqual(["/api/v1/members"]);
     expect(await paths(ofTests)).toEqual(["/api/v1/roles"]);
+  });
+
+  it("of a key is in the key's mode, whatever else it asks for", async () => {
+    const mine = await createOrganization();
+    for (const mode of bothModes)
+      for (const header of ["true", "false"])
+        await callApi({ path: "/members", key: await createKeyOf(mine, mode), headers: { "x-test-mode": header } });
+    const lines = await callsOf(mine);
+    expect(lines.map(({ caller, test_mode }) => [caller, test_mode])).toEqual([
+      ["A test key", true],
+      ["A test key", true],
+      ["A live key", false],
+      ["A live key", false],
+    ]);
   });
 
   it("of a token that was renewed right after it is still its person's", async () => {

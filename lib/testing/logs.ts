@@ -32,6 +32,7 @@ export type LoggedCall = {
   credential_kind: string;
   membership_id: string | null;
   caller: string;
+  test_mode: boolean;
   headers: Record<string, string>;
   entities: string[];
   request: string | null;
