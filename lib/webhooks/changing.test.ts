@@ -4,7 +4,7 @@ import { deliveriesOf, plan, ship } from "@/lib/testing/receivers";
 import { untilWaitedFor } from "@/lib/testing/waiting";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
-import { deleteWebhook, disableWebhook, findWebhook, updateWebhook } from "./operations";
+import { deleteWebhook, disableWebhook, enableWebhook, findWebhook, updateWebhook } from "./operations";
 
 const first = "00000000-0000-0000-0000-000000000000";
 
@@ -57,7 +57,7 @@ describe("a webhook with very much to be sent [S88]", () => {
 });
 
 describe("what happened before a worker looked", () => {
-  it("keeps nobody waiting who changes an address or a description, and goes to the new address", async () => {
+  it("keeps nobody waiting who changes a webhook, however much it is, and goes to the new address", async () => {
     const organization = await createOrganization();
     const endpoint = await insertEndpoint(organization, { events: ["shipment.created"] });
     const { handle } = organization.owner;
@@ -69,7 +69,8 @@ describe("what happened before a worker looked", () => {
     await handle.run(updateWebhook, { id, url, description: "Elsewhere", events: ["shipment.created"] });
     expect([await untold(), await handle.run(findWebhook, { id })]).toMatchObject([1, { url }]);
     await handle.run(updateWebhook, { id, events: ["shipment.created", "key.created"] });
-    expect([await untold(), (await deliveriesOf(organization)).length]).toEqual([0, 1]);
+    for (const change of [disableWebhook, enableWebhook]) await handle.run(change, { id });
+    expect([await untold(), (await deliveriesOf(organization)).length]).toEqual([1, 1]);
   });
 
   it("goes by what its webhook was then", async () => {

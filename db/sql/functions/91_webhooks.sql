@@ -27,10 +27,25 @@ begin
   values (p_organization, p_event, p_type, p_test, clock_timestamp());
 end $$;
 
+-- What an endpoint got until a change of it, where events from before the change are still to be planned. A change and planning
+-- take turns, so what the change's snapshot sees is what happened before it, however much that is.
+create or replace function guard.keep_endpoint_change() returns trigger
+language plpgsql volatile
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform guard.take_turns('webhooks.plan ' || new.organization_id);
+  insert into guard.webhook_changes (organization_id, endpoint_id, state, events, until)
+  select new.organization_id, new.id, case when tg_op = 'INSERT' then 'disabled' else old.state end,
+    case when tg_op = 'INSERT' then new.events else old.events end, pg_current_snapshot()
+  where exists (select from guard.event_outbox x where x.organization_id = new.organization_id);
+  return null;
+end $$;
+
 drop function if exists guard.plan_deliveries(uuid, uuid, text, boolean);
--- Internal: one delivery for each endpoint that wants an event, of so many events of an organization, the oldest first (null: of
--- all). Whoever changes what an endpoint gets calls it before: what happened until then goes by what it was, and nobody plans for
--- the organization until the change is there. Answers how many.
+-- Internal: one delivery for each endpoint that wanted an event when it happened, of so many events of an organization, the oldest
+-- first (null: of all); nobody changes the organization's endpoints meanwhile. What an endpoint was not to be sent any more
+-- afterwards has failed. Answers how many events.
 create or replace function guard.plan_deliveries(p_organization uuid, p_most int) returns int
 language plpgsql volatile
 as $$
@@ -41,16 +56,35 @@ begin
     delete from guard.event_outbox x where x.organization_id = p_organization and x.event_id = any (array(
       select y.event_id from guard.event_outbox y where y.organization_id = p_organization
       order by y.event_id limit p_most))
-    returning x.event_id, x.type, x.test_mode, x.told_at),
+    returning x.event_id, x.type, x.test_mode, x.told_by),
+  -- Each endpoint as it was from one change until the next, and as it is (no number).
+  spans as (
+    select s.*, lag(s.until) over (partition by s.id order by s.number) as since
+    from (select w.id, w.test_mode, w.state, w.events, null::pg_snapshot as until, null::bigint as number
+      from guard.webhook_endpoints w where w.organization_id = p_organization
+      union all
+      select w.id, w.test_mode, h.state, h.events, h.until, h.number
+      from guard.webhook_changes h join guard.webhook_endpoints w on w.organization_id = h.organization_id and w.id = h.endpoint_id
+      where h.organization_id = p_organization) s),
   made as (
-    insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, due_at, created_at)
+    insert into public.webhook_deliveries (organization_id, id, endpoint_id, event_id, event, test_mode, state, last_error, due_at,
+      created_at, finished_at)
     select p_organization, guard.uuid7(), w.id, t.event_id,
-      case when w.events && array['*', t.type] then t.type else guard.karrio_name(t.type) end, t.test_mode, clock_timestamp(),
-      clock_timestamp()
-    from taken t join guard.webhook_endpoints w on w.organization_id = p_organization and w.state = 'active'
-      and w.test_mode = t.test_mode and w.created_at <= t.told_at and guard.is_sent(w.events, t.type)
+      case when w.events && array['*', t.type] then t.type else guard.karrio_name(t.type) end, t.test_mode,
+      case when later.error is null then 'waiting' else 'failed' end, later.error, clock_timestamp(), clock_timestamp(),
+      case when later.error is not null then clock_timestamp() end
+    from taken t join spans w on w.state = 'active' and w.test_mode = t.test_mode and guard.is_sent(w.events, t.type)
+      and (w.until is null or pg_visible_in_snapshot(t.told_by, w.until))
+      and (w.since is null or not pg_visible_in_snapshot(t.told_by, w.since))
+    cross join lateral (select case when w.until is not null then (
+      select case when n.state <> 'active' then 'disabled' else 'not_sent' end from spans n
+      where n.id = w.id and (n.number is null or n.number > w.number)
+        and (n.state <> 'active' or not guard.is_sent(n.events, t.type))
+      order by n.number limit 1) end as error) later
     where not guard.is_withheld(p_organization, 'webhooks'))
   select count(*) into planned from taken;
+  delete from guard.webhook_changes h where h.organization_id = p_organization and not exists (select from guard.event_outbox x
+    where x.organization_id = p_organization and pg_visible_in_snapshot(x.told_by, h.until));
   return planned;
 end $$;
 
@@ -206,10 +240,6 @@ begin
   into becomes;
   perform guard.require_events(becomes.events);
   perform guard.require_fresh_person();
-  -- Its address and description decide nothing of what happened before, however much of that waits.
-  if becomes.events <> w.events then
-    perform guard.plan_deliveries(w.organization_id, null);
-  end if;
   -- Whoever has it sent more than its maker holds answers for it from now on.
   update guard.webhook_endpoints set url = becomes.url, description = becomes.description, events = becomes.events,
     updated_at = clock_timestamp(), is_slow = is_slow or becomes.url <> w.url,
@@ -259,7 +289,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare w record := guard.own_endpoint(p_id);
 begin
-  perform guard.plan_deliveries(w.organization_id, null);
   if p_active then
     update guard.webhook_endpoints set state = 'active', disabled_as = null, failing_since = null, is_slow = true,
       updated_at = clock_timestamp(), created_by = case when w.disabled_as = 'maker' then guard.acting_membership() else created_by end
@@ -303,6 +332,7 @@ begin
     where d.organization_id = w.organization_id and d.endpoint_id = w.id order by d.id for update);
   delete from public.webhook_deliveries where organization_id = w.organization_id and id = any (gone);
   delete from public.webhook_attempts where organization_id = w.organization_id and delivery_id = any (gone);
+  delete from guard.webhook_changes where organization_id = w.organization_id and endpoint_id = w.id;
   delete from guard.webhook_endpoints where organization_id = w.organization_id and id = w.id;
 end $$;
 

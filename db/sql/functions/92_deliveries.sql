@@ -184,14 +184,13 @@ as $$
   from (select '00' || ('x' || replace(p_id::text, '-', ''))::bit(128)::text as bits) b, generate_series(1, 126, 5) at
 $$;
 
--- Internal: holds an endpoint where nobody else does, once nearly all that happened is planned: neither an organization's own
--- changes nor all that it tells keep a worker waiting.
+-- Internal: holds an endpoint where nobody else does, and planning: no change of an organization's own keeps a worker waiting.
 create or replace function guard.can_give_up(p_organization uuid, p_endpoint uuid) returns boolean
 language plpgsql volatile
 as $$
 begin
   perform from guard.webhook_endpoints e where e.organization_id = p_organization and e.id = p_endpoint for update skip locked;
-  return found and coalesce(guard.plan_if_free(p_organization, 2000) < 2000, false);
+  return found and guard.take_free_turn('webhooks.plan ' || p_organization);
 end $$;
 
 -- Internal: an endpoint gets nothing any more; those who see to webhooks are told why.
@@ -201,7 +200,6 @@ set search_path = pg_catalog, pg_temp
 as $$
 declare address text;
 begin
-  perform guard.plan_deliveries(p_organization, null);
   update guard.webhook_endpoints set state = 'disabled', disabled_as = p_why, updated_at = clock_timestamp()
   where organization_id = p_organization and id = p_endpoint and state = 'active' returning url into address;
   if found then
