@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EnvError, parseEnv } from "./env";
+import { variables } from "./env-variables";
 
 const faultsOf = (source: Record<string, string>): string[] => {
   try {
@@ -117,5 +119,29 @@ describe("parseEnv", () => {
       expect(faultsOf({ EGRESS_ALLOW: network }), network).toHaveLength(1);
       expect(faultsOf({ TRUSTED_PROXIES: network }), network).toHaveLength(1);
     }
+  });
+});
+
+describe("the README's table of variables", () => {
+  const rows = [...readFileSync("README.md", "utf8").matchAll(/^\| (`[A-Z][^|]*)\|([^|]*)\|/gm)].map(
+    ([, names = "", preset = ""]) => ({
+      names: [...names.matchAll(/`([A-Z][A-Z0-9_]*)`/g)].map(([, name = ""]) => name),
+      preset: /^`([^`]*)`$/.exec(preset.trim())?.[1],
+    }),
+  );
+
+  it("names each variable once, and none besides", () => {
+    const told = rows.flatMap(({ names }) => names);
+    expect(told.sort()).toEqual(
+      Object.keys(variables.shape)
+        .filter((name) => name !== "NODE_ENV")
+        .sort(),
+    );
+  });
+
+  it("says what each is where nothing is set", () => {
+    const presets = Object.entries(variables.parse({})).map(([name, value]) => [name, String(value)] as const);
+    for (const [name, value] of presets.filter(([, value]) => value !== "" && value !== "undefined"))
+      expect(`${name} ${rows.find(({ names }) => names.includes(name))?.preset}`).toBe(`${name} ${value}`);
   });
 });
