@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { appPool } from "@/db/connection";
-import { type Bucket, networkOf } from "@/lib/limits/limits";
+import type { Bucket } from "@/lib/limits/limits";
+import { networkOf } from "@/lib/limits/network";
 import { translateDatabaseError } from "./database-errors";
 import type { Handle } from "./handle";
 import type { AnyOperation, Limit } from "./operation";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
-import { consume, giveBack, networkOf } from "@/lib/limits/limits";
+import { consume, giveBack } from "@/lib/limits/limits";
+import { networkOf } from "@/lib/limits/network";
 import { translateDatabaseError } from "./database-errors";
 import { confirmFactor } from "./factor";
 import type { Handle } from "./handle";

@@ -9,7 +9,8 @@ import { endTokens, isLiveToken, issueTokens, refreshTokens, type TokenPair } fr
 import { env } from "@/lib/env";
 import { BerthError } from "@/lib/errors";
 import { classifyHost } from "@/lib/hosts";
-import { consume, networkOf } from "@/lib/limits/limits";
+import { consume } from "@/lib/limits/limits";
+import { networkOf } from "@/lib/limits/network";
 import { openAccessToken, signAccessToken } from "./access-token";
 import { answerError, answerWith, nowhere, webResponse } from "./answers";
 import { requestInfo } from "./api-request";

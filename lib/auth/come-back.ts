@@ -4,7 +4,8 @@ import { type TrustedRequest, trustedRequest } from "@/lib/access/trusted-reques
 import { newSecret } from "@/lib/accounts/session-answer";
 import { env } from "@/lib/env";
 import { rootLink } from "@/lib/hosts";
-import { consume, networkOf } from "@/lib/limits/limits";
+import { consume } from "@/lib/limits/limits";
+import { networkOf } from "@/lib/limits/network";
 import { type Arrival, arrive } from "./arrival";
 import { deviceName } from "./device-words";
 import { signInPath } from "./local-path";

@@ -5,7 +5,8 @@ import { translateDatabaseError } from "@/lib/access/database-errors";
 import type { RequestInfo } from "@/lib/access/operation";
 import { env } from "@/lib/env";
 import { organizationLink, rootLink } from "@/lib/hosts";
-import { consume, networkOf } from "@/lib/limits/limits";
+import { consume } from "@/lib/limits/limits";
+import { networkOf } from "@/lib/limits/network";
 import { localPath } from "./local-path";
 
 /** Which host asks for a session, bound to the browser by the hash of a cookie that lies on that host. */

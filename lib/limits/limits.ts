@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import ipaddr from "ipaddr.js";
 import { RateLimiterPostgres, type RateLimiterRes } from "rate-limiter-flexible";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
@@ -35,14 +34,6 @@ export async function consume(buckets: Bucket[]): Promise<void> {
 export async function giveBack(buckets: Bucket[]): Promise<void> {
   const given = buckets.map((bucket) => limiter(bucket).reward(hashed(bucket.key), bucket.cost ?? 1));
   await Promise.all(given).catch((error: unknown) => log.warn({ err: error }, "a try could not be taken back"));
-}
-
-/** What counts as one network: an IPv4 address, or the /64 of an IPv6 one. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return "unknown";
-  const parsed = ipaddr.process(address);
-  if (parsed instanceof ipaddr.IPv6) return parsed.parts.slice(0, 4).join(":");
-  return parsed.toString();
 }
 
 function limiter({ name, points, seconds }: Bucket): RateLimiterPostgres {

@@ -35,10 +35,10 @@ async function memory(): Promise<number> {
 }
 
 /** Opens connections that say this much and then nothing. */
-async function hold(port: number, count: number, words: string): Promise<{ open(): number }> {
+async function hold(port: number, count: number, words: string, from = "127.0.0.1"): Promise<{ open(): number }> {
   const held: Socket[] = [];
   for (let n = 0; n < count; n += 1) {
-    const socket = connect(port, "127.0.0.1");
+    const socket = connect({ port, host: "127.0.0.1", localAddress: from });
     socket.on("error", () => undefined).resume();
     sockets.push(socket);
     held.push(socket);
@@ -159,6 +159,18 @@ describe("slow connections [S84]", () => {
       expect(await memory()).toBeLessThan(before + 100_000_000);
       await expect.poll(held.open, { timeout: 20_000 }).toBeLessThanOrEqual(most);
     });
+
+  it("of one address crowd nobody out who waits elsewhere, for however long", async () => {
+    const port = await start();
+    const waited = await hold(port, 20, "");
+    const crowd = await hold(port, attackers, "", "127.0.0.2");
+    await expect.poll(crowd.open, { timeout: 20_000 }).toBe(most - 20);
+    const [slowly] = sockets;
+    const answered = once(slowly as Socket, "data");
+    slowly?.write("GET / HTTP/1.1\r\nHost: berth.localhost\r\n\r\n");
+    expect(String((await answered)[0])).toContain("served");
+    expect(waited.open()).toBe(20);
+  });
 
   it("never cost somebody whose request is whole the answer", async () => {
     const port = await start();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
+import { networkOf } from "../limits/network";
 
 const mostWaiting = 2_000;
 const mostConnections = 20_000;
@@ -24,21 +25,17 @@ export function largestBodyOf(path: string): number {
 }
 
 /**
- * Closes the longest waiting connections first when too many have no whole request under way: those between requests,
- * those that drip their headers, and those that drip a body. Who has sent everything is never closed for others.
- * `most`: how many may wait.
+ * Closes connections when too many have no whole request under way: those between requests, those that drip their headers, and
+ * those that drip a body. The longest waiting one goes first, of the network that has the most of them: so nobody crowds others
+ * out, and a proxy, behind which all are one, needs no leave. Who has sent everything is never closed for others. `most`: how many
+ * may wait.
  */
 export function limitConnections(server: Server, most = mostWaiting): void {
-  const waiting = new Map<Socket, IncomingMessage | undefined>();
+  const waiting = new Waiting();
   const wait = (socket: Socket, request?: IncomingMessage) => {
     if (socket.destroyed) return;
-    waiting.delete(socket);
-    waiting.set(socket, request);
-    for (const [oldest, under] of waiting) {
-      if (waiting.size <= most) return;
-      waiting.delete(oldest);
-      if (!under?.complete) oldest.destroy();
-    }
+    waiting.add(socket, request);
+    while (waiting.size > most) waiting.dropOne();
   };
   server.maxConnections = mostConnections;
   server.on("connection", (socket: Socket) => {
@@ -51,6 +48,40 @@ export function limitConnections(server: Server, most = mostWaiting): void {
     if (hasBody(request)) wait(socket, request);
     response.once("finish", () => wait(socket));
   });
+}
+
+/** Waiting connections by network, in the order in which they began to wait, with the request whose body they send. */
+class Waiting {
+  readonly #networks = new Map<string, Map<Socket, IncomingMessage | undefined>>();
+  readonly #known = new WeakMap<Socket, string>();
+  size = 0;
+
+  add(socket: Socket, request: IncomingMessage | undefined): void {
+    this.delete(socket);
+    const network = this.#known.get(socket) ?? networkOf(socket.remoteAddress ?? "");
+    this.#known.set(socket, network);
+    const sockets = this.#networks.get(network) ?? new Map<Socket, IncomingMessage | undefined>();
+    this.#networks.set(network, sockets.set(socket, request));
+    this.size += 1;
+  }
+
+  delete(socket: Socket): void {
+    const network = this.#known.get(socket) ?? "";
+    const sockets = this.#networks.get(network);
+    if (!sockets?.delete(socket)) return;
+    if (sockets.size === 0) this.#networks.delete(network);
+    this.size -= 1;
+  }
+
+  dropOne(): void {
+    let most = new Map<Socket, IncomingMessage | undefined>();
+    for (const sockets of this.#networks.values()) if (sockets.size > most.size) most = sockets;
+    const [longest] = most;
+    if (!longest) return;
+    const [socket, request] = longest;
+    this.delete(socket);
+    if (!request?.complete) socket.destroy();
+  }
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {
