@@ -16,6 +16,11 @@ const words = z
   .refine((text) => !control.test(text), "Control characters are not allowed here.");
 const number = (schema: z.ZodNumber) =>
   emptied(z.preprocess((value) => (typeof value === "string" ? Number(value) : value), schema));
+const whole = (least: number, most: number) => {
+  const says = `A whole number from ${least} to ${most}.`;
+  return number(z.number(says).int(says).min(least, says).max(most, says));
+};
+const weight = "A weight above 0, and 1,000,000 at most.";
 
 const text = emptied(line(60));
 const message = emptied(line(120));
@@ -51,8 +56,8 @@ const stored = {
   print_customs_size: size.default(null),
   print_customs_show_options: flag.default(false),
   print_customs_with_label: flag.default(false),
-  print_customs_copies: number(z.number("Give a number.").int().min(1).max(20)).default(null),
-  default_parcel_weight: number(z.number("Give a number.").positive().max(1_000_000)).default(null),
+  print_customs_copies: whole(1, 20).default(null),
+  default_parcel_weight: number(z.number(weight).positive(weight).max(1_000_000, weight)).default(null),
   default_shipping_service: text.default(null),
   default_shipping_carrier: text.default(null),
   default_export_reason: emptied(z.enum(lists.default_export_reason)).default(null),
@@ -65,7 +70,7 @@ const stored = {
   pref_form_factor: many(lists.pref_form_factor).default([]),
   pref_age_check: emptied(z.enum(lists.pref_age_check)).default(null),
   pref_signature_required: flag.default(false),
-  pref_max_lead_time_days: number(z.number("Give a number.").int().min(0).max(365)).default(null),
+  pref_max_lead_time_days: whole(0, 365).default(null),
   shipping_app_test_mode: flag.default(false),
 };
 
