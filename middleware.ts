@@ -3,6 +3,7 @@ import { baseEnv } from "@/lib/env";
 import { classifyHost, organizationLink, rootLink } from "@/lib/hosts";
 import { foreignWriteSentence, isForeignWrite } from "@/lib/origin";
 import { plainPage, plainPageType } from "@/lib/plain-page";
+import { faultOfForm } from "@/lib/posted-form";
 import { pagePolicy } from "@/lib/security-headers";
 
 /** Everything but the machines' doors, Next's own files and single files at the top. */
@@ -17,21 +18,21 @@ export const config = {
 const picture = /^\/look\//;
 
 /** Maps hosts to folders and sets a page's headers. It decides nothing about rights: the doors do (DESIGN 7). */
-export function middleware(request: NextRequest): NextResponse {
+export async function middleware(request: NextRequest): Promise<NextResponse> {
   const { rootUrl, production, providers } = baseEnv();
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const origins = providers.map(({ origin }) => origin);
   const policy = pagePolicy({ nonce, rootUrl, development: !production, providers: origins });
   const headers = withPolicy(request.headers, nonce, policy);
   headers.set("x-berth-path", `${request.nextUrl.pathname}${request.nextUrl.search}`);
-  const response = route(request, rootUrl, headers);
+  const response = await route(request, rootUrl, headers);
   if (picture.test(request.nextUrl.pathname)) return response;
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 
-function route(request: NextRequest, rootUrl: URL, headers: Headers): NextResponse {
+async function route(request: NextRequest, rootUrl: URL, headers: Headers): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const found = classifyHost(request.headers.get("host") ?? "", rootUrl);
   const host = request.headers.get("x-berth-host") ?? "";
@@ -41,7 +42,10 @@ function route(request: NextRequest, rootUrl: URL, headers: Headers): NextRespon
   if (found.kind === "api" && request.headers.get("accept") === "text/x-component")
     return sentence(request, 404, "There is nothing at this address.");
   if (found.kind === "api") return redirect(request, rootLink(rootUrl, `${pathname}${search}`));
-  if (isForeignWrite(writeOf(request, host, rootUrl))) return sentence(request, 403, foreignWriteSentence);
+  if (isForeignWrite(writeOf(request, host, rootUrl)))
+    return sentence(request, 403, foreignWriteSentence, "wrong_origin");
+  const fault = await faultOfForm(request);
+  if (fault) return sentence(request, fault.status, fault.message, fault.code);
   if (found.kind === "organization" && ["GET", "HEAD"].includes(request.method)) {
     const elsewhere = atRoot(pathname, search, found.slug, rootUrl);
     if (elsewhere) return NextResponse.redirect(elsewhere, 307);
@@ -96,8 +100,7 @@ function redirect(request: NextRequest, target: string): NextResponse {
   return NextResponse.redirect(target, 308);
 }
 
-function sentence(request: NextRequest, status: number, message: string): NextResponse {
-  const code = status === 403 ? "wrong_origin" : "not_found";
+function sentence(request: NextRequest, status: number, message: string, code = "not_found"): NextResponse {
   if (!request.headers.get("accept")?.includes("text/html")) {
     const body = { errors: [{ code, message, level: "error" }], request_id: request.headers.get("x-request-id") };
     return NextResponse.json(body, { status });

@@ -2,12 +2,12 @@ import { request as send } from "node:http";
 import { expect, test } from "@playwright/test";
 
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string };
-type Question = { host?: string; path?: string; method?: string; headers?: Record<string, string> };
+type Question = { host?: string; path?: string; method?: string; headers?: Record<string, string>; body?: string };
 
 const port = Number(process.env.E2E_PORT ?? 3190);
 const root = `berth.localhost:${port}`;
 
-function ask({ host = root, path = "/", method = "GET", headers = {} }: Question): Promise<Answer> {
+function ask({ host = root, path = "/", method = "GET", headers = {}, body: sent }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { host: "127.0.0.1", port, path, method, headers: { ...headers, host } };
     const request = send(options, (response) => {
@@ -19,7 +19,7 @@ function ask({ host = root, path = "/", method = "GET", headers = {} }: Question
       response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
     });
     request.once("error", reject);
-    request.end();
+    request.end(sent);
   });
 }
 
@@ -106,3 +106,22 @@ test("an announced body that is too large is refused at once", async () => {
   const { status } = await ask({ path: "/api/v1/members", method: "POST", headers: { "content-length": "99000000" } });
   expect(status).toBe(413);
 });
+
+const part = (value: string) => `--x\r\nContent-Disposition: form-data; name="email"\r\n\r\n${value}\r\n`;
+for (const [what, status, body] of [
+  ["is whole", 200, `${part("ada@acme.example")}--x--\r\n`],
+  ["is cut off", 400, part("ada@acme.example")],
+  ["is none", 400, "hello"],
+  ["has a field of 3 MB", 413, `${part("x".repeat(3_000_000))}--x--\r\n`],
+  ["has 10,000 fields", 413, `${part("1").repeat(10_000)}--x--\r\n`],
+] as const)
+  test(`a form without scripts that ${what} answers ${status} [S84]`, async () => {
+    const headers = {
+      "content-type": "multipart/form-data; boundary=x",
+      origin: `http://${root}`,
+      accept: "text/html",
+    };
+    const sent = await ask({ path: "/sign-in", method: "POST", headers, body });
+    expect(sent.status).toBe(status);
+    expect(sent.headers["content-type"]).toContain("text/html");
+  });

@@ -44,7 +44,10 @@ function rules() {
     forbid(
       "middleware-decides-nothing",
       { path: "^middleware\\.ts$" },
-      { path: "^(app|components|db|lib)/", pathNot: "^lib/(env|hosts|origin|plain-page|security-headers)\\.ts$" },
+      {
+        path: "^(app|components|db|lib)/",
+        pathNot: "^lib/(env|hosts|origin|plain-page|posted-form|security-headers)\\.ts$",
+      },
     ),
     forbid(
       "db-stands-alone",
