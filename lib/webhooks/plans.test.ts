@@ -46,8 +46,9 @@ it.each([
     });
     expect(claimed).toHaveLength(60);
     expect(read.events).toBe(60);
-    // Before 17, `id = any (…)` is looked through by the endpoint where plans were made while little was there.
-    expect(read.webhook_deliveries).toBeLessThan((await version()) < 170000 ? 800 : 300);
+    // Before 17, `id = any (…)` is looked through by the endpoint, or between its bounds, where plans were made while little was there.
+    const most = (await version()) < 170000 ? 800 : 300;
+    expect(read.webhook_deliveries).toBeLessThan(most);
 
     await nothingRead();
     const settled = await sql.begin(async (turn) => {
@@ -63,7 +64,7 @@ it.each([
       return { counted: row?.counted, read: await rowsRead(turn) };
     });
     expect(settled.counted).toBe(40);
-    expect(settled.read.webhook_deliveries).toBeLessThan(300);
+    expect(settled.read.webhook_deliveries).toBeLessThan(most);
   },
 );
 

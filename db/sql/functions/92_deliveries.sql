@@ -222,7 +222,8 @@ begin
   with back as (
     update public.webhook_deliveries d set state = 'waiting', lease = null, leased_until = null
     from jsonb_to_recordset(p_outcomes) as o (id uuid, lease uuid, untried boolean, slow boolean)
-    where o.untried and d.organization_id = p_organization and d.id = any (p_ids) and d.id = o.id and d.lease = o.lease
+    where o.untried and d.organization_id = p_organization and d.id = any (p_ids) and d.id = o.id
+      and d.id between p_ids[1] and p_ids[cardinality(p_ids)] and d.lease = o.lease
     returning d.endpoint_id, o.slow)
   select array_agg(distinct endpoint_id) filter (where slow) into late from back;
   return late;
@@ -248,7 +249,8 @@ begin
           clock_timestamp() + make_interval(secs => least(greatest(o.retry_after, 0), 86400))) end,
       finished_at = case when o.fine or d.once or o.status = 410 or d.attempts >= 9 then clock_timestamp() end
     from o
-    where d.organization_id = p_organization and d.id = any (p_ids) and d.id = o.id and d.lease = o.lease
+    where d.organization_id = p_organization and d.id = any (p_ids) and d.id = o.id
+      and d.id between p_ids[1] and p_ids[cardinality(p_ids)] and d.lease = o.lease
     returning o.*, d.endpoint_id, d.test_mode, d.attempts, d.once),
   kept as (
     insert into public.webhook_attempts (organization_id, id, delivery_id, test_mode, number, at, url, milliseconds, status, error, answer)
@@ -281,9 +283,10 @@ declare
   told jsonb := '[]';
   late uuid[] := '{}';
 begin
-  -- By ids of one organization: how large the table was when the plan was made must not decide how much of it is read.
-  for o in select (e ->> 'organization')::uuid as organization, jsonb_agg(e) as outcomes, array_agg((e ->> 'id')::uuid) as ids,
-      bool_or(e ? 'untried') as some_untried
+  -- By ids of one organization: how large the table was when the plan was made must not decide how much of it is read. In their
+  -- order, for their bounds: before 17, a plan that was made while it was small looks through all between them.
+  for o in select (e ->> 'organization')::uuid as organization, jsonb_agg(e) as outcomes,
+      array_agg((e ->> 'id')::uuid order by (e ->> 'id')::uuid) as ids, bool_or(e ? 'untried') as some_untried
     from jsonb_array_elements(p_outcomes) e group by 1 order by 1
   loop
     if o.some_untried then
