@@ -64,6 +64,29 @@ describe("the log", () => {
     expect([...first.data, ...next.data].map(({ path }) => path)).toEqual([roles, members]);
   });
 
+  it("finds over GraphQL what it calls succeeded and failed, also where a document was refused with 200", async () => {
+    const mine = await createOrganization();
+    const own = await createKey(mine);
+    await callApi({ path: "/nowhere", key: own });
+    await graphql("{ nothing }", { key: own, path: "/api/graphql" });
+    await callApi({ path: "/me", key: own });
+    await settled();
+    const found = async (filter: object) => {
+      const document =
+        "query($filter: LogFilter) { logs(filter: $filter) { edges { node { path status status_code } } } }";
+      const { data } = await graphql(document, {
+        key: own,
+        variables: { filter: { api_endpoint: "/api", ...filter } },
+      });
+      return data.logs.edges.map(({ node }: { node: object }) => Object.values(node).join(" "));
+    };
+    const all = ["/api/v1/me succeeded 200", "/api/graphql failed 200", "/api/v1/nowhere failed 404"];
+    expect(await found({ first: 3 })).toEqual(all);
+    expect(await found({ status: "failed" })).toEqual(all.slice(1));
+    expect(await found({ status: "succeeded" })).toEqual(all.slice(0, 1));
+    expect(await found({ status: "succeeded", status_code: [200, 404] })).toEqual(all.slice(0, 1));
+  });
+
   it("takes a word for an address of a client only where it is one", async () => {
     const mine = await createOrganization();
     const { slug, owner } = mine;

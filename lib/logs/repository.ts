@@ -68,12 +68,15 @@ export function logsRepository(db: Database) {
   };
 }
 
+/** Also where the answer was 200, as GraphQL's are. */
+const failed = sql`(${c.status} >= 400 or ${c.error} is not null)`;
+
 function filtersOf(db: Database, input: ListLogsInput): (SQL | undefined)[] {
   const { method, by, address, request, entity, path } = input;
   return [
     method.length > 0 ? inArray(c.method, method) : undefined,
     statusOf(input.status),
-    input.errors ? sql`(${c.status} >= 400 or ${c.error} is not null)` : undefined,
+    input.errors === "only" ? failed : input.errors === "none" ? sql`not ${failed}` : undefined,
     input.q ? meant(input.q) : undefined,
     path ? sql`starts_with(${c.path}, ${path})` : undefined,
     by?.key ? and(eq(c.credentialKind, "key"), eq(c.credentialId, by.key)) : undefined,

@@ -36,7 +36,7 @@ export const listLogsInput = listInput({
   filters: {
     method: anyOf(z.enum(methods)),
     status: anyOf(z.union([z.enum(statusClasses), z.string().regex(/^[1-5]\d\d$/)])),
-    errors: z.enum(["only"]).optional(),
+    errors: z.enum(["only", "none"]).optional(),
     q: searchInput,
     path: words(200),
     by: callerInput.optional(),

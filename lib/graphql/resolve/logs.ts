@@ -77,8 +77,8 @@ function inputOf(filter: Filter): Record<string, unknown> {
     ...(date_before ? { to: date_before } : {}),
     ...(entity_id ? { entity: entity_id } : {}),
     ...(method && method.length > 0 ? { method } : {}),
-    ...(status === "failed" ? { errors: "only" } : {}),
-    ...(codes.length > 0 ? { status: codes } : status === "succeeded" ? { status: ["2xx", "3xx"] } : {}),
+    ...(status ? { errors: status === "failed" ? "only" : "none" } : {}),
+    ...(codes.length > 0 ? { status: codes } : {}),
     ...(request_id ? { request: request_id } : {}),
   };
 }

@@ -10028,7 +10028,7 @@ export type LogsListQuery = {
   /** Only those with this status; several with commas. */
   status?: ("2xx" | "3xx" | "4xx" | "5xx" | string)[];
   /** `only`: calls that were refused or failed. */
-  errors?: "only";
+  errors?: "only" | "none";
   /** Words to look for. */
   q?: string;
   /** The path that is meant. */
