@@ -18,23 +18,25 @@ import { Meter } from "./meter";
 export async function answerUpload(request: Request, list: string): Promise<Response> {
   const answer = { requestId: requestInfo(request.headers).id, context: nowhere, head: false };
   const note = new CallNote(request);
-  const opened = (context: Context) => {
+  let limits: Record<string, string> = {};
+  const opened = (context: Context, counted: Record<string, string>) => {
     answer.context = context;
     note.organizationId = context.organizationId;
+    limits = counted;
   };
-  try {
-    const told = answerWith(200, await upload(request, list.replaceAll("-", "_"), { note, opened }), answer);
-    note.end({ status: told.status, answer: told.body });
-    return webResponse(told);
-  } catch (error) {
-    const told = answerError(error, answer);
-    note.failed(error);
-    note.end({ status: told.status, answer: told.body });
-    return webResponse(told);
-  }
+  const told = await upload(request, list.replaceAll("-", "_"), { note, opened }).then(
+    (begun) => answerWith(200, begun, answer),
+    (error: unknown) => {
+      note.failed(error);
+      return answerError(error, answer);
+    },
+  );
+  Object.assign(told.headers, limits);
+  note.end({ status: told.status, answer: told.body });
+  return webResponse(told);
 }
 
-type Told = { note: CallNote; opened: (context: Context) => void };
+type Told = { note: CallNote; opened: (context: Context, counted: Record<string, string>) => void };
 
 async function upload(request: Request, list: string, { note, opened }: Told): Promise<{ id: string }> {
   const asked = readRequest(request);
@@ -46,13 +48,17 @@ async function upload(request: Request, list: string, { note, opened }: Told): P
   if (credential.kind !== "session")
     throw new BerthError("forbidden", "Imports begin on the page, signed in.", { reason: "person_needed" });
   const handle = new Handle(credential, asked.info);
-  const { organizationId } = await handle
-    .run(prepareImport, { list })
+  const meter = new Meter(asked);
+  const prepared = async () => {
+    meter.start(handle);
+    return handle.run(prepareImport, { list }, { around: meter.around });
+  };
+  const { organizationId } = await prepared()
     .catch(async (error: unknown) => {
-      await identify(handle, error, new Meter(asked));
+      await identify(handle, error, meter);
       throw error;
     })
-    .finally(() => opened(contextOf(handle, credential)));
+    .finally(async () => opened(contextOf(handle, credential), await meter.headers()));
   if (!request.body || Number(request.headers.get("content-length") ?? 0) > largestFile)
     throw new BerthError("invalid", "Choose a file of at most 50 MB.", { reason: "too_large" });
   const file = await keepFile(organizationId, request.body);

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answerExport } from "@/lib/api/export";
 import { answerFaults } from "@/lib/api/import-faults";
+import { answerUpload } from "@/lib/api/import-upload";
 import { encodeId } from "@/lib/ids";
 import { filesOf, imported, names, ownerOf, requestTo, upload, work } from "@/lib/testing/import-work";
 import { createKey } from "@/lib/testing/keys";
@@ -42,6 +43,18 @@ describe("a file", () => {
       select actor_user_id as actor, operation from audit.entries
       where organization_id = ${organization.id} and record_type = 'customers' and action = 'insert'`;
     expect(entry).toEqual({ actor: organization.owner.userId, operation: "imports.take" });
+  });
+
+  it("counts as a call of whoever sends it, and is refused where none is left", async () => {
+    const organization = await createOrganization();
+    const send = () =>
+      answerUpload(requestTo(ownerOf(organization), "/api/v1/imports/customers", "Name,Kind\n"), "customers");
+    const counted = await send();
+    expect(counted.headers.get("ratelimit")).toMatch(/^"credential";r=1199;/);
+    await guard`update public.organizations set api_calls_per_key = 2 where id = ${organization.id}`;
+    const [last, refused] = [await send(), await send()];
+    expect([last.status, refused.status, refused.headers.has("retry-after")]).toEqual([200, 429, true]);
+    expect(await filesOf(organization)).toBe(2);
   });
 
   it("gives back its faulty rows with their faults, ready to be mended", async () => {
