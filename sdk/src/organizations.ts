@@ -65,7 +65,8 @@ export class Organizations extends OrganizationsCalls {
    */
   addMember(id: string, { userId, email, role }: NewMember, options?: RequestOptions) {
     const path = `/platform/organizations/${segment(id)}/members`;
-    const named = userId?.startsWith("usr_") ? { user_id: userId } : { email: email ?? userId };
+    const byId = userId === undefined || userId.startsWith("usr_");
+    const named = byId || email !== undefined ? { user_id: userId, email } : { email: userId };
     const body = { ...named, role };
     return this.call<ServerAddMemberOutput>({ method: "POST", path, body, once: true }, options);
   }

@@ -165,6 +165,15 @@ it("makes an address of a name that can be one", async () => {
   expect(requests.map(({ slug }) => slug)).toEqual(["a".repeat(39), "muller-sohne"]);
 });
 
+it("leaves nobody out whom a server names, so that two are told apart", async () => {
+  const { requests, fetch } = hearing();
+  const { organizations } = new Berth({ apiKey: "srv_x", baseUrl: "http://127.0.0.1", fetch });
+  const email = "mia@harbour.example";
+  for (const named of [{ userId: "usr_1" }, { userId: email }, { email }, { userId: "usr_1", email }])
+    await organizations.addMember("org_1", named);
+  expect(requests).toEqual([{ user_id: "usr_1" }, { email }, { email }, { user_id: "usr_1", email }]);
+});
+
 it("has what did not change, also where very much else came meanwhile", async () => {
   const fetch = async (_: unknown, { headers }: RequestInit = {}) => {
     if (!new Headers(headers).has("if-none-match")) return Response.json({ n: 1 }, { headers: { etag: '"1"' } });
