@@ -6,6 +6,7 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { HitList } from "@/components/docs/hit-list";
 import { useHits } from "@/components/docs/use-hits";
 import { useSearchKey } from "@/components/docs/use-search-key";
+import { HeldInput } from "@/components/ui/held-control";
 import { Kbd } from "@/components/ui/kbd";
 
 /** The search of the documentation. Without a script Enter leads to the page of results; with one they show at once. */
@@ -60,7 +61,7 @@ export function DocsSearch() {
           aria-hidden="true"
           className="pointer-events-none absolute top-2.5 left-2.5 size-4 text-muted touch:top-3.5"
         />
-        <input
+        <HeldInput
           ref={input}
           name="q"
           role="combobox"

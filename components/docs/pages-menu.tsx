@@ -7,10 +7,11 @@ import { type ReactNode, useEffect, useRef } from "react";
 export function PagesMenu({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const path = usePathname();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that is opened
+  const shown = useRef(path);
   useEffect(() => {
     const menu = place.current?.querySelector<HTMLInputElement>("input[type=checkbox]");
-    if (menu) menu.checked = false;
+    if (menu && shown.current !== path) menu.checked = false;
+    shown.current = path;
     const open = place.current?.querySelector("nav [aria-current=page]");
     if (open) bringUp(open);
   }, [path]);

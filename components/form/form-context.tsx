@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, use } from "react";
-import { type FieldValues, type UseFormRegisterReturn, useFormContext } from "react-hook-form";
+import { type FieldValues, type UseFormRegisterReturn, type UseFormReturn, useFormContext } from "react-hook-form";
 
 export type FormValue = string | number | boolean | null | undefined;
 
@@ -44,7 +44,7 @@ export function useField(name: string, kind: "text" | "number" = "text"): BoundF
     ...(kind === "number" && { setValueAs: (value: unknown) => (value === "" ? undefined : Number(value)) }),
   });
   return {
-    control,
+    control: { ...control, ref: (element) => control.ref(keepEarlyChoice(element, form)) },
     initial: facts.initial(name),
     fault: state.error?.message ?? facts.serverFault(name),
     present: facts.present(name),
@@ -55,4 +55,13 @@ export function useField(name: string, kind: "text" | "number" = "text"): BoundF
       facts.forgive(name);
     },
   };
+}
+
+/** A radio that was chosen before the page's scripts came: the library would choose the one that the page was drawn with. */
+function keepEarlyChoice<Element>(element: Element, form: UseFormReturn<FieldValues>): Element {
+  if (!(element instanceof HTMLInputElement) || element.type !== "radio") return element;
+  const group = [...(element.form?.querySelectorAll<HTMLInputElement>("input[type=radio]") ?? [])];
+  const chosen = group.find(({ name, checked, defaultChecked }) => name === element.name && checked && !defaultChecked);
+  if (chosen && chosen.value !== form.getValues(element.name)) form.setValue(element.name, chosen.value);
+  return element;
 }

@@ -3,6 +3,7 @@
 import { Field } from "@/components/form/field";
 import { useField } from "@/components/form/form-context";
 import { Button } from "@/components/ui/button";
+import { HeldInput } from "@/components/ui/held-control";
 import { Input } from "@/components/ui/input";
 import { colourPattern } from "@/lib/colour";
 
@@ -15,7 +16,7 @@ export function ColourField({ name, label, help, value, onChange }: ColourFieldP
     <Field label={label} help={help} fault={fault}>
       {({ id, describedBy, invalid }) => (
         <span className="flex flex-wrap gap-2">
-          <input
+          <HeldInput
             type="color"
             aria-label="Pick a colour"
             value={colourPattern.test(value) ? value : "#0b5cad"}

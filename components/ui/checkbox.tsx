@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, useEffect, useRef } from "react";
+import { catchUp } from "@/components/ui/catch-up";
 import { classNames } from "@/components/ui/class-names";
 
 export type CheckboxProps = Omit<ComponentProps<"input">, "type" | "ref"> & {
@@ -19,6 +20,7 @@ export function Checkbox({ indeterminate = false, className, ref, ...props }: Ch
         type="checkbox"
         ref={(node) => {
           element.current = node;
+          if (node && props.checked !== undefined) catchUp(node, props.checked);
           ref?.(node);
         }}
         className="thumb peer col-start-1 row-start-1 size-4 appearance-none rounded-[4px] border border-control bg-surface transition-colors duration-100 checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50 aria-invalid:border-danger"

@@ -2,6 +2,7 @@ import { ChevronsUpDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { controlStyles } from "@/components/ui/control-styles";
+import { HeldSelect } from "@/components/ui/held-control";
 
 export type Option = { value: string; label: string; disabled?: boolean; group?: string };
 
@@ -9,9 +10,10 @@ export type SelectProps = ComponentProps<"select"> & { options: Option[]; placeh
 
 /** The browser's own select: it works before JavaScript, with every keyboard and on every phone. */
 export function Select({ options, placeholder, className, ...props }: SelectProps) {
+  const Control = props.value !== undefined && props.onChange ? HeldSelect : "select";
   return (
     <span className={classNames("relative block", className)}>
-      <select
+      <Control
         className={classNames(controlStyles, "h-9 appearance-none truncate pr-8 touch:h-11 touch:text-base")}
         {...props}
       >
@@ -25,7 +27,7 @@ export function Select({ options, placeholder, className, ...props }: SelectProp
             members.map(renderOption)
           ),
         )}
-      </select>
+      </Control>
       <ChevronsUpDown
         aria-hidden="true"
         className="pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2 text-muted"

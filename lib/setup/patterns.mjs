@@ -29,6 +29,7 @@ const exceptions = {
   "lib/resource/targets.ts": "the declared tables that others may refer to; no rows",
   "lib/files/files.ts": "the disk; each key begins with its organization",
   "lib/sheets/unique.ts": "unique columns of each table, the same for everybody",
+  "components/ui/catch-up.ts": "controls of this browser's page and what was done in them early; nothing on the server",
   "components/ui/toast.ts": "what this browser's page was asked to say and has not said yet; nothing on the server",
   "components/ui/time-text.ts": "formatters of times by zone and habit, never a time",
   "lib/seal.ts": "keys derived from the installation's secret",
