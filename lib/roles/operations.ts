@@ -3,6 +3,7 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import type { Permission } from "@/lib/access/permissions";
 import { roleAlias } from "@/lib/access/roles";
+import type { Verdict } from "@/lib/access/verdict";
 import { BerthError } from "@/lib/errors";
 import { closeRoles } from "@/lib/members/roles";
 import { type Reach, rolesRepository } from "./repository";
@@ -87,8 +88,7 @@ export const updateRole = defineOperation({
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
     const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);
-    const role = one(rows, input.key, actor.rights, reach);
-    if (!role.abilities.change.allowed) throw refusal(role.abilities.change);
+    requireChange(one(rows, input.key, actor.rights, reach));
     requireOwnName(rows, input.name, input.key);
     requireRoles(rows, input);
     await roles.update(input.key, unrepeated(input));
@@ -108,7 +108,7 @@ export const previewRole = defineOperation({
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
     const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);
-    one(rows, input.key, actor.rights, reach);
+    requireChange(one(rows, input.key, actor.rights, reach));
     requireRoles(rows, input);
     const changed = differences(rows, input);
     const holders = changed.size > 0 ? await roles.holders([...changed.keys()]) : [];
@@ -165,6 +165,10 @@ function one(rows: Rows, key: string, rights: Holder, reach: Reach) {
   return role;
 }
 
+function requireChange({ abilities: { change } }: ReturnType<typeof one>): void {
+  if (!change.allowed) throw refusal(change);
+}
+
 function requireOwnName(rows: Rows, name: string, key?: string): void {
   const taken = rows.some((row) => row.key !== key && row.name.toLowerCase() === name.toLowerCase());
   if (taken) throw fault("name", "Another role has this name.", "name_taken");
@@ -181,8 +185,11 @@ function fault(field: string, message: string, reason: string): BerthError {
   return new BerthError("invalid", message, { reason, fields: { [field]: [message] } });
 }
 
-function refusal({ reason, message }: { reason: string; message: string }): BerthError {
-  return new BerthError(reason === "built_in" ? "invalid" : "forbidden", message, { reason });
+function refusal({ reason, message, permission }: Extract<Verdict, { allowed: false }>): BerthError {
+  return new BerthError(reason === "built_in" ? "invalid" : "forbidden", message, {
+    reason,
+    ...(permission && { permission }),
+  });
 }
 
 function unrepeated<Content extends { permissions: string[]; inherits: string[] }>(content: Content): Content {

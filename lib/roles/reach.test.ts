@@ -43,9 +43,14 @@ describe("a role that holds what the plan withholds", () => {
     expect(givable).not.toContain("data.export");
     const change = { allowed: false, reason: "above_own_rights" };
     expect(data.find((role) => role.key === key)).toMatchObject({ abilities: { change } });
-    await expect(
-      clerk.handle.run(op.updateRole, { key, name: "Mine", permissions: ["data.export"] }),
-    ).rejects.toMatchObject({ reason: "above_own_rights" });
+    const refused = {
+      reason: "above_own_rights",
+      permission: "data.export",
+      message: expect.stringContaining("“Export data”"),
+    };
+    const content = { key, permissions: ["data.export" as const] };
+    await expect(clerk.handle.run(op.previewRole, content)).rejects.toMatchObject(refused);
+    await expect(clerk.handle.run(op.updateRole, { ...content, name: "Mine" })).rejects.toMatchObject(refused);
   });
 });
 

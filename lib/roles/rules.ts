@@ -1,5 +1,5 @@
 import { missingPermission } from "@/lib/access/missing-permission";
-import { flags, type Permission } from "@/lib/access/permissions";
+import { describePermission, flags, type Permission } from "@/lib/access/permissions";
 import type { Verdict } from "@/lib/access/verdict";
 import { closeRoles, type RoleRow, type Roles } from "@/lib/members/roles";
 
@@ -14,9 +14,12 @@ export function changeRoleVerdict(
   if (!rights.has("roles.manage")) return missingPermission("roles.manage");
   if (role.builtIn) return refused("built_in", "Built-in roles are locked. Copy the role to change it.");
   const above = role.permissions.find((permission) => !givable.has(permission));
-  if (above)
-    return { ...refused("above_own_rights", "This role holds rights that you do not have."), permission: above };
+  if (above) return { ...refused("above_own_rights", holdsMore(above)), permission: above };
   return { allowed: true };
+}
+
+function holdsMore(permission: Permission): string {
+  return `This role holds “${describePermission(permission)}”, which you may not give.`;
 }
 
 /** A copy takes what the acting person may give. */
