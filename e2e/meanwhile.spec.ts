@@ -104,7 +104,7 @@ test("two tabs change the same plan: the second is told before anything is revie
   const key = unique("plan").replaceAll("-", "_");
   await page.goto(`${rootUrl}/console/plans/new`);
   await page.getByLabel("Key", { exact: true }).fill(key);
-  await page.getByLabel("Name", { exact: true }).fill("Quay");
+  await page.getByLabel("Name", { exact: true }).fill(unique("Quay"));
   await page.getByRole("button", { name: "Review the plan" }).click();
   await page.getByRole("dialog").getByLabel("Your password").fill(password);
   await page.getByRole("button", { name: "Make the plan" }).click();

@@ -7,7 +7,7 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { TextField } from "@/components/form/text-field";
 import { LimitFields } from "@/components/plans/limit-fields";
 import { SavePlan } from "@/components/plans/save-plan";
-import { previewPlanAction } from "@/lib/plans/actions";
+import { previewNewPlanAction, previewPlanAction } from "@/lib/plans/actions";
 import type { PlanEffect, PlanFound } from "@/lib/plans/schema";
 import { featureNames, features } from "@/lib/plans/words";
 
@@ -26,7 +26,7 @@ export function PlanForm({ plan }: { plan?: PlanFound }) {
               typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
             ),
           );
-          return previewPlanAction(state, form);
+          return plan ? previewPlanAction(state, form) : previewNewPlanAction(state, form);
         }}
         defaultValues={startOf(plan)}
         shown={plan}

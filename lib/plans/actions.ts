@@ -19,6 +19,14 @@ export async function previewPlanAction(_: ActionState<PlanEffect>, form: FormDa
   return consoleAction(previewPlan, form);
 }
 
+export async function previewNewPlanAction(
+  _: ActionState<PlanEffect>,
+  form: FormData,
+): Promise<ActionState<PlanEffect>> {
+  form.set("isNew", "true");
+  return consoleAction(previewPlan, form);
+}
+
 export async function createPlanAction(_: State, form: FormData): Promise<State> {
   return consoleAction(createPlan, form);
 }

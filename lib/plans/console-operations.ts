@@ -4,7 +4,16 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
 import { idInput } from "@/lib/ids";
-import { organizationPlanInput, planEffect, planFacts, planFound, planInput, planReference, planRow } from "./schema";
+import {
+  organizationPlanInput,
+  planEffect,
+  planFacts,
+  planFound,
+  planInput,
+  planPreviewInput,
+  planReference,
+  planRow,
+} from "./schema";
 import { featureNames } from "./words";
 
 const look = { scope: "platform", permission: "platform.view", access: "read" } as const;
@@ -53,15 +62,31 @@ export const previewPlan = defineOperation({
   ...look,
   name: "platform.preview_plan",
   summary: "See what a change of a plan would do",
-  input: planInput,
+  input: planPreviewInput,
   output: planEffect,
   changes: { shownBy: findPlan, lock: async () => undefined },
-  run: ({ db, input }) =>
-    db.call(
+  run: async ({ db, input }) => {
+    await requireOwnWords(db, input);
+    return db.call(
       sql`guard.plan_effect(${input.key}, ${sql.param(lacking(input.features))}::text[], ${JSON.stringify(input.limits)}::jsonb)`,
       planEffect,
-    ),
+    );
+  },
 });
+
+type Words = { key: string; name: string; isNew: boolean };
+
+/** Key and name tell plans apart: who chooses among them sees nothing else. */
+async function requireOwnWords(db: Database, { key, name, isNew }: Words): Promise<void> {
+  const plans = await db.call(sql`guard.platform_plans()`, z.array(planRow));
+  if (isNew && plans.some((plan) => plan.key === key)) throw taken("key", "There is a plan with this key.");
+  const same = plans.find((plan) => plan.key !== key && plan.name.toLowerCase() === name.toLowerCase());
+  if (same) throw taken("name", same.archived_at ? "An archived plan has this name." : "Another plan has this name.");
+}
+
+function taken(field: string, message: string): BerthError {
+  return new BerthError("invalid", message, { reason: "plan_taken", fields: { [field]: [message] } });
+}
 
 export const createPlan = defineOperation({
   ...act,
@@ -70,6 +95,7 @@ export const createPlan = defineOperation({
   input: planInput,
   output: nothing,
   run: async ({ db, input }) => {
+    await requireOwnWords(db, { ...input, isNew: true });
     await db.call(saved(input, true), z.unknown());
     return {};
   },
@@ -83,6 +109,7 @@ export const changePlan = defineOperation({
   output: nothing,
   changes,
   run: async ({ db, input }) => {
+    await requireOwnWords(db, { ...input, isNew: false });
     await db.call(saved(input, false), z.unknown());
     return {};
   },

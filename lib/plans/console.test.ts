@@ -6,6 +6,7 @@ import { makePlan, putOnPlan } from "@/lib/testing/plans";
 import { createOrganization, createPerson, createSuperAdmin, guard, platformHandle, unique } from "@/lib/testing/world";
 import * as acts from "./console-operations";
 import { findPlan, listWithheld } from "./operations";
+import { planInput } from "./schema";
 import { featureNames } from "./words";
 
 const reason = "They asked for it by telephone";
@@ -22,7 +23,13 @@ describe("a plan in the console", () => {
     const key = keyOf();
     const given = { key, name: "Harbour", description: "For quays", features: everything, limits: { keys: "7" } };
     await handle.run(acts.createPlan, given);
-    await expect(handle.run(acts.createPlan, given)).rejects.toMatchObject({ reason: "plan_taken" });
+    const sameKey = { reason: "plan_taken", fields: { key: ["There is a plan with this key."] } };
+    await expect(handle.run(acts.createPlan, given)).rejects.toMatchObject(sameKey);
+    await expect(handle.run(acts.previewPlan, { ...given, isNew: true })).rejects.toMatchObject(sameKey);
+    const sameName = { reason: "plan_taken", fields: { name: ["Another plan has this name."] } };
+    const twin = { ...given, key: keyOf(), name: given.name.toUpperCase(), isNew: true };
+    await expect(handle.run(acts.previewPlan, twin)).rejects.toMatchObject(sameName);
+    await expect(handle.run(acts.previewPlan, given)).resolves.toBeDefined();
     const found = async () => (await handle.run(acts.listPlans, {})).find((plan) => plan.key === key);
     expect(await found()).toMatchObject({ name: "Harbour", without: [], limits: { keys: 7 }, organizations: 0 });
     await handle.run(acts.changePlan, {
@@ -41,6 +48,20 @@ describe("a plan in the console", () => {
     const entries = await guard<{ action: string }[]>`
       select action from audit.entries where organization_id = '00000000-0000-0000-0000-000000000000' and record_type = 'plans' and after ->> 'plan' = ${key} order by id`;
     expect(entries.map(({ action }) => action)).toEqual(["create", "update", "archive", "restore"]);
+  });
+
+  it.each([
+    ["1,000", 1000],
+    ["12.345.678", 12_345_678],
+    ["2 000", 2000],
+    ["1.5", undefined],
+    ["1,5", undefined],
+    ["1e3", undefined],
+    ["12,34", undefined],
+    ["many", undefined],
+  ])("takes %s as a limit for what it says", (typed, means) => {
+    const { success, data } = planInput.safeParse({ key: "quay", name: "Quay", limits: { keys: typed } });
+    expect([success, data?.limits.keys]).toEqual([means !== undefined, means]);
   });
 
   it("that others begin with is not archived", async () => {

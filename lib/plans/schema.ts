@@ -22,12 +22,13 @@ export const featuresInput = z.partialRecord(featureName, z.boolean());
 
 export const planKey = z.string().regex(/^[a-z][a-z0-9_]{1,30}$/, "2 to 31 small letters, digits and underscores.");
 
-/** As the console's forms send it: a number, nothing, or "any" for any number. */
+/** As the console's forms send it: a number, also with its thousands set apart, nothing, or "any" for any number. */
 const typed = (value: unknown) => {
   if (typeof value !== "string") return value;
-  const text = value.trim().toLowerCase().replaceAll(/[ ,.]/g, "");
+  const text = value.trim().toLowerCase();
   if (text === "any") return null;
-  return text === "" ? undefined : Number(text);
+  if (text === "") return undefined;
+  return /^-?\d+$|^\d{1,3}([ ,.])\d{3}(\1\d{3})*$/.test(text) ? Number(text.replaceAll(/[ ,.]/g, "")) : Number.NaN;
 };
 const typedLimits = z.strictObject(
   Object.fromEntries(limitNames.map((name) => [name, z.preprocess(typed, amounts[name])])),
@@ -44,6 +45,7 @@ export const planInput = z.strictObject({
   /** What is left out has no limit. */
   limits: typedLimits.default({}),
 });
+export const planPreviewInput = planInput.extend({ isNew: switched.default(false) });
 export const planReference = z.strictObject({ key: planKey });
 
 /** Features and limits: what is left out is as the plan says. */
