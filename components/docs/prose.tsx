@@ -13,11 +13,13 @@ type ProseProps = { tokens: Token[]; headings: Heading[] };
 export function Prose({ tokens, headings }: ProseProps) {
   const left = [...headings];
   const shown: ReactNode[] = [];
+  let heading: Heading | undefined;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token) continue;
     if (token.type !== "code") {
-      shown.push(<Block key={at} token={token} id={token.type === "heading" ? left.shift()?.id : undefined} />);
+      if (token.type === "heading") heading = left.shift();
+      shown.push(<Block key={at} token={token} heading={heading} />);
       continue;
     }
     const samples: Sample[] = [];
@@ -37,10 +39,11 @@ function sampleOf({ lang = "", text }: Tokens.Code): Sample {
   return { language, label, code: text };
 }
 
-function Block({ token, id }: { token: Token; id: string | undefined }) {
+/** `heading`: the one that it is, or stands under. */
+function Block({ token, heading }: { token: Token; heading: Heading | undefined }) {
   switch (token.type) {
     case "heading":
-      return <Title depth={token.depth} id={id} tokens={token.tokens} />;
+      return <Title depth={token.depth} id={heading?.id} tokens={token.tokens} />;
     case "paragraph":
       return (
         <p className="my-3.5">
@@ -50,7 +53,7 @@ function Block({ token, id }: { token: Token; id: string | undefined }) {
     case "list":
       return <List list={token as Tokens.List} />;
     case "table":
-      return <Table table={token as Tokens.Table} />;
+      return <Table table={token as Tokens.Table} under={heading} />;
     case "blockquote":
       return (
         <Callout className="my-4">
@@ -93,12 +96,18 @@ function List({ list }: { list: Tokens.List }) {
 }
 
 /** More than two columns leave no room for words on a phone: there each row's cells stand below each other. */
-function Table({ table }: { table: Tokens.Table }) {
+function Table({ table, under }: { table: Tokens.Table; under: Heading | undefined }) {
   const stacked = table.header.length > 2;
+  const columns = table.header.map(({ text }) => text).join(", ");
+  const name = under ? `${under.text}: ${columns}` : columns;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-    <section className="my-4 overflow-x-auto rounded-surface border" tabIndex={0} aria-label="Table">
-      <table {...tableRoles.table} className={classNames("w-full text-left text-sm", stacked && "max-sm:block")}>
+    <section className="my-4 overflow-x-auto rounded-surface border" tabIndex={0} aria-label={name}>
+      <table
+        {...tableRoles.table}
+        aria-label={name}
+        className={classNames("w-full text-left text-sm", stacked && "max-sm:block")}
+      >
         <thead {...tableRoles.group} className={classNames("bg-sunken", stacked && "max-sm:sr-only")}>
           <tr {...tableRoles.row}>
             {table.header.map(({ text, tokens }) => (

@@ -69,14 +69,17 @@ function OperationSection({ operation }: { operation: Operation }) {
             body={operation.bodyExample === undefined ? undefined : JSON.stringify(operation.bodyExample)}
           />
         )}
-        {operation.answerExample !== undefined && (
-          <CodeTabs
-            samples={[{ language: "json", label: "Answer", code: JSON.stringify(operation.answerExample, null, 2) }]}
-          />
-        )}
+        {operation.answerExample !== undefined && <CodeTabs samples={[answerSample(operation.answerExample)]} />}
       </div>
     </section>
   );
+}
+
+/** CSV stands as it comes, anything else as JSON. */
+function answerSample(example: unknown) {
+  const label = "Answer";
+  if (typeof example === "string") return { language: "text", label, code: example.trim() };
+  return { language: "json", label, code: JSON.stringify(example, null, 2) };
 }
 
 function Needs({ operation: { keyScopes, permission, root } }: { operation: Operation }) {

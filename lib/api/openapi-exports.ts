@@ -1,3 +1,4 @@
+import { exportedColumns } from "@/lib/sheets/columns";
 import { sheets } from "@/lib/sheets/sheets";
 import { parametersOf } from "./openapi-entry";
 import { always, errorRefs, ref } from "./openapi-names";
@@ -6,16 +7,19 @@ import { routes } from "./routes";
 /** A path for each list that leaves as CSV, with the filters and the order of the list itself. */
 export function exportPaths(): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
-    sheets.flatMap(({ name, words }) => {
+    sheets.flatMap(({ name, words, ...shape }) => {
       const route = routes.find(({ operation }) => operation.name === `${name}.list`);
       if (!route) return [];
       const parameters = parametersOf(route).filter((each) => each.name !== "limit" && each.name !== "cursor");
-      return [[`/exports/${name.replaceAll("_", "-")}`, { get: entryOf(name, words.many, parameters) }]];
+      const columns = exportedColumns(shape).map(({ label }) => label);
+      return [[`/exports/${name.replaceAll("_", "-")}`, { get: entryOf(name, words.many, { parameters, columns }) }]];
     }),
   );
 }
 
-function entryOf(name: string, many: string, parameters: object[]) {
+type Shown = { parameters: object[]; columns: string[] };
+
+function entryOf(name: string, many: string, { parameters, columns }: Shown) {
   return {
     operationId: `exports.${name}`,
     tags: ["exports"],
@@ -28,7 +32,7 @@ function entryOf(name: string, many: string, parameters: object[]) {
       200: {
         description: "The rows.",
         headers: always,
-        content: { "text/csv": { schema: csv, example: "ID,Name\r\ncus_01h2xcejqtf2nbrexx3vqjhp41,Acme\r\n" } },
+        content: { "text/csv": { schema: csv, example: `${columns.join(",")}\r\n` } },
       },
       ...errorRefs(400, 401, 403, 404, 409, 422, 429, 500, 503),
     },
