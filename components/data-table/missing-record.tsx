@@ -1,11 +1,21 @@
 import { Callout } from "@/components/ui/callout";
 
+type MissingRecordProps = {
+  what: string;
+  /** Whether the address names one at all: a part of an id, as a line break leaves it, names none. */
+  named: boolean;
+  kept?: string;
+};
+
 /** Where the address opens a record that is not there, or not for this reader. */
-export function MissingRecord({ what, kept }: { what: string; kept?: string }) {
+export function MissingRecord({ what, named, kept }: MissingRecordProps) {
   return (
     <div className="mb-4">
       <Callout title={`This ${what} is not here`}>
-        {kept ?? "It may have been removed, or it is not open to you."} The list below is whole.
+        {named
+          ? (kept ?? "It may have been removed, or it is not open to you.")
+          : "Its id in the address is not whole."}{" "}
+        The list below is whole.
       </Callout>
     </div>
   );

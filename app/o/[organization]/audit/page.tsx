@@ -85,7 +85,7 @@ export default async function AuditPage({ params, searchParams }: PageProps) {
         organizationId={organization.id}
         mayRemoveShared={permissions.includes("settings.manage")}
       />
-      {open && !entry && <MissingRecord what="entry" />}
+      {asked && !entry && <MissingRecord what="entry" named={Boolean(open)} />}
       <AuditTable
         lines={folds ? foldEntries(list.data, list.next_cursor !== null) : list.data.map(asLine)}
         nextCursor={list.next_cursor}

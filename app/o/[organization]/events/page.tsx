@@ -36,7 +36,7 @@ export default async function EventsPage({ params, searchParams }: PageProps) {
           </>
         }
       />
-      {open && !event && <MissingRecord what="event" kept="Events are kept for 30 days." />}
+      {asked && !event && <MissingRecord what="event" named={Boolean(open)} kept="Events are kept for 30 days." />}
       <EventsTable
         events={list.data}
         nextCursor={list.next_cursor}

@@ -56,8 +56,12 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
         full="Calls are refused until midnight where the organization is."
         className="mb-4"
       />
-      {open && !call && (
-        <MissingRecord what="call" kept={`Calls are kept for ${days === 1 ? "one day" : `${days} days`}.`} />
+      {asked && !call && (
+        <MissingRecord
+          what="call"
+          named={Boolean(open)}
+          kept={`Calls are kept for ${days === 1 ? "one day" : `${days} days`}.`}
+        />
       )}
       <LogsTable
         calls={list.data}

@@ -80,7 +80,9 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
           ]}
         />
       </div>
-      {open && !delivery && <MissingRecord what="delivery" kept="Deliveries are kept for 30 days." />}
+      {asked && !delivery && (
+        <MissingRecord what="delivery" named={Boolean(open)} kept="Deliveries are kept for 30 days." />
+      )}
       <DeliveriesTable deliveries={list.data} nextCursor={list.next_cursor} timeZone={timeZone} openId={open} />
       {list.data.some(isPending) && <WhilePending />}
       {delivery && <DeliverySheet {...{ delivery, timeZone, manages }} organizationId={organization.id} />}
