@@ -17,7 +17,9 @@ export type WebhookMessage<Data = Record<string, unknown>> = {
   test_mode: boolean;
 };
 
-type HeaderSource = Headers | Record<string, string | string[] | undefined>;
+/** The web's headers, of whichever library, or Node's. */
+type HeaderSource = Asked | Record<string, string | string[] | undefined>;
+type Asked = { get(name: string): string | null | undefined };
 
 export type Delivery = {
   /** The body exactly as it came: text or bytes, never parsed and written again. */
@@ -75,7 +77,11 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
 }
 
 function headerOf(headers: HeaderSource, name: string): string | undefined {
-  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  if (isAsked(headers)) return headers.get(name) ?? undefined;
   const [, value] = Object.entries(headers).find(([given]) => given.toLowerCase() === name) ?? [];
   return Array.isArray(value) ? value[0] : value;
+}
+
+function isAsked(headers: HeaderSource): headers is Asked {
+  return typeof headers.get === "function";
 }
