@@ -11,7 +11,7 @@ export function exportPaths(): Record<string, Record<string, unknown>> {
       const route = routes.find(({ operation }) => operation.name === `${name}.list`);
       if (!route) return [];
       const parameters = parametersOf(route).filter((each) => each.name !== "limit" && each.name !== "cursor");
-      const columns = exportedColumns(shape).map(({ label }) => label);
+      const columns = exportedColumns(shape).map(({ label }) => `"${label}"`);
       return [[`/exports/${name.replaceAll("_", "-")}`, { get: entryOf(name, words.many, { parameters, columns }) }]];
     }),
   );

@@ -4,6 +4,7 @@ import { sessionCookie } from "@/lib/access/cookies";
 import { signAccessToken } from "@/lib/api/access-token";
 import { answerApi } from "@/lib/api/api";
 import { answerExport } from "@/lib/api/export";
+import { exportPaths } from "@/lib/api/openapi-exports";
 import { plainText } from "@/lib/csv/formula";
 import { decodeId, encodeId } from "@/lib/ids";
 import { exportMembers } from "@/lib/members/operations";
@@ -46,6 +47,10 @@ describe("every list", () => {
     const { status, text, headers } = await download(doorOf(a), name.replaceAll("_", "-"));
     expect(status).toBe(200);
     expect(headers.get("content-disposition")).toMatch(/^attachment; filename="[\w.-]+\.csv"$/);
+    const documented = exportPaths()[`/exports/${name.replaceAll("_", "-")}`];
+    expect(documented).toMatchObject({
+      get: { responses: { 200: { content: { "text/csv": { example: `${text.split("\r\n")[0]}\r\n` } } } } },
+    });
     const ids = rowsOf(text).map((row) => row.ID);
     expect(ids).toContain(mine);
     expect(text).not.toContain(theirs);
