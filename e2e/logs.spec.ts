@@ -50,6 +50,13 @@ test("a filter of the address that no list knows is not shown as one that holds"
   ]) {
     await page.goto(`${organization.url}/${place}`);
     await expect(page.getByText(`This ${word} is not here`)).toBeVisible();
+    await expect(page.getByText("Its id in the address is cut short or misspelled.")).toHaveCount(0);
+  }
+  for (const place of ["logs?log=log_01h2xc", "events?event=01h2xcejqtf2nbrexx3vqjhp41", "audit?entry=first"]) {
+    await page.goto(`${organization.url}/${place}`);
+    await expect(
+      page.getByText("Its id in the address is cut short or misspelled. The list below is whole."),
+    ).toBeVisible();
   }
   await page.goto(`${organization.url}/members?status=nonsense`);
   await expect(page).toHaveURL(`${organization.url}/members`);

@@ -14,7 +14,7 @@ export function MissingRecord({ what, named, kept }: MissingRecordProps) {
       <Callout title={`This ${what} is not here`}>
         {named
           ? (kept ?? "It may have been removed, or it is not open to you.")
-          : "Its id in the address is not whole."}{" "}
+          : "Its id in the address is cut short or misspelled."}{" "}
         The list below is whole.
       </Callout>
     </div>
