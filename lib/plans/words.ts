@@ -90,3 +90,9 @@ const featuresByPermission = new Map<string, FeatureName>(
 export function featureOf(permission: string): FeatureName | undefined {
   return featuresByPermission.get(permission);
 }
+
+/** What makes room for one more where none is left: after a limit was lowered, more than one has to go. */
+export function makeRoom(verb: string, { most, used }: { most: number | null; used: number | null }): string {
+  const many = Math.max(1, (used ?? 0) - (most ?? 0) + 1);
+  return `${verb} ${many === 1 ? "one" : many.toLocaleString("en")} to make room.`;
+}

@@ -16,6 +16,7 @@ import { readKeyPolicy } from "@/lib/keys/policy-operations";
 import { givableScopes } from "@/lib/keys/scope-schema";
 import { isOver } from "@/lib/keys/states";
 import { findRoom } from "@/lib/plans/operations";
+import { makeRoom } from "@/lib/plans/words";
 import { organizationShell } from "@/lib/shell/page";
 import { FeatureHere } from "../feature-here";
 
@@ -72,7 +73,7 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
         }
       />
       <FeatureHere door={door} feature="api" held={permissions} />
-      {manages && <RoomNote limit="keys" room={room} full="Revoke one to make room." className="mb-4" />}
+      {manages && room && <RoomNote limit="keys" room={room} full={makeRoom("Revoke", room)} className="mb-4" />}
       <Tabs
         label="API keys"
         current={addressOf(view)}

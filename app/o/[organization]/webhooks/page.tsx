@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { listEventTypes } from "@/lib/events/operations";
 import { rootLink } from "@/lib/hosts";
 import { findRoom } from "@/lib/plans/operations";
+import { makeRoom } from "@/lib/plans/words";
 import { organizationShell } from "@/lib/shell/page";
 import { listWebhooks } from "@/lib/webhooks/operations";
 import { FeatureHere } from "../feature-here";
@@ -40,8 +41,8 @@ export default async function WebhooksPage({ params }: PageProps) {
         }
       />
       <FeatureHere door={door} feature="webhooks" held={permissions} />
-      {permissions.includes("webhooks.manage") && (
-        <RoomNote limit="webhooks" room={room} full="Delete one to make room." className="mb-4" />
+      {permissions.includes("webhooks.manage") && room && (
+        <RoomNote limit="webhooks" room={room} full={makeRoom("Delete", room)} className="mb-4" />
       )}
       <WebhooksTable webhooks={data} timeZone={organization.timeZone} />
     </>
