@@ -71,7 +71,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
                     label: "Old secret",
                     value: (
                       <>
-                        signs too, until <RelativeTime value={webhook.previousUntil} timeZone={timeZone} />
+                        signs too, ends <RelativeTime value={webhook.previousUntil} timeZone={timeZone} />
                       </>
                     ),
                   },
