@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { choiceWords } from "./choice-words";
 import "./input-words";
 
 const shape = z.strictObject({
@@ -57,4 +58,13 @@ describe("a field without words of its own", () => {
   ])("says of %j: %s", (change, words) => expect(said(change)).toBe(words));
 
   it("says its own where it has them", () => expect(said({ own: 3 })).toBe("Say it."));
+});
+
+describe("a choice", () => {
+  const schema = z.enum(["road", "rail"], { error: choiceWords });
+  const said = (value: unknown) => schema.safeParse(value).error?.issues[0]?.message;
+
+  it("asks for one where none is made, and names them where it is none of them", () => {
+    expect(["", undefined, "air"].map(said)).toEqual(["Choose one.", "Choose one.", "This must be road or rail."]);
+  });
 });

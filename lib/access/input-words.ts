@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orList } from "./choice-words";
 
 const kinds: Record<string, string> = {
   string: "a text",
@@ -48,11 +49,6 @@ function have(origin: string, bound: unknown, how: string): string {
   if (origin === "string") return `have ${how} ${bound} ${bound === 1 ? "character" : "characters"}`;
   if (origin === "array" || origin === "set") return `hold ${how} ${bound}`;
   return `be ${how} ${bound}`;
-}
-
-function orList(values: string[]): string {
-  const last = values.at(-1) ?? "";
-  return values.length < 2 ? last : `${values.slice(0, -1).join(", ")} or ${last}`;
 }
 
 z.config({ customError: inputWords });

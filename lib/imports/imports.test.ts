@@ -64,7 +64,7 @@ describe("a file", () => {
     const rows: string[][] = parse(await response.text());
     expect(rows).toEqual([
       ["Name", "Kind", "Phone", "Faults"],
-      ["'=1+1", "alien", "'+31 6", "Line 2: Kind: Choose one."],
+      ["'=1+1", "alien", "'+31 6", "Line 2: Kind: This must be company or person."],
     ]);
     expect((await answerFaults(requestTo(ownerOf(b), "/"), id)).status).toBe(404);
   });

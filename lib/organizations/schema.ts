@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { choiceWords } from "@/lib/access/choice-words";
 import { line } from "@/lib/accounts/schema";
 import { companySizes, industries, roleTemplates, valuesOf } from "./choices";
 import { isAllowedSlug } from "./slug";
 
-const chosen = { error: "Choose one." };
+const chosen = { error: choiceWords };
 
 /** `""` from a form means that nothing was given. */
 function given<Schema extends z.ZodType>(schema: Schema) {

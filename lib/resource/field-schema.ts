@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choiceWords } from "@/lib/access/choice-words";
 import { emailInput, line } from "@/lib/accounts/schema";
 import { idInput } from "@/lib/ids";
 import {
@@ -211,7 +212,7 @@ function saidByLast(issue: { code?: string | undefined; errors?: unknown }): str
 
 function choiceOf(options: readonly Choice[]) {
   const values = options.map(({ value }) => value) as [string, ...string[]]; // a choice has options
-  return z.enum(values, "Choose one.");
+  return z.enum(values, { error: choiceWords });
 }
 
 function whole({ least, most }: { least: number; most: number }) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choiceWords } from "@/lib/access/choice-words";
 import { line } from "@/lib/accounts/schema";
 import { idInput, idOutput } from "@/lib/ids";
 import { companySizes, industries, roleTemplates, valuesOf } from "@/lib/organizations/choices";
@@ -26,8 +27,8 @@ export const dimensionUnits = [
 export const generalInput = z.strictObject({
   name: line(100, 2),
   company_name: optional(line(120)),
-  industry: optional(z.enum(valuesOf(industries), "Choose one.")),
-  company_size: optional(z.enum(valuesOf(companySizes), "Choose one.")),
+  industry: optional(z.enum(valuesOf(industries), { error: choiceWords })),
+  company_size: optional(z.enum(valuesOf(companySizes), { error: choiceWords })),
   city: optional(line(100)),
   country: optional(z.string().regex(/^[A-Z]{2}$/, "Choose a country.")),
   currency: z.string().regex(/^[A-Z]{3}$/, "Choose a currency."),
