@@ -34,9 +34,7 @@ export const listDeadLetters = defineOperation({
   output: page(deadLetter),
   run: async ({ db, input }) => {
     const { id, limit, page } = paging("platform.dead_letters", input);
-    return page(
-      await db.rows(sql`select * from guard.platform_dead_letters(${id}, ${limit})`, listed(deadLetter)),
-    );
+    return page(await db.rows(sql`select * from guard.platform_dead_letters(${id}, ${limit})`, listed(deadLetter)));
   },
 });
 
