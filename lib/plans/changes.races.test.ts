@@ -15,7 +15,7 @@ async function changedDuring(key: string, first: Held): Promise<void> {
   let changing: Promise<unknown> = Promise.resolve();
   await guard.begin(async (transaction) => {
     await first(transaction);
-    changing = handle.run(acts.changePlan, { key, name: "Changed", description: "", features, limits: {} });
+    changing = handle.run(acts.changePlan, { key, name: unique("Changed"), description: "", features, limits: {} });
     changing.catch(() => undefined); // heard below
     await untilWaitedFor(transaction);
   });
