@@ -24,8 +24,9 @@ export default defineConfig({
   workers: 2,
   // Whether a failure comes again tells a fault from a flaw of timing; the run names both.
   retries: process.env.CI ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Only what hangs waits so long: two browsers beside a server are slow where cores are few.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],

@@ -4,8 +4,6 @@ import { parse } from "csv-parse/sync";
 import { test } from "./test";
 import { createOrganization, createPerson, guard, type Organization, password, signIn } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function addCustomers({ id }: Organization, ...names: string[]): Promise<void> {
   for (const name of names)
     await guard()`insert into public.customers (organization_id, id, name, kind, created_at, updated_at)

@@ -1,7 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 import { encodeId } from "@/lib/ids";
 import { test } from "./test";
-import { chooseFromMenu, createOrganization, createPerson, guard, join, type Organization, signIn } from "./world";
+import {
+  chooseFromMenu,
+  createOrganization,
+  createPerson,
+  guard,
+  join,
+  type Organization,
+  openPalette,
+  signIn,
+} from "./world";
 
 type Made = { north: string; south: string; order: string; customer: string };
 
@@ -41,15 +50,6 @@ async function company() {
   };
 }
 
-async function inPalette(page: Page, text: string): Promise<void> {
-  const box = page.getByRole("combobox", { name: /Search/ });
-  await expect(async () => {
-    if (!(await box.isVisible())) await page.keyboard.press("Control+k");
-    await expect(box).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await box.fill(text);
-}
-
 const noSouth = async (page: Page, { url }: Organization) => {
   await page.goto(`${url}/orders`);
   await expect(page.getByRole("link", { name: "NORTH-1" })).toBeVisible();
@@ -73,7 +73,7 @@ test("who is of one branch finds nothing of another, until a record is moved to 
     expect(answer?.status()).toBe(404);
   }
   await witness.goto(`${organization.url}/orders`);
-  await inPalette(witness, "SHP-");
+  await (await openPalette(witness)).fill("SHP-");
   await expect(witness.getByRole("option", { name: /SHP-NORTH/ })).toBeVisible();
   await expect(witness.getByRole("option", { name: /SHP-SOUTH/ })).toHaveCount(0);
 
@@ -88,7 +88,6 @@ test("who is of one branch finds nothing of another, until a record is moved to 
   await witness.goto(`${organization.url}/orders/${order}`);
   await expect(witness.getByRole("heading", { name: "SOUTH-1" }).first()).toBeVisible();
   await expect(witness.getByText(/Branch: another to North/)).toBeVisible(); // the other branch is not theirs to know
-  await theirs.close();
 });
 
 test("a branch chosen once holds in every list, and is archived with what it holds", async ({ page, context }) => {

@@ -79,7 +79,6 @@ test("visits with a reason, suspends with effect on the next request, and restor
   await page.getByRole("button", { name: "Restore it" }).click();
   await expect(page.getByRole("button", { name: "Suspend it" })).toBeVisible();
   expect((await ownersPage.goto(`${organization.url}/`))?.status()).toBe(200);
-  await owners.close();
 });
 
 test("tries a failed job again", async ({ context, page }) => {

@@ -2,8 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import { awake, test } from "./test";
 import { createOrganization, createPerson, signIn } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 /** Opens a page whose scripts are held back until what is done before them is done. */
 async function openEarly(page: Page, url: string, before: () => Promise<void>): Promise<void> {
   const scripts = /\/_next\/static\/.*\.js/;
@@ -51,7 +49,7 @@ test("what is typed and chosen before the page's scripts come stays, and is what
   await expect(industry).toHaveValue("last_mile");
   await expect(template).toBeChecked();
   await page.getByRole("button", { name: "Save settings" }).click();
-  await expect(page.getByText("Saved.", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   await expect(template, "another form of the page").toBeChecked();
   await page.reload();
   await expect(city).toHaveValue("Bergen");
@@ -96,7 +94,7 @@ test("ticks and texts that the page itself follows are followed when they were t
   await expect(page.getByText("2 granted", { exact: true })).toBeVisible();
   await page.getByRole("checkbox", { name: /^View addresses/ }).check();
   await page.getByRole("button", { name: "Make role" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Night desk" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { level: 1, name: "Night desk" })).toBeVisible();
   await expect(page.getByText("From ten to six").first()).toBeVisible();
   for (const name of [/^View orders/, /^View customers/, /^View addresses/])
     await expect(page.getByRole("checkbox", { name })).toBeChecked();

@@ -14,8 +14,6 @@ import {
   signIn,
 } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function setUp(page: Page): Promise<{ seed: string; codes: string[] }> {
   await page.goto(`${rootUrl}/account/security`);
   await page.getByRole("link", { name: "Set up an authenticator app" }).click();
@@ -125,7 +123,6 @@ test("a second factor is set up, asked for, remembered, demanded from others and
   await visit(theirs, `${organization.url}/members`);
   await expect(seen.getByText(`${organization.name} wants a second factor from you`)).toBeVisible();
   expect(seen.url()).toContain(`${rootUrl}/account/security/authenticator`);
-  await theirs.close();
 
   await page.goto(`${rootUrl}/account/security`);
   await expect(page.getByText("8 recovery codes are left.")).toBeVisible();

@@ -15,7 +15,7 @@ import { guard } from "./world";
 const trials = Number(process.env.FRESH_TRIALS ?? 5);
 
 // One second server for all of them. What was stale once is a fault, however often it is not.
-test.describe.configure({ mode: "default", retries: 0, timeout: 60_000 + trials * 3000 });
+test.describe.configure({ mode: "default", retries: 0, timeout: 120_000 + trials * 3000 });
 
 // No second try, so the first is recorded.
 test.use({ trace: "retain-on-failure" });

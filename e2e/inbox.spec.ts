@@ -2,8 +2,6 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { test } from "./test";
 import { askToJoin, createOrganization, createPerson, join, mailTo, type Organization, rootUrl, signIn } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function deciding(context: BrowserContext): Promise<{ organization: Organization; page: Page }> {
   const organization = await createOrganization(await createPerson("Olga Owner"));
   const admin = await createPerson("Maria Admin");

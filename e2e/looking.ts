@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { acme } from "./places";
+import { keep } from "./test";
 import { findPerson, rootUrl, signIn } from "./world";
 
 export const sizes = { wide: { width: 1360, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -19,7 +20,7 @@ export function windowOf(browser: Browser, as: string | undefined): Promise<Brow
 }
 
 async function openWindow(browser: Browser, as: string | undefined): Promise<BrowserContext> {
-  const context = await browser.newContext();
+  const context = keep(await browser.newContext());
   await setTheme(context, "light");
   if (as) await signIn(context, await findPerson(as));
   return context;

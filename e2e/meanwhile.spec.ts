@@ -11,8 +11,6 @@ import {
   unique,
 } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 const told = "Somebody else changed this while you had it open";
 
 async function openEdit(page: Page, url: string): Promise<void> {

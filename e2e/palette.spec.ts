@@ -1,6 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { test } from "./test";
-import { createOrganization, createPerson, guard, join, signIn, unique } from "./world";
+import { createOrganization, createPerson, guard, join, openPalette, signIn, unique } from "./world";
 
 async function world() {
   const owner = await createPerson("Olga Owner");
@@ -9,15 +9,6 @@ async function world() {
   const nina = await createPerson(`Nina ${unique("Needle")}`);
   await join(organization, nina, "user");
   return { owner, organization, other, nina };
-}
-
-async function openPalette(page: Page) {
-  const input = page.getByRole("combobox", { name: "Search and commands" });
-  await expect(async () => {
-    await page.keyboard.press("Control+k");
-    await expect(input).toBeVisible({ timeout: 1000 });
-  }).toPass();
-  return input;
 }
 
 test("records, pages, acts and organizations are found by keyboard alone, recents come first", async ({
@@ -35,12 +26,14 @@ test("records, pages, acts and organizations are found by keyboard alone, recent
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/members\/mem_/);
   await expect(page.getByRole("heading", { level: 1, name: nina.name })).toBeVisible();
+  await expect(input).toBeHidden();
 
   await openPalette(page);
   await expect(page.getByRole("option").first()).toContainText(nina.name);
   await input.fill("change logo");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/settings\/look$/);
+  await expect(input).toBeHidden();
 
   await openPalette(page);
   await input.fill("registrations");
@@ -99,6 +92,33 @@ test("who may not see people or keys finds none", async ({ context, page }) => {
   await input.fill("people.example");
   expect(await (await answered).json()).toEqual({ data: [], next_cursor: null });
   await expect(page.getByText("Nothing found for “people.example”.")).toBeVisible();
+});
+
+test("a search that fails is asked for again, and says so where it stays unanswered", async ({ context, page }) => {
+  const { owner, organization, nina } = await world();
+  await signIn(context, owner);
+  await page.goto(organization.url);
+  let refused = 0;
+  await page.route(/\/api\/v1\/search/, (route) => {
+    refused += 1;
+    return refused === 1 ? route.fulfill({ status: 503 }) : route.continue();
+  });
+  const input = await openPalette(page);
+  await input.fill(nina.email);
+  await expect(page.getByRole("option", { name: new RegExp(nina.name) })).toBeVisible();
+  expect(refused).toBe(2);
+
+  await page.unroute(/\/api\/v1\/search/);
+  await page.route(/\/api\/v1\/search/, (route) => route.abort());
+  await input.fill("people.example");
+  await expect(page.getByText("The search did not answer. Type again.")).toBeVisible();
+  await input.fill("members");
+  await expect(page.getByText("Records are not among these")).toBeVisible();
+  await expect(page.getByRole("option", { name: /Members/ }).first()).toBeVisible();
+  await page.unroute(/\/api\/v1\/search/);
+  await input.fill(nina.email);
+  await expect(page.getByRole("option", { name: new RegExp(nina.name) })).toBeVisible();
+  await expect(page.getByText("did not answer")).toHaveCount(0);
 });
 
 /** Letter by letter within one turn of the page, however slow the machine. */

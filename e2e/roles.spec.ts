@@ -45,7 +45,6 @@ test("a refusal says why, a flag opens the page, and ending the session closes i
   await page.getByRole("button", { name: /^End session/ }).click();
   await page.getByRole("button", { name: "End now" }).click();
   await expect(page.getByText("Not signed in at the moment.")).toBeVisible();
-  await theirs.close();
 });
 
 test("a role of one's own: copied, reviewed before it is saved, deleted with another in its place", async ({

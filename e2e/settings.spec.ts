@@ -100,7 +100,6 @@ test("a new address warns, leads on, and leaves nothing at the old one", async (
   }
   await witness.goto(`${moved}/members`);
   await expect(witness.getByRole("heading", { name: "Members" })).toBeVisible();
-  await other.close();
 });
 
 test("ownership moves with the password of both, and both are told", async ({ context, page, browser }) => {
@@ -136,7 +135,6 @@ test("ownership moves with the password of both, and both are told", async ({ co
   await receiver.goto(`${organization.url}/audit`);
   await expect(receiver.getByRole("link", { name: "Offered ownership" })).toBeVisible();
   await expect(receiver.getByRole("link", { name: "Accepted ownership" })).toBeVisible();
-  await other.close();
 });
 
 test("an offer that is declined or withdrawn changes nothing", async ({ context, page, browser }) => {
@@ -163,7 +161,6 @@ test("an offer that is declined or withdrawn changes nothing", async ({ context,
   await expect(receiver.getByText("This offer is no longer open.")).toBeVisible();
   await receiver.goto(`${organization.url}/`);
   await expect(receiver.getByText("offers you the ownership")).toHaveCount(0);
-  await other.close();
 });
 
 test("deleting asks for name and password; then the host answers like an unknown one", async ({ context, page }) => {

@@ -9,7 +9,7 @@ test("the sidebar stays as narrow as it was left, from the first byte on", async
   await expect(async () => {
     await page.getByRole("button", { name: "Narrow the sidebar" }).click({ timeout: 2000 });
     await expect(page.getByRole("button", { name: "Widen the sidebar" })).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
   const answer = await page.goto(`${organization.url}/audit`);
   expect(await answer?.text()).toContain("Widen the sidebar");
   await expect(page.locator("aside")).toHaveCSS("width", "56px");
@@ -65,7 +65,7 @@ test.describe("on a phone", () => {
     await expect(async () => {
       await page.getByRole("button", { name: "View" }).click({ timeout: 2000 });
       await page.getByRole("menuitem", { name: /Name/ }).click({ timeout: 2000 });
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: 60_000 });
     await expect(page.getByRole("row").nth(1)).toContainText("Ada Driver");
   });
 });

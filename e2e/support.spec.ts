@@ -14,8 +14,6 @@ import {
   signIn,
 } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function memberPage({ id }: Organization, { userId }: Person): Promise<string> {
   const [member] = await guard()<{ id: string }[]>`
     select id from public.memberships where organization_id = ${id} and user_id = ${userId}`;
@@ -80,7 +78,6 @@ test("a super admin acts as a member: with a reason, read only, raised, on the r
   const entry = owner.locator("tr[data-row]").filter({ hasText: "Lost & Found Ltd" });
   await expect(entry).toContainText("Support");
   await expect(entry.getByTitle(`${admin.name} <${admin.email}> as ${member.name} <${member.email}>`)).toBeVisible();
-  await owner.context().close();
 
   await banner.getByRole("button", { name: "Stop" }).click();
   await expect(page).toHaveURL(`${rootUrl}/console/support`);
@@ -99,7 +96,6 @@ test("the organization ends a support session, and its next request is out", asy
   await owner.goto(`${organization.url}/members`);
   await owner.getByRole("button", { name: `End it: ${member.name}` }).click();
   await expect(owner.getByText("Ended. Support is out from now on.").first()).toBeVisible();
-  await owner.context().close();
 
   await page.goto(`${organization.url}/customers`);
   await expect(page.getByRole("heading", { name: "Support sessions" })).toBeVisible();

@@ -11,8 +11,6 @@ import {
   signIn,
 } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function demote(organization: Organization, person: Person): Promise<void> {
   await guard()`update public.memberships set role_key = 'user'
     where organization_id = ${organization.id} and user_id = ${person.userId}`;
@@ -42,7 +40,7 @@ test("who loses a permission while a dialog is open is told, keeps what they typ
   const second = await context.newPage();
   await second.goto(`${organization.url}/notifications`);
   await tell(organization, admin, "Something happened");
-  await expect(second.getByText("Something happened").first()).toBeVisible({ timeout: 20_000 });
+  await expect(second.getByText("Something happened").first()).toBeVisible();
   await dialog.getByRole("button", { name: "Create key" }).click();
   const refused = dialog.getByRole("alert");
   await expect(refused).toContainText("You need “Create, rotate and revoke API keys” for this.");
@@ -54,5 +52,5 @@ test("who loses a permission while a dialog is open is told, keeps what they typ
   // Once the dialog is closed the page is what it has become.
   await dialog.getByRole("button", { name: "Close" }).click();
   await tell(organization, admin, "Something else happened");
-  await expect(page.getByRole("heading", { name: "This page is not open to you" })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "This page is not open to you" })).toBeVisible();
 });

@@ -1,23 +1,43 @@
-import { test as base, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
+
+const opened = new Set<BrowserContext>();
 
 /**
  * Playwright's test, whose pages count as open once their scripts listen: on a slow machine a click that comes
- * before is lost.
+ * before is lost. What a test opens ends with it: a page that is left open holds its stream and is drawn anew beside
+ * every later test of the same browser.
  */
-export const test = base.extend<object, { awake: undefined }>({
+export const test = base.extend<{ ended: undefined }, { awake: undefined }>({
   awake: [
     async ({ browser }, use) => {
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
         const context = await newContext(options);
         context.on("page", waitForScripts);
+        opened.add(context);
         return context;
       };
       await use(undefined);
     },
     { scope: "worker", auto: true },
   ],
+  ended: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from the pattern
+    async ({}, use) => {
+      await use(undefined);
+      const over = [...opened];
+      opened.clear();
+      await Promise.all(over.map((context) => context.close()));
+    },
+    { auto: true },
+  ],
 });
+
+/** A context that later tests of the same worker use too. */
+export function keep(context: BrowserContext): BrowserContext {
+  opened.delete(context);
+  return context;
+}
 
 function waitForScripts(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];

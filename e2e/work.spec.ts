@@ -86,7 +86,6 @@ test("a view is saved as a tab, and shared", async ({ context, page, browser }) 
   await theirs.getByRole("link", { name: "Express only" }).click();
   await expect(theirs).toHaveURL(/service=express/);
   await expect(theirs.getByRole("button", { name: "Remove view" })).toBeHidden();
-  await other.close();
 });
 
 test("a declared record has list, form, detail, history and its own verbs", async ({ context, page }) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { get } from "node:http";
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import postgres from "postgres";
 import { sessionCookie } from "@/lib/access/cookies";
 import { newPassword } from "@/lib/access/password";
@@ -91,10 +91,20 @@ export async function signIn(context: BrowserContext, person: { userId: string }
 export async function chooseFromMenu(page: Page, menu: RegExp, name: string): Promise<void> {
   const item = page.getByRole("menuitem", { name });
   await expect(async () => {
-    if (!(await item.isVisible())) await page.getByRole("button", { name: menu }).click({ timeout: 2000 });
-    await expect(item).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+    if (!(await item.isVisible())) await page.getByRole("button", { name: menu }).click({ timeout: 5000 });
+    await expect(item).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
   await item.click();
+}
+
+/** Opens the palette by its key and answers its field. */
+export async function openPalette(page: Page): Promise<Locator> {
+  const input = page.getByRole("combobox", { name: "Search and commands" });
+  await expect(async () => {
+    if (!(await input.isVisible())) await page.keyboard.press("Control+k");
+    await expect(input).toBeFocused({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
+  return input;
 }
 
 export async function findPerson(email: string): Promise<Person> {

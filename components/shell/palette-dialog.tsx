@@ -13,6 +13,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { menuItemStyles } from "@/components/ui/popup-styles";
+import { searchSentence } from "@/components/ui/typed-search";
 
 type PaletteDialogProps = CommandPaletteProps & {
   open: boolean;
@@ -40,7 +41,7 @@ export function PaletteDialog({
   const router = useRouter();
   const groups = usePaletteEntries({ nav, commands, organizations, links });
   const recents = useRecents(memory, dialog.open, groups);
-  const { hits, searching } = useRecordSearch(search, query);
+  const { hits, state } = useRecordSearch(search, query);
   const [selected, setSelected] = useState("");
   const shown = matching(groups, query);
   const recordsFirst = !shown.some(({ entries }) => entries.some(({ label }) => begins(label, query)));
@@ -81,7 +82,7 @@ export function PaletteDialog({
             </div>
             <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto px-2 pb-2">
               <Command.Empty className="px-3 py-8 text-center text-muted">
-                {searching ? "Searching" : `Nothing found for “${query}”.`}
+                {searchSentence({ state }, query, 0)}
               </Command.Empty>
               {query === "" && <PaletteGroup heading="Recent" entries={recents} prefix="recent-" onChoose={choose} />}
               {recordsFirst && <PaletteGroup heading="Records" entries={hits} onChoose={choose} />}
@@ -90,6 +91,11 @@ export function PaletteDialog({
               ))}
               {!recordsFirst && <PaletteGroup heading="Records" entries={hits} onChoose={choose} />}
             </Command.List>
+            {state === "failed" && shown.some(({ entries }) => entries.length > 0) && (
+              <p role="status" className="border-t px-4 py-2 text-muted text-table">
+                Records are not among these: the search did not answer. Type again.
+              </p>
+            )}
           </Command>
         </Dialog.Popup>
       </Dialog.Portal>

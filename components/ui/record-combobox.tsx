@@ -2,10 +2,11 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check, ChevronsUpDown, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { controlStyles } from "@/components/ui/control-styles";
 import { menuItemStyles, popupStyles } from "@/components/ui/popup-styles";
+import { searchSentence, useTypedSearch } from "@/components/ui/typed-search";
 
 export type RecordChoice = { id: string; label: string; detail?: string };
 
@@ -30,8 +31,8 @@ const rest = 120;
 export function RecordCombobox(props: RecordComboboxProps) {
   const { value, first, search, label, placeholder } = props;
   const [text, setText] = useState("");
-  const { found, state } = useFound(text, search);
-  const listed = text === "" ? first : found;
+  const answer = useTypedSearch(text, search, rest);
+  const listed = text === "" ? first : answer.found;
   const items = value && !listed.some(({ id }) => id === value.id) ? [value, ...listed] : listed;
   return (
     <Combobox.Root
@@ -65,7 +66,9 @@ export function RecordCombobox(props: RecordComboboxProps) {
         <Combobox.Positioner sideOffset={4} collisionPadding={8} className="z-50">
           <Combobox.Popup aria-label={label} className={classNames(popupStyles, "w-(--anchor-width) min-w-56 p-1")}>
             <Combobox.Status className="px-2 text-muted text-table [&:not(:empty)]:py-1.5">
-              {sentenceOf(state, text, listed.length)}
+              {text === "" && listed.length === 0
+                ? "Nothing to choose from yet."
+                : searchSentence(answer, text, listed.length)}
             </Combobox.Status>
             <Combobox.List>
               {(item: RecordChoice) => (
@@ -86,34 +89,3 @@ export function RecordCombobox(props: RecordComboboxProps) {
 }
 
 const markStyles = "grid size-7 place-items-center rounded-[4px] hover:bg-hover hover:text-text touch:size-10";
-
-type Search = { found: RecordChoice[]; state: "searching" | "there" | "failed" };
-
-function useFound(text: string, search: RecordComboboxProps["search"]): Search {
-  const [answer, setAnswer] = useState<{ text: string; found: RecordChoice[]; failed?: true }>({ text: "", found: [] });
-  const latest = useRef(search);
-  latest.current = search;
-  useEffect(() => {
-    if (text === "") return;
-    const stop = new AbortController();
-    const timer = setTimeout(() => {
-      latest.current(text, stop.signal).then(
-        (found) => !stop.signal.aborted && setAnswer({ text, found }),
-        () => !stop.signal.aborted && setAnswer({ text, found: [], failed: true }),
-      );
-    }, rest);
-    return () => {
-      stop.abort();
-      clearTimeout(timer);
-    };
-  }, [text]);
-  if (text !== "" && answer.text !== text) return { found: answer.found, state: "searching" };
-  return { found: answer.found, state: answer.failed ? "failed" : "there" };
-}
-
-function sentenceOf(state: Search["state"], text: string, count: number): string | null {
-  if (state === "failed") return "The search did not answer. Type again.";
-  if (count > 0) return null;
-  if (state === "searching") return "Searching";
-  return text === "" ? "Nothing to choose from yet." : `Nothing found for “${text}”.`;
-}
