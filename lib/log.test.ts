@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loggedPath, noteRequest, type RequestNote, withRequestNote } from "./log";
+import { closeNote, loggedPath, noteRequest, openNote } from "./log";
 
 describe("the log", () => {
   it("keeps queries and codes out of paths", () => {
@@ -23,10 +23,14 @@ describe("the log", () => {
     );
   });
 
-  it("adds a note to the request that is being answered only", () => {
-    noteRequest({ actor: "nobody" });
-    const note: RequestNote = {};
-    withRequestNote(note, () => noteRequest({ organization: "org_1" }));
+  it("adds a note to its request only, and while that is being answered only", () => {
+    noteRequest("none", { actor: "nobody" });
+    const [note, other] = [openNote("one"), openNote("other")];
+    noteRequest("one", { organization: "org_1" });
+    expect([note, other]).toEqual([{ organization: "org_1" }, {}]);
+    closeNote("one");
+    noteRequest("one", { actor: "late" });
     expect(note).toEqual({ organization: "org_1" });
+    closeNote("other");
   });
 });

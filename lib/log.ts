@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import pino from "pino";
 import { maskText } from "./logs/mask";
 
@@ -40,22 +39,32 @@ export const log = pino({
 export type RequestNote = { organization?: string; actor?: string; operation?: string };
 
 /** The server and Next's bundles each load this file: what they share hangs on the process. */
-const shared = globalThis as { [requests]?: AsyncLocalStorage<RequestNote> };
+const shared = globalThis as { [requests]?: Map<string, RequestNote> };
 const requests = Symbol.for("berth.requests");
 
-function storage(): AsyncLocalStorage<RequestNote> {
-  shared[requests] ??= new AsyncLocalStorage<RequestNote>();
+/**
+ * What is noted of each request that is being answered, by the id that the listener gave it. An AsyncLocalStorage would
+ * need no id, and cost every promise of the process.
+ */
+function notes(): Map<string, RequestNote> {
+  shared[requests] ??= new Map<string, RequestNote>();
   return shared[requests];
 }
 
-/** Runs a request; what `noteRequest` says meanwhile is in `note`. */
-export function withRequestNote<T>(note: RequestNote, work: () => T): T {
-  return storage().run(note, work);
+/** From here to `closeNote`, what `noteRequest` says of this request is in the note. */
+export function openNote(requestId: string): RequestNote {
+  const note: RequestNote = {};
+  notes().set(requestId, note);
+  return note;
 }
 
-/** Adds ids to the log line of the request that is being answered. Outside of one it does nothing. */
-export function noteRequest(note: RequestNote): void {
-  Object.assign(storage().getStore() ?? {}, note);
+export function closeNote(requestId: string): void {
+  notes().delete(requestId);
+}
+
+/** Adds ids to the log line of a request. Where it is no longer being answered, or was none, it does nothing. */
+export function noteRequest(requestId: string, note: RequestNote): void {
+  Object.assign(notes().get(requestId) ?? {}, note);
 }
 
 const secretSegments =

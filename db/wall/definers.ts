@@ -55,7 +55,7 @@ export const definers = [
   "guard.confirm_super_admin(uuid,text)",
   "guard.copy_factor()",
   "guard.copy_person()",
-  "guard.count_calls(uuid,uuid,integer)",
+  "guard.count_calls(uuid,uuid,integer,integer,integer,integer,integer[])",
   "guard.count_invitations()",
   "guard.counted_organizations()",
   "guard.create_endpoint(uuid,text,text,text[],boolean,text)",

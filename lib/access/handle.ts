@@ -128,7 +128,7 @@ function run<S extends Scope, Input extends z.ZodType, Output extends z.ZodType>
   context: Parameters<Operation<S, Input, Output>["run"]>[0],
 ): Promise<z.input<Output>> {
   const { actor } = context;
-  noteRequest({
+  noteRequest(actor.request.id, {
     operation: operation.name,
     ...("organizationId" in actor && actor.organizationId ? { organization: actor.organizationId } : {}),
     ...("userId" in actor && actor.userId ? { actor: actor.userId } : {}),

@@ -12,6 +12,8 @@ export const myOrganization = z.object({
   plan: z.string(),
   /** Seats of the plan; null for any number. */
   seats: z.number().nullable(),
+  /** How many of the seats are in use; null where there is any number. */
+  seatsUsed: z.number().nullable(),
   roleKey: z.string(),
   roleName: z.string(),
   members: z.number(),
@@ -36,6 +38,7 @@ const row = z
     state: z.string(),
     plan_name: z.string(),
     seats: z.number().nullable(),
+    seats_used: z.number().nullable(),
     role_key: z.string(),
     role_name: z.string(),
     members: z.coerce.number(),
@@ -47,20 +50,23 @@ const row = z
     parent_id: z.uuid().nullable(),
     unread: z.coerce.number().nullable(),
   })
-  .transform(({ plan_name, role_key, role_name, joined_at, logo_file, logo_dark_file, parent_id, ...rest }) => ({
-    ...rest,
-    plan: plan_name,
-    roleKey: role_key,
-    roleName: role_name,
-    joinedAt: joined_at,
-    logoFile: logo_file,
-    logoDarkFile: logo_dark_file,
-    parentId: parent_id,
-  }));
+  .transform(
+    ({ plan_name, seats_used, role_key, role_name, joined_at, logo_file, logo_dark_file, parent_id, ...rest }) => ({
+      ...rest,
+      plan: plan_name,
+      seatsUsed: seats_used,
+      roleKey: role_key,
+      roleName: role_name,
+      joinedAt: joined_at,
+      logoFile: logo_file,
+      logoDarkFile: logo_dark_file,
+      parentId: parent_id,
+    }),
+  );
 
 export async function myOrganizations(db: Database): Promise<MyOrganization[]> {
   const mine = await db.rows(
-    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id, bell.unread, plan.plan_name, plan.seats
+    sql`select mine.*, look.accent, look.logo_file, look.logo_dark_file, head.parent_id, bell.unread, plan.plan_name, plan.seats, plan.seats_used
       from guard.my_organizations() mine left join guard.my_looks() look on look.organization_id = mine.id
       left join guard.my_groups() head on head.organization_id = mine.id
       join guard.my_plans() plan on plan.organization_id = mine.id

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { log, loggedPath, type RequestNote, withRequestNote } from "../log";
+import { closeNote, log, loggedPath, openNote, type RequestNote } from "../log";
 import { foreignWriteSentence, isForeignWrite } from "../origin";
 import { picturePolicy, securityHeaders, strictPolicy } from "../security-headers";
 import { bodyCameIn, largestBodyOf } from "./connections";
@@ -22,7 +22,7 @@ type Options = {
 export function createListener(options: Options): RequestListener {
   return (request, response) => {
     const known = setTrustedHeaders(request, options.rootUrl, options.trusted);
-    const note: RequestNote = {};
+    const note = openNote(known.requestId);
     logWhenDone({ request, response, known, note });
     options.metrics.observe(request, response, note);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -30,7 +30,7 @@ export function createListener(options: Options): RequestListener {
     response.setHeader("Content-Security-Policy", picture ? picturePolicy : strictPolicy);
     response.setHeader("X-Request-Id", known.requestId);
     if (options.draining()) response.setHeader("Connection", "close");
-    withRequestNote(note, () => answer({ request, response, known, options })).catch((error: unknown) => {
+    answer({ request, response, known, options }).catch((error: unknown) => {
       log.error({ err: error, request: known.requestId }, "request failed");
       if (!response.headersSent)
         refuse(response, known, { status: 500, code: "internal", message: "Something went wrong on our side." });
@@ -124,6 +124,7 @@ function logWhenDone({ request, response, known, note }: Exchange & { note: Requ
   const path = loggedPath(request.url ?? "/");
   const { method } = request;
   response.once("close", () => {
+    closeNote(known.requestId);
     const status = response.statusCode;
     const level = status >= 500 ? "error" : quietPaths.test(path) ? "debug" : "info";
     const organization = note.organization ?? response.getHeader("x-org-id");

@@ -13,7 +13,8 @@ const moduleState = [/^(export )?(let|var) /m, /^(export )?const \w+ = new (Map|
 /** Files that keep something in their module, and why no organization's data can get from there to another's. */
 const exceptions = {
   "lib/limits/limits.ts": "counters' rules by name; the counts are rows",
-  "lib/limits/calls.ts": "who is being counted at this moment, and whose minute is full; the counts are rows",
+  "lib/limits/calls.ts":
+    "who is being counted at this moment, how many calls are counted ahead, and whose minute is full; the counts are rows",
   "lib/api/meter.ts": "whose calls a credential's digest counts as; the database proves each anew",
   "lib/api/call-note.ts": "of each operation whether its answers may have names of anybody's choice",
   "lib/api/turns.ts": "requests that wait for the same one, while it runs",

@@ -68,14 +68,19 @@ create or replace function guard.refuse_full(p_organization uuid, p_limit text, 
 language plpgsql stable
 set search_path = pg_catalog, pg_temp
 as $$
-declare c record := guard.proven();
+declare
+  c record := guard.proven();
+  many int := greatest(1, p_used - p_most + 1);
+  verb text := case p_limit when 'keys' then 'Revoke' when 'webhooks' then 'Delete' when 'roles' then 'Delete'
+    when 'branches' then 'Archive' end;
 begin
   if c.organization_id is distinct from p_organization or c.kind not in (1, 6, 8) then
     perform guard.refuse('BE008', 'No ' || guard.limit_word(p_limit) || ' is left in this organization. Ask whoever let you in to make room; then try again.',
       'limit_reached', jsonb_build_object('name', p_limit)::text);
   end if;
   perform guard.refuse('BE008', format('No %s is left: %s of %s in use. %sThe operators of this installation can raise the limit.',
-    guard.limit_word(p_limit), p_used, p_most, case when p_limit = 'max_users' then 'Suspend or remove somebody to make room. ' else '' end),
+    guard.limit_word(p_limit), p_used, p_most, case when p_limit = 'max_users' then 'Suspend or remove somebody to make room. '
+      when verb is not null then format('%s %s to make room. ', verb, case many when 1 then 'one' else many::text end) else '' end),
     'limit_reached', jsonb_build_object('name', p_limit, 'most', p_most, 'used', p_used)::text);
 end $$;
 
@@ -186,6 +191,7 @@ begin
 end $$;
 
 -- Internal: what an organization's plan comes to: each feature that the plan or an agreement names, each limit with its use.
+-- What is off by agreement no other plan would bring.
 create or replace function guard.plan_facts(p_organization uuid) returns jsonb
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
@@ -195,7 +201,7 @@ begin
       'description', coalesce(p.description, '')),
     'withheld', to_jsonb(guard.withheld_features(g.id)),
     'offered', coalesce((select jsonb_object_agg(f.name, (select coalesce(jsonb_agg(x.name order by x.position, x.name), '[]')
-        from guard.plans x where x.archived_at is null and f.name <> all (x.without)))
+        from guard.plans x where x.archived_at is null and f.name <> all (x.without) and not g.plan_features ? f.name))
       from unnest(guard.withheld_features(g.id)) f (name)), '{}'),
     'limits', (select jsonb_object_agg(n.name, jsonb_build_object('most', guard.limit_of(g.id, n.name),
         'plan', (p.limits ->> n.name)::int, 'used', guard.limit_used(g.id, n.name)))
@@ -235,16 +241,19 @@ begin
     'used', case when most is not null then guard.limit_used(c.organization_id, p_limit) end);
 end $$;
 
--- The plan of each organization that is mine, by name, with its seats; null for any number.
-create or replace function guard.my_plans() returns table (organization_id uuid, plan_name text, seats int)
+drop function if exists guard.my_plans();
+
+-- The plan of each organization that is mine, by name, with its seats and how many are in use; null for any number.
+create or replace function guard.my_plans() returns table (organization_id uuid, plan_name text, seats int, seats_used int)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return query select g.id, coalesce(p.name, g.plan),
-    (case when g.plan_limits ? 'max_users' then g.plan_limits else p.limits end ->> 'max_users')::int
+  return query select g.id, coalesce(p.name, g.plan), s.most,
+    case when s.most is not null then guard.limit_used(g.id, 'max_users') end
   from guard.my_organizations() mine join public.organizations g on g.id = mine.id
-  left join guard.plans p on p.key = g.plan;
+  left join guard.plans p on p.key = g.plan
+  cross join lateral (select guard.limit_of(g.id, 'max_users') as most) s;
 end $$;
 
 -- Internal: the permissions of an organization's withheld features.
@@ -279,7 +288,7 @@ begin
   perform guard.require('organization.view');
   return (select jsonb_build_object('plan', coalesce(p.name, g.plan), 'withheld', to_jsonb(guard.withheld_features(g.id)),
       'offered', coalesce((select jsonb_object_agg(f.name, (select coalesce(jsonb_agg(x.name order by x.position, x.name), '[]')
-          from guard.plans x where x.archived_at is null and f.name <> all (x.without)))
+          from guard.plans x where x.archived_at is null and f.name <> all (x.without) and not g.plan_features ? f.name))
         from unnest(guard.withheld_features(g.id)) f (name)), '{}'))
     from public.organizations g left join guard.plans p on p.key = g.plan where g.id = c.organization_id);
 end $$;
