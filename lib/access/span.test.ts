@@ -46,6 +46,12 @@ it.each([
   expect(body.data.map(({ id }: { id: string }) => shipments.indexOf(id))).toEqual(found);
 });
 
+it("what is neither is told the forms that there are", async () => {
+  const { status, body } = await callApi({ key, path: "/shipments?from=yesterday" });
+  expect(status).toBe(422);
+  expect(JSON.stringify(body)).toContain("Give a day, such as 2026-03-01, or a moment, such as 2026-03-01T12:00:00Z.");
+});
+
 it("a document's moments are moments, not the days that they begin with", async () => {
   const ids = async (filter: string) => {
     const { data } = await graphql(`{ shipments(filter: ${filter}) { edges { node { id } } } }`, { key });

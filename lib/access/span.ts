@@ -3,7 +3,10 @@ import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "./database";
 
-const moment = z.union([z.literal(""), z.iso.date(), z.iso.datetime({ offset: true, local: true })]).default("");
+const forms = "Give a day, such as 2026-03-01, or a moment, such as 2026-03-01T12:00:00Z.";
+const moment = z
+  .union([z.literal(""), z.iso.date(), z.iso.datetime({ offset: true, local: true })], { error: forms })
+  .default("");
 const zoned = "What has no offset is in the organization's time zone.";
 
 /** What a list over a span of time is asked by; empty where nothing is. */

@@ -140,7 +140,7 @@ describe("limits of calls", () => {
       await callApi({ path: "/members?nonsense=1", key }),
       await add(good),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 422, 422, 429]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 422, 422, 429]);
     const [row] = await guard<{ n: number }[]>`
       select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
     expect(row?.n).toBe(1);
@@ -213,7 +213,7 @@ describe("a write with an Idempotency-Key over two processes [S77]", () => {
       headers: { authorization: `Token ${key}`, "idempotency-key": "two", "content-type": "application/json" },
       body: JSON.stringify({ name: "Once", kind: "company" }),
     });
-    expect(passed(answers)).toBe(50);
+    expect(passed(answers, 201)).toBe(50);
     expect(new Set(answers.flatMap(({ bodies }) => bodies)).size).toBe(1);
     const [row] = await guard<{ n: number }[]>`
       select count(*)::int as n from public.customers where organization_id = ${organization.id}`;

@@ -45,7 +45,7 @@ describe("a write with an Idempotency-Key [S77]", () => {
   it("happens once, however many come at once, and all get the same answer", async () => {
     const { organization, key } = await world();
     const answers = await Promise.all(Array.from({ length: 50 }, () => add({ key })));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers.filter(({ headers }) => headers.get("idempotency-replayed") === "true").length).toBe(49);
     expect(await customersOf(organization)).toBe(1);
@@ -105,7 +105,7 @@ describe("a write with an Idempotency-Key [S77]", () => {
     const body = { name: "Ada Freight", kind: "company", email: "ada@freight.example" };
     const first = await add({ key, body });
     const spelled = await add({ key, body: { email: "ada@freight.example", name: "Ada Freight", kind: "company" } });
-    expect([spelled.status, spelled.text]).toEqual([200, first.text]);
+    expect([spelled.status, spelled.text]).toEqual([201, first.text]);
     const others = [
       await add({ key, body: { ...body, name: "Bea Freight" } }),
       await add({ key, body: { name: "Ada", kind: "company" }, path: `/customers/${first.body.id}`, method: "PATCH" }),
@@ -151,7 +151,7 @@ describe("a write with an Idempotency-Key [S77]", () => {
   it("keeps nothing of what was refused", async () => {
     const { organization, key } = await world();
     expect((await add({ key, body: { name: "" } })).status).toBe(422);
-    expect((await add({ key, body: { name: "Ada", kind: "company" } })).status).toBe(200);
+    expect((await add({ key, body: { name: "Ada", kind: "company" } })).status).toBe(201);
     expect(await customersOf(organization)).toBe(1);
   });
 

@@ -25,7 +25,7 @@ export async function answerUpload(request: Request, list: string): Promise<Resp
     limits = counted;
   };
   const told = await upload(request, list.replaceAll("-", "_"), { note, opened }).then(
-    (begun) => answerWith(200, begun, answer),
+    (begun) => answerWith(201, begun, answer),
     (error: unknown) => {
       note.failed(error);
       return answerError(error, answer);

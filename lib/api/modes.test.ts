@@ -106,7 +106,7 @@ describe.each(bothModes)("a %s key", (mode) => {
     expect(refused.status).toBe(422);
     expect(Object.keys(refused.body.errors[0].details)).toEqual(["test_mode"]);
     const made = await callApi({ ...call, body: body(mode === "test") });
-    expect(made.status).toBe(200);
+    expect(made.status).toBe(201);
     expect(made.body.test_mode).toBe(mode === "test");
   });
 
@@ -121,7 +121,7 @@ describe.each(bothModes)("a %s key", (mode) => {
     const named = { ...headers, authorization: `Bearer ${token}`, "x-org-id": organizationId(organization) };
     const first = await callApi({ ...call, headers: { ...named, "x-test-mode": String(mode === "test") } });
     const other = await callApi({ ...call, headers: { ...named, "x-test-mode": String(mode !== "test") } });
-    expect([first.status, other.status]).toEqual([200, 422]);
+    expect([first.status, other.status]).toEqual([201, 422]);
     expect(other.body.errors[0].reason).toBe("idempotency_key_reused");
   });
 

@@ -162,7 +162,7 @@ export const besidePaths = (): Record<string, Record<string, unknown>> => ({
         content: { "text/csv": { schema: { type: "string" }, example: "Name,Kind\r\nAcme,company\r\n" } },
       },
       responses: {
-        200: {
+        201: {
           description: "It is being checked.",
           headers: always,
           content: {

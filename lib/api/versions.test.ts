@@ -98,7 +98,7 @@ describe("the version of a record", () => {
     expect((await callApi({ path, key })).body.name).toBe("Ada");
     expect((await change(key, path, "Seen", tag(await callApi({ path, key })))).status).toBe(200);
     const another = await callApi({ method: "POST", path: "/customers", key, body: { name: "New", kind: "person" } });
-    expect(another.status).toBe(200);
+    expect(another.status).toBe(201);
   });
 });
 
@@ -154,7 +154,7 @@ describe("a key that names another organization", () => {
         body: { name: "Named", kind: "company" },
         headers: { "x-org-id": named },
       });
-    expect((await add(other.slug)).status).toBe(200);
+    expect((await add(other.slug)).status).toBe(201);
     await enterAgain(owner);
     const call = { slug, session: owner.hostSession };
     const rules = { refuse_other_organization: true, require_versions: false };
@@ -164,7 +164,7 @@ describe("a key that names another organization", () => {
     const refused = await add("org_nonsense");
     expect([refused.status, refused.body.errors[0].reason]).toEqual([409, "organization_differs"]);
     expect(refused.headers.get("x-org-id")).toBe(own);
-    expect((await add(own)).status).toBe(200);
+    expect((await add(own)).status).toBe(201);
     const read = await callApi({ path: "/me", key, headers: { "x-org-id": other.slug } });
     expect([read.status, read.body.errors[0].code]).toEqual([409, "conflict"]);
     const [row] = await guard<{ n: number }[]>`

@@ -71,7 +71,7 @@ export const lendRights = defineOperation({
   fresh: true,
   input: lendInput,
   output: z.object({ id: idOutput("dlg") }),
-  rest: { method: "post", path: "/delegations" },
+  rest: { method: "post", path: "/delegations", status: 201 },
   run: async ({ db, input }) => {
     const delegations = delegationsRepository(db);
     const until = midnight(input.until, await zoneOf(db), 1);

@@ -89,6 +89,34 @@ export function refuseField(field: string, message: string): BerthError {
   return new BerthError("invalid", "Some fields need another look.", { fields: { [field]: [message] } });
 }
 
+/** Free metadata is not kept here; to say nothing would look as if it were. */
+export function refuseMetadata(metadata: unknown, of: string): void {
+  if (metadata === null || metadata === undefined || Object.keys(Object(metadata)).length === 0) return;
+  throw refuseField("metadata", `${of} keep no metadata here.`);
+}
+
+/** Faults at our names of what a filter holds, told at the names that it has here. */
+export async function atTheirNames<Answer>(
+  names: Record<string, string>,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof BerthError) || !error.fields) throw error;
+    const { code, message, reason, cause } = error;
+    const fields = Object.fromEntries(faultsIn(error.fields, names).map(({ field, messages }) => [field, messages]));
+    throw new BerthError(code, message, { fields, cause, ...(reason ? { reason } : {}) });
+  }
+}
+
 function faultsIn(fields: Record<string, string[]>, names: Record<string, string> = {}): FieldFault[] {
-  return Object.entries(fields).map(([name, messages]) => ({ field: names[name] ?? outsidePath(name), messages }));
+  return Object.entries(fields).map(([name, messages]) => ({ field: theirName(name, names), messages }));
+}
+
+/** `lines.2.price` by `lines.*.price`: the place in a list is the same under both names. */
+function theirName(name: string, names: Record<string, string>): string {
+  const places = name.match(/(?<=\.)\d+(?=\.|$)/g) ?? [];
+  const found = names[name.replace(/(?<=\.)\d+(?=\.|$)/g, "*")];
+  return found?.replaceAll("*", () => places.shift() ?? "*") ?? outsidePath(name);
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import type { Operation } from "@/lib/access/operation";
-import { refuseField } from "./faults";
+import { atTheirNames, refuseField } from "./faults";
 import type { Reader } from "./reader";
 import type { Maybe } from "./resolvers";
 
@@ -15,19 +15,23 @@ type Listed<Item> = { data: Item[]; next_cursor: string | null };
 type ListOperation = Operation<"organization", any, z.ZodType<Listed<any>, any>>;
 type ItemOf<List extends ListOperation> = z.output<List["output"]>["data"][number];
 
-/** The part of a list that an offset and a length name, over the house's lists, whose pages have cursors. */
+/**
+ * The part of a list that an offset and a length name, over the house's lists, whose pages have cursors. `names`: how the
+ * filter calls what our list does, so that a fault is told where it was made.
+ */
 export async function windowOf<List extends ListOperation>(
   reader: Reader,
   at: Handle,
   list: List,
-  { input, window }: { input: Record<string, unknown>; window: Window },
+  { input, window, names = {} }: { input: Record<string, unknown>; window: Window; names?: Record<string, string> },
 ): Promise<{ items: ItemOf<List>[]; offset: number; more: boolean }> {
   const { offset, first } = boundsOf(window);
   const found: ItemOf<List>[] = [];
   let cursor: string | undefined;
   for (;;) {
     const limit = Math.max(1, Math.min(100, offset + first - found.length));
-    const page: Listed<ItemOf<List>> = await reader.run(at, list, { ...input, limit, ...(cursor ? { cursor } : {}) });
+    const asked = { ...input, limit, ...(cursor ? { cursor } : {}) };
+    const page: Listed<ItemOf<List>> = await atTheirNames(names, () => reader.run(at, list, asked));
     found.push(...page.data);
     cursor = page.next_cursor ?? undefined;
     if (!cursor || found.length >= offset + first) break;

@@ -1,3 +1,4 @@
+import type { GraphQLObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { answersOtherwise, notServed } from "./differences";
 import { schema } from "./schema";
@@ -25,6 +26,26 @@ describe("the root fields of Karrio's schema", () => {
     for (const name of missing) expect(known, name).toContain(name);
     expect(new Set(missing).size).toBe(missing.length);
     for (const [what, how] of answersOtherwise) expect(how, what).toMatch(/^[A-Z].+\.$/);
+  });
+
+  it("are on each organization too where they list its records, with the same filter", () => {
+    const root = schema.getQueryType()?.getFields() ?? {};
+    const lists = Object.values(root).filter(({ type }) => String(type).endsWith("Connection!"));
+    const atTheRootAlone = ["organizations", "auditlogs", "events", "logs", "webhooks"];
+    const type = schema.getType("OrganizationType") as GraphQLObjectType; // it is one
+    const there = lists.filter(({ name }) => name in type.getFields());
+    expect(
+      lists
+        .map(({ name }) => name)
+        .filter((name) => !(name in type.getFields()))
+        .sort(),
+    ).toEqual([...atTheRootAlone].sort());
+    expect(there.map(({ name }) => name)).toEqual(expect.arrayContaining(["shipments", "orders", "trackers"]));
+    for (const { name, args, type: connection } of there) {
+      const own = type.getFields()[name];
+      expect(own?.args.map(String), name).toEqual(args.map(String));
+      expect(`${own?.type}`, name).toBe(`[${String(connection).replace("Connection!", "")}!]`);
+    }
   });
 
   it("have a moment and a status in every type of a record", () => {

@@ -53,7 +53,7 @@ describe("a file", () => {
     expect(counted.headers.get("ratelimit")).toMatch(/^"credential";r=1199;/);
     await guard`update public.organizations set api_calls_per_key = 2 where id = ${organization.id}`;
     const [last, refused] = [await send(), await send()];
-    expect([last.status, refused.status, refused.headers.has("retry-after")]).toEqual([200, 429, true]);
+    expect([last.status, refused.status, refused.headers.has("retry-after")]).toEqual([201, 429, true]);
     expect(await filesOf(organization)).toBe(2);
   });
 

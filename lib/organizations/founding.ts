@@ -31,13 +31,15 @@ export async function foundOrganization(db: Database, { slug, ...profile }: Prof
       db,
       sql`guard.found_organization(${JSON.stringify(profile)}::jsonb, ${candidate}, ${key})`,
     );
-    if (made !== "slug_taken")
+    if (made !== "slug_taken") {
+      if (slug !== undefined && !made.created && made.slug !== slug) throw nameFault();
       return {
         organizationId: made.organization_id,
         slug: made.slug,
         created: made.created,
         key: made.created ? key : null,
       };
+    }
   }
   throw new BerthError("conflict", "This address is taken. Choose another one.", {
     reason: "slug_taken",
@@ -56,12 +58,15 @@ async function attempt(db: Database, call: ReturnType<typeof sql>): Promise<z.in
   } catch (error) {
     const refused = translateDatabaseError(error);
     if (!(refused instanceof BerthError)) throw error;
-    if (refused.reason === "name_taken")
-      throw new BerthError("conflict", nameTaken, { reason: "name_taken", fields: { name: [nameTaken] } });
+    if (refused.reason === "name_taken") throw nameFault();
     if (refused.reason !== "slug_taken") throw error;
     await db.query.execute(sql`rollback to savepoint founding`);
     return "slug_taken";
   }
+}
+
+function nameFault(): BerthError {
+  return new BerthError("conflict", nameTaken, { reason: "name_taken", fields: { name: [nameTaken] } });
 }
 
 const nameTaken = "You already founded an organization with this name, with other details.";

@@ -86,6 +86,15 @@ describe("set-up", () => {
     ).rejects.toMatchObject({ code: "conflict", reason: "name_taken", fields: { name: [expect.any(String)] } });
   });
 
+  it("refuses the name with another typed address, and never answers with the address that was not asked for", async () => {
+    const person = await createPerson();
+    const name = unique("Typed");
+    const first = await accountHandle(person).run(setUpOrganization, { ...input(name), slug: unique("typed") });
+    const typed = (slug: string) => accountHandle(person).run(setUpOrganization, { ...input(name), slug });
+    await expect(typed(unique("other"))).rejects.toMatchObject({ code: "conflict", reason: "name_taken" });
+    expect(await typed(first.slug)).toMatchObject({ organizationId: first.organizationId, created: false });
+  });
+
   it("tells when a typed address is taken, and keeps nothing", async () => {
     const taken = await createOrganization();
     const person = await createPerson();

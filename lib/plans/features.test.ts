@@ -15,7 +15,7 @@ import { createTokens } from "@/lib/testing/tokens";
 import { insertEndpoint } from "@/lib/testing/webhooks";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { createWebhook, listWebhooks } from "@/lib/webhooks/operations";
-import { listWithheld } from "./operations";
+import { findPlan, listWithheld } from "./operations";
 import { featureNames, features, limitNames } from "./words";
 
 const webhook = { url: "https://hooks.example/in", events: ["order.created"] };
@@ -69,6 +69,9 @@ describe("a feature that the plan switches off", () => {
       ...off,
       message: "This is switched off for the organization. The operators of this installation can change it.",
     });
+    const withheld = await organization.owner.handle.run(listWithheld, {});
+    expect(withheld).toMatchObject({ withheld: ["webhooks"], offered: { webhooks: [] } });
+    expect(await organization.owner.handle.run(findPlan, {})).toMatchObject({ offered: { webhooks: [] } });
   });
 
   it("takes no part of giving roles that hold it", async () => {

@@ -10,9 +10,10 @@ import {
 import { createKey } from "@/lib/keys/operations";
 import { restoreMember, suspendMember } from "@/lib/members/operations";
 import { operations } from "@/lib/operations";
+import { listMyOrganizations } from "@/lib/organizations/operations";
 import { activate } from "@/lib/registrations/asking-operations";
 import { approveRegistration, approveRegistrations, resendActivation } from "@/lib/registrations/operations";
-import { outcomeInWords } from "@/lib/registrations/rules";
+import { outcomeInWords, waitingInWords } from "@/lib/registrations/rules";
 import { createRole } from "@/lib/roles/operations";
 import { activationToken, asked, signUp } from "@/lib/testing/asking";
 import { joinGroup, memberId } from "@/lib/testing/groups";
@@ -204,9 +205,19 @@ describe("no way in passes a limit", () => {
     await organization.owner.handle.run(createKey, { label: "One" });
     await expect(organization.owner.handle.run(createKey, { label: "Two" })).rejects.toMatchObject({
       status: 403,
-      message: "No API key is left: 1 of 1 in use. The operators of this installation can raise the limit.",
+      message:
+        "No API key is left: 1 of 1 in use. Revoke one to make room. The operators of this installation can raise the limit.",
       room: { name: "keys", most: 1, used: 1 },
     });
+  });
+
+  it("and how many have to go after a limit was lowered", async () => {
+    const organization = await createOrganization();
+    for (const label of ["One", "Two", "Three"]) await organization.owner.handle.run(createKey, { label });
+    await putOnPlan(organization, { limits: { keys: 1 } });
+    await expect(organization.owner.handle.run(createKey, { label: "Four" })).rejects.toThrow(
+      "No API key is left: 3 of 1 in use. Revoke 3 to make room.",
+    );
   });
 });
 
@@ -220,6 +231,10 @@ describe("what counts", () => {
     expect(await organization.owner.handle.run(findRoom, { limit: "max_users" })).toEqual({ most: 2, used: 2 });
     await organization.owner.handle.run(suspendMember, { id: encodeId("mem", membershipId) });
     expect(await organization.owner.handle.run(findRoom, { limit: "max_users" })).toEqual({ most: 2, used: 1 });
+    const cards = () => accountHandle(organization.owner).run(listMyOrganizations, {});
+    expect(await cards()).toMatchObject([{ members: 2, seats: 2, seatsUsed: 1 }]);
+    await putOnPlan(organization, {});
+    expect(await cards()).toMatchObject([{ members: 2, seats: null, seatsUsed: null }]);
   });
 
   it("stays when a limit is lowered, and nothing more comes", async () => {
@@ -266,6 +281,11 @@ describe("whoever approves where seats are few", () => {
     const made = await organization.owner.handle.run(approveRegistration, { id });
     expect(made).toMatchObject({ outcome: "waiting", state: "approved", noSeat: true });
     expect(outcomeInWords(made)).toContain("no seat is left");
+    expect(waitingInWords(await organization.owner.handle.run(findRoom, { limit: "max_users" }))).toContain(
+      "no seat is left",
+    );
+    await seats(organization, 2);
+    expect(waitingInWords(await organization.owner.handle.run(findRoom, { limit: "max_users" }))).not.toContain("seat");
   });
 
   it("is told for how many of several there is one, where that is not all, and none comes in", async () => {

@@ -57,9 +57,10 @@ export const organizationPlanInput = z.strictObject({
   reason: reasonInput,
 });
 
-const offered = z
-  .record(z.string(), z.array(z.string()))
-  .meta({ description: "Of each feature, the plans that have it." });
+const offered = z.record(z.string(), z.array(z.string())).meta({
+  description:
+    "Of each feature that is off, the plans that would bring it; none where it is off for this organization alone.",
+});
 const use = z.object({ most, plan: most, used: z.number() });
 export const planFacts = z.object({
   plan: z.object({ key: z.string(), name: z.string(), description: z.string() }),

@@ -113,7 +113,7 @@ function operationsOf(resource: Resource): Resource["operations"] {
       summary: `Create ${one}`,
       input: z.strictObject(createShape(shape)),
       output: detail,
-      rest: { method: "post", path },
+      rest: { method: "post", path, status: 201 },
       run: async ({ db, actor, input }) => {
         const made = await createRecord(db, resource, row.parse(input));
         return detailOf({ db, actor, resource, id: made });

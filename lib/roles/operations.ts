@@ -62,7 +62,7 @@ export const createRole = defineOperation({
   fresh: true,
   input: shape.createRoleInput,
   output: shape.roleOutput,
-  rest: { method: "post", path: "/roles" },
+  rest: { method: "post", path: "/roles", status: 201 },
   run: async ({ db, actor, input }) => {
     const roles = rolesRepository(db);
     const [rows, reach] = await Promise.all([roles.rows(), roles.reach()]);

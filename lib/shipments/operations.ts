@@ -77,7 +77,7 @@ export const createShipment = defineOperation({
   summary: "Create a shipment, as a draft or ready to go",
   input: createShipmentInput,
   output: shipmentDetailOutput,
-  rest: { method: "post", path: "/shipments" },
+  rest: { method: "post", path: "/shipments", status: 201 },
   run: async ({ db, actor, input: { ready, testMode, ...given } }) => {
     requireMode(db, testMode, "testMode");
     const shipments = shipmentsRepository(db);

@@ -121,6 +121,7 @@ function callOf({ shipments }: Known, dice: Dice): Call {
       path: "/api/v1/shipments",
       operation: "shipments.create",
       need: "shipments.create",
+      status: 201,
       entity,
     };
   if (turn < 0.94) return { method: "POST", path: "/graphql", operation: "shipments.list", need: "shipments.view" };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { findAuditEntry, listAudit } from "@/lib/audit/operations";
 import type { auditEntry } from "@/lib/audit/schema";
 import { BerthError } from "@/lib/errors";
+import { refuseField } from "../faults";
 import { connection, type Window, windowOf } from "../pages";
 import type { Maybe, Resolvers } from "../resolvers";
 
@@ -15,7 +16,7 @@ export const auditResolvers: Resolvers = {
     auditlog: async (_: unknown, { id }: { id: string }, reader) =>
       asEntry(await reader.run(reader.here(), findAuditEntry, { id: numberOf(id) })),
     auditlogs: async (_: unknown, { filter }: { filter?: Maybe<Filter> }, reader) => {
-      const wanted = (filter?.action ?? []).map((action) => actions[action] ?? action);
+      const wanted = (filter?.action ?? []).map(insideAction);
       const words = filter?.object_pk ? { q: `record:${filter.object_pk}` } : {};
       const input = { ...words, ...(wanted.length > 0 ? { action: wanted } : {}) };
       const found = await windowOf(reader, reader.here(), listAudit, { input, window: filter ?? {} });
@@ -24,6 +25,12 @@ export const auditResolvers: Resolvers = {
     },
   },
 };
+
+function insideAction(action: string): string {
+  const found = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (found) return found;
+  throw refuseField("action", "create, update or delete.");
+}
 
 function asEntry(entry: Entry) {
   const action = Object.entries(actions).find(([, own]) => own === entry.action)?.[0] ?? "update";

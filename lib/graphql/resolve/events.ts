@@ -16,12 +16,14 @@ export const eventResolvers: Resolvers = {
       asEvent(await reader.run(reader.here(), findEvent, { id })),
     events: async (_: unknown, { filter }: { filter?: Maybe<Filter> }, reader) => {
       const window = filter ?? {};
-      const found = await windowOf(reader, reader.here(), listEvents, { input: inputOf(window), window });
+      const found = await windowOf(reader, reader.here(), listEvents, { input: inputOf(window), window, names });
       const known = found.offset + found.items.length + (found.more ? 1 : 0);
       return connection({ ...found, items: found.items.map(asEvent) }, () => known);
     },
   },
 };
+
+const names = { record: "entity_id", "type.*": "type.*", from: "date_after", to: "date_before" };
 
 function inputOf(filter: Filter): Record<string, unknown> {
   refuseOthers(filter, ["offset", "first", "entity_id", "type", "date_after", "date_before"]);

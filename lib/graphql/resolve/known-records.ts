@@ -7,6 +7,7 @@ import { parcels } from "@/lib/parcels/resource";
 import { products } from "@/lib/products/resource";
 import type { Row } from "@/lib/resource/declaration";
 import { templates } from "@/lib/templates/resource";
+import { streetOf } from "./addresses";
 import type { Known } from "./records";
 
 type Filter = Row;
@@ -14,6 +15,7 @@ type Filter = Row;
 const keyword = {
   names: ["keyword"],
   input: ({ keyword: words }: Filter): Row => (typeof words === "string" && words !== "" ? { q: words } : {}),
+  told: { q: "keyword" },
 };
 
 /** What is given of theirs, under our names; what is left out stays out. */
@@ -29,6 +31,7 @@ function turned(names: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(names).map(([theirs, ours]) => [outside(ours), theirs]));
 }
 
+const textOf = (amount: unknown) => (amount === null ? null : String(amount));
 const upper = (unit: unknown) => String(unit).toUpperCase();
 const lower = (unit: unknown) => (typeof unit === "string" ? unit.toLowerCase() : undefined);
 
@@ -67,6 +70,7 @@ export const knownRecords: Known[] = [
     filter: {
       names: ["keyword", "address"],
       input: ({ keyword: words, address }) => keyword.input({ keyword: words ?? address }),
+      told: keyword.told,
     },
     read: (row) => ({
       object_type: "address",
@@ -84,10 +88,14 @@ export const knownRecords: Known[] = [
     }),
     write: {
       payload: "address",
-      input: (given) => {
-        const name = given.person_name ?? given.company_name;
-        const street = [given.address_line1, given.street_number].filter(Boolean).join(" ");
-        return { ...renamed(given, addressNames), ...(name ? { name } : {}), ...(street ? { street } : {}) };
+      input: (given, isNew) => {
+        const { person_name: person, company_name: company } = given;
+        const name = person || (isNew || person !== undefined ? company : undefined);
+        return {
+          ...renamed(given, addressNames),
+          ...(name || person !== undefined ? { name: name || "" } : {}),
+          street: streetOf(given),
+        };
       },
       names: { ...turned(addressNames), name: "person_name" },
     },
@@ -142,9 +150,7 @@ export const knownRecords: Known[] = [
       payload: "product",
       input: (given) => ({
         ...renamed(given, productNames),
-        ...(given.value_amount === undefined || given.value_amount === null
-          ? {}
-          : { price: String(given.value_amount) }),
+        ...(given.value_amount === undefined ? {} : { price: textOf(given.value_amount) }),
         weightUnit: lower(given.weight_unit),
       }),
       names: { ...turned(productNames), price: "value_amount" },
@@ -160,6 +166,7 @@ export const knownRecords: Known[] = [
         ...(typeof active === "boolean" ? { active: [String(active)] } : {}),
         ...(Array.isArray(carrier_name) ? { carrier: carrier_name } : {}),
       }),
+      told: { "carrier.*": "carrier_name.*" },
     },
     read: (row) => ({
       carrier_id: row.name,
@@ -194,6 +201,7 @@ export const knownRecords: Known[] = [
         ...(typeof active === "boolean" ? { active: [String(active)] } : {}),
         ...(related_object ? { kind: [related_object] } : {}),
       }),
+      told: { "kind.*": "related_object" },
     },
     read: (row) => ({
       object_type: "document-template",

@@ -28,7 +28,7 @@ export const logResolvers: Resolvers = {
     },
     logs: async (_: unknown, { filter }: { filter?: Maybe<Filter> }, reader) => {
       const window = filter ?? {};
-      const found = await windowOf(reader, reader.here(), listLogs, { input: inputOf(window), window });
+      const found = await windowOf(reader, reader.here(), listLogs, { input: inputOf(window), window, names });
       const known = found.offset + found.items.length + (found.more ? 1 : 0);
       return connection({ ...found, items: found.items.map(asLog) }, () => known);
     },
@@ -49,6 +49,13 @@ function detailOf({ log_id: id }: Shown, reader: Reader) {
   const at = reader.here();
   return reader.once(at, `log ${id}`, async () => carried(await reader.run(at, findLog, { id })));
 }
+
+/** How filters call what our list does. */
+const names = {
+  ...{ q: "query", path: "api_endpoint", address: "remote_addr", from: "date_after", to: "date_before" },
+  ...{ entity: "entity_id", "method.*": "method.*", errors: "status", "status.*": "status_code.*" },
+  request: "request_id",
+};
 
 function inputOf(filter: Filter): Record<string, unknown> {
   const {

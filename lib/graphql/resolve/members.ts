@@ -101,6 +101,7 @@ async function invited(reader: Reader, at: Handle) {
     last_login: null,
     user_id: null,
     metadata: {},
+    status: "invited",
     invitation,
   }));
 }

@@ -1,10 +1,13 @@
+import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
+import { BerthError } from "@/lib/errors";
 import { majorText } from "@/lib/measures/words";
 import { cancelOrder, listOrderLines, type OrderLine } from "@/lib/orders/operations";
 import { orders } from "@/lib/orders/resource";
 import type { PostalAddress } from "@/lib/postal/schema";
 import type { Row } from "@/lib/resource/declaration";
 import { listShipments } from "@/lib/shipments/operations";
+import type { ShipmentView } from "@/lib/shipments/schema";
 import { payload, refuseField } from "../faults";
 import { connection, refuseOthers, type Window, windowOf } from "../pages";
 import type { Reader } from "../reader";
@@ -55,6 +58,8 @@ const statuses: Record<string, string> = {
 
 const names = {
   ...{ reference: "order_id", placed_on: "order_date", lines: "line_items", channel: "source" },
+  ...{ "lines.*.quantity": "line_items.*.quantity", "lines.*.price": "line_items.*.value_amount" },
+  ...{ "lines.*.description": "line_items.*.title", "lines.*.product_id": "line_items.*.parent_id" },
   ...Object.assign({}, ...Object.keys(sides).map(postalNames)),
 };
 
@@ -116,7 +121,9 @@ export const orderResolvers: Resolvers = {
 };
 
 async function ordersAt(reader: Reader, at: Handle, filter: Filter) {
-  const found = await windowOf(reader, at, orders.operations.list, { input: inputOf(filter), window: filter });
+  const found = await windowOf(reader, at, orders.operations.list, {
+    ...{ input: inputOf(filter), window: filter, names: { q: "keyword", "channel.*": "source.*" } },
+  });
   return { ...found, items: found.items.map((row) => asOrder(at, row)) };
 }
 
@@ -189,30 +196,54 @@ function asLine({ product, goods, description, quantity, price }: OrderLine, cur
   };
 }
 
-/** Of up to 100 orders the newest shipments, 100 in all. */
+/** How many orders a list of shipments can be filtered by, and how many shipments one document's orders may have. */
+const atOnce = 50;
+const mostShipments = 1000;
+
 async function shipmentsOf(reader: Reader, at: Handle, ids: readonly string[]) {
-  const orderIds = ids.slice(0, 50);
-  const { data } = await reader.run(at, listShipments, { order: orderIds, limit: 100 });
-  return ids.map((id) => data.filter(({ order }) => order?.id === id).map((row) => asShipment(at, row)));
+  const found: ShipmentView[] = [];
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const order = ids.slice(from, from + atOnce);
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const asked = { order, limit: 100, ...(cursor ? { cursor } : {}) };
+      const page: z.output<typeof listShipments.output> = await reader.run(at, listShipments, asked);
+      found.push(...page.data);
+      cursor = page.next_cursor;
+      if (found.length >= mostShipments && cursor)
+        throw new BerthError("invalid", "These orders have more than 1,000 shipments: ask for fewer orders.", {
+          reason: "document_too_large",
+        });
+    }
+  }
+  return ids.map((id) => found.filter(({ order }) => order?.id === id).map((row) => asShipment(at, row)));
 }
 
 function valuesOf(given: Given, present: Row | null): Row {
   const { line_items, order_id, order_date, customer_id } = given;
-  const currency = line_items?.find(({ value_currency }) => value_currency)?.value_currency;
+  const currency = currencyOf(line_items ?? []);
   return {
     ...(line_items ? { lines: line_items.map(asOwnLine) } : {}),
     ...(currency ? { currency } : {}),
     ...(order_id ? { reference: order_id } : {}),
-    ...(order_date ? { placedOn: order_date.slice(0, 10) } : {}),
-    ...(customer_id ? { customerId: customer_id } : {}),
+    ...(order_date === undefined ? {} : { placedOn: order_date ? order_date.slice(0, 10) : null }),
+    ...(customer_id === undefined ? {} : { customerId: customer_id }),
     ...Object.fromEntries(
       sideNames.flatMap(([theirs, ours]) => {
         const address = given[theirs];
         if (address === undefined) return [];
-        return [[ours, address && postalOf(address, (present?.[ours] ?? null) as PostalAddress | null)]]; // as the output declares
+        const held = (present?.[ours] ?? null) as PostalAddress | null; // as the output declares
+        return [[ours, address && postalOf(address, theirs, held)]];
       }),
     ),
   };
+}
+
+/** An order has one currency: an amount in another would be kept as so many of the first. */
+function currencyOf(lines: Line[]): string | undefined {
+  const [first] = lines.flatMap(({ value_currency }) => value_currency ?? []);
+  const other = lines.findIndex(({ value_currency }) => value_currency && value_currency !== first);
+  if (other < 0) return first;
+  throw refuseField(`line_items.${other}.value_currency`, "An order has one currency.");
 }
 
 function asOwnLine({ title, description, sku, quantity, value_amount, parent_id }: Line): Row {

@@ -4,7 +4,7 @@ import { listKeys } from "@/lib/keys/operations";
 import { findOrganization, setUpAtFirstContact } from "@/lib/organizations/operations";
 import { deleteOrganization, offerOwnership, readOwnership, renameOrganization } from "@/lib/settings/operations";
 import { getWorkspace } from "@/lib/workspace/operations";
-import { payload, refuseField } from "../faults";
+import { payload, refuseField, refuseMetadata } from "../faults";
 import { connection, type Window } from "../pages";
 import { nobodys, type Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
@@ -70,11 +70,21 @@ export const organizationResolvers: Resolvers = {
         is_owner: true,
         roles: ["owner"],
         metadata: {},
+        status: "active",
       };
     },
     pending_owner: async ({ at }: Organization, _: unknown, reader) => {
       const { offer } = await ownershipOf(reader, await at());
-      return offer && { email: offer.toEmail, full_name: offer.to, is_admin: false, is_owner: false, metadata: {} };
+      return (
+        offer && {
+          email: offer.toEmail,
+          full_name: offer.to,
+          is_admin: false,
+          is_owner: false,
+          metadata: {},
+          status: "active",
+        }
+      );
     },
   },
   Mutation: {
@@ -84,7 +94,7 @@ export const organizationResolvers: Resolvers = {
       reader,
     ) =>
       payload(async () => {
-        refuseMetadata(input.metadata);
+        refuseMetadata(input.metadata, "Organizations");
         const { name, slug } = input;
         const made = await reader.run(reader.account(), setUpAtFirstContact, { name, ...(slug ? { slug } : {}) });
         const { organization, key } = made;
@@ -96,7 +106,7 @@ export const organizationResolvers: Resolvers = {
       reader,
     ) =>
       payload(async () => {
-        refuseMetadata(input.metadata);
+        refuseMetadata(input.metadata, "Organizations");
         const at = await reader.at(input.id);
         if (typeof input.name === "string") await reader.run(at, renameOrganization, { name: input.name });
         reader.about(at);
@@ -196,10 +206,4 @@ function pageOf(all: Organization[], { offset, first }: Window) {
   const from = Math.max(0, offset ?? 0);
   const length = Math.min(100, Math.max(0, first ?? 25));
   return { items: all.slice(from, from + length), offset: from, more: all.length > from + length };
-}
-
-/** Free metadata is not kept here; to say nothing would look as if it were. */
-function refuseMetadata(metadata: unknown): void {
-  if (metadata === null || metadata === undefined || Object.keys(Object(metadata)).length === 0) return;
-  throw refuseField("metadata", "Organizations keep no metadata here.");
 }

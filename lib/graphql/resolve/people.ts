@@ -46,6 +46,7 @@ export function meAsMember(reader: Reader, at: Handle, me: Me) {
       last_login: null,
       user_id: me.id,
       metadata: {},
+      status: "active",
     };
   return {
     ...member(reader, at, me.roleKey),
@@ -53,6 +54,7 @@ export function meAsMember(reader: Reader, at: Handle, me: Me) {
     full_name: me.name,
     last_login: null,
     user_id: me.id,
+    status: "active",
   };
 }
 

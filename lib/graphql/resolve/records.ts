@@ -16,9 +16,9 @@ export type Known = {
   many: string;
   read: (row: Row) => object;
   /** What a filter may hold beside `offset` and `first`, and how our list calls it. */
-  filter?: { names: string[]; input: (filter: Filter) => Row };
+  filter?: { names: string[]; input: (filter: Filter) => Row; told: Record<string, string> };
   /** What changes take: its name in payloads, our input of theirs, and theirs of our fields for faults. */
-  write?: { payload: string; input: (given: Row) => Row; names: Record<string, string> };
+  write?: { payload: string; input: (given: Row, isNew: boolean) => Row; names: Record<string, string> };
 };
 
 /** Root fields, fields of an organization and changes of one resource. */
@@ -30,7 +30,9 @@ export function recordResolvers(known: Known): Resolvers {
     return known.filter?.input(filter) ?? {};
   };
   const listed = async (reader: Reader, at: Handle, filter: Filter) => {
-    const found = await windowOf(reader, at, operations.list, { input: inputOf(filter), window: filter });
+    const found = await windowOf(reader, at, operations.list, {
+      ...{ input: inputOf(filter), window: filter, names: known.filter?.told ?? {} },
+    });
     return { ...found, items: found.items.map((row: Row) => shown(read(row), row)) };
   };
   return {
@@ -81,13 +83,14 @@ function changesOf({ resource, one, read, write }: Known): Record<string, Resolv
   return {
     [`create_${one}`]: (_: unknown, { input }: Input<Row>, reader: Reader) =>
       payload(async () => {
-        const row = await reader.run(reader.here(), operations.create, write.input(ofMode(reader, input)));
+        const row = await reader.run(reader.here(), operations.create, write.input(ofMode(reader, input), true));
         return { [write.payload]: shown(read(row), row) };
       }, write.names),
     [`update_${one}`]: (_: unknown, { input }: Input<Row>, reader: Reader) =>
       payload(async () => {
         const { id, ...given } = input;
-        const row = await reader.run(reader.here(), operations.update, { id, ...write.input(ofMode(reader, given)) });
+        const values = write.input(ofMode(reader, given), false);
+        const row = await reader.run(reader.here(), operations.update, { id, ...values });
         return { [write.payload]: shown(read(row), row) };
       }, write.names),
     [`delete_${one}`]: (_: unknown, { input }: Input<{ id: string }>, reader: Reader) =>

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
+import { decodeId, encodeId } from "@/lib/ids";
 import { majorText } from "@/lib/measures/words";
+import { orders } from "@/lib/orders/resource";
 import { countListedShipments, listShipmentParcels } from "@/lib/shipments/batch-operations";
 import { cancelShipment, findShipment, listShipments, setShipmentStatus } from "@/lib/shipments/operations";
 import type { ShipmentView } from "@/lib/shipments/schema";
 import { payload, refuseField } from "../faults";
 import { connection, refuseOthers, type Window, windowOf } from "../pages";
-import type { Reader } from "../reader";
+import { nobodys, type Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
 import { asAddress } from "./addresses";
 import type { Organization } from "./organizations";
@@ -56,11 +58,8 @@ export const shipmentResolvers: Resolvers = {
     },
     shipments: async (_: unknown, { filter }: { filter?: Maybe<Filter> }, reader) => {
       const at = reader.here();
-      const input = inputOf(filter ?? {});
-      return connection(
-        await shipmentsAt(reader, at, filter ?? {}),
-        async () => (await at.run(countListedShipments, input)).count,
-      );
+      const { input, ...found } = await shipmentsAt(reader, at, filter ?? {});
+      return connection(found, async () => (await at.run(countListedShipments, input)).count);
     },
   },
   OrganizationType: {
@@ -93,8 +92,36 @@ export const shipmentResolvers: Resolvers = {
 };
 
 export async function shipmentsAt(reader: Reader, at: Handle, filter: Filter) {
-  const found = await windowOf(reader, at, listShipments, { input: inputOf(filter), window: filter });
-  return { ...found, items: found.items.map((row) => asShipment(at, row)) };
+  const input = {
+    ...inputOf(filter),
+    ...(filter.order_id ? { order: await ordersCalled(reader, at, filter.order_id) } : {}),
+  };
+  const found = await windowOf(reader, at, listShipments, { input, window: filter, names: listNames });
+  return { ...found, input, items: found.items.map((row) => asShipment(at, row)) };
+}
+
+/** How filters call what our list does. */
+export const listNames = {
+  ...{ q: "keyword", "ids.*": "id.*", "service.*": "service.*", "order.*": "order_id" },
+  ...{ from: "created_after", to: "created_before" },
+};
+
+/** How many orders are looked through for one that is called so. */
+const mostLooked = 1000;
+
+/** An order by its id or, as `order_id` shows it, by its reference; where there is none, an id that nothing has. */
+async function ordersCalled(reader: Reader, at: Handle, given: string): Promise<string[]> {
+  if (decodeId("ord", given)) return [given];
+  let cursor: string | undefined;
+  for (let looked = 0; looked < mostLooked; looked += 100) {
+    const asked = { q: given, limit: 100, ...(cursor ? { cursor } : {}) };
+    const page: z.output<typeof orders.operations.list.output> = await reader.run(at, orders.operations.list, asked);
+    const found = page.data.find(({ reference }) => reference === given);
+    if (found) return [String(found.id)];
+    if (!page.next_cursor) return [encodeId("ord", nobodys)];
+    cursor = page.next_cursor;
+  }
+  throw refuseField("order_id", "Too many orders have this in their words: give the order's id.");
 }
 
 export function asShipment(at: Handle, row: ShipmentView) {
@@ -136,13 +163,12 @@ export function asShipment(at: Handle, row: ShipmentView) {
 
 function inputOf(filter: Filter): z.input<typeof countListedShipments.input> {
   refuseOthers(filter, known);
-  const { keyword, reference, id, service, status, order_id, created_after, created_before } = filter;
+  const { keyword, reference, id, service, status, created_after, created_before } = filter;
   return {
     ...(keyword || reference ? { q: keyword ?? reference ?? "" } : {}),
     ...(id ? { ids: id } : {}),
     ...(service ? { service } : {}),
     ...(status ? { status: status.map(insideStatus) } : {}),
-    ...(order_id ? { order: [order_id] } : {}),
     ...(created_after ? { from: created_after } : {}),
     ...(created_before ? { to: created_before } : {}),
   };

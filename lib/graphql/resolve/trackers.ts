@@ -9,7 +9,8 @@ import { refuseField } from "../faults";
 import { connection, refuseOthers, type Window, windowOf } from "../pages";
 import type { Reader } from "../reader";
 import type { Maybe, Resolvers } from "../resolvers";
-import { asShipment } from "./shipments";
+import type { Organization } from "./organizations";
+import { asShipment, listNames } from "./shipments";
 
 type Filter = Window & {
   tracking_number?: Maybe<string>;
@@ -46,12 +47,15 @@ export const trackerResolvers: Resolvers = {
     trackers: async (_: unknown, { filter }: { filter?: Maybe<Filter> }, reader) => {
       const at = reader.here();
       const input = inputOf(filter ?? {});
-      const found = await windowOf(reader, at, listShipments, { input, window: filter ?? {} });
       return connection(
-        { ...found, items: found.items.map((row) => asTracker(at, row)) },
+        await trackersAt(reader, at, filter ?? {}),
         async () => (await at.run(countListedShipments, input)).count,
       );
     },
+  },
+  OrganizationType: {
+    trackers: async ({ at }: Organization, { filter }: { filter?: Maybe<Filter> }, reader) =>
+      (await trackersAt(reader, await at(), filter ?? {})).items,
   },
   ShipmentType: {
     tracker: ({ at, row }: Shown) => asTracker(at, row),
@@ -61,6 +65,13 @@ export const trackerResolvers: Resolvers = {
       reader.batch(at, "steps", (ids) => stepsOf(reader, at, ids)).load(row.id),
   },
 };
+
+async function trackersAt(reader: Reader, at: Handle, filter: Filter) {
+  const found = await windowOf(reader, at, listShipments, {
+    ...{ input: inputOf(filter), window: filter, names: { "tracking_number.*": "tracking_number", ...listNames } },
+  });
+  return { ...found, items: found.items.map((row) => asTracker(at, row)) };
+}
 
 function asTracker(at: Handle, row: ShipmentView) {
   if (row.trackingNumber === null) return null;

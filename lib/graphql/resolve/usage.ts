@@ -1,6 +1,7 @@
 import type { Handle } from "@/lib/access/handle";
 import { majorText } from "@/lib/measures/words";
 import { viewUsage } from "@/lib/usage/operations";
+import { atTheirNames } from "../faults";
 import type { Reader } from "../reader";
 import type { Maybe, Resolvers } from "../resolvers";
 import type { Organization } from "./organizations";
@@ -24,7 +25,8 @@ export const usageResolvers: Resolvers = {
 async function usageOf(reader: Reader, handle: Handle, filter: Maybe<Filter>) {
   const from = filter?.date_after?.slice(0, 10);
   const to = filter?.date_before?.slice(0, 10);
-  const ask = () => handle.run(viewUsage, { ...(from ? { from } : {}), ...(to ? { to } : {}) });
+  const asked = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const ask = () => atTheirNames({ from: "date_after", to: "date_before" }, () => handle.run(viewUsage, asked));
   const used = await reader.once(handle, `usage ${from ?? ""} ${to ?? ""}`, ask);
   const { currency, days } = used;
   const amount = (minor: number) => Number(majorText(minor, currency));

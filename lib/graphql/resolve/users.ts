@@ -10,7 +10,7 @@ import {
   signUp,
   updateAccount,
 } from "@/lib/accounts/operations";
-import { payload, refuseField } from "../faults";
+import { payload, refuseField, refuseMetadata } from "../faults";
 import type { Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
 import { organizationsOf } from "./organizations";
@@ -43,6 +43,7 @@ export const userResolvers: Resolvers = {
       payload(
         async () => {
           if (input.is_active === false) throw refuseField("is_active", "An account is not closed here. Write to us.");
+          refuseMetadata(input.metadata, "Accounts");
           const account = reader.account();
           const { name, timeZone } = await reader.run(account, showAccount, {});
           await reader.run(account, updateAccount, { name: input.full_name ?? name, timeZone });

@@ -3,6 +3,8 @@ import { getWorkspace, updateWorkspace } from "@/lib/workspace/operations";
 import { payload } from "../faults";
 import type { Input, Maybe, Resolvers } from "../resolvers";
 
+const lists = ["pref_first_mile", "pref_last_mile", "pref_form_factor"] as const;
+
 type Given = z.input<typeof updateWorkspace.input> & { organization_id?: Maybe<string> };
 
 export const workspaceResolvers: Resolvers = {
@@ -16,6 +18,7 @@ export const workspaceResolvers: Resolvers = {
       payload(async () => {
         const { organization_id, ...given } = input;
         const at = await reader.at(organization_id);
+        for (const name of lists) if (given[name] === null) given[name] = [];
         const changed = await reader.run(at, updateWorkspace, { ...given });
         reader.about(at);
         return { workspace_config: changed };

@@ -52,6 +52,8 @@ type OrganizationMemberType {
   invitation: OrganizationInvitationType
   user_id: String
   metadata: JSON
+  "active, suspended, or invited where nobody has come yet."
+  status: String
 }
 
 type OrganizationInvitationType {

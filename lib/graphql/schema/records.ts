@@ -169,7 +169,7 @@ type CarrierConnectionType {
   active: Boolean!
   test_mode: Boolean!
   capabilities: [String!]!
-  credentials: JSON
+  credentials: JSON!
   account_country_code: String
   metadata: JSON
   config: JSON
@@ -193,7 +193,6 @@ type DocumentTemplateType {
   object_type: String!
   slug: String!
   name: String!
-  "Absent from lists: ask for one template."
   template: String
   related_object: String!
   active: Boolean!

@@ -5,6 +5,10 @@ extend type Query {
   trackers(filter: TrackerFilter): TrackerTypeConnection!
 }
 
+extend type OrganizationType {
+  trackers(filter: TrackerFilter): [TrackerType!]
+}
+
 extend type ShipmentType {
   tracker: TrackerType
 }

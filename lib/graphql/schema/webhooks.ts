@@ -22,7 +22,7 @@ type WebhookType {
   description: String
   "Those that Karrio has names for."
   enabled_events: [EventTypes!]!
-  "All of them, under our names."
+  "All of them, under the names that they were asked for by: each is delivered under that one."
   events: [String!]!
   last_event_at: DateTime
   created: DateTime

@@ -6025,7 +6025,7 @@ export type PlanFindOutput = {
   };
   /** Features that the plan switches off. */
   withheld: string[];
-  /** Of each feature, the plans that have it. */
+  /** Of each feature that is off, the plans that would bring it; none where it is off for this organization alone. */
   offered: Record<string, string[]>;
   /** Each limit, with how much of it is in use. */
   limits: {
@@ -6107,7 +6107,7 @@ export type PlanWithheldOutput = {
   plan: string;
   /** Features that the plan switches off. */
   withheld: string[];
-  /** Of each feature, the plans that have it. */
+  /** Of each feature that is off, the plans that would bring it; none where it is off for this organization alone. */
   offered: Record<string, string[]>;
 };
 
