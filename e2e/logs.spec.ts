@@ -5,8 +5,6 @@ import { newApiKey } from "@/lib/keys/key-format";
 import { test } from "./test";
 import { createOrganization, createPerson, guard, type Organization, rootHost, signIn, unique } from "./world";
 
-test.describe.configure({ timeout: 120_000 });
-
 async function makeKey({ id, slug }: Organization): Promise<string> {
   const key = newApiKey(slug);
   await guard()`
@@ -79,9 +77,9 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   await expect(page.getByRole("button", { name: "Following" })).toHaveAttribute("aria-pressed", "true");
 
   const customer = { name: "O'Hara & Sons", kind: "company", notes: `In $HOME they wrote that ${key} is theirs` };
-  expect(await call(organization, { key, method: "POST", path: "/customers", body: customer })).toBe(200);
+  expect(await call(organization, { key, method: "POST", path: "/customers", body: customer })).toBe(201);
   const made = page.getByRole("row", { name: /POST\s*\/api\/v1\/customers/ });
-  await expect(made).toContainText("200");
+  await expect(made).toContainText("201");
   await expect(made).toContainText("Web shop");
   expect(await call(organization, { key, path: "/customers/cus_01h2xcejqtf2nbrexx3vqjhp41" })).toBe(404);
   const missing = page.getByRole("row", { name: /GET.*cus_01h2xcejqtf2nbrexx3vqjhp41/ });
@@ -94,7 +92,19 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   await expect(page).toHaveURL(/errors=only/);
   await expect(made).toHaveCount(0);
   await expect(missing).toBeVisible();
-  await page.getByRole("list", { name: "Filters in use" }).getByRole("button").first().click();
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Without errors" }).click();
+  await expect(page.getByRole("menuitemcheckbox", { name: "Errors only" })).toHaveAttribute("aria-checked", "false");
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/errors=none/);
+  await expect(made).toBeVisible();
+  await expect(missing).toHaveCount(0);
+  const inUse = page.getByRole("list", { name: "Filters in use" });
+  await expect(inUse.getByRole("listitem").first()).toHaveText("Outcome: Without errors");
+  await page.goto(`${organization.url}/logs?errors=none&status=4xx`);
+  await expect(page.getByRole("link", { name: "Clear filters" })).toBeVisible();
+  await page.goto(`${organization.url}/logs?errors=none`);
+  await inUse.getByRole("button", { name: "Remove filter Outcome" }).click();
 
   await made.getByRole("link").first().click();
   const sheet = page.getByRole("dialog");
@@ -108,7 +118,7 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   const here = `--resolve '${organization.slug}.${rootHost}:127.0.0.1'`;
   const command = copied.replace("YOUR_KEY", key).replace("curl", `curl -sS -o /dev/null -w '%{http_code}' ${here}`);
   const run = spawnSync("sh", ["-c", command], { encoding: "utf8" });
-  expect([run.stdout, run.stderr]).toEqual(["200", ""]);
+  expect([run.stdout, run.stderr]).toEqual(["201", ""]);
   const customers = await guard()`select name from public.customers where organization_id = ${organization.id}`;
   expect(customers.map(({ name }) => name)).toEqual([customer.name, customer.name]);
 
@@ -152,5 +162,5 @@ test("where no call of the day is left, the list of calls says so", async ({ pag
   expect(await call(organization, { key, path: "/members" })).toBe(429);
   await signIn(context, owner);
   await page.goto(`${organization.url}/logs`);
-  await expect(page.getByRole("status").filter({ hasText: "No call is left" })).toContainText("1 of 1 in use.");
+  await expect(page.getByRole("status").filter({ hasText: "No call is left" })).toContainText("1 of 1 made.");
 });

@@ -80,7 +80,8 @@ test("an organization is moved to a plan: it reads what it has and uses, and is 
     await prove(dialog, "Create key");
     if (label === "Scanner") await dialog.getByRole("button", { name: "I have kept it" }).click();
   }
-  const refusal = "No API key is left: 1 of 1 in use. The operators of this installation can raise the limit.";
+  const refusal =
+    "No API key is left: 1 of 1 in use. Revoke one to make room. The operators of this installation can raise the limit.";
   await expect(dialog.getByText(refusal)).toBeVisible();
   await expect(dialog.getByLabel("Label")).toHaveValue("Web shop");
   await owner.keyboard.press("Escape");

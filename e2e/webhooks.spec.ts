@@ -48,7 +48,7 @@ test("what waits to be tried again is tried at once where somebody asks", async 
     });
     return answer.status;
   });
-  expect(made).toBe(200);
+  expect(made).toBe(201);
   await expect.poll(() => hits.length).toBeGreaterThan(1); // the second try waits five minutes for the third
   await page.getByRole("link", { name: url }).click();
   await expect(page.getByText("It does not answer well")).toBeVisible();

@@ -11,7 +11,13 @@ import { Input } from "@/components/ui/input";
 import { Menu, MenuCheckbox, MenuGroup } from "@/components/ui/menu";
 import { Spinner } from "@/components/ui/spinner";
 
-export type Filter = { key: string; label: string; options: { value: string; label: string }[] };
+export type Filter = {
+  key: string;
+  label: string;
+  options: { value: string; label: string }[];
+  /** Its values rule each other out: the one that is chosen takes the place of the other. */
+  single?: boolean;
+};
 
 export type FilterBarProps = {
   /** The search's placeholder, e.g. "Search by name or e-mail"; false hides it. */
@@ -19,7 +25,7 @@ export type FilterBarProps = {
   filters?: Filter[];
 };
 
-/** Search and filters of a list. Each filter is a parameter of the address: values joined by commas. */
+/** Search and filters of a list. Each filter is a parameter of the address: values joined by commas, where it takes several. */
 export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
   const { query, pending, change } = useAddress();
   const { typed, type, ask } = useTypedSearch(query.get("q") ?? "", (q) => change({ q: q || null, ...atFirstPage }));
@@ -88,12 +94,10 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
                     <MenuCheckbox
                       key={option.value}
                       checked={values.includes(option.value)}
-                      onCheckedChange={(checked) =>
-                        choose(
-                          filter.key,
-                          checked ? [...values, option.value] : values.filter((one) => one !== option.value),
-                        )
-                      }
+                      onCheckedChange={(checked) => {
+                        const others = filter.single ? [] : values.filter((one) => one !== option.value);
+                        choose(filter.key, checked ? [...others, option.value] : others);
+                      }}
                     >
                       {option.label}
                     </MenuCheckbox>

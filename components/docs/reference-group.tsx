@@ -26,6 +26,9 @@ export function ReferenceGroup({ group }: { group: Group }) {
   );
 }
 
+/** A key has an organization and a mode of its own, whatever these say. */
+const ofTheKey = ["X-Org-Id", "X-Test-Mode"];
+
 export function Method({ method }: { method: string }) {
   const colour = method === "GET" ? "text-info" : method === "DELETE" ? "text-danger" : "text-positive";
   return <span className={`w-14 shrink-0 font-mono font-semibold text-xs ${colour}`}>{method}</span>;
@@ -66,6 +69,7 @@ function OperationSection({ operation }: { operation: Operation }) {
             address={address}
             names={operation.path_.map(({ name }) => name)}
             query={operation.query.map(({ name }) => name)}
+            headers={operation.headers.filter((name) => !ofTheKey.includes(name))}
             body={operation.bodyExample === undefined ? undefined : JSON.stringify(operation.bodyExample)}
           />
         )}

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useId, useState } from "react";
 import { useReadersKey } from "@/components/docs/key-context";
+import { type Answer, bodyField, headerField, pretty, sendCall } from "@/components/docs/try-call";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { StatusDot } from "@/components/ui/status-dot";
@@ -12,12 +13,12 @@ type TryItProps = {
   address: string;
   names: string[];
   query: string[];
+  headers: string[];
   body: string | undefined;
 };
-type Answer = { status: string; good: boolean; text: string; requestId: string; wait?: number };
 
 /** Sends the call from the reader's browser to this very address, with their key and without any cookie. */
-export function TryIt({ method, address, names, query, body }: TryItProps) {
+export function TryIt({ method, address, names, query, headers, body }: TryItProps) {
   const { key, setKey } = useReadersKey();
   const [answer, setAnswer] = useState<Answer>();
   const [waiting, setWaiting] = useState(false);
@@ -28,7 +29,8 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setWaiting(true);
-    setAnswer(await call({ method, address, names, query, key, form }));
+    const given = (name: string) => String(form.get(name) ?? "");
+    setAnswer(await sendCall({ method, address, names, query, headers, key, given }));
     setWaiting(false);
   }
 
@@ -56,11 +58,16 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
               <Input id={`${id}${name}`} name={name} required={names.includes(name)} autoComplete="off" />
             </Field>
           ))}
+          {headers.map((name) => (
+            <Field key={name} label={name} id={`${id}${name}`}>
+              <Input id={`${id}${name}`} name={headerField(name)} autoComplete="off" spellCheck={false} />
+            </Field>
+          ))}
           {body !== undefined && (
             <Field label="Body" id={`${id}body`}>
               <Textarea
                 id={`${id}body`}
-                name=" body"
+                name={bodyField}
                 defaultValue={pretty(body)}
                 rows={8}
                 className="font-mono text-table"
@@ -94,6 +101,14 @@ export function TryIt({ method, address, names, query, body }: TryItProps) {
             >
               {answer.text}
             </pre>
+            {answer.headers.length > 0 && (
+              <details className="border-t px-3 py-2 text-table">
+                <summary className="cursor-pointer text-muted">Headers of the answer</summary>
+                <pre className="mt-2 whitespace-pre-wrap break-words font-mono text-xs">
+                  {answer.headers.map(([name, value]) => `${name}: ${value}`).join("\n")}
+                </pre>
+              </details>
+            )}
           </div>
         )}
       </div>
@@ -112,48 +127,8 @@ function Field({ label, id, children }: { label: string; id: string; children: R
   );
 }
 
-type Call = Omit<TryItProps, "body"> & { key: string; form: FormData };
-
-async function call({ method, address, names, query, key, form }: Call): Promise<Answer> {
-  const given = (name: string) => String(form.get(name) ?? "");
-  const path = names.reduce((text, name) => text.replace(`{${name}}`, encodeURIComponent(given(name))), address);
-  const asked = new URLSearchParams(query.filter(given).map((name) => [name, given(name)]));
-  const body = given(" body");
-  try {
-    const response = await fetch(asked.size > 0 ? `${path}?${asked}` : path, {
-      method,
-      credentials: "omit",
-      headers: { authorization: `Token ${key}`, ...(body ? { "content-type": "application/json" } : {}) },
-      ...(body ? { body } : {}),
-    });
-    const wait = Number(response.headers.get("retry-after"));
-    return {
-      ...(wait > 0 ? { wait } : {}),
-      status: `${response.status} ${response.statusText}`,
-      good: response.ok,
-      text: pretty(await response.text()) || "An answer without a body.",
-      requestId: response.headers.get("x-request-id") ?? "",
-    };
-  } catch {
-    return {
-      status: "No answer",
-      good: false,
-      text: "Nothing came back. Check the network and send it again.",
-      requestId: "",
-    };
-  }
-}
-
 function secondsText(seconds: number): string {
   if (seconds === 1) return "a second";
   if (seconds < 120) return `${seconds} seconds`;
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} minutes` : `${Math.ceil(seconds / 3600)} hours`;
-}
-
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
 }

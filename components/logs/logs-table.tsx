@@ -24,6 +24,10 @@ type LogsTableProps = {
   openId: string | undefined;
 };
 
+const errorChoices = [
+  { value: "only", label: "Errors only" },
+  { value: "none", label: "Without errors" },
+];
 const outcomes = ["2xx: done", "3xx: unchanged", "4xx: refused", "5xx: our fault"];
 
 export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTableProps) {
@@ -52,7 +56,7 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTa
       <FilterBar
         search="Path, status, request id, record or IP"
         filters={[
-          { key: "errors", label: "Outcome", options: [{ value: "only", label: "Errors only" }] },
+          { key: "errors", label: "Outcome", options: errorChoices, single: true },
           {
             key: "status",
             label: "Status",

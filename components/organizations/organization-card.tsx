@@ -9,7 +9,7 @@ type OrganizationCardProps = { organization: MyOrganization; href: string; unrea
 
 /** One of mine. The whole card leads into it. */
 export function OrganizationCard({ organization, href, unread }: OrganizationCardProps) {
-  const { name, slug, state, plan, seats, roleName, members, requests, accent } = organization;
+  const { name, slug, state, plan, seats, seatsUsed, roleName, members, requests, accent } = organization;
   const { logo, logoDark } = logosOf(organization);
   return (
     <article className="relative flex min-w-0 flex-col gap-4 rounded-surface border bg-surface p-5 hover:border-control has-focus-visible:outline-2 has-focus-visible:outline-ring">
@@ -37,13 +37,9 @@ export function OrganizationCard({ organization, href, unread }: OrganizationCar
           { label: "Your role", value: roleName },
           { label: "Plan", value: plan },
           ...(unread > 0 ? [{ label: "Unread", value: unread.toLocaleString("en") }] : []),
-          {
-            label: "Members",
-            value:
-              seats === null
-                ? members.toLocaleString("en")
-                : `${members.toLocaleString("en")} of ${seats.toLocaleString("en")}`,
-          },
+          seats === null || seatsUsed === null
+            ? { label: "Members", value: members.toLocaleString("en") }
+            : { label: "Seats in use", value: `${seatsUsed.toLocaleString("en")} of ${seats.toLocaleString("en")}` },
         ]}
       />
     </article>

@@ -1,11 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import { HiddenField } from "@/components/form/hidden-field";
 import { PasswordForm } from "@/components/form/password-form";
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { LimitFields } from "@/components/plans/limit-fields";
+import { planChoices } from "@/components/plans/words";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
@@ -24,7 +26,6 @@ type OrganizationPlanProps = { organizationId: string; facts: PlanFacts; plans: 
 /** The plan of one organization, and what it has more or less than that. */
 export function OrganizationPlan({ organizationId, facts, plans }: OrganizationPlanProps) {
   const [open, setOpen] = useState(false);
-  const offered = plans.filter(({ key, archived_at: archived }) => !archived || key === facts.plan.key);
   return (
     <Dialog
       open={open}
@@ -43,11 +44,7 @@ export function OrganizationPlan({ organizationId, facts, plans }: OrganizationP
         }}
       >
         <HiddenField name="organizationId" value={organizationId} />
-        <SelectField name="plan" label="Plan" options={offered.map(({ key, name }) => ({ value: key, label: name }))} />
-        <LimitFields
-          help="Left empty, the plan decides. A number is more or less than it; “any” is no limit."
-          plan={plans.find(({ key }) => key === facts.plan.key)?.limits ?? {}}
-        />
+        <PlanFields plans={plans} now={facts.plan.key} />
         <details>
           <summary className="cursor-pointer font-medium">Features that differ from the plan</summary>
           <div className="mt-3 grid gap-4 sm:grid-cols-2">
@@ -65,6 +62,26 @@ export function OrganizationPlan({ organizationId, facts, plans }: OrganizationP
         />
       </PasswordForm>
     </Dialog>
+  );
+}
+
+/** The plan, and what each limit of it is where its box is left empty. */
+function PlanFields({ plans, now }: { plans: PlanRow[]; now: string }) {
+  const chosen: string = useWatch({ name: "plan" }) ?? now;
+  const archived = plans.some(({ key, archived_at }) => key === now && archived_at);
+  return (
+    <>
+      <SelectField
+        name="plan"
+        label="Plan"
+        help={archived ? "It is archived: once another one is saved here, it cannot come back." : undefined}
+        options={planChoices(plans, [now, chosen])}
+      />
+      <LimitFields
+        help="Left empty, the plan decides. A number is more or less than it; “any” is no limit."
+        plan={plans.find(({ key }) => key === chosen)?.limits ?? {}}
+      />
+    </>
   );
 }
 

@@ -9,10 +9,12 @@ type PlanCardProps = { organizationId: string; facts: PlanFacts; plans: PlanRow[
 /** One organization's plan with its use, for the console. */
 export function PlanCard({ organizationId, facts, plans, closed }: PlanCardProps) {
   const { plan, withheld, agreed } = facts;
+  const has = withheld.length === 0 ? "Every feature." : `Without ${listed(withheld.map(featureLabel))}.`;
+  const archived = plans.some(({ key, archived_at }) => key === plan.key && archived_at);
   return (
     <Card
       title={`Plan ${plan.name}`}
-      description={withheld.length === 0 ? "Every feature." : `Without ${listed(withheld.map(featureLabel))}.`}
+      description={archived ? `${has} It is archived: nobody else gets it.` : has}
       actions={!closed && <OrganizationPlan organizationId={organizationId} facts={facts} plans={plans} />}
     >
       <UseBars facts={facts} />

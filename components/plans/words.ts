@@ -1,3 +1,4 @@
+import type { PlanRow } from "@/lib/plans/schema";
 import { features, type LimitName, limits } from "@/lib/plans/words";
 
 export const limitLabel = (name: LimitName): string => limits[name].label;
@@ -13,6 +14,15 @@ export const amount = (most: number | null | undefined): string =>
 /** "Business", "Team and Business", "Free, Team and Business". */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat("en", { type: "conjunction", style: "long" }).format(names).replace(/,(?= and )/, "");
+}
+
+type Offered = Pick<PlanRow, "key" | "name" | "archived_at">;
+
+/** The plans to choose from: archived ones only where they are kept or were chosen before they were archived. */
+export function planChoices(plans: readonly Offered[], held: readonly string[]): { value: string; label: string }[] {
+  return plans
+    .filter(({ key, archived_at }) => !archived_at || held.includes(key))
+    .map(({ key, name, archived_at }) => ({ value: key, label: archived_at ? `${name} (archived)` : name }));
 }
 
 export type Fill = "open" | "near" | "full" | "past";

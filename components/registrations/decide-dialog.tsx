@@ -61,7 +61,7 @@ export function DecideDialog({ act, people, deciding, onClose, onDone }: DecideD
           ))}
           {act === "approve" ? (
             <>
-              <RoomNote limit="max_users" room={seats} full={withoutSeat(people)} />
+              <RoomNote limit="max_users" room={seats} asked={people.length} full={withoutSeat(people, seats)} />
               <SelectField
                 name="role"
                 label="Role"
@@ -82,10 +82,12 @@ export function DecideDialog({ act, people, deciding, onClose, onDone }: DecideD
 }
 
 /** Who has an account is a member at once and needs the seat now; who has none takes it when they use their link. */
-function withoutSeat(people: Asker[]): string {
+function withoutSeat(people: Asker[], { most, used }: Room): string {
   const verified = people.filter((each) => each.verified).length;
+  const left = Math.max(0, (most ?? 0) - (used ?? 0));
   const later = "Approved people without an account get their link, and come in once there is room.";
-  if (verified === 0) return later;
+  if (verified <= left) return later;
+  if (left > 0) return "Choose fewer, or suspend or remove somebody first: who has an account takes a seat at once.";
   const now = "Suspend or remove somebody first: who has an account cannot be approved now.";
   return verified === people.length ? now : `${now} ${later}`;
 }

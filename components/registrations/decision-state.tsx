@@ -6,8 +6,9 @@ import { HiddenField } from "@/components/form/hidden-field";
 import { TakeBack } from "@/components/registrations/take-back";
 import { Callout } from "@/components/ui/callout";
 import type { Tone } from "@/components/ui/tone";
+import type { Room } from "@/lib/plans/schema";
 import { resendActivationAction } from "@/lib/registrations/actions";
-import { decisionInWords } from "@/lib/registrations/rules";
+import { decisionInWords, waitingInWords } from "@/lib/registrations/rules";
 import type { Registration } from "@/lib/registrations/schema";
 
 type DecisionStateProps = {
@@ -15,10 +16,11 @@ type DecisionStateProps = {
   time: (value: Date) => ReactNode;
   organizationId: string;
   mayResend: boolean;
+  seats: Room | undefined;
 };
 
 /** Who decided, when and with which words; for an approved request also whether the person is in yet. */
-export function DecisionState({ detail, time, organizationId, mayResend }: DecisionStateProps) {
+export function DecisionState({ detail, time, organizationId, mayResend, seats }: DecisionStateProps) {
   const approved = detail.state === "approved";
   const waiting = approved && detail.joinedAt === null;
   return (
@@ -33,7 +35,7 @@ export function DecisionState({ detail, time, organizationId, mayResend }: Decis
       >
         {approved && <p>Role: {detail.roleName}</p>}
         {detail.branches && <p>Branches: {detail.branches.map(({ name }) => name).join(", ") || "of others"}</p>}
-        {waiting && !detail.lapsed && <p>Waiting for them: the membership begins when they prove their address.</p>}
+        {waiting && !detail.lapsed && <p>{waitingInWords(seats)}</p>}
         {detail.lapsed && (
           <p>
             They cannot join yet: {detail.decidedByName ?? "who approved it"} may no longer give this role. Approve it

@@ -123,6 +123,7 @@ export function RegistrationDesk(props: RegistrationDeskProps) {
             closeHref={closeHref}
             timeZone={timeZone}
             organizationId={organizationId}
+            seats={deciding?.seats}
             onDecide={deciding ? (act) => setOpen({ act, people: [detail], clear: undefined }) : undefined}
           />
         )}

@@ -12,6 +12,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Timeline } from "@/components/ui/timeline";
+import type { Room } from "@/lib/plans/schema";
 import { decisionInWords, isPublicMailDomain, mailDomain } from "@/lib/registrations/rules";
 import type { Registration, RegistrationDetail } from "@/lib/registrations/schema";
 
@@ -24,9 +25,11 @@ type RegistrationPanelProps = {
   timeZone: string;
   organizationId: string;
   onDecide: ((act: Act) => void) | undefined;
+  seats: Room | undefined;
 };
 
-export function RegistrationPanel({ detail, closeHref, timeZone, organizationId, onDecide }: RegistrationPanelProps) {
+export function RegistrationPanel(props: RegistrationPanelProps) {
+  const { detail, closeHref, timeZone, organizationId, onDecide, seats } = props;
   const time = (value: Date) => <RelativeTime value={value} timeZone={timeZone} />;
   return (
     <section
@@ -59,6 +62,7 @@ export function RegistrationPanel({ detail, closeHref, timeZone, organizationId,
             time={time}
             organizationId={organizationId}
             mayResend={onDecide !== undefined}
+            seats={seats}
           />
         )}
         <div>

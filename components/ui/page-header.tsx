@@ -10,7 +10,7 @@ export type PageHeaderProps = {
   /** Badges beside the title. */
   meta?: ReactNode;
   actions?: ReactNode;
-  /** Pages above this one; the title ends the trail. */
+  /** Pages above this one, the farthest first. */
   trail?: Crumb[];
 };
 
@@ -20,12 +20,12 @@ export function PageHeader({ title, description, meta, actions, trail = [] }: Pa
       {trail.length > 0 && (
         <nav aria-label="Breadcrumb" className="mb-1.5">
           <ol className="flex flex-wrap items-center gap-1 text-muted text-table">
-            {trail.map((crumb) => (
+            {trail.map((crumb, at) => (
               <li key={crumb.href} className="flex items-center gap-1">
+                {at > 0 && <ChevronRight aria-hidden="true" className="size-3.5" />}
                 <Link href={crumb.href} className="rounded-[4px] py-0.5 hover:text-text hover:underline">
                   {crumb.label}
                 </Link>
-                <ChevronRight aria-hidden="true" className="size-3.5" />
               </li>
             ))}
           </ol>

@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { type MailTemplateName, type MailTemplates, mailTemplates } from "./registry";
 import { renderMail } from "./render";
@@ -115,6 +116,23 @@ test("mails that the database writes itself find their pages", async () => {
   expect(
     await text("request-waiting", { organization, requester: "Bo", address: "bo@acme.example", message: null }),
   ).toContain("http://acme.berth.localhost:3000/registrations\n");
+});
+
+test("the button of a notice says where it leads, for every page that the database names", async () => {
+  const organization = { name: "Acme", slug: "acme", accent: null, logoUrl: null };
+  const button = async (path?: string) => {
+    const { text } = await renderMail("notice", { organization, title: "News", path, timeZone: "UTC" }, { rootUrl });
+    return text.split("\n").find((line) => line.endsWith(":") && !line.startsWith("You"));
+  };
+  expect(await button("/settings/plan")).toBe("See plan and use:");
+  expect(await button("/registrations/reg_01h2xcejqtf2nbrexx3vqjhp41")).toBe("See the request:");
+  expect(await button("/")).toBe("Open Acme:");
+  expect(await button()).toBe("See your notifications:");
+  const folder = new URL("../../db/sql/functions/", import.meta.url);
+  const sources = await Promise.all((await readdir(folder)).map((file) => readFile(new URL(file, folder), "utf8")));
+  const paths = new Set(sources.join("\n").match(/'\/[a-z][^']*'/g));
+  expect(paths.size).toBeGreaterThan(5);
+  for (const path of paths) expect(await button(path.slice(1, -1)), path).not.toBe("See more:");
 });
 
 test("times are told in the given zone, and name it", async () => {

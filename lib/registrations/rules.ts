@@ -121,6 +121,12 @@ export function outcomeInWords({
   }
 }
 
+/** Of somebody who is approved and not in yet: what they wait for. */
+export function waitingInWords(seats?: { most: number | null; used: number | null }): string {
+  const full = seats && seats.most !== null && seats.used !== null && seats.used >= seats.most;
+  return `Waiting for them: the membership begins when they prove their address${full ? ", and once there is room: no seat is left" : ""}.`;
+}
+
 type AskersRequest = {
   organization: string;
   state: RequestState;

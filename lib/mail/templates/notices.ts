@@ -9,6 +9,25 @@ const path = z
   .nullish();
 const choose = "Choose what you get on the page of your notifications.";
 
+const buttons: [start: string, label: string][] = [
+  ["/registrations/", "See the request"],
+  ["/registrations", "See the requests"],
+  ["/settings/plan", "See plan and use"],
+  ["/settings/ownership", "See who owns it"],
+  ["/webhooks/", "See the webhook"],
+  ["/members/", "See the member"],
+  ["/members", "See the members"],
+  ["/access", "See your access"],
+  ["/audit", "See the audit trail"],
+  ["/group", "See the group"],
+];
+
+/** A button says where it leads. */
+function buttonTo(path: string, organization: string): string {
+  if (path === "/") return `Open ${organization}`;
+  return buttons.find(([start]) => path.startsWith(start))?.[1] ?? "See more";
+}
+
 /** A notice as a mail, where no template of its own says more. */
 export const notice = mailTemplate(
   z.object({ organization, title: name, body: message.nullish(), path, link: link.nullish(), timeZone }),
@@ -17,7 +36,10 @@ export const notice = mailTemplate(
     subject: `${title} (${organization.name})`,
     heading: title,
     paragraphs: body ? [body] : [],
-    action: { label: `Open ${organization.name}`, link: link ?? pages.of(organization, path ?? "/notifications") },
+    action: {
+      label: path ? buttonTo(path, organization.name) : "See your notifications",
+      link: link ?? pages.of(organization, path ?? "/notifications"),
+    },
     why: `You get this because mails of this kind are on for you in ${organization.name}. ${choose}`,
   }),
 );
@@ -30,7 +52,7 @@ export const support = mailTemplate(
     subject: `${title} (${organization.name})`,
     heading: title,
     paragraphs: [body, "You see it on the page of members while it lasts, and can end it there."],
-    action: { label: `Open ${organization.name}`, link: link ?? pages.of(organization, "/members") },
+    action: { label: "See the members", link: link ?? pages.of(organization, "/members") },
     afterword: "All that is seen and done is in the audit trail, with both names.",
     why: `You get this because you own ${organization.name}. These mails always come.`,
   }),

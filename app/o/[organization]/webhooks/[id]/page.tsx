@@ -19,6 +19,7 @@ import { findDelivery, listDeliveries } from "@/lib/webhooks/delivery-operations
 import { findWebhook } from "@/lib/webhooks/operations";
 import type { DeliveryView } from "@/lib/webhooks/schema";
 import { verificationSnippets } from "@/lib/webhooks/snippets";
+import { FeatureHere } from "../../feature-here";
 
 export const metadata = { title: "Webhook" };
 
@@ -48,6 +49,7 @@ export default async function WebhookPage({ params, searchParams }: PageProps) {
           manages && kinds && <WebhookActs webhook={webhook} organizationId={organization.id} kinds={kinds.data} />
         }
       />
+      <FeatureHere door={door} feature="webhooks" held={permissions} />
       <WebhookStanding webhook={webhook} timeZone={timeZone} />
       <div className="mb-6 max-w-160">
         <DescriptionList
