@@ -6,7 +6,7 @@ import { read, startServer } from "./server";
 import type { World } from "./world";
 
 /** The columns that the answer of `members.list` is made of, in its order, 50 of them. */
-const text = `select m.*, lower(m.name) as position from memberships m
+const text = `select m.*, r.name as role_name, lower(m.name) as position from memberships m
   join roles r on r.organization_id = m.organization_id and r.key = m.role_key
   where m.organization_id = $1 order by lower(m.name), m.id limit 50`;
 

@@ -5,7 +5,7 @@ import type { Permission } from "./permissions";
 /** Whether an act is allowed, and else why not, in the words that the button shows and the operation answers with. */
 export type Verdict = { allowed: true } | { allowed: false; reason: string; message: string; permission?: Permission };
 
-export const verdict = z.union([
+export const verdict = z.discriminatedUnion("allowed", [
   z.object({ allowed: z.literal(true) }),
   z.object({ allowed: z.literal(false), reason: z.string(), message: z.string() }),
 ]);

@@ -40,6 +40,21 @@ function outsideOf(value: unknown, shape: Shape): unknown {
     return value.map((each) => (typeof each === "object" ? outsideOf(each, items) : each));
   }
   if (!isRecord(value)) return value;
+  return shape.declared ? fieldsOutside(value, shape) : namesOutside(value, shape);
+}
+
+/** Of what holds declared fields alone, as operations answer: its names need not be looked up one by one. */
+function fieldsOutside(value: object, { fields }: Shape): unknown {
+  const outside: Record<string, unknown> = {};
+  for (const [name, field] of fields) {
+    const each = (value as Record<string, unknown>)[name];
+    if (each === undefined) continue;
+    outside[field.outside] = typeof each === "object" ? outsideOf(each, field.shape()) : idOutside(field, each);
+  }
+  return outside;
+}
+
+function namesOutside(value: object, shape: Shape): unknown {
   const outside: Record<string, unknown> = {};
   for (const name in value) {
     if (!Object.hasOwn(value, name)) continue;

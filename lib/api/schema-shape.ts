@@ -11,6 +11,8 @@ export type Shape = {
   same: () => boolean;
   /** The schema allows no other names than those it declares. */
   closed: boolean;
+  /** Closed, whichever of its forms a value has. */
+  declared: boolean;
   /** Of each item, where it is a list. */
   items: () => Shape;
   /** Of what a name holds that is not declared. */
@@ -56,6 +58,7 @@ function makeShape(leaves: JsonSchema[]): Shape {
     inside,
     same: once(isSame, false), // of a schema that holds itself, while that is found out
     closed: leaves.some((leaf) => leaf.additionalProperties === false),
+    declared: names.length > 0 && leaves.filter(mayHoldNames).every((leaf) => leaf.additionalProperties === false),
     items,
     other,
   };
@@ -76,6 +79,10 @@ function once<Value>(make: () => Value, meanwhile?: Value): () => Value {
 function leavesOf(schema: JsonSchema): JsonSchema[] {
   const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   return branches.length === 0 ? [schema] : [schema, ...branches.flatMap(leavesOf)];
+}
+
+function mayHoldNames({ type, anyOf, oneOf, allOf }: JsonSchema): boolean {
+  return type === "object" || (type === undefined && !anyOf && !oneOf && !allOf);
 }
 
 function childrenOf(leaves: JsonSchema[], name: string | undefined): JsonSchema[] {

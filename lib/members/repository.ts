@@ -32,12 +32,14 @@ export function membersRepository(db: Database) {
     async list(input: ListMembersInput) {
       const at = keyset(input, { list: "members.list", owner: db.organizationId, sorts, id: sql`${memberships.id}` });
       const { kept } = at;
+      const byRole = input.sort.endsWith("role");
       const rows = await (kept
         ? db
-            .prepared(kept.name, (query) => pageOf(query, { ...at, ...kept, organization }).prepare(""))
+            .prepared(kept.name, (query) => pageOf(query, { ...at, ...kept, byRole, organization }).prepare(""))
             .execute({ ...kept.values, organization: db.organizationId })
         : pageOf(db.query, {
             ...at,
+            byRole,
             organization: db.organizationId,
             narrowed: and(
               containsText(input.q, sql`${memberships.name}`, sql`${memberships.email}`),
@@ -133,15 +135,19 @@ type Page = Pick<ReturnType<typeof keyset>, "position" | "sorted" | "after" | "o
   limit: number | Placeholder;
   organization: string | Placeholder;
   narrowed?: SQL | undefined;
+  /** Whether the order is that of the roles; no other one asks for them. */
+  byRole: boolean;
 };
 
 /** A page of members with the branches of each. */
-function pageOf(query: NodePgDatabase, { organization, narrowed, ...at }: Page) {
+function pageOf(query: NodePgDatabase, { organization, narrowed, byRole, ...at }: Page) {
+  const listed = query
+    .select({ ...getTableColumns(memberships), position: at.position, sorted: at.sorted })
+    .from(memberships)
+    .$dynamic();
+  const ofRole = and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey));
   const page = query.$with("page").as(
-    query
-      .select({ ...getTableColumns(memberships), position: at.position, sorted: at.sorted })
-      .from(memberships)
-      .innerJoin(roles, and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)))
+    (byRole ? listed.innerJoin(roles, ofRole) : listed)
       .where(and(eq(memberships.organizationId, organization), narrowed, at.after))
       .orderBy(...at.orderBy)
       .limit(at.limit),

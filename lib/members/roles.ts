@@ -37,7 +37,10 @@ export async function loadRoles(db: Database): Promise<Roles> {
     name,
     description,
     position,
-    permissions: words(permissions),
+    // Told apart where it is asked for: a page shows few of the roles.
+    get permissions() {
+      return words(permissions);
+    },
     inherits: inherits.get(key) ?? [],
     withheld,
   }));

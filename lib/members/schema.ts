@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anyOf, listInput, searchInput } from "@/lib/access/list";
 import { type Flag, flags } from "@/lib/access/permissions";
 import { normalizeRoleKey } from "@/lib/access/roles";
+import { verdict } from "@/lib/access/verdict";
 import { idInput, idOutput } from "@/lib/ids";
 import { outsideId } from "@/lib/outside-id";
 
@@ -49,11 +50,6 @@ const flagNames = Object.keys(flags) as [Flag, ...Flag[]]; // the keys of a cons
 
 export const setRoleInput = memberId.extend({ role: roleKeyInput });
 export const setFlagsInput = memberId.extend({ flags: z.array(z.enum(flagNames)).max(8).default([]) });
-
-const verdict = z.union([
-  z.object({ allowed: z.literal(true) }),
-  z.object({ allowed: z.literal(false), reason: z.string(), message: z.string() }),
-]);
 
 /** A member as others may see it. `abilities` says what the acting person may do with it, and else why not. */
 export const memberOutput = z.object({
