@@ -91,6 +91,9 @@ async function write(all: Log, batch: Group[]): Promise<boolean> {
   }
 }
 
+type PackedLine = Omit<CallLine, "request" | "response"> &
+  Record<"request_at" | "request_size" | "response_at" | "response_size", number | null>;
+
 /** The batch as the database reads it: bodies as one run of bytes, and in the lines their places in it. */
 function packed(batch: Group[]): [string, Buffer] {
   const parts: Buffer[] = [];
@@ -104,10 +107,29 @@ function packed(batch: Group[]): [string, Buffer] {
   };
   const callers = batch.map(({ lines, opened: _, ...of }) => ({
     ...of,
-    lines: lines.map(({ request, response, ...line }) => {
-      const [asked, told] = [placed(request), placed(response)];
+    // Field by field: leaving two out and spreading the rest takes many times as long, and every call is one of these.
+    lines: lines.map((line): PackedLine => {
+      const [asked, told] = [placed(line.request), placed(line.response)];
       return {
-        ...line,
+        id: line.id,
+        at: line.at,
+        method: line.method,
+        path: line.path,
+        query: line.query,
+        host: line.host,
+        operations: line.operations,
+        needs: line.needs,
+        status: line.status,
+        error: line.error,
+        milliseconds: line.milliseconds,
+        test: line.test,
+        address: line.address,
+        agent: line.agent,
+        request_id: line.request_id,
+        headers: line.headers,
+        entities: line.entities,
+        request_bytes: line.request_bytes,
+        response_bytes: line.response_bytes,
         request_at: asked.at,
         request_size: asked.size,
         response_at: told.at,

@@ -150,6 +150,7 @@ function withoutBodies(line: CallLine): CallLine {
 }
 
 function maskedQuery(query: URLSearchParams): string {
+  if (query.size === 0) return "";
   const shown = [...query].map(([name, value]) => [name, isSecretName(name) ? masked : maskText(value)]);
   return new URLSearchParams(shown).toString().slice(0, 2000);
 }
