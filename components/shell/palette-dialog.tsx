@@ -10,10 +10,10 @@ import { begins, matching, type PaletteEntry, usePaletteEntries } from "@/compon
 import { rememberRecent, useRecents } from "@/components/shell/palette-recents";
 import { useRecordSearch } from "@/components/shell/record-search";
 import { classNames } from "@/components/ui/class-names";
+import { searchSentence } from "@/components/ui/found";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { menuItemStyles } from "@/components/ui/popup-styles";
-import { searchSentence } from "@/components/ui/typed-search";
 
 type PaletteDialogProps = CommandPaletteProps & {
   open: boolean;

@@ -1,6 +1,6 @@
 import type { PaletteEntry } from "@/components/shell/palette-entries";
 import type { SearchRecords } from "@/components/shell/types";
-import { useTypedSearch } from "@/components/ui/typed-search";
+import { useFound } from "@/components/ui/found";
 
 /** Milliseconds. Short, because the answer shall stand within a tenth of a second of the last key. */
 const rest = 50;
@@ -10,7 +10,7 @@ const shortest = 2;
 export function useRecordSearch(search: SearchRecords | undefined, query: string) {
   const wanted = query.trim();
   const text = search && wanted.length >= shortest ? wanted : "";
-  const { found, state } = useTypedSearch(text, search ?? none, rest);
+  const { found, state } = useFound(text, search ?? none, rest);
   const hits = text === "" ? [] : found.filter((hit) => state !== "searching" || holds(hit, wanted));
   return {
     state: text === "" ? "there" : state,

@@ -5,8 +5,8 @@ import { Check, ChevronsUpDown, X } from "lucide-react";
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { controlStyles } from "@/components/ui/control-styles";
+import { searchSentence, useFound } from "@/components/ui/found";
 import { menuItemStyles, popupStyles } from "@/components/ui/popup-styles";
-import { searchSentence, useTypedSearch } from "@/components/ui/typed-search";
 
 export type RecordChoice = { id: string; label: string; detail?: string };
 
@@ -31,7 +31,7 @@ const rest = 120;
 export function RecordCombobox(props: RecordComboboxProps) {
   const { value, first, search, label, placeholder } = props;
   const [text, setText] = useState("");
-  const answer = useTypedSearch(text, search, rest);
+  const answer = useFound(text, search, rest);
   const listed = text === "" ? first : answer.found;
   const items = value && !listed.some(({ id }) => id === value.id) ? [value, ...listed] : listed;
   return (

@@ -18,7 +18,7 @@ function add({ tone, title, description, action }: AskedToast): void {
     description,
     data: { tone },
     priority: tone === "danger" ? "high" : "low",
-    timeout: action ? 10_000 : 5000,
+    timeout: action || tone === "danger" ? 10_000 : 5000,
     ...(action && { actionProps: { children: action.label, onClick: action.onClick } }),
   });
 }

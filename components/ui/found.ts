@@ -1,13 +1,15 @@
+"use client";
+
 import { useEffect, useRef, useState } from "react";
 
 /** Milliseconds until an answer that did not come is asked for again. */
 const pauses = [500, 2000];
 
-type Answer<Found> = { text: string; found: Found[]; failed?: true };
+type Answer<Item> = { text: string; found: Item[]; failed?: true };
 
-export type TypedSearch<Found> = {
+export type Found<Item> = {
   /** Of the last answer while the next one is awaited. */
-  found: Found[];
+  found: Item[];
   state: "searching" | "there" | "failed";
 };
 
@@ -15,12 +17,12 @@ export type TypedSearch<Found> = {
  * Asks the server once the typing rests (`rest` in milliseconds), and some more times where it does not answer; an
  * answer that comes late is dropped. An empty text asks nothing.
  */
-export function useTypedSearch<Found>(
+export function useFound<Item>(
   text: string,
-  search: (text: string, signal: AbortSignal) => Promise<Found[]>,
+  search: (text: string, signal: AbortSignal) => Promise<Item[]>,
   rest: number,
-): TypedSearch<Found> {
-  const [answer, setAnswer] = useState<Answer<Found>>({ text: "", found: [] });
+): Found<Item> {
+  const [answer, setAnswer] = useState<Answer<Item>>({ text: "", found: [] });
   const latest = useRef(search);
   latest.current = search;
   useEffect(() => {
@@ -47,7 +49,7 @@ export function useTypedSearch<Found>(
 }
 
 /** What stands where a list would; null where there is one. */
-export function searchSentence({ state }: Pick<TypedSearch<unknown>, "state">, text: string, count: number) {
+export function searchSentence({ state }: Pick<Found<unknown>, "state">, text: string, count: number) {
   if (state === "failed") return "The search did not answer. Type again.";
   if (count > 0) return null;
   return state === "searching" ? "Searching" : `Nothing found for “${text}”.`;
