@@ -76,6 +76,7 @@ test("an organization is moved to a plan: it reads what it has and uses, and is 
   const dialog = owner.getByRole("dialog");
   for (const label of ["Scanner", "Web shop"]) {
     await owner.getByRole("button", { name: "Create key" }).first().click();
+    await expect(dialog.getByText(label === "Scanner" ? "1 API key left of 1." : "No API key is left")).toBeVisible();
     await dialog.getByLabel("Label").fill(label);
     await prove(dialog, "Create key");
     if (label === "Scanner") await dialog.getByRole("button", { name: "I have kept it" }).click();

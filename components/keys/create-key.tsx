@@ -9,11 +9,14 @@ import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { keyOnce } from "@/components/keys/key-once";
 import { type Givable, ScopeMatrix } from "@/components/keys/scope-matrix";
+import { RoomNote } from "@/components/plans/room-note";
 import { Button } from "@/components/ui/button";
 import { SecretDialog } from "@/components/ui/secret-dialog";
 import { useTestMode } from "@/components/ui/test-mode";
 import { createKeyAction } from "@/lib/keys/actions";
 import { createKeyInput, lifetimes, type NewKey } from "@/lib/keys/schema";
+import type { Room } from "@/lib/plans/schema";
+import { makeRoom } from "@/lib/plans/words";
 
 const lives = Object.entries(lifetimes).map(([value, label]) => ({ value, label }));
 
@@ -22,9 +25,9 @@ const modes = [
   { value: "test", label: "Test records" },
 ];
 
-type CreateKeyProps = { organizationId: string; api: string; givable: Givable };
+type CreateKeyProps = { organizationId: string; api: string; givable: Givable; room: Room | null };
 
-export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
+export function CreateKey({ organizationId, api, givable, room }: CreateKeyProps) {
   const schema = useProof(createKeyInput);
   const test = useTestMode();
   return (
@@ -49,6 +52,7 @@ export function CreateKey({ organizationId, api, givable }: CreateKeyProps) {
           layout="fill"
           onDone={onMade}
         >
+          {room && <RoomNote limit="keys" room={room} full={makeRoom("Revoke", room)} />}
           <TextField name="label" label="Label" help="What uses it, such as “Warehouse scanner”." autoFocus />
           <SelectField name="mode" label="Works with" options={modes} help="It never sees the other ones." />
           <SelectField name="expires" label="Lives for" options={lives} />

@@ -68,7 +68,7 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
                 <KeyPolicy organizationId={organization.id} whenMakerLeaves={whenMakerLeaves} />
               </>
             )}
-            {manages && <CreateKey {...given} givable={givable} />}
+            {manages && <CreateKey {...given} givable={givable} room={room} />}
           </>
         }
       />

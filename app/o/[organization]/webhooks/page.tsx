@@ -37,7 +37,7 @@ export default async function WebhooksPage({ params }: PageProps) {
         }
         actions={
           permissions.includes("webhooks.manage") &&
-          kinds && <CreateWebhook organizationId={organization.id} kinds={kinds.data} />
+          kinds && <CreateWebhook organizationId={organization.id} kinds={kinds.data} room={room} />
         }
       />
       <FeatureHere door={door} feature="webhooks" held={permissions} />
