@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./test";
-import { createOrganization, createPerson, rootHost, rootUrl, signIn, unique } from "./world";
+import { createOrganization, createPerson, openPalette, rootHost, rootUrl, signIn, unique } from "./world";
 
 async function fillSetUp(page: Page, name: string): Promise<void> {
   await page.goto(`${rootUrl}/organizations/new`);
@@ -79,8 +79,7 @@ test.describe("two organizations", () => {
     await page.waitForURL(`${other.url}/members`);
     await expect(page.getByRole("button", { name: "Organization: Second Quay. Switch" })).toBeVisible();
 
-    await page.keyboard.press("ControlOrMeta+k");
-    await page.getByPlaceholder(/Find a page/).fill("First Quay");
+    await (await openPalette(page)).fill("First Quay");
     await page
       .getByRole("option", { name: /First Quay/ })
       .first()
