@@ -5,6 +5,7 @@ import { callApi } from "@/lib/testing/api";
 import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { makeLog } from "@/lib/testing/logs";
+import { untilSettled } from "@/lib/testing/waiting";
 import { makeShipment } from "@/lib/testing/work-records";
 import { createOrganization, guard, type Organization } from "@/lib/testing/world";
 
@@ -66,6 +67,7 @@ it("events and calls are asked so too", async () => {
   const hour = new Date(Date.now() - 3_600_000).toISOString();
   const events = async (query: string) =>
     (await callApi({ key, path: `/events?type=shipment.created&${query}` })).body.data.length;
+  await untilSettled();
   expect([await events(`from=${hour}`), await events(`to=${hour}`)]).toEqual([1, 2]);
   const before = new Date().toISOString();
   await wait(2); // a span has the whole millisecond that it ends with

@@ -42,8 +42,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
+/** Without autovacuum, whose transactions would keep back events of tests, and change plans between two statements. */
 function startEmbedded(number: number) {
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+  const settings = { autovacuum: "off", fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
   return ensureEmbeddedDatabase(resolve(`.data/test-${number}`), { log: () => undefined, settings });
 }
 
