@@ -4,12 +4,12 @@ export type Shape = { rounds: number; perRound: number; callers: number };
 
 /**
  * Time per run of each way, in nanoseconds: the median of many short rounds in which the ways take turns, so that what
- * disturbs one disturbs all.
+ * disturbs one disturbs all, in an order drawn anew each time, since each begins with what the one before it left warm.
  */
 export async function compare(ways: Way[], { rounds, perRound, callers }: Shape): Promise<number[]> {
   const times = ways.map((): number[] => []);
   for (let round = 0; round <= rounds; round++)
-    for (const [at, { run }] of ways.entries()) {
+    for (const [at, { run }] of shuffled([...ways.entries()])) {
       const each = Math.ceil(perRound / callers);
       const started = process.hrtime.bigint();
       await Promise.all(Array.from({ length: callers }, () => repeat(run, each)));
@@ -29,6 +29,13 @@ export async function percentile(ways: Way[], share: number, runs: number): Prom
       times[at]?.push(Number(process.hrtime.bigint() - started));
     }
   return times.map((all) => all.sort((a, b) => a - b)[Math.floor(all.length * share)] ?? 0);
+}
+
+function shuffled<Item>(items: Item[]): Item[] {
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }
 
 async function repeat(run: () => Promise<unknown>, times: number): Promise<void> {

@@ -43,8 +43,9 @@ export function handleOf({ session, slug }: Founded): Handle {
   return new Handle({ kind: "session", secret: session, audience: slug }, request);
 }
 
-export function openPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max: 20, pipeline: true } as pg.PoolConfig); // newer than its types
+/** `options`: settings of its sessions, as a command line of the server has them. */
+export function openPool(connectionString: string, options?: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 20, pipeline: true, options } as pg.PoolConfig); // newer than its types
   pool.on("error", () => undefined); // a backend that ends is replaced at the next checkout
   return pool;
 }

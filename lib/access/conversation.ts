@@ -17,6 +17,7 @@ export class Conversation {
   #scheduled = false;
   #over = false;
   #ended = false;
+  #keepsPlans = false;
   #hear: (error: Error | null, answer: string | undefined) => void = () => undefined;
   /** What the opening answered. */
   readonly opened: Promise<string>;
@@ -41,6 +42,14 @@ export class Conversation {
     });
   }
 
+  /**
+   * Statements of this transaction are planned once for all values; too late once the opening went out. By itself the
+   * database would plan a page anew each time, since it reckons that some organization's is cheaper than the usual one's.
+   */
+  keepPlans(): void {
+    this.#keepsPlans = true;
+  }
+
   /** The end of the transaction, behind everything that was asked. Resolves with the command that the database ran. */
   async end(command: "commit" | "rollback"): Promise<string> {
     this.#ended = true;
@@ -60,7 +69,11 @@ export class Conversation {
     this.#scheduled = false;
     const asked = this.#waiting.splice(0);
     const opening = this.first.opening.splice(0);
-    if (opening.length > 0) this.#over = this.first.only;
+    const proof = opening.pop();
+    if (proof) {
+      opening.push(this.#keepsPlans ? withSetting(proof, "plan_cache_mode", "force_generic_plan") : proof);
+      this.#over = this.first.only;
+    }
     const { error, results } = await sendTogether(
       this.client,
       [...opening, ...asked.map(({ statement }) => statement)].map(named),
@@ -75,6 +88,15 @@ export class Conversation {
       else fail(error);
     }
   }
+}
+
+/** An opening that sets something for its transaction in the same statement. */
+export function withSetting(opening: Statement, setting: string, value: string): Statement {
+  return {
+    ...opening,
+    name: `${opening.name}_${setting}`,
+    text: opening.text.replace(/^select /, `select set_config('${setting}', '${value}', true), `),
+  };
 }
 
 /** Behind an old transaction pooler a named statement would meet another connection than the one that prepared it. */

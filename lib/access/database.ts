@@ -20,7 +20,11 @@ export class Database {
   readonly testMode: boolean;
   readonly #organizationId: string | null;
 
-  constructor(query: NodePgDatabase, { organizationId, limited, testMode }: Proven) {
+  constructor(
+    query: NodePgDatabase,
+    { organizationId, limited, testMode }: Proven,
+    private readonly keepPlans: () => void,
+  ) {
     this.query = query;
     this.limited = limited;
     this.testMode = testMode;
@@ -33,10 +37,12 @@ export class Database {
   }
 
   /**
-   * A query with placeholders, built once for each connection and kept under its name: for what is asked all the time.
+   * A query with placeholders, built once for each connection, kept under its name, and planned there once for all
+   * values: for what is asked all the time by the order of an index.
    * `db.prepared("members.find", (query) => query.select()….prepare("members.find")).execute({ … })`.
    */
   prepared<Query>(name: string, build: (query: NodePgDatabase) => Query): Query {
+    this.keepPlans();
     const kept = prepared.get(this.query) ?? new Map<string, unknown>();
     prepared.set(this.query, kept);
     if (!kept.has(name)) kept.set(name, build(this.query));

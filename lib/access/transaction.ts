@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Statement } from "@/db/batch";
 import { appPool } from "@/db/connection";
 import { BerthError } from "@/lib/errors";
-import { Conversation, drizzleOver, hangUp } from "./conversation";
+import { Conversation, drizzleOver, hangUp, withSetting } from "./conversation";
 import { Database } from "./database";
 import { isConnectionLoss, isRetryable, translateDatabaseError } from "./database-errors";
 import { expectation, type Opened, readOpened } from "./opened";
@@ -86,12 +86,7 @@ type Known = { key: string; expected: string | undefined };
 
 /** Without `begin` the statements of one trip are one transaction; it ends by itself. */
 async function inOneTrip<T>(client: pg.PoolClient, transaction: Transaction<T>, known: Known): Promise<T> {
-  const { opening } = transaction;
-  const readOnly = {
-    name: `${opening.name}_read`,
-    text: opening.text.replace(/^select /, "select set_config('transaction_read_only', 'on', true), "),
-    values: opening.values,
-  };
+  const readOnly = withSetting(transaction.opening, "transaction_read_only", "on");
   const talk = open(client, { opening: [readOnly], only: true }, known);
   return work(talk, client, transaction, known.expected);
 }
@@ -154,7 +149,7 @@ function open(client: pg.PoolClient, first: { opening: Statement[]; only: boolea
 /** The work's outcome counts only when the opening was answered as the work was told. */
 async function work<T>(talk: Talk, client: pg.PoolClient, transaction: Transaction<T>, told = ""): Promise<T> {
   const opened = readOpened(told);
-  const db = new Database(drizzleOver(client, talk.conversation), opened);
+  const db = new Database(drizzleOver(client, talk.conversation), opened, () => talk.conversation.keepPlans());
   const [answer, outcome] = await Promise.allSettled([talk.answer, transaction.work(db, opened)]);
   if (answer.status === "rejected") throw answer.reason;
   transaction.onOpened(opened);
