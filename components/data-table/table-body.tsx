@@ -84,7 +84,7 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
                 {...tableRoles.cell}
                 className={classNames(
                   cellStyles,
-                  "w-12 bg-surface pl-0 text-right sm:sticky sm:right-0 sm:z-10",
+                  "w-12 bg-surface pl-0 text-right sm:stays-right sm:z-10",
                   cardCell,
                   cardActs,
                 )}

@@ -78,7 +78,11 @@ export function TableHead<Row>({
           </th>
         ))}
         {actions && (
-          <th {...tableRoles.head} scope="col" className={classNames(cellStyles, "w-12 sm:right-0 sm:z-30", cardHead)}>
+          <th
+            {...tableRoles.head}
+            scope="col"
+            className={classNames(cellStyles, "w-12 sm:stays-right sm:z-30 sm:[--faded:var(--sunken)]", cardHead)}
+          >
             <span className="sr-only">Acts</span>
           </th>
         )}
