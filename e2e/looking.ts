@@ -45,7 +45,10 @@ async function wear(page: Page, theme: "light" | "dark"): Promise<void> {
   await page.evaluate(async (name) => {
     document.documentElement.classList.remove("light", "dark");
     document.documentElement.classList.add(name);
-    const ending = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    // Neither what goes on for ever nor what follows somebody's scrolling ends by itself.
+    const ending = document
+      .getAnimations()
+      .filter(({ timeline, effect }) => timeline === document.timeline && effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   }, theme);
 }
