@@ -18,16 +18,18 @@ export class Database {
   readonly limited: boolean;
   /** Whether the records that it reads and writes are test records; the policies hide the others. */
   readonly testMode: boolean;
+  /**
+   * What is asked first in this transaction is planned once for all organizations: for lists by the order of an index,
+   * whose best plan is the same for all.
+   */
+  readonly keepPlans: () => void;
   readonly #organizationId: string | null;
 
-  constructor(
-    query: NodePgDatabase,
-    { organizationId, limited, testMode }: Proven,
-    private readonly keepPlans: () => void,
-  ) {
+  constructor(query: NodePgDatabase, { organizationId, limited, testMode }: Proven, keepPlans: () => void) {
     this.query = query;
     this.limited = limited;
     this.testMode = testMode;
+    this.keepPlans = keepPlans;
     this.#organizationId = organizationId;
   }
 

@@ -4,8 +4,11 @@ import { beforeAll, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { Batch, type Statement } from "@/db/batch";
 import type { AnyOperation } from "@/lib/access/operation";
+import { listEvents } from "@/lib/events/operations";
+import { listLogs } from "@/lib/logs/operations";
 import { listMembers } from "@/lib/members/operations";
 import { testDatabase } from "@/lib/testing/database";
+import { makeLog } from "@/lib/testing/logs";
 import { makeRecord, resourceNamed } from "@/lib/testing/resource-cases";
 import { createOrganization, type Organization } from "@/lib/testing/world";
 
@@ -17,6 +20,8 @@ const kept: Record<string, { list: AnyOperation; sorts: string[] }> = {
   memberships: { list: listMembers, sorts: ["name"] },
   orders: { list: resourceNamed("orders").operations.list, sorts: ["created", "reference"] },
   customers: { list: resourceNamed("customers").operations.list, sorts: ["created", "name"] },
+  api_calls: { list: listLogs, sorts: ["at"] },
+  events: { list: listEvents, sorts: ["at"] },
 };
 
 const random = "gen_random_uuid()";
@@ -26,6 +31,7 @@ let large: Organization;
 beforeAll(async () => {
   large = await createOrganization();
   for (const name of ["orders", "customers"]) await makeRecord(large, resourceNamed(name));
+  await makeLog(large);
   const sql = postgres((await testDatabase()).superuser, { connection: { session_replication_role: "replica" } });
   for (const table of Object.keys(kept)) {
     const columns = await sql<{ name: string }[]>`

@@ -43,6 +43,7 @@ export function eventsRepository(db: Database) {
           idType: "bigint",
         },
       );
+      if (at.kept) db.keepPlans();
       const from = input.after ? await find(input.after) : undefined;
       const rows = await db.query
         .select({

@@ -48,6 +48,7 @@ export function logsRepository(db: Database) {
         sorts: { at: { by: c.id, type: "uuid" } },
         id: c.id,
       });
+      if (at.kept) db.keepPlans();
       const rows = await db.query
         .select({ ...listed, position: at.position })
         .from(c)
