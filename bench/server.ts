@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
+import { mkdirSync, openSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "@/db/server/process";
 
+const place = ".data/bench/server";
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 export type Place = { port: number; host: string; cookie?: string };
@@ -16,8 +18,9 @@ export async function startServer({ database, owner, apiOnly = false, before }: 
   const first = before ? ["--import", before] : [];
   const api = ["--max-semi-space-size=64", "lib/server/main.ts", "--api"]; // as npm run api has it
   const entry = ["node_modules/tsx/dist/cli.mjs", ...first, ...(apiOnly ? api : ["lib/server/main.ts"])];
+  mkdirSync(place, { recursive: true });
   const server = spawn(process.execPath, entry, {
-    stdio: ["ignore", 2, 2],
+    stdio: ["ignore", openSync(`${place}/log`, "w"), 2], // a line for each request, as it comes
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -25,9 +28,8 @@ export async function startServer({ database, owner, apiOnly = false, before }: 
       ROOT_URL: `http://berth.localhost:${port}`,
       DATABASE_URL: database,
       DATABASE_OWNER_URL: owner,
-      DATA_DIR: ".data/bench/server",
+      DATA_DIR: place,
       WORKER: "off",
-      LOG_LEVEL: "error",
     },
   });
   const root: Place = { port, host: `berth.localhost:${port}` };
