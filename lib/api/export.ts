@@ -13,6 +13,7 @@ import { contextOf, readCredential } from "./credential";
 import { readExportQuery } from "./export-query";
 import { identify } from "./identify";
 import { Meter } from "./meter";
+import { rulesOf } from "./rules";
 
 /**
  * A list as CSV, by its filters: `GET /api/v1/exports/<list>` for a key, an access token, or a session on the
@@ -40,7 +41,7 @@ export async function answerExport(request: Request, list: string): Promise<Resp
     const input = { list: list.replaceAll("-", "_"), query: {} };
     const begun = async () => {
       Object.assign(input, { query: queryOf(asked.url, input.list) });
-      const around = together(meter.around, head ? onlyAsked : undefined);
+      const around = together(meter.around, rulesOf(asked, beginExport, credential), head ? onlyAsked : undefined);
       return handle.run(beginExport, input as never, { around }); // parsed by the operation
     };
     const { columns } = await begun()

@@ -167,6 +167,11 @@ describe("a key that names another organization", () => {
     expect((await add(own)).status).toBe(201);
     const read = await callApi({ path: "/me", key, headers: { "x-org-id": other.slug } });
     expect([read.status, read.body.errors[0].code]).toEqual([409, "conflict"]);
+    for (const method of ["GET", "HEAD"])
+      expect(
+        (await callApi({ method, path: "/exports/customers", key, headers: { "x-org-id": other.slug } })).status,
+      ).toBe(409);
+    expect((await callApi({ method: "HEAD", path: "/exports/customers", key })).status).toBe(200);
     const [row] = await guard<{ n: number }[]>`
       select count(*)::int as n from public.customers where organization_id = ${organization.id} and name = 'Named'`;
     expect(row?.n).toBe(2);

@@ -243,6 +243,20 @@ it("a filter by what a list does not know is refused, since to leave it out woul
     expect(errors, field).toMatchObject([{ code: "invalid", extensions: { fields: [{ field }] } }]);
     expect((await asked("null")).errors, field).toEqual([]);
   }
+  const both = [
+    ["shipments", 'keyword: "Gent", reference: "SHP-7"', "reference"],
+    ["orders", 'keyword: "Gent", address: ["Gent"]', "address"],
+    ["addresses", 'keyword: "Gent", address: "Gent"', "address"],
+  ];
+  for (const [list, filter, field] of both) {
+    const { data, errors } = await graphql(`{ ${list}(filter: { ${filter} }) { edges { node { id } } } }`, { key });
+    expect(data, list).toBeNull();
+    expect(errors, list).toMatchObject([{ code: "invalid", extensions: { fields: [{ field }] } }]);
+  }
+  const empty = await graphql('{ shipments(filter: { keyword: "", reference: "SHP-7" }) { edges { node { id } } } }', {
+    key,
+  });
+  expect(empty.errors).toEqual([]);
 });
 
 it("a value in the document has no field by the name of a prototype [S83]", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { inviteMembers } from "@/lib/invitations/operations";
 import { accessToken, graphql, organizationId, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { sentMails } from "@/lib/testing/mails";
+import { createKeyOf } from "@/lib/testing/modes";
 import { addMember, createOrganization, createPerson, testPassword } from "@/lib/testing/world";
 
 serveGraphql();
@@ -166,6 +168,26 @@ describe("keys", () => {
     const after = await graphql("{ token { key } api_keys { key } }", asked);
     expect(after.text).not.toContain(key);
   });
+
+  it("refresh the first key's line again and again, of the request's mode, and leave the others alone", async () => {
+    const person = await createPerson();
+    const own = await createOrganization({ owner: person });
+    const test = await createKeyOf(own, "test");
+    await createKey(own);
+    const shop = await createKey(own);
+    const asked = { token: await accessToken(person), headers: { "x-org-id": organizationId(own) } };
+    const document = `mutation($key: String!) { mutate_token(input: { key: $key, refresh: true, password: "${testPassword}" }) {
+      token { key } errors { field messages } } }`;
+    for (let i = 0; i < 2; i++) {
+      const { data } = await graphql(`{ token { key } organization(id: "${organizationId(own)}") { token } }`, asked);
+      expect(data.organization.token).toBe(data.token.key);
+      const refreshed = await graphql(document, { ...asked, variables: { key: data.token.key } });
+      expect(refreshed.data.mutate_token.errors).toEqual([]);
+    }
+    expect((await graphql("{ organization { id } }", { key: shop })).data.organization.id).toBe(organizationId(own));
+    const ofTests = { ...asked, headers: { ...asked.headers, "x-test-mode": "true" } };
+    expect((await graphql("{ token { key } }", ofTests)).data.token.key).toBe(`${test.slice(0, 21)}…${test.slice(-4)}`);
+  });
 });
 
 describe("invitations", () => {
@@ -212,5 +234,35 @@ describe("invitations", () => {
       organization: { id: organizationId(own) },
       errors: [],
     });
+  });
+  it("are all there, and each is found, where there are more than a page of them", async () => {
+    const person = await createPerson();
+    const own = await createOrganization({ owner: person });
+    const first = "first@many.example";
+    await own.owner.handle.run(inviteMembers, { emails: [first] });
+    for (const part of [1, 2, 3]) {
+      const emails = Array.from({ length: 40 }, (_, n) => `p${part}-${n}@many.example`);
+      await own.owner.handle.run(inviteMembers, { emails });
+    }
+    const asked = { token: await accessToken(person), headers: { "x-org-id": organizationId(own) } };
+    const { data } = await graphql(
+      "{ organization { organization_invites { id invitee_identifier } members { email } } }",
+      asked,
+    );
+    const { organization_invites: open, members } = data.organization;
+    expect([open.length, members.length]).toEqual([121, 122]);
+    const { id } = open.find((each: { invitee_identifier: string }) => each.invitee_identifier === first);
+    const found = await graphql(`{ organization_invitation(id: "${id}") { invitee_identifier } }`, asked);
+    expect(found.data.organization_invitation).toEqual({ invitee_identifier: first });
+    const resent = await graphql(
+      `mutation { resend_organization_invite(input: { invitation_id: "${id}" }) {
+        invitation { invitee_identifier } errors { field messages } } }`,
+      asked,
+    );
+    expect(resent.data.resend_organization_invite).toEqual({ invitation: { invitee_identifier: first }, errors: [] });
+    for (const other of ["nothing", organizationId(own), id.replace(/.$/, (end: string) => (end === "0" ? "1" : "0"))])
+      expect(
+        (await graphql(`{ organization_invitation(id: "${other}") { id } }`, asked)).data.organization_invitation,
+      ).toBe(null);
   });
 });

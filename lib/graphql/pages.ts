@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import type { Operation } from "@/lib/access/operation";
+import { BerthError } from "@/lib/errors";
 import { atTheirNames, refuseField } from "./faults";
 import type { Reader } from "./reader";
 import type { Maybe } from "./resolvers";
@@ -9,6 +10,7 @@ export type Window = { offset?: Maybe<number>; first?: Maybe<number> };
 
 /** How far an offset reaches; beyond it, REST's cursors go on. */
 const farthest = 1000;
+const mostAtOnce = 1000;
 
 type Listed<Item> = { data: Item[]; next_cursor: string | null };
 // biome-ignore lint/suspicious/noExplicitAny: lists of any input and item; each keeps its own types outside
@@ -43,6 +45,22 @@ export async function windowOf<List extends ListOperation>(
   };
 }
 
+/** A list without pages: at most 1,000, and beyond it `invalid` with this sentence. */
+export async function allOf<List extends ListOperation>(
+  at: Handle,
+  list: List,
+  tooMany: string,
+): Promise<ItemOf<List>[]> {
+  const all: ItemOf<List>[] = [];
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: Listed<ItemOf<List>> = await at.run(list, { limit: 100, ...(cursor ? { cursor } : {}) });
+    all.push(...page.data);
+    cursor = page.next_cursor;
+    if (all.length >= mostAtOnce && cursor) throw new BerthError("invalid", tooMany, { reason: "too_many" });
+  }
+  return all;
+}
+
 export function boundsOf({ offset, first }: Window): { offset: number; first: number } {
   const bounds = { offset: offset ?? 0, first: first ?? 25 };
   if (bounds.first < 0 || bounds.first > 100) throw refuseField("first", "A whole number from 0 to 100.");
@@ -58,6 +76,13 @@ export function boundsOf({ offset, first }: Window): { offset: number; first: nu
 export function refuseOthers(filter: object, known: readonly string[]): void {
   for (const [name, value] of Object.entries(filter))
     if (value !== null && !known.includes(name)) throw refuseField(name, "This list cannot be filtered by this.");
+}
+
+/** What is given of two filters, of which the list takes one at a time; undefined where neither is. */
+export function eitherOf(filter: object, one: string, other: string): string | undefined {
+  const [first, second] = [one, other].map((name): unknown => [Object(filter)[name]].flat()[0] || undefined);
+  if (first !== undefined && second !== undefined) throw refuseField(other, `Not together with ${one}.`);
+  return (first ?? second) as string | undefined; // of the schema's own types
 }
 
 /** A connection as this interface has it. `count` is asked only where a document wants it. */

@@ -44,6 +44,7 @@ export function invitationsRepository(db: Database) {
       const at = keyset(input, { list: "invitations.list", owner: db.organizationId, sorts, id: sql`i.id` });
       const conditions = [
         containsText(input.q, sql`coalesce(i.email, '')`, sql`coalesce(i.accepted_by_name, '')`),
+        input.ids.length > 0 ? sql`i.id = any (${sql.param(input.ids)}::uuid[])` : undefined,
         input.role.length > 0 ? sql`i.role_key = any (${sql.param(input.role)})` : undefined,
         input.state.length > 0 ? sql`i.state = any (${sql.param(input.state)})` : undefined,
         at.after,

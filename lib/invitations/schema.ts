@@ -32,6 +32,7 @@ export const listInvitationsInput = listInput({
   filters: {
     q: searchInput,
     view: z.enum(["open", "history"]).default("open"),
+    ids: anyOf(idInput("inv")),
     role: anyOf(roleKeyInput),
     state: anyOf(z.enum(states)),
   },

@@ -20,6 +20,7 @@ const keyRow = z
     expires_at: z.coerce.date().nullable(),
     revoked_at: z.coerce.date().nullable(),
     ended_as: z.enum(["revoked", "rotated", "maker_left"]).nullable(),
+    replaced_by: z.uuid().nullable(),
     last_used_at: z.coerce.date().nullable(),
     last_used_address: z.string().nullable(),
   })
@@ -36,6 +37,7 @@ const keyRow = z
     expiresAt: row.expires_at,
     revokedAt: row.revoked_at,
     endedAs: row.ended_as,
+    replacedBy: row.replaced_by,
     lastUsedAt: row.last_used_at,
     lastUsedAddress: row.last_used_address,
   }));

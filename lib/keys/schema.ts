@@ -93,6 +93,7 @@ export const apiKey = z.object({
   createdAt: z.date(),
   expiresAt: z.date().nullable(),
   revokedAt: z.date().nullable(),
+  replacedBy: idOutput("apk").nullable(),
   lastUsedAt: z.date().nullable(),
   lastUsedAddress: z.string().nullable(),
   state: z.enum(keyStates).meta({

@@ -217,7 +217,7 @@ drop function if exists guard.keys();
 create function guard.keys()
 returns table (id uuid, label text, prefix text, last4 text, scopes jsonb, test_mode boolean, created_by uuid, creator_name text,
   creator_left boolean, created_at timestamptz, expires_at timestamptz, revoked_at timestamptz, ended_as text,
-  last_used_at timestamptz, last_used_address text)
+  replaced_by uuid, last_used_at timestamptz, last_used_address text)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -225,8 +225,8 @@ declare c record := guard.proven();
 begin
   perform guard.require('keys.view');
   return query select k.id, k.label, k.prefix, k.last4, k.scopes, k.test_mode, k.created_by, coalesce(k.maker_name, m.name),
-    k.maker_name is not null or m.id is null, k.created_at, k.expires_at, k.revoked_at, k.ended_as, k.last_used_at,
-    k.last_used_address
+    k.maker_name is not null or m.id is null, k.created_at, k.expires_at, k.revoked_at, k.ended_as, k.replaced_by,
+    k.last_used_at, k.last_used_address
   from guard.api_keys k left join public.memberships m on m.organization_id = k.organization_id and m.id = k.created_by
   where k.organization_id = c.organization_id order by k.revoked_at is not null, k.created_at desc;
 end $$;

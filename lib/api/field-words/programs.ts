@@ -24,6 +24,7 @@ export const programs: Record<string, string> = {
   created_by: "Who made it, by name; null where they are gone.",
   creator_left: "Whether whoever made it is no longer a member.",
   revoked_at: "When it was revoked; null while it is not.",
+  "keys.replaced_by": "The key that came in its place when it was rotated; null where none did.",
   last_used_address: "From where it was last used; null where it never was.",
   overlap_hours: "How many hours the old secret works beside the new one; 0 ends it at once.",
   when_maker_leaves: "`end`: keys end with the membership of their maker. `stay`: they go on with what they could do.",

@@ -11,7 +11,7 @@ import {
 import { type FieldFault, payload, refuseField } from "../faults";
 import type { Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
-import { openInvitations } from "./open-invitations";
+import { openInvitation, openInvitations } from "./open-invitations";
 import { type Organization, organizationAt, organizationsOf } from "./organizations";
 import { asPerson, roleFor } from "./people";
 
@@ -28,8 +28,7 @@ export const invitationResolvers: Resolvers = {
     organization_invitation: async (_: unknown, given: { id?: Maybe<string>; guid?: Maybe<string> }, reader) => {
       if (given.guid) return previewOf(reader, given.guid);
       if (!given.id) throw refuseField("guid", "Give the guid of the invitation, or its id.");
-      const all = await openInvitations(reader, reader.here());
-      return all.find(({ id }) => id === given.id) ?? null;
+      return openInvitation(reader, reader.here(), given.id);
     },
   },
   OrganizationType: {
@@ -55,8 +54,7 @@ export const invitationResolvers: Resolvers = {
         async () => {
           const at = reader.here();
           await reader.run(at, resendInvitation, { id: input.invitation_id });
-          const all = await openInvitations(reader, at);
-          return { invitation: all.find(({ id }) => id === input.invitation_id) ?? null };
+          return { invitation: await openInvitation(reader, at, input.invitation_id) };
         },
         { id: "invitation_id" },
       ),

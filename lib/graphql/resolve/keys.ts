@@ -15,7 +15,8 @@ type Refreshed = Named & Proven & { refresh?: Maybe<boolean>; overlap_hours?: Ma
 export const keyResolvers: Resolvers = {
   Query: {
     token: async (_: unknown, { org_id }: { org_id?: Maybe<string> }, reader) => {
-      const main = mainKey(await keysAt(reader, await reader.at(org_id)));
+      const at = await reader.at(org_id);
+      const main = mainKey(await keysAt(reader, at), at);
       return main ? asToken(main) : null;
     },
     api_keys: async (_: unknown, __: unknown, reader) =>
@@ -93,11 +94,16 @@ async function keysAt(reader: Reader, at: Handle): Promise<ApiKey[]> {
 
 const works = ({ state }: ApiKey) => state === "active" || state === "replaced";
 
-/** The one that an organization began with, or what came in its place. */
-export function mainKey(keys: ApiKey[]): ApiKey | undefined {
-  return keys
-    .filter(({ state }) => state === "active")
-    .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())[0];
+/** The one that an organization began with, of the mode of the request, or what came in its place. */
+export function mainKey(keys: ApiKey[], { testMode }: Handle): ApiKey | undefined {
+  const ofMode = keys.filter(({ mode }) => (mode === "test") === testMode);
+  const before = new Map(ofMode.map((key) => [key.replacedBy, key]));
+  const firstOf = (key: ApiKey): ApiKey => {
+    const earlier = before.get(key.id);
+    return earlier ? firstOf(earlier) : key;
+  };
+  const began = (key: ApiKey) => firstOf(key).createdAt.getTime();
+  return ofMode.filter(({ state }) => state === "active").sort((a, b) => began(a) - began(b))[0];
 }
 
 /** A key as every list shows it: never more than its beginning and its end. */

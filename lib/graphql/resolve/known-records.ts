@@ -7,6 +7,7 @@ import { parcels } from "@/lib/parcels/resource";
 import { products } from "@/lib/products/resource";
 import type { Row } from "@/lib/resource/declaration";
 import { templates } from "@/lib/templates/resource";
+import { eitherOf } from "../pages";
 import { streetOf } from "./addresses";
 import type { Known } from "./records";
 
@@ -69,7 +70,7 @@ export const knownRecords: Known[] = [
     many: "addresses",
     filter: {
       names: ["keyword", "address"],
-      input: ({ keyword: words, address }) => keyword.input({ keyword: words ?? address }),
+      input: (filter) => keyword.input({ keyword: eitherOf(filter, "keyword", "address") }),
       told: keyword.told,
     },
     read: (row) => ({

@@ -1,11 +1,10 @@
 import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import type { OutsideRole } from "@/lib/access/outside-roles";
-import { BerthError } from "@/lib/errors";
 import { listMembers, removeMember, restoreMember, setMemberRole, suspendMember } from "@/lib/members/operations";
 import type { memberOutput } from "@/lib/members/schema";
 import { payload } from "../faults";
-import { type Window, windowOf } from "../pages";
+import { allOf, type Window, windowOf } from "../pages";
 import type { Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
 import { openInvitations } from "./open-invitations";
@@ -14,9 +13,6 @@ import { asMember, roleFor } from "./people";
 
 type Named = { org_id: string; user_id: string };
 type Proven = { password?: Maybe<string>; factor_code?: Maybe<string> };
-
-/** As many as a list of people without pages may be. */
-const mostMembers = 1000;
 
 export const memberResolvers: Resolvers = {
   OrganizationType: {
@@ -70,22 +66,9 @@ type Member = z.output<typeof memberOutput>;
 /** Everybody, where no part is named: this interface has no pages of people. */
 async function membersAt(reader: Reader, at: Handle, window: Window): Promise<Member[]> {
   if (window.first || window.offset) return (await windowOf(reader, at, listMembers, { input: {}, window })).items;
-  return reader.once(at, "members", async () => {
-    const all: Member[] = [];
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const page: z.output<typeof listMembers.output> = await at.run(listMembers, {
-        limit: 100,
-        ...(cursor ? { cursor } : {}),
-      });
-      all.push(...page.data);
-      cursor = page.next_cursor;
-      if (all.length >= mostMembers && cursor)
-        throw new BerthError("invalid", "There are more than 1,000 members: ask for a part, members(offset, first).", {
-          reason: "too_many_members",
-        });
-    }
-    return all;
-  });
+  return reader.once(at, "members", () =>
+    allOf(at, listMembers, "There are more than 1,000 members: ask for a part, members(offset, first)."),
+  );
 }
 
 /** Whoever was invited and has not come yet stands among the members, for people who may see invitations. */

@@ -1,16 +1,28 @@
 import type { z } from "zod";
 import type { Handle } from "@/lib/access/handle";
 import { builtInPermissions, outsideRolesOf } from "@/lib/access/outside-roles";
+import { decodeId } from "@/lib/ids";
 import { listInvitations } from "@/lib/invitations/operations";
+import { allOf } from "../pages";
 import type { Reader } from "../reader";
 import { organizationAt } from "./organizations";
 import { asPerson } from "./people";
 
-/** The unused and unexpired ones, at most 100, as clients of this interface know them. */
+/** The unused and unexpired ones as clients of this interface know them. Throws `invalid` for more than 1,000. */
 export async function openInvitations(reader: Reader, at: Handle) {
-  const organization = await organizationAt(reader, at);
-  const page = await reader.once(at, "invitations", () => at.run(listInvitations, { limit: 100 }));
-  return page.data.map((each) => asInvitation(each, organization.name));
+  const { name } = await organizationAt(reader, at);
+  const all = await reader.once(at, "invitations", () =>
+    allOf(at, listInvitations, "There are more than 1,000 open invitations: GET /invitations pages through them."),
+  );
+  return all.map((each) => asInvitation(each, name));
+}
+
+/** An open one by its id; null where there is none. */
+export async function openInvitation(reader: Reader, at: Handle, id: string) {
+  if (!decodeId("inv", id)) return null;
+  const { name } = await organizationAt(reader, at);
+  const { data } = await at.run(listInvitations, { ids: [id] });
+  return data[0] ? asInvitation(data[0], name) : null;
 }
 
 type Invitation = z.output<typeof listInvitations.output>["data"][number];

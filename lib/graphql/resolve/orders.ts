@@ -9,7 +9,7 @@ import type { Row } from "@/lib/resource/declaration";
 import { listShipments } from "@/lib/shipments/operations";
 import type { ShipmentView } from "@/lib/shipments/schema";
 import { payload, refuseField } from "../faults";
-import { connection, refuseOthers, type Window, windowOf } from "../pages";
+import { connection, eitherOf, refuseOthers, type Window, windowOf } from "../pages";
 import type { Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
 import { asAddress, postalNames, postalOf } from "./addresses";
@@ -131,12 +131,12 @@ function inputOf(filter: Filter): Row {
   refuseOthers(filter, ["offset", "first", "keyword", "address", "source", "status"]);
   const { address, source, status } = filter;
   if (address && address.length > 1) throw refuseField("address", "One at a time.");
-  const keyword = filter.keyword ?? address?.[0];
+  const words = eitherOf(filter, "keyword", "address");
   const wanted = Object.keys(statuses).filter((own) => status?.includes(statuses[own] ?? ""));
   if (status && status.length > 0 && wanted.length === 0)
     throw refuseField("status", `Orders are never ${status.join(" or ")} here.`);
   return {
-    ...(keyword ? { q: keyword } : {}),
+    ...(words ? { q: words } : {}),
     ...(source ? { channel: source } : {}),
     ...(wanted.length > 0 ? { status: wanted } : {}),
   };

@@ -54,7 +54,7 @@ export const organizationResolvers: Resolvers = {
       if (key) return key;
       const handle = await at();
       const { data } = await reader.once(handle, "keys", () => handle.run(listKeys, {}));
-      const main = mainKey(data);
+      const main = mainKey(data, handle);
       return main ? masked(main) : null;
     },
     workspace_config: async ({ at }: Organization, _: unknown, reader) => {

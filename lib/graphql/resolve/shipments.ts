@@ -7,7 +7,7 @@ import { countListedShipments, listShipmentParcels } from "@/lib/shipments/batch
 import { cancelShipment, findShipment, listShipments, setShipmentStatus } from "@/lib/shipments/operations";
 import type { ShipmentView } from "@/lib/shipments/schema";
 import { payload, refuseField } from "../faults";
-import { connection, refuseOthers, type Window, windowOf } from "../pages";
+import { connection, eitherOf, refuseOthers, type Window, windowOf } from "../pages";
 import { nobodys, type Reader } from "../reader";
 import type { Input, Maybe, Resolvers } from "../resolvers";
 import { asAddress } from "./addresses";
@@ -163,9 +163,10 @@ export function asShipment(at: Handle, row: ShipmentView) {
 
 function inputOf(filter: Filter): z.input<typeof countListedShipments.input> {
   refuseOthers(filter, known);
-  const { keyword, reference, id, service, status, created_after, created_before } = filter;
+  const words = eitherOf(filter, "keyword", "reference");
+  const { id, service, status, created_after, created_before } = filter;
   return {
-    ...(keyword || reference ? { q: keyword ?? reference ?? "" } : {}),
+    ...(words ? { q: words } : {}),
     ...(id ? { ids: id } : {}),
     ...(service ? { service } : {}),
     ...(status ? { status: status.map(insideStatus) } : {}),

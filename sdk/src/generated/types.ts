@@ -3127,6 +3127,8 @@ export type KeysListOutput = {
     expires_at: string | null;
     /** When it was revoked; null while it is not. */
     revoked_at: string | null;
+    /** The key that came in its place when it was rotated; null where none did. */
+    replaced_by: string | null;
     /** When it was last used, give or take some minutes; null where it never was. */
     last_used_at: string | null;
     /** From where it was last used; null where it never was. */
@@ -10003,6 +10005,8 @@ export type InvitationsListQuery = {
   q?: string;
   /** Which of them. */
   view?: "open" | "history";
+  /** Only the records with these ids; several with commas. */
+  ids?: string[];
   /** Only those with this role; several with commas. */
   role?: string[];
   /** Only those with this state; several with commas. */
