@@ -50,8 +50,8 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
   const found = findRoutes(asked.segments);
   const ofFile = methodsOfFiles(asked.segments);
   if (!found && ofFile.length === 0) {
-    exchange.note.credential = (await readCredential(asked)).credential;
-    throw nothingHere();
+    const { credential } = await readCredential(asked);
+    return answered({ asked, exchange, credential }, () => Promise.reject(nothingHere()));
   }
   const methods = found?.methods ?? [];
   if (asked.method === "OPTIONS") {
@@ -59,16 +59,17 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
     return { status: 204 };
   }
   if (!found || ![...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].includes(asked.method)) {
-    exchange.note.credential = await readCredential(asked).then(({ credential }) => credential, nobodys);
-    throw methodNotAllowed(methods, ofFile);
+    const credential = await readCredential(asked).then((read) => read.credential, nobodys);
+    return answered({ asked, exchange, credential }, () => Promise.reject(methodNotAllowed(methods, ofFile)));
   }
-  const { credential, operation } = await choose(asked, found, exchange.note);
-  if (operation.scope === "organization") exchange.note.of(operation);
-  else exchange.note.credential = undefined;
-  const handle = new Handle(credential, asked.info);
-  const meter = new Meter(asked);
-  try {
-    meter.start(handle);
+  const known = await readCredential(asked);
+  const chosen = choose(asked, found, known);
+  if (chosen instanceof BerthError)
+    return answered({ asked, exchange, credential: known.credential }, () => Promise.reject(chosen));
+  const { credential, operation } = chosen;
+  const ofOrganization = operation.scope === "organization";
+  if (ofOrganization) exchange.note.of(operation);
+  return answered({ asked, exchange, credential, ofOrganization }, async (handle, meter) => {
     const { input, proof, part } = await readInput(operation, {
       asked,
       request,
@@ -79,8 +80,31 @@ async function run(request: Asking, exchange: Exchange): Promise<Result> {
     const { headers, ...result } = await carryOut({ asked, operation, handle, input, meter, part });
     exchange.headers = headers ?? {};
     return result;
+  });
+}
+
+type Answering = {
+  asked: ApiRequest;
+  exchange: Exchange;
+  credential: Credential;
+  /** It is a call of an organization: counted and written down there, whatever becomes of it. */
+  ofOrganization?: boolean;
+};
+
+/** Does the work in the credential's name; what the answer says of itself goes with it, of a refusal too. */
+async function answered(
+  { asked, exchange, credential, ofOrganization = true }: Answering,
+  work: (handle: Handle, meter: Meter) => Promise<Result>,
+): Promise<Result> {
+  const handle = new Handle(credential, asked.info);
+  const meter = new Meter(asked);
+  exchange.note.credential = ofOrganization ? credential : undefined;
+  exchange.note.test = asked.info.test === true;
+  try {
+    meter.start(handle);
+    return await work(handle, meter);
   } catch (error) {
-    if (operation.scope === "organization") await identify(handle, error, meter);
+    if (ofOrganization) await identify(handle, error, meter);
     throw await withGrantors(handle, error);
   } finally {
     exchange.context = contextOf(handle, credential);
@@ -106,12 +130,11 @@ function document({ method }: ApiRequest, exchange: Exchange): Result {
   return { status: 204 };
 }
 
+type Known = Awaited<ReturnType<typeof readCredential>>;
 type Chosen = { credential: Credential; operation: AnyOperation };
 
-async function choose(asked: ApiRequest, found: Found, note: CallNote): Promise<Chosen> {
-  const { credential, scope } = await readCredential(asked);
-  note.credential = credential;
-  note.test = asked.info.test === true;
+/** The operation of this address for whoever asks, or why there is none for them. */
+function choose(asked: ApiRequest, found: Found, { credential, scope }: Known): Chosen | BerthError {
   const own = ofScope(found, asked.method, scope);
   if (own) return { credential, operation: own };
   const open = ofScope(found, asked.method, "public");
@@ -119,24 +142,24 @@ async function choose(asked: ApiRequest, found: Found, note: CallNote): Promise<
   const account = credential.kind === "token" ? ofScope(found, asked.method, "account") : undefined;
   if (account && asked.host.kind !== "organization") return { credential, operation: account };
   if (credential.kind === "none")
-    throw new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
+    return new BerthError("unauthenticated", "Send a key as Authorization: Token key_…, or sign in.");
   if (scope === "account")
-    throw new BerthError("unauthenticated", "Send a key of the organization, or call its own address.", {
+    return new BerthError("unauthenticated", "Send a key of the organization, or call its own address.", {
       reason: "organization_missing",
     });
   if (scope === "platform")
-    throw new BerthError("forbidden", "A server's credential opens what begins with /platform, and nothing else.", {
+    return new BerthError("forbidden", "A server's credential opens what begins with /platform, and nothing else.", {
       reason: "key_needed",
     });
   if (found.routes.every(({ operation }) => operation.scope === "platform"))
-    throw new BerthError("forbidden", "This is for servers: send a server's credential.", { reason: "server_needed" });
-  throw new BerthError("forbidden", "This belongs to a person's account: call it signed in, at the main address.", {
+    return new BerthError("forbidden", "This is for servers: send a server's credential.", { reason: "server_needed" });
+  return new BerthError("forbidden", "This belongs to a person's account: call it signed in, at the main address.", {
     reason: "account_needed",
   });
 }
 
-function nobodys(): undefined {
-  return undefined;
+function nobodys(): Credential {
+  return { kind: "none" };
 }
 
 function nothingHere(): BerthError {

@@ -2,9 +2,11 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { appPool } from "@/db/connection";
 import { flushCalls } from "@/lib/access/call-log";
+import { encodeId } from "@/lib/ids";
 import { callApi } from "@/lib/testing/api";
 import type { ManyAnswers } from "@/lib/testing/api-process";
 import { startApiProcesses } from "@/lib/testing/api-processes";
+import { graphql, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { putOnPlan } from "@/lib/testing/plans";
 import { createTokens } from "@/lib/testing/tokens";
@@ -18,6 +20,8 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => servers.stop());
+
+serveGraphql();
 
 const world = async (limits: { key?: number; organization?: number } = {}) => {
   const organization = await createOrganization();
@@ -145,6 +149,37 @@ describe("limits of calls", () => {
     const [row] = await guard<{ n: number }[]>`
       select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
     expect(row?.n).toBe(1);
+  });
+
+  it.each([
+    ["an address where nothing is", () => ({ path: "/nothing-here" }), 404],
+    ["a method that the address does not take", () => ({ method: "DELETE", path: "/members" }), 405],
+    ["what belongs to accounts", () => ({ path: "/account/terms" }), 403],
+  ])("count %s, until the minute is full", async (_what, call, status) => {
+    const { organization, key } = await world({ key: 3 });
+    const answers = [];
+    for (let n = 0; n < 4; n += 1) answers.push(await callApi({ ...call(), key }));
+    expect(answers.map((answer) => answer.status)).toEqual([status, status, status, 429]);
+    expect(answers[0]?.headers.get("x-org-id")).toBe(encodeId("org", organization.id));
+    expect(answers[2]?.headers.get("ratelimit")).toMatch(/"credential";r=0/);
+  });
+
+  it("count what GraphQL could not read as a document, until the minute is full", async () => {
+    const { key } = await world({ key: 3 });
+    const answers = [
+      await graphql("", { key, body: "{" }),
+      await graphql("", { key, body: '{"querry":"{ x }"}' }),
+      await graphql("", { key, method: "GET", path: "/graphql" }),
+      await graphql("", { key, body: "{" }),
+    ];
+    expect(answers.map(({ errors }) => errors[0].status_code)).toEqual([400, 400, 405, 429]);
+  });
+
+  it("tell a key that is over so, at an address where nothing is too", async () => {
+    const { organization, key } = await world();
+    await guard`update guard.api_keys set revoked_at = now(), ended_as = 'revoked' where organization_id = ${organization.id}`;
+    const { status, body } = await callApi({ path: "/nothing-here", key });
+    expect([status, body.errors[0].reason]).toEqual([401, "key_revoked"]);
   });
 
   it("count nothing on an organization whose key is revoked", async () => {

@@ -90,24 +90,43 @@ const asked = z.object({
 async function run(request: Request, { requestId, note }: { requestId: string; note: CallNote }): Promise<Answer> {
   const known = readRequest(request);
   if (!known) throw new BerthError("not_found", "There is nothing at this address.");
-  if (request.method !== "POST") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
-  const body = asked.safeParse(await readBody(request, note));
-  if (!body.success)
-    return failed([new GraphQLError("Send a JSON object with query, and variables if it has any.")], requestId, 400);
-  note.later = () => loggedBody(body.data);
+  const given = await readDocument(request, note).catch((fault: Error) => fault);
   const meter = new Meter(known);
   try {
     const reader = await readerOf(known, { meter, note });
     known.heard = note;
-    reader.repeats = new Repeats(known, body.data);
-    const answered = await answer(reader, body.data, requestId);
     if (reader.hasOrganization) note.organizationId = reader.here().organizationId;
+    if (given instanceof Error) return { ...unread(given, requestId, await meter.headers()), reader };
+    reader.repeats = new Repeats(known, given);
+    const answered = await answer(reader, given, requestId);
     const again: Record<string, string> = reader.repeats.replayed ? { "Idempotency-Replayed": "true" } : {};
     return { ...answered, reader, headers: { ...(await meter.headers()), ...again } };
   } catch (error) {
     const answered = failed([asGraphql(asCredential(error, known))], requestId);
     return { ...answered, headers: await meter.headers() };
   }
+}
+
+/** Throws ApiFault or GraphQLError where there is none. */
+async function readDocument(request: Request, note: CallNote): Promise<Document> {
+  if (request.method !== "POST") throw new ApiFault(405, "method_not_allowed", "Send documents by POST.", allow);
+  const { success, data } = asked.safeParse(await readBody(request, note));
+  if (success) {
+    note.later = () => loggedBody(data);
+    return data;
+  }
+  note.body = "[no document]"; // what stands in it under other names may be a document, with its secrets
+  throw new GraphQLError("Send a JSON object with query, and variables if it has any.");
+}
+
+function unread(fault: Error, requestId: string, counted: Record<string, string>): Answer {
+  const first = told(asGraphql(fault), requestId);
+  const body = { data: null, errors: [first] };
+  return {
+    status: first.status_code,
+    body,
+    headers: { ...(fault instanceof ApiFault ? fault.headers : {}), ...counted },
+  };
 }
 
 const allow = { Allow: "POST" };
@@ -174,8 +193,8 @@ function refuseIntrospection(document: DocumentNode): void {
     throw new BerthError("unauthenticated", "Send a key or sign in to read the schema.");
 }
 
-function failed(errors: readonly GraphQLError[], requestId: string, status = 200): Answer {
-  return { status, body: { data: null, errors: errors.map((error) => told(error, requestId)) } };
+function failed(errors: readonly GraphQLError[], requestId: string): Answer {
+  return { status: 200, body: { data: null, errors: errors.map((error) => told(error, requestId)) } };
 }
 
 function asGraphql(error: unknown): GraphQLError {

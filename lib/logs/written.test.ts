@@ -150,6 +150,18 @@ describe("a call", () => {
     expect(await newest()).toMatchObject({ status: 200, error: "invalid_document" });
   });
 
+  it.each([
+    ["405", { method: "GET", path: "/graphql" }, 405, "method_not_allowed"],
+    ["a body that is no JSON", { body: '{"query":' }, 400, "invalid_json"],
+    ["a body without a document", { body: '{"querry":"{ me(password: \\"s3cret\\") }"}' }, 400, "invalid_document"],
+    ["another content type", { body: "x", headers: { "content-type": "text/plain" } }, 415, "unsupported_media_type"],
+  ])("of GraphQL that could not be read is in its organization's log: %s", async (_what, asked, status, error) => {
+    expect((await graphql("", { key, ...asked })).status).toBe(status);
+    const line = await newest();
+    expect(line).toMatchObject({ path: "/graphql", status, error, caller: "Test key" });
+    expect(line?.request ?? "").not.toContain("s3cret");
+  });
+
   it("that asks of several organizations shows none of them what it was told of another", async () => {
     const person = await addMember(organization, { role: "admin" });
     await addMember(other, { role: "admin", person });
