@@ -197,13 +197,14 @@ describe("invitations", () => {
     const guest = await createPerson();
     const sent = await graphql(
       `mutation($data: SendOrganizationInvitesMutationInput!) { send_organization_invites(input: $data) {
-        organization { organization_invites { id guid invitee_identifier roles } } errors { field messages } } }`,
+        organization { organization_invites { id guid invitee_identifier roles } }
+        outcomes { email id outcome } errors { field messages } } }`,
       {
         token: await accessToken(person),
         variables: {
           data: {
             org_id: organizationId(own),
-            emails: [guest.email],
+            emails: [guest.email, person.email],
             roles: ["member"],
             redirect_url: "https://x.example",
           },
@@ -212,7 +213,11 @@ describe("invitations", () => {
     );
     expect(sent.data.send_organization_invites).toMatchObject({
       organization: { organization_invites: [{ invitee_identifier: guest.email, roles: ["member"] }] },
-      errors: [],
+      outcomes: [
+        { email: guest.email, id: expect.stringMatching(/^inv_/), outcome: "created" },
+        { email: person.email, id: null, outcome: "already_member" },
+      ],
+      errors: [{ field: "emails", messages: [`${person.email} is a member already.`] }],
     });
     const mail = (await sentMails(guest.email)).at(-1);
     const guid = new URL(String(mail?.props.link)).pathname.split("/").at(-1) ?? "";

@@ -47,7 +47,7 @@ export class Berth extends Resources {
     return this.organizations.create(given, options);
   }
 
-  /** Invites people by mail; answers the invitations that are open. */
+  /** Invites people by mail; answers what became of each address. Whoever is invited or a member already gets no mail. */
   sendOrganizationInvites(given: NewInvitations, options?: RequestOptions) {
     return invite(this.#transport, given, options);
   }
@@ -57,7 +57,7 @@ export class Berth extends Resources {
     return changeWorkspace(this.#transport, given, options);
   }
 
-  /** Creates a key. `key` in the answer is shown this once. */
+  /** Creates a key. `key` in the answer is shown this once; null where that answer was lost. */
   createAPIKey(given: NewKey, options?: RequestOptions) {
     return createKey(this.#transport, given, options);
   }

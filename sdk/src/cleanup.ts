@@ -1,5 +1,5 @@
 import type { ShipmentsCalls } from "./generated/resources.js";
-import type { RequestOptions } from "./options.js";
+import { inOrganization, type RequestOptions } from "./options.js";
 
 export type Cleanup = {
   /** Its id, for an access token; a key has its own. */
@@ -17,11 +17,11 @@ const atOnce = 100;
 export async function cleanupShipments(
   shipments: ShipmentsCalls,
   { organization, before }: Cleanup,
-  options: RequestOptions = {},
+  options?: RequestOptions,
 ): Promise<{ cancelled: string[]; kept: { id: string; message: string }[] }> {
   const end = new Date(before);
   if (Number.isNaN(end.getTime())) throw new TypeError("before is no time.");
-  const asked = { ...options, organization: organization ?? options.organization };
+  const asked = inOrganization(organization, options);
   const old: string[] = [];
   for await (const { id, created_at } of shipments.list(
     { status: ["draft", "ready"], sort: "created", limit: 100 },

@@ -46,18 +46,23 @@ export async function graphql<Data>(
 
 type Payload = { errors?: { field: string; messages: string[] }[] | null };
 
-/** The payload of a document's one mutation. Throws `InvalidError` for the faults of fields that it tells. */
+/**
+ * The payload of a document's one mutation, which is done once however often it is sent. Throws `InvalidError` for the
+ * faults of fields that it tells, unless something was done beside them.
+ */
 export async function mutate<Result extends object>(
   transport: Transport,
   document: string,
   input: object,
   options?: RequestOptions,
 ): Promise<Result> {
-  const data = await graphql<Record<string, Payload & Result>>(transport, document, { data: input }, options);
+  const once = { ...options, idempotencyKey: options?.idempotencyKey ?? crypto.randomUUID() };
+  const data = await graphql<Record<string, Payload & Result>>(transport, document, { data: input }, once);
   const [payload] = Object.values(data);
   if (!payload) throw new GraphqlError([{ message: "The answer is empty." }], data);
-  const faults = payload.errors ?? [];
-  if (faults.length === 0) return payload;
+  const { errors, ...done } = payload;
+  const faults = errors ?? [];
+  if (faults.length === 0 || Object.values(done).some((part) => part !== null)) return payload;
   const details = Object.fromEntries(faults.map(({ field, messages }) => [field, messages]));
   const message = faults.flatMap(({ messages }) => messages).join(" ");
   throw new InvalidError({ status: 422, fault: { code: "invalid", message, details } });

@@ -14,6 +14,11 @@ export type RequestOptions = {
   headers?: Record<string, string> | undefined;
 };
 
+/** The same, in the organization that the call itself names, where it names one. */
+export function inOrganization(organization: string | undefined, options: RequestOptions = {}): RequestOptions {
+  return { ...options, organization: organization ?? options.organization };
+}
+
 type Common = {
   /** Where Berth is, such as `https://berth.example.com`. In a browser, without it, the page's own address. */
   baseUrl?: string;

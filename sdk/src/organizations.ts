@@ -1,6 +1,6 @@
+import { refuseOthers } from "./fields.js";
 import { OrganizationsCalls } from "./generated/resources.js";
-import type { ServerAddMemberOutput } from "./generated/types.js";
-import { mutate } from "./graphql.js";
+import type { AccountSetUpOutput, ServerAddMemberOutput } from "./generated/types.js";
 import type { RequestOptions } from "./options.js";
 import { segment } from "./resource.js";
 
@@ -36,24 +36,22 @@ export type NewMember = {
   role?: string;
 };
 
-const creates = `mutation CreateOrganization($data: CreateOrganizationMutationInput!) {
-  create_organization(input: $data) { organization { id name slug token } errors { field messages } }
-}`;
-
 /** Organizations: what is generated, and the two calls that read alike for servers and for people. */
 export class Organizations extends OrganizationsCalls {
   /** Creates one. With a server's credential its owner is invited; with a person's token they own it. */
   async create(given: NewOrganization, options?: RequestOptions): Promise<CreatedOrganization> {
-    const { name, subdomain, ownerEmail, currency, timeZone, roleTemplate, settings } = given;
+    const { name, subdomain, ownerEmail, currency, timeZone, roleTemplate, settings, ...others } = given;
+    refuseOthers(others);
+    const details = { name, currency, time_zone: timeZone, role_template: roleTemplate };
     if (!this.transport.isServer) {
       if (settings) throw new TypeError("Only a server's credential settles limits and features.");
-      const input = { name, ...(subdomain && { slug: subdomain }) };
-      return (await mutate<{ organization: CreatedOrganization }>(this.transport, creates, input, options))
-        .organization;
+      if (ownerEmail) throw new TypeError("Only a server's credential names an owner: a person owns what they create.");
+      const call = { method: "POST", path: "/setup", body: { ...details, slug: subdomain }, once: true };
+      const { organization, key } = await this.call<AccountSetUpOutput>(call, options);
+      return { ...organization, token: key };
     }
     const body = {
-      ...{ name, slug: subdomain ?? slugOf(name), owner_email: ownerEmail, currency, time_zone: timeZone },
-      role_template: roleTemplate,
+      ...{ ...details, slug: subdomain ?? slugOf(name), owner_email: ownerEmail },
       ...(settings && { settings: settingsOf(settings) }),
     };
     return this.call({ method: "POST", path: "/platform/organizations", body, once: true }, options);

@@ -53,17 +53,66 @@ it("sends several values of a filter so that none is cut at its own comma", asyn
   );
 });
 
-it("leaves a key its own organization, whichever is chosen", async () => {
-  const sent: { variables: { data: object } }[] = [];
-  const fetch = async (_: unknown, { body }: RequestInit = {}) => {
-    sent.push(JSON.parse(String(body)));
-    const organization = { organization_invites: [] };
-    return Response.json({ data: { send_organization_invites: { organization, errors: [] } } });
+/** Hears changes as documents, and answers that all was done. */
+function hearingChanges() {
+  const sent: { organization: string | null; data: object }[] = [];
+  const fetch = async (_: unknown, { body, headers }: RequestInit = {}) => {
+    sent.push({ organization: new Headers(headers).get("x-org-id"), data: JSON.parse(String(body)).variables.data });
+    return Response.json({ data: { change: { outcomes: [], api_key: { key: "key_1" }, errors: [] } } });
   };
-  const known = { baseUrl: "http://here", fetch };
+  return { sent, known: { baseUrl: "http://here", fetch } };
+}
+
+it("leaves a key its own organization, whichever is chosen", async () => {
+  const { sent, known } = hearingChanges();
   await new Berth({ apiKey: "key_x", ...known }).setOrganization("org_2").sendOrganizationInvites({ emails: [] });
   await new Berth({ accessToken: "t", ...known }).setOrganization("org_2").sendOrganizationInvites({ emails: [] });
-  expect(sent.map(({ variables }) => variables.data)).toEqual([{ emails: [] }, { org_id: "org_2", emails: [] }]);
+  expect(sent).toEqual([
+    { organization: null, data: { emails: [] } },
+    { organization: "org_2", data: { emails: [] } },
+  ]);
+});
+
+it("acts in the organization that the call names, then in that of its options, then in the chosen one", async () => {
+  const { sent, known } = hearingChanges();
+  const berth = new Berth({ accessToken: "t", ...known }).setOrganization("org_chosen");
+  const option = { organization: "org_option" };
+  for (const options of [undefined, option]) {
+    await berth.sendOrganizationInvites({ emails: [] }, options);
+    await berth.createAPIKey({ label: "Dock" }, options);
+    await berth.updateWorkspaceConfig({}, options);
+  }
+  await berth.sendOrganizationInvites({ emails: [], org_id: "org_own" }, option);
+  await berth.sendOrganizationInvites({ emails: [], organization: "org_own" }, option);
+  await berth.createAPIKey({ label: "Dock", organization: "org_own" }, option);
+  await berth.updateWorkspaceConfig({ organization_id: "org_own" }, option);
+  expect(sent).toEqual([
+    ...["org_chosen", "org_option"].flatMap((organization) => [
+      { organization, data: { emails: [] } },
+      { organization, data: { label: "Dock" } },
+      { organization, data: {} },
+    ]),
+    { organization: "org_own", data: { emails: [], org_id: "org_own" } },
+    { organization: "org_own", data: { emails: [], org_id: "org_own" } },
+    { organization: "org_own", data: { label: "Dock", organization: "org_own" } },
+    { organization: "org_own", data: { organization_id: "org_own" } },
+  ]);
+});
+
+it("refuses what a call does not take, and sends nothing", async () => {
+  const { sent, known } = hearingChanges();
+  const berth = new Berth({ accessToken: "t", ...known });
+  const unknown = { org: "org_1" };
+  const two = { organization: "org_1", org_id: "org_2" };
+  for (const refused of [
+    () => berth.sendOrganizationInvites({ emails: [], ...unknown }),
+    () => berth.sendOrganizationInvites({ emails: [], ...two }),
+    () => berth.createAPIKey({ label: "Dock", ...unknown }),
+    () => berth.createOrganization({ name: "Harbour", ...unknown }),
+    () => berth.createOrganization({ name: "Harbour", ownerEmail: "olga@harbour.example" }),
+  ])
+    await expect(refused()).rejects.toBeInstanceOf(TypeError);
+  expect(sent).toEqual([]);
 });
 
 it("tells of a document what it tells of every call that is refused", async () => {
@@ -91,6 +140,25 @@ describe("a call that fails", () => {
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(new Set(keys).size).toBe(1);
     expect(keys).toHaveLength(3);
+  });
+
+  it("is one of the guide's writes, which are sent again alike", async () => {
+    const done = { data: { change: { outcomes: [], workspace_config: {}, api_key: { key: "key_1" } } } };
+    const calls: ((berth: Berth) => Promise<unknown>)[] = [
+      (berth) => berth.createOrganization({ name: "Harbour" }),
+      (berth) => berth.sendOrganizationInvites({ emails: [] }),
+      (berth) => berth.updateWorkspaceConfig({}),
+      (berth) => berth.createAPIKey({ label: "Dock" }),
+    ];
+    for (const call of calls) {
+      const { berth, hits } = await answering(
+        (response) => response.destroy(),
+        (response) => response.end(JSON.stringify(done)),
+      );
+      await call(berth);
+      const keys = hits.map(({ headers }) => headers["idempotency-key"]);
+      expect(keys).toEqual([expect.stringMatching(/^[0-9a-f-]{36}$/), keys[0]]);
+    }
   });
 
   it("is a write without such a key, and is sent once, but for too many calls", async () => {

@@ -18,6 +18,7 @@ import {
   createOrganization,
   createPerson,
   guard,
+  type Organization,
   testPassword,
   unique,
 } from "@/lib/testing/world";
@@ -212,7 +213,95 @@ console.log(first, NotFoundError, verifyWebhook === again);
   });
 });
 
-it("runs the guide's quick set-up, step by step", async () => {
+describe("the guide's calls", () => {
+  async function withTwo() {
+    const person = await createPerson();
+    const [first, second] = [await createOrganization({ owner: person }), await createOrganization({ owner: person })];
+    const token = await accessToken(person);
+    const berthWith = (more: object = {}) => new sdk.Berth({ accessToken: token, baseUrl: server.url(), ...more });
+    const openIn = async (organization: Organization) => {
+      const { data } = await berthWith({ organization: organizationId(organization) }).invitations.list();
+      return data.map(({ email }) => email);
+    };
+    return { first, second, berthWith, berth: berthWith(), openIn };
+  }
+
+  it("invite into the organization that they name, as the guide spells it", async () => {
+    const { first, second, berth, openIn } = await withTwo();
+    const org_id = organizationId(second); // the first one is the person's default
+    const invites = await berth.sendOrganizationInvites({ org_id, emails: ["mia@acme.example"], roles: ["member"] });
+    expect(invites.map(({ invitee_identifier }) => invitee_identifier)).toEqual(["mia@acme.example"]);
+    await berth.sendOrganizationInvites({ org_id, emails: ["tom@acme.example"], redirect_url: "https://acme.example" });
+    expect(await openIn(second)).toEqual(["tom@acme.example", "mia@acme.example"]);
+    expect(await openIn(first)).toEqual([]);
+  });
+
+  it("act in the organization of their options, whichever was chosen", async () => {
+    const { first, second, berth, openIn } = await withTwo();
+    const options = { organization: organizationId(second) };
+    berth.setOrganization(organizationId(first));
+    await berth.sendOrganizationInvites({ emails: ["mia@acme.example"] }, options);
+    await berth.createAPIKey({ label: "Dock", password: testPassword }, options);
+    const labels = async (organization: string) =>
+      (await berth.keys.list({}, { organization })).data.map(({ label }) => label);
+    expect([await openIn(first), await openIn(second)]).toEqual([[], ["mia@acme.example"]]);
+    expect(await labels(organizationId(first))).not.toContain("Dock");
+    expect(await labels(organizationId(second))).toContain("Dock");
+  });
+
+  it("invite whom they can, and say of everybody else why not", async () => {
+    const { first, berth } = await withTwo();
+    const { email } = await addMember(first);
+    await berth.sendOrganizationInvites({ emails: ["mia@acme.example"] });
+    const invites = await berth.sendOrganizationInvites({ emails: ["mia@acme.example", email, "tom@acme.example"] });
+    const none = { id: null, guid: null };
+    const made = expect.stringMatching(/^inv_/);
+    expect(invites).toEqual([
+      { invitee_identifier: "mia@acme.example", outcome: "already_invited", ...none },
+      { invitee_identifier: email, outcome: "already_member", ...none },
+      { invitee_identifier: "tom@acme.example", outcome: "created", id: made, guid: made },
+    ]);
+    const wrong = berth.sendOrganizationInvites({ emails: ["ann@acme.example", "nobody"] });
+    await expect(wrong).rejects.toBeInstanceOf(sdk.InvalidError);
+  });
+
+  it("are done once where the answer is lost, and show no secret then", async () => {
+    const { berthWith, berth } = await withTwo();
+    const lost = new Set<string>();
+    const losing = async (...asked: Parameters<typeof fetch>) => {
+      const answer = await fetch(...asked);
+      const key = new Headers(asked[1]?.headers).get("idempotency-key");
+      if (key === null || lost.has(key)) return answer;
+      lost.add(key);
+      throw new Error("The connection broke.");
+    };
+    const far = berthWith({ fetch: losing });
+    const [invited] = await far.sendOrganizationInvites({ emails: ["mia@acme.example"] });
+    expect(invited?.outcome).toBe("created");
+    expect(await far.createAPIKey({ label: "Dock", password: testPassword })).toMatchObject({
+      label: "Dock",
+      key: null,
+    });
+    expect((await berth.keys.list()).data.filter(({ label }) => label === "Dock")).toHaveLength(1);
+    const founded = await far.createOrganization({ name: "Acme Shipping" });
+    expect(founded).toMatchObject({ name: "Acme Shipping", token: null });
+    expect(lost.size).toBe(3);
+  });
+
+  it("found an organization for a person with all that they say of it", async () => {
+    const { berth } = await withTwo();
+    const given = { currency: "CHF", timeZone: "Europe/Zurich", roleTemplate: "staff" } as const;
+    const subdomain = unique("harbour").toLowerCase().replace(/_/g, "-");
+    const { id, slug, token } = await berth.organizations.create({ name: "Harbour", subdomain, ...given });
+    expect([slug, token]).toEqual([subdomain, expect.stringMatching(/^key_/)]);
+    const found = await berth.setOrganization(id).organization.find();
+    expect(found).toMatchObject({ currency: "CHF", time_zone: "Europe/Zurich", role_template: "staff" });
+    const owned = berth.organizations.create({ name: "Harbour Two", ownerEmail: "olga@harbour.example" });
+    await expect(owned).rejects.toThrow("Only a server's credential");
+  });
+});
+
+it("runs the guide's quick set-up, step by step, and again", async () => {
   const person = await createPerson();
   const token = await accessToken(person);
   const berth = new sdk.Berth({ accessToken: token, baseUrl: server.url() });
@@ -220,7 +309,8 @@ it("runs the guide's quick set-up, step by step", async () => {
   expect(metadata.MULTI_ORGANIZATIONS).toBe(true);
   const organization = await berth.createOrganization({ name: "Acme Shipping" });
   berth.setOrganization(organization.id);
-  const invites = await berth.sendOrganizationInvites({ emails: ["mia@acme.example"], roles: ["member"] });
+  const given = { org_id: organization.id, emails: ["mia@acme.example"], roles: ["member"] };
+  const invites = await berth.sendOrganizationInvites(given);
   expect(invites.map(({ invitee_identifier }) => invitee_identifier)).toEqual(["mia@acme.example"]);
   const config = await berth.updateWorkspaceConfig({ default_currency: "EUR", default_weight_unit: "KG" });
   expect(config).toMatchObject({ default_currency: "EUR", default_weight_unit: "KG" });
@@ -230,11 +320,15 @@ it("runs the guide's quick set-up, step by step", async () => {
     organization: organization.id,
     password: testPassword,
   });
-  const shop = new sdk.Berth({ apiKey: key, baseUrl: server.url() });
+  const shop = new sdk.Berth({ apiKey: key ?? "", baseUrl: server.url() });
   const lists = await Promise.all([shop.shipments.list(), shop.orders.list()]);
   expect(lists.map(({ data }) => data)).toEqual([[], []]);
   const first = new sdk.Berth({ apiKey: organization.token ?? "", baseUrl: server.url() });
   const carrier = await first.carriers.create({ name: "PostNL", carrier: "postnl" });
   expect((await first.carriers.list()).data.map(({ id }) => id)).toEqual([carrier.id]);
   expect((await first.webhooks.list()).data).toEqual([]);
+  const again = await berth.createOrganization({ name: "Acme Shipping" });
+  expect(again).toMatchObject({ id: organization.id, token: null });
+  const [mia] = await berth.sendOrganizationInvites(given);
+  expect(mia).toMatchObject({ invitee_identifier: "mia@acme.example", outcome: "already_invited" });
 });

@@ -47,7 +47,7 @@ export const invitationResolvers: Resolvers = {
           proof,
         );
         reader.about(at);
-        return { organization: await organizationAt(reader, at), errors: notInvited(data) };
+        return { organization: await organizationAt(reader, at), outcomes: data, errors: notInvited(data) };
       }),
     resend_organization_invite: (_: unknown, { input }: Input<{ invitation_id: string }>, reader) =>
       payload(

@@ -198,6 +198,16 @@ input SendOrganizationInvitesMutationInput {
 type SendOrganizationInvitesMutation {
   errors: [ErrorType!]
   organization: OrganizationType
+  "What became of each address; null where all was refused."
+  outcomes: [InvitationOutcomeType!]
+}
+
+type InvitationOutcomeType {
+  email: String!
+  "The invitation's id; null where none was made."
+  id: String
+  "created, already_invited or already_member."
+  outcome: String!
 }
 
 input ResendOrganizationInviteMutationInput {
