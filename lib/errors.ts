@@ -72,6 +72,11 @@ export class BerthError extends Error {
   }
 }
 
+/** Refuses an input at its fields. */
+export function faultsAt(fields: FieldErrors): BerthError {
+  return new BerthError("invalid", "Some fields need another look.", { fields });
+}
+
 /** What a server action answers; forms show `message` and the field faults, and keep what was typed. */
 export type ActionState<T = unknown> =
   | { status: "idle" }

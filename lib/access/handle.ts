@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { BerthError } from "@/lib/errors";
+import { BerthError, faultsAt } from "@/lib/errors";
 import { consume, giveBack } from "@/lib/limits/limits";
 import { noteRequest } from "@/lib/log";
 import { isRefusal, recordRefusal, tellNoSeat, touch } from "./after";
@@ -154,7 +154,7 @@ export function invalidInput(error: z.ZodError): BerthError {
       fields[name].push(unknown ? "This field does not exist." : issue.message);
     }
   }
-  return new BerthError("invalid", "Some fields need another look.", { fields });
+  return faultsAt(fields);
 }
 
 function accessOf(operation: AnyOperation, credential: Credential): "read" | "write" {

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { BerthError } from "@/lib/errors";
+import { faultsAt } from "@/lib/errors";
 import type { Database } from "./database";
 
 /**
@@ -16,5 +16,5 @@ export function requireMode({ testMode }: Pick<Database, "testMode">, given: unk
   const said = testMode
     ? "This request works with test records. Use a live key, or leave X-Test-Mode out."
     : "This request works with live records. Use a test key, or send X-Test-Mode: true.";
-  throw new BerthError("invalid", "Some fields need another look.", { fields: { [field]: [said] } });
+  throw faultsAt({ [field]: [said] });
 }

@@ -4,7 +4,7 @@ import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
 import { hashPassword, newPassword, passwordParams } from "@/lib/access/password";
 import { env } from "@/lib/env";
-import { BerthError } from "@/lib/errors";
+import { faultsAt } from "@/lib/errors";
 import { rootLink } from "@/lib/hosts";
 import { sealMailSecrets } from "@/lib/mail/payload";
 import { foundTerms, termsMissing } from "@/lib/terms/schema";
@@ -53,8 +53,7 @@ export const signUp = defineOperation({
 /** Said at its field; the database asks for it again. */
 async function requireTerms(db: Database, accepted: number | undefined): Promise<void> {
   const terms = await db.call(sql`guard.current_terms()`, foundTerms);
-  if (terms && terms.version !== accepted)
-    throw new BerthError("invalid", "Some fields need another look.", { fields: { terms: termsMissing } });
+  if (terms && terms.version !== accepted) throw faultsAt({ terms: termsMissing });
 }
 
 const link = z.strictObject({ token: z.string().max(100), nonce: z.string().max(100).optional() });

@@ -1,6 +1,6 @@
 import type { Proof } from "@/lib/access/confirm-password";
 import type { AnyOperation } from "@/lib/access/operation";
-import { BerthError, type FieldErrors } from "@/lib/errors";
+import { BerthError, type FieldErrors, faultsAt } from "@/lib/errors";
 import type { ApiRequest, Asking } from "./api-request";
 import { type BodyNote, readBody } from "./body";
 import { inputSchema } from "./json-schema";
@@ -66,7 +66,7 @@ export function withOutsideNames(error: unknown): unknown {
 export function refuseUnknown(names: string[]): void {
   if (names.length === 0) return;
   const fields: FieldErrors = Object.fromEntries(names.map((name) => [name, ["This field does not exist."]]));
-  throw new BerthError("invalid", "Some fields need another look.", { fields });
+  throw faultsAt(fields);
 }
 
 /** An address with something that is no id in it names nothing, as one with an unknown id does. */

@@ -1,5 +1,5 @@
 import { valuesOf } from "@/lib/access/several";
-import { BerthError } from "@/lib/errors";
+import { type BerthError, faultsAt } from "@/lib/errors";
 import type { JsonSchema } from "./json-schema";
 import { outsideName } from "./spelling";
 import { checkText } from "./strict-json";
@@ -31,7 +31,7 @@ function typed(name: string, texts: string[], schema: JsonSchema): unknown {
 }
 
 function fault(name: string, message: string): BerthError {
-  return new BerthError("invalid", "Some fields need another look.", { fields: { [name]: [message] } });
+  return faultsAt({ [name]: [message] });
 }
 
 function typesOf(schema: JsonSchema): Set<string> {

@@ -1,7 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
-import { BerthError } from "@/lib/errors";
+import { faultsAt } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
 import { zoneOf } from "@/lib/organizations/zone";
 import { delegationsRepository } from "./repository";
@@ -53,10 +53,7 @@ export const createDelegation = defineOperation({
     const delegations = delegationsRepository(db);
     const zone = await zoneOf(db);
     const until = midnight(input.until, zone, 1);
-    if (until <= new Date())
-      throw new BerthError("invalid", "Some fields need another look.", {
-        fields: { until: ["This day is over already."] },
-      });
+    if (until <= new Date()) throw faultsAt({ until: ["This day is over already."] });
     return { id: await delegations.name({ ...input, from: midnight(input.from, zone, 0), until }) };
   },
 });

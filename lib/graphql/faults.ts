@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { ApiFault } from "@/lib/api/api-fault";
 import { outsidePath } from "@/lib/api/spelling";
-import { BerthError } from "@/lib/errors";
+import { BerthError, faultsAt } from "@/lib/errors";
 import { log } from "@/lib/log";
 
 /** One fault of an input, as payloads tell it. */
@@ -86,7 +86,7 @@ export async function payload(
 
 /** Refuses one field of an input. */
 export function refuseField(field: string, message: string): BerthError {
-  return new BerthError("invalid", "Some fields need another look.", { fields: { [field]: [message] } });
+  return faultsAt({ [field]: [message] });
 }
 
 /** Free metadata is not kept here; to say nothing would look as if it were. */

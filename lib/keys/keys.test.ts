@@ -75,6 +75,23 @@ describe("API keys", () => {
     });
   });
 
+  it.each(["Pacific/Auckland", "Europe/Berlin", "America/Los_Angeles"])(
+    "end with their last day in %s",
+    async (zone) => {
+      const { owner, id } = await createOrganization();
+      await guard`update public.organizations set time_zone = ${zone} where id = ${id}`;
+      const dayIn = (at: number) => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(at);
+      const today = dayIn(Date.now());
+      const made = await owner.handle.run(createKey, { label, expires: "custom", expiresOn: today });
+      const end = made.expiresAt?.getTime() ?? 0;
+      expect([dayIn(end), dayIn(end + 1000) > today]).toEqual([today, true]);
+      const yesterday = { label, expires: "custom", expiresOn: dayIn(Date.now() - 86_400_000) } as const;
+      await expect(owner.handle.run(createKey, yesterday)).rejects.toMatchObject({
+        fields: { expiresOn: ["This day is over."] },
+      });
+    },
+  );
+
   it("never hold more than who made them, then or later [S76]", async () => {
     const organization = await createOrganization();
     const developer = await addMember(organization, { role: "developer" });

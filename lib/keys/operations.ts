@@ -3,7 +3,7 @@ import { page } from "@/lib/access/list";
 import { defineOperation } from "@/lib/access/operation";
 import { newApiKey } from "./key-format";
 import { keysRepository } from "./repository";
-import { apiKey, createKeyInput, expiryOf, keyReference, newKey, rotateKeyInput } from "./schema";
+import { apiKey, createKeyInput, keyReference, newKey, rotateKeyInput } from "./schema";
 import { readingScopes } from "./scope-schema";
 
 export const listKeys = defineOperation({
@@ -35,7 +35,7 @@ export const createKey = defineOperation({
     const { label, scopes = readingScopes(actor.rights), mode = db.testMode ? "test" : "live" } = input;
     const keys = keysRepository(db);
     const key = newApiKey(await keys.organizationPart(), mode);
-    const expiresAt = expiryOf(input, Date.now());
+    const expiresAt = await keys.endOf(input);
     return { id: await keys.create(label, key, expiresAt, scopes), label, key, expiresAt };
   },
 });

@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
-import { BerthError } from "@/lib/errors";
+import { BerthError, faultsAt } from "@/lib/errors";
+import type { KeyLife } from "./schema";
 import type { Scopes } from "./scope-schema";
 import { isUnused, stateOf } from "./states";
 
@@ -65,6 +66,21 @@ export function keysRepository(db: Database) {
     rotate: (id: string, key: string, overlapHours: number) =>
       db.call(sql`guard.rotate_key(${id}, ${key}, ${overlapHours}::int)`, z.uuid()),
     revoke: (id: string) => db.call(sql`guard.revoke_key(${id})`, z.unknown()),
+    /** The moment after which a key that is made now opens nothing, or null. Days end where the organization is. */
+    async endOf({ expires, expiresOn }: KeyLife): Promise<Date | null> {
+      if (expires === "none") return null;
+      if (expires !== "custom") return new Date(Date.now() + Number(expires) * 86_400_000);
+      const [row] = await db.query
+        .select({
+          end: sql`(${expiresOn}::date + 1)::timestamp at time zone ${organizations.timeZone} - interval '1 second'`.mapWith(
+            (end) => new Date(end),
+          ),
+        })
+        .from(organizations)
+        .where(eq(organizations.id, db.organizationId));
+      if (!row || row.end.getTime() < Date.now()) throw faultsAt({ expiresOn: ["This day is over."] });
+      return row.end;
+    },
     /** What a new key of this organization begins with. */
     async organizationPart(): Promise<string> {
       const [row] = await db.query

@@ -27,22 +27,13 @@ export const createKeyInput = z
     const end = input.expiresOn ? Date.parse(`${input.expiresOn}T23:59:59Z`) : Number.NaN;
     const fault = Number.isNaN(end)
       ? "Choose the last day."
-      : end < Date.now()
-        ? "This day is over."
-        : end > Date.now() + 3660 * day
-          ? "At most ten years."
-          : undefined;
+      : end > Date.now() + 3660 * day
+        ? "At most ten years."
+        : undefined;
     if (fault) context.addIssue({ code: "custom", path: ["expiresOn"], message: fault });
   });
 
 export type KeyLife = z.output<typeof createKeyInput>;
-
-/** The moment after which the key opens nothing, or null. */
-export function expiryOf({ expires, expiresOn }: KeyLife, now: number): Date | null {
-  if (expires === "none") return null;
-  if (expires === "custom") return new Date(`${expiresOn}T23:59:59Z`);
-  return new Date(now + Number(expires) * day);
-}
 
 export const keyReference = z.strictObject({ id: idInput("apk") });
 

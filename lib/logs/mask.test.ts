@@ -68,7 +68,9 @@ describe("a logged body [S73]", () => {
       const core = secret.slice(-14);
       expect(maskText(`before ${secret} after`)).not.toContain(core);
       expect(maskedJson({ note: `x ${secret} y`, [secret]: 1 })).not.toContain(core);
-      const answer = JSON.stringify({ note: `quote " ${secret}`, list: [secret] });
+      const beside = ["\n", "\t", "\r\n", "\u000b", "\\"].map((before) => `Ours:${before}${secret}`);
+      expect(maskText(`{ note(text: ${JSON.stringify(beside)}) }`)).not.toContain(core);
+      const answer = JSON.stringify({ note: `quote " ${secret}`, list: [secret], beside });
       expect(maskedAnswer(answer, { names: new Set(), free: false })).not.toContain(core);
     }
   });

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { organizations } from "@/db/schema/organizations";
 import type { Database } from "@/lib/access/database";
-import { BerthError } from "@/lib/errors";
+import { type BerthError, faultsAt } from "@/lib/errors";
 import { currencyCodes } from "@/lib/organizations/regions";
 import { standards } from "./schema";
 import { type Standards, toMinor } from "./words";
@@ -32,7 +32,7 @@ export function requireCurrency(currency: string): string {
 }
 
 export function invalidField(field: string, message: string): BerthError {
-  return new BerthError("invalid", "Some fields need another look.", { fields: { [field]: [message] } });
+  return faultsAt({ [field]: [message] });
 }
 
 /** An amount that stays must keep its currency: 12.34 EUR is not 1,234 JPY. */

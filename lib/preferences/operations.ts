@@ -2,7 +2,7 @@ import { z } from "zod";
 import { organizations } from "@/db/schema/organizations";
 import { ofOrganization } from "@/lib/access/changes";
 import { defineOperation } from "@/lib/access/operation";
-import { BerthError } from "@/lib/errors";
+import { faultsAt } from "@/lib/errors";
 import { currencyCodes } from "@/lib/organizations/regions";
 import { settingsRepository } from "@/lib/settings/repository";
 import { changedJson, given, withDefaults } from "@/lib/settings/stored";
@@ -41,7 +41,5 @@ export const updatePreferences = defineOperation({
 function requireCurrencies(codes: string[]): void {
   const unknown = codes.filter((code) => !currencyCodes.has(code));
   if (unknown.length === 0) return;
-  throw new BerthError("invalid", "Some fields need another look.", {
-    fields: { currencies: [`There is no currency ${unknown.join(", ")}.`] },
-  });
+  throw faultsAt({ currencies: [`There is no currency ${unknown.join(", ")}.`] });
 }

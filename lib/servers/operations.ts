@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { normalizeRoleKey } from "@/lib/access/roles";
 import { firstOwnerLink } from "@/lib/console/first-owner-link";
-import { BerthError } from "@/lib/errors";
+import { faultsAt } from "@/lib/errors";
 import { idOutput } from "@/lib/ids";
 import { featureNames } from "@/lib/plans/words";
 import { addByServer, organizationByServer } from "./schema";
@@ -59,9 +59,7 @@ export const addThroughServer = defineOperation({
   rest: { method: "post", path: "/platform/organizations/{id}/members", status: 202 },
   run: async ({ db, input: { id, email, userId, role } }) => {
     if ((email === undefined) === (userId === undefined))
-      throw new BerthError("invalid", "Some fields need another look.", {
-        fields: { email: ["Name one person: by email, or by user_id."] },
-      });
+      throw faultsAt({ email: ["Name one person: by email, or by user_id."] });
     const key = role === undefined ? null : normalizeRoleKey(role);
     await db.call(sql`guard.add_by_server(${id}, ${email ?? null}, ${userId ?? null}::uuid, ${key})`, nothing);
     return { accepted: true as const };

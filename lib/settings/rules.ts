@@ -1,5 +1,5 @@
 import type { organizations } from "@/db/schema/organizations";
-import { BerthError, type FieldErrors } from "@/lib/errors";
+import { type FieldErrors, faultsAt } from "@/lib/errors";
 import { currencyCodes, isCountry, timeZoneCodes } from "@/lib/organizations/regions";
 
 type Region = { country: string | null; currency: string; time_zone: string };
@@ -10,7 +10,7 @@ export function requireKnownRegion({ country, currency, time_zone }: Region): vo
   if (country !== null && !isCountry(country)) fields.country = ["There is no such country."];
   if (!currencyCodes.has(currency)) fields.currency = ["There is no such currency."];
   if (!timeZoneCodes.has(time_zone)) fields.time_zone = ["There is no such time zone."];
-  if (Object.keys(fields).length > 0) throw new BerthError("invalid", "Some fields need another look.", { fields });
+  if (Object.keys(fields).length > 0) throw faultsAt(fields);
 }
 
 export function settingsRow(row: typeof organizations.$inferSelect) {

@@ -1,6 +1,6 @@
 import { TZDate } from "@date-fns/tz";
 import { defineOperation } from "@/lib/access/operation";
-import { BerthError } from "@/lib/errors";
+import { faultsAt } from "@/lib/errors";
 import { zoneOf } from "@/lib/organizations/zone";
 import { replaySpans } from "./form-schema";
 import { webhooksRepository } from "./repository";
@@ -40,10 +40,7 @@ export const countReplay = defineOperation({
 function rangeIn({ since, until, only }: ReplayInput, zone: string) {
   const from = since in replaySpans ? new Date(Date.now() - Number(since) * 1000) : momentIn(since, zone);
   const to = until === undefined ? undefined : momentIn(until, zone);
-  if (to && to <= from)
-    throw new BerthError("invalid", "Some fields need another look.", {
-      fields: { until: ["This is before the beginning."] },
-    });
+  if (to && to <= from) throw faultsAt({ until: ["This is before the beginning."] });
   return { since: from, until: to, all: only === "all" };
 }
 

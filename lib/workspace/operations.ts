@@ -3,7 +3,7 @@ import { organizations } from "@/db/schema/organizations";
 import { ofOrganization } from "@/lib/access/changes";
 import type { Database } from "@/lib/access/database";
 import { defineOperation } from "@/lib/access/operation";
-import { BerthError, type FieldErrors } from "@/lib/errors";
+import { type FieldErrors, faultsAt } from "@/lib/errors";
 import { currencyCodes, isCountry } from "@/lib/organizations/regions";
 import { settingsRepository } from "@/lib/settings/repository";
 import { changedJson, given, withDefaults } from "@/lib/settings/stored";
@@ -65,5 +65,5 @@ function requireKnown({ default_currency, default_country_code }: z.output<typeo
     fields.default_currency = ["There is no such currency."];
   if (default_country_code && !isCountry(default_country_code))
     fields.default_country_code = ["There is no such country."];
-  if (Object.keys(fields).length > 0) throw new BerthError("invalid", "Some fields need another look.", { fields });
+  if (Object.keys(fields).length > 0) throw faultsAt(fields);
 }
