@@ -1,14 +1,7 @@
+import { type Context, contextHeaders } from "@/lib/access/context-headers";
 import { BerthError } from "@/lib/errors";
-import { encodeId } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { ApiFault } from "./api-fault";
-
-/** Which organization an answer is about, what chose it, and whether it is about test records. */
-export type Context = {
-  organizationId: string | null;
-  source: "key" | "host" | "header" | "default" | null;
-  testMode: boolean;
-};
 
 export const nowhere: Context = { organizationId: null, source: null, testMode: false };
 
@@ -63,11 +56,5 @@ function bodyOf({ code, message, ...rest }: Record<string, unknown>, { requestId
 }
 
 export function commonHeaders({ requestId, context }: Omit<Answer, "head">): Record<string, string> {
-  const headers: Record<string, string> = { "Cache-Control": "private, no-store", "X-Request-Id": requestId };
-  if (context.organizationId && context.source) {
-    headers["X-Org-Id"] = encodeId("org", context.organizationId);
-    headers["X-Org-Source"] = context.source;
-    headers["X-Test-Mode"] = String(context.testMode);
-  }
-  return headers;
+  return { "Cache-Control": "private, no-store", "X-Request-Id": requestId, ...contextHeaders(context) };
 }

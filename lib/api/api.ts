@@ -1,10 +1,11 @@
 import { type Proof, prove } from "@/lib/access/confirm-password";
+import type { Context } from "@/lib/access/context-headers";
 import { sessionCookieHeader } from "@/lib/access/cookies";
 import { withGrantors } from "@/lib/access/grantors";
 import { type Credential, Handle } from "@/lib/access/handle";
 import type { AnyOperation } from "@/lib/access/operation";
 import { BerthError } from "@/lib/errors";
-import { type Answered, answerError, answerWith, type Context, nowhere, webResponse } from "./answers";
+import { type Answered, answerError, answerWith, nowhere, webResponse } from "./answers";
 import { ApiFault } from "./api-fault";
 import { type ApiRequest, type Asking, readRequest, requestInfo } from "./api-request";
 import { CallNote } from "./call-note";

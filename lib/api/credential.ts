@@ -1,3 +1,4 @@
+import type { Context } from "@/lib/access/context-headers";
 import { onlyCookie, sessionCookie } from "@/lib/access/cookies";
 import type { Credential, Handle } from "@/lib/access/handle";
 import type { Scope } from "@/lib/access/operation";
@@ -5,7 +6,6 @@ import { BerthError } from "@/lib/errors";
 import { decodeId } from "@/lib/ids";
 import { isWellFormedKey, isWellFormedServerKey } from "@/lib/keys/key-format";
 import { looksLikeToken, openAccessToken } from "./access-token";
-import type { Context } from "./answers";
 import type { ApiRequest } from "./api-request";
 
 type Found = { credential: Credential; scope: Extract<Scope, "organization" | "account" | "platform" | "public"> };

@@ -1,11 +1,12 @@
 import { confirmPath } from "@/lib/access/confirm-path";
+import type { Context } from "@/lib/access/context-headers";
 import { withGrantors } from "@/lib/access/grantors";
 import { type Around, Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
 import { beginExport, readExport } from "@/lib/exports/operations";
 import { findSheet } from "@/lib/sheets/sheets";
-import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
+import { answerError, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { together } from "./around";
 import { CallNote } from "./call-note";
@@ -59,11 +60,11 @@ export async function answerExport(request: Request, list: string): Promise<Resp
         limits = await meter.headers();
       });
     const name = [asked.host.kind === "organization" ? asked.host.slug : "", list, today()].filter(Boolean).join("-");
-    const response = csvResponse(`${name}.csv`, head ? undefined : pagesOf(handle, columns, input));
+    const file = csvResponse(`${name}.csv`, head ? undefined : pagesOf(handle, columns, input));
     const headers = { ...limits, ...commonHeaders({ requestId, context }) };
-    for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
-    note.end({ status: response.status, answer: null });
-    return response;
+    for (const [header, value] of Object.entries(headers)) file.headers.set(header, value);
+    note.end({ status: file.status, answer: null });
+    return file;
   } catch (error) {
     const { pathname, search } = new URL(request.url);
     if (isPerson(request) && error instanceof BerthError && error.code === "confirm_password")

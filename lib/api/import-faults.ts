@@ -1,10 +1,11 @@
+import type { Context } from "@/lib/access/context-headers";
 import { Handle } from "@/lib/access/handle";
 import { type Cell, csvResponse } from "@/lib/csv/cells";
 import { BerthError } from "@/lib/errors";
 import { faultsColumn } from "@/lib/imports/mapping";
 import { readFaults } from "@/lib/imports/operations";
 import type { FaultyRow } from "@/lib/imports/schema";
-import { answerError, type Context, commonHeaders, nowhere, webResponse } from "./answers";
+import { answerError, commonHeaders, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { contextOf, readCredential } from "./credential";
 import { identify } from "./identify";

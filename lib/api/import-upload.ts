@@ -1,10 +1,11 @@
+import type { Context } from "@/lib/access/context-headers";
 import { Handle } from "@/lib/access/handle";
 import { delimiterOf, readCsv, requireText } from "@/lib/csv/read";
 import { BerthError } from "@/lib/errors";
 import { prepareImport, startImport } from "@/lib/imports/operations";
 import { largestFile } from "@/lib/imports/schema";
 import { dropFile, keepFile, readFile } from "@/lib/imports/store";
-import { answerError, answerWith, type Context, nowhere, webResponse } from "./answers";
+import { answerError, answerWith, nowhere, webResponse } from "./answers";
 import { readRequest, requestInfo } from "./api-request";
 import { CallNote } from "./call-note";
 import { contextOf, readCredential } from "./credential";

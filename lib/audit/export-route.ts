@@ -1,3 +1,4 @@
+import { ofHost } from "@/lib/access/context-headers";
 import { Handle } from "@/lib/access/handle";
 import { trustedRequest } from "@/lib/access/trusted-request";
 import { BerthError } from "@/lib/errors";
@@ -16,12 +17,12 @@ export async function auditExportFile({ organization, id }: { organization: stri
   try {
     const file = await handle.run(readAuditExport, { id });
     const name = `${organization}-audit-${file.createdAt.toISOString().slice(0, 10)}.${file.format}`;
-    return new Response(streamOf(readParts(file)), {
-      headers: { ...kept, "Content-Type": types[file.format], "Content-Disposition": `attachment; filename="${name}"` },
-    });
+    const type = { "Content-Type": types[file.format], "Content-Disposition": `attachment; filename="${name}"` };
+    return ofHost(new Response(streamOf(readParts(file)), { headers: { ...kept, ...type } }), handle);
   } catch (error) {
     if (!(error instanceof BerthError)) throw error;
-    return new Response(`${error.message}\n`, { status: error.status === 422 ? 404 : error.status, headers: kept });
+    const status = error.status === 422 ? 404 : error.status;
+    return ofHost(new Response(`${error.message}\n`, { status, headers: kept }), handle);
   }
 }
 

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { BerthError } from "@/lib/errors";
 import { encodeId } from "@/lib/ids";
 import { memberCsv } from "@/lib/members/columns-csv";
 import { exportMembers, setMemberRole } from "@/lib/members/operations";
@@ -76,6 +77,13 @@ describe("an export", () => {
       name: "members.csv",
     });
     expect(refused.status).toBe(403);
+    const late = new BerthError("limited", "Too often.", { retryAfter: 7 });
+    const waits = await listFile({ read: () => Promise.reject(late), columns: memberCsv, name: "members.csv" });
+    expect([waits.status, waits.headers.get("retry-after")]).toEqual([429, "7"]);
+    const over = new BerthError("suspended", "This organization is suspended.");
+    expect((await listFile({ read: () => Promise.reject(over), columns: memberCsv, name: "members.csv" })).status).toBe(
+      over.status,
+    );
   });
 
   it("makes hostile names inert [S92]", async () => {

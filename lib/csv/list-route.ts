@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { confirmPath } from "@/lib/access/confirm-path";
+import { ofHost } from "@/lib/access/context-headers";
 import { Handle } from "@/lib/access/handle";
 import { knownParams } from "@/lib/access/list-page";
 import type { Operation } from "@/lib/access/operation";
@@ -21,14 +22,6 @@ export type ListFile<Row> = {
   again?: string;
 };
 
-const statuses: Partial<Record<BerthError["code"], number>> = {
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  invalid: 400,
-  limited: 429,
-};
-
 /**
  * A file that is written while it is read: each page is a transaction of its own, in which the right is proved again.
  * A fault after the first page ends the transfer, so that a browser calls the file incomplete.
@@ -41,7 +34,9 @@ export async function listFile<Row>({ read, columns, name, again }: ListFile<Row
     if (!(error instanceof BerthError)) throw error;
     if (again && error.code === "confirm_password")
       return new Response(null, { status: 303, headers: { Location: again } });
-    return new Response(`${error.message}\n`, { status: statuses[error.code] ?? 422, headers });
+    const refusal = new Response(`${error.message}\n`, { status: error.status, headers });
+    if (error.retryAfter !== undefined) refusal.headers.set("Retry-After", String(error.retryAfter));
+    return refusal;
   }
 }
 
@@ -77,11 +72,12 @@ export function listRoute<Input extends z.ZodObject, Row>({ operation, columns, 
     const handle = new Handle({ kind: "session", secret: request.session, audience: organization }, request.info);
     const asked = Object.fromEntries(new URL(incoming.url).searchParams);
     const { cursor: _, ...filters } = knownParams(operation.input, asked);
-    return listFile({
+    const file = await listFile({
       read: (cursor) => handle.run(operation, { ...filters, ...(cursor ? { cursor } : {}) } as z.input<Input>), // parsed by the operation
       columns,
       again: confirmPath(requestedPath(request)),
       name: `${organization}-${name}-${new Date().toISOString().slice(0, 10)}.csv`,
     });
+    return ofHost(file, handle);
   };
 }

@@ -76,7 +76,11 @@ export const answersOtherwise: [what: string, how: string][] = [
   ["guid of an invitation", "Its id, in lists; the link's secret opens organization_invitation and is kept nowhere."],
   ["metadata of organizations and users", "Not kept: empty, and refused where it is not."],
   ["modified of organizations", "Null: it is not kept apart."],
-  ["usage", "The named days, or the last 30; trackers are not counted."],
+  [
+    "usage",
+    "The named days, or the last 30; orders, deliveries and members too. Trackers are not counted, and there are no surcharges.",
+  ],
+  ["last_login of oneself", "When one was last in the request's organization; null without one, and for keys."],
   ["system_usage", "The request's organization: figures over several are the console's alone."],
   [
     "log and logs",
@@ -86,6 +90,14 @@ export const answersOtherwise: [what: string, how: string][] = [
   [
     "create_organization",
     "The same again, by its founder, name and details, answers the one that was founded, without its key.",
+  ],
+  [
+    "order_id",
+    "One order of an organization and mode has it, whatever its source; a second is a conflict, duplicate_order_id.",
+  ],
+  [
+    "the admin schema (/admin/graphql)",
+    "Not here: super admins act in the console, on the record, and servers call /platform/organizations over REST.",
   ],
   ["orders", "May name a customer in place of an address; delete_order cancels. metadata and options are not kept."],
   [

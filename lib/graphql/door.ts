@@ -9,8 +9,9 @@ import {
   validate,
 } from "graphql";
 import { z } from "zod";
+import type { Context } from "@/lib/access/context-headers";
 import { sessionCookieHeader } from "@/lib/access/cookies";
-import { answerWith, type Context, nowhere, webResponse } from "@/lib/api/answers";
+import { answerWith, nowhere, webResponse } from "@/lib/api/answers";
 import { ApiFault } from "@/lib/api/api-fault";
 import { type ApiRequest, readRequest, requestInfo } from "@/lib/api/api-request";
 import { readBody } from "@/lib/api/body";

@@ -176,3 +176,14 @@ it("finds shipments by an order's reference that stands in many others", async (
   );
   expect(data.shipments.edges).toEqual([{ node: { order_id: order?.reference } }]);
 });
+
+it("a second order of the same order_id is told so by its own reason, and not as any name that is taken", async () => {
+  const organization = await createOrganization();
+  const add = (name: string, row: { reference: string }) => makeRecord(organization, resourceNamed(name), row);
+  await add("orders", { reference: "1001" });
+  await expect(add("orders", { reference: "1001" })).rejects.toMatchObject({
+    code: "conflict",
+    reason: "duplicate_order_id",
+    fields: { reference: ["Another order has this reference."] },
+  });
+});

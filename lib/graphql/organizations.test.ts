@@ -34,3 +34,19 @@ it("a new name takes back nothing that somebody else changes at that moment", as
   const [now] = await guard`select name, city from public.organizations where id = ${own.id}`;
   expect(now).toEqual({ name: "Harbour Lines", city: "Hamburg" });
 });
+
+it("whoever asks hears when they were last here, as others hear it of them", async () => {
+  const { owner, ...own } = await createOrganization();
+  const at = "2026-01-02T03:04:05.000Z";
+  await guard`update public.memberships set last_active_at = ${at} where id = ${owner.membershipId}`;
+  const { data } = await graphql(
+    "{ user { last_login } organization { current_user { last_login } members { last_login } } }",
+    {
+      token: await accessToken(owner),
+      headers: { "x-org-id": organizationId(own) },
+    },
+  );
+  const [moment] = data.organization.members.map((each: { last_login: string }) => each.last_login);
+  expect(Date.parse(moment)).toBeGreaterThanOrEqual(Date.parse(at));
+  expect([data.user.last_login, data.organization.current_user.last_login]).toEqual([moment, moment]);
+});

@@ -19,6 +19,7 @@ export const viewMe = defineOperation({
   input: z.strictObject({}),
   output: z.discriminatedUnion("kind", [person, key]),
   rest: { method: "get", path: "/me" },
+  passing: ["lastActiveAt"],
   run: async ({ db, actor }) => {
     const organization = await findOrganization(db);
     const permissions = actor.rights.list();
@@ -105,6 +106,7 @@ async function findMember(db: Database, id: string) {
       roleKey: memberships.roleKey,
       roleName: roles.name,
       joinedAt: memberships.joinedAt,
+      lastActiveAt: memberships.lastActiveAt,
     })
     .from(memberships)
     .innerJoin(roles, and(eq(roles.organizationId, memberships.organizationId), eq(roles.key, memberships.roleKey)))

@@ -13,6 +13,7 @@ export const person = z.object({
   roleName: z.string(),
   isOwner: z.boolean(),
   joinedAt: z.date(),
+  lastActiveAt: z.date().nullable(),
   organization,
   permissions,
 });

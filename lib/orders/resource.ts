@@ -29,6 +29,7 @@ export const orders = resource({
       list: true,
       sort: true,
       numbered: "ORD-",
+      taken: "duplicate_order_id",
     },
     status: {
       kind: "choice",

@@ -47,6 +47,8 @@ type Common = {
   fixed?: true;
   /** Given when the record is made; afterwards it changes by a verb of its own. */
   once?: true;
+  /** The reason of the refusal where another record has this value: `taken` without. */
+  taken?: string;
 };
 
 /** One field of a resource: plain data, so that a page can send it to the browser. */

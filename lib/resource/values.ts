@@ -143,8 +143,9 @@ export async function withKeys<T>(resource: Resource, work: () => Promise<T>): P
       key?.endsWith(`_${columnName(name, kind)}_key`),
     );
     if (!taken) throw error;
-    const message = `Another ${resource.words.one} has this ${taken[1].label.toLowerCase()}.`;
-    throw new BerthError("conflict", message, { reason: "taken", fields: { [taken[0]]: [message] }, cause: error });
+    const [name, { label, taken: reason = "taken" }] = taken;
+    const message = `Another ${resource.words.one} has this ${label.toLowerCase()}.`;
+    throw new BerthError("conflict", message, { reason, fields: { [name]: [message] }, cause: error });
   }
 }
 

@@ -43,6 +43,17 @@ it("comes to the same however often the worker counts", async () => {
   expect(delivered?.n).toBeGreaterThan(0);
   expect(used).toMatchObject({ members: 2, deliveries: delivered?.n });
   expect(used.days.at(-1)).toMatchObject({ members: 2, deliveries: delivered?.n });
+  const { data } = await graphql(
+    `{ all: system_usage { total_deliveries delivery_count { count } member_count { count } total_orders }
+       some: system_usage(filter: { omit: ["total_deliveries", "member_count"] }) { total_deliveries member_count { count } members } }`,
+    { key: await createKey(organization) },
+  );
+  expect(data.all).toMatchObject({ total_deliveries: delivered?.n, total_orders: 0 });
+  expect([data.all.delivery_count.at(-1), data.all.member_count.at(-1)]).toEqual([
+    { count: delivered?.n },
+    { count: 2 },
+  ]);
+  expect(data.some).toEqual({ total_deliveries: null, member_count: null, members: 2 });
 });
 
 it("says nothing of the whole organization to who is limited to branches", async () => {

@@ -52,7 +52,7 @@ export function meAsMember(reader: Reader, at: Handle, me: Me) {
     ...member(reader, at, me.roleKey),
     email: me.email,
     full_name: me.name,
-    last_login: null,
+    last_login: me.lastActiveAt,
     user_id: me.id,
     status: "active",
   };

@@ -1,12 +1,17 @@
 import type { Handle } from "@/lib/access/handle";
 import { majorText } from "@/lib/measures/words";
 import { viewUsage } from "@/lib/usage/operations";
-import { atTheirNames } from "../faults";
+import { atTheirNames, refuseField } from "../faults";
 import type { Reader } from "../reader";
 import type { Maybe, Resolvers } from "../resolvers";
 import type { Organization } from "./organizations";
 
-type Filter = { date_after?: Maybe<string>; date_before?: Maybe<string>; omit?: Maybe<string[]> };
+type Filter = {
+  date_after?: Maybe<string>;
+  date_before?: Maybe<string>;
+  omit?: Maybe<string[]>;
+  surcharge_id?: Maybe<string>;
+};
 
 /** Nothing, and no number that looks like one: there are no such figures. */
 const unknown = { total_trackers: null, total_addons_charges: null };
@@ -23,6 +28,7 @@ export const usageResolvers: Resolvers = {
 };
 
 async function usageOf(reader: Reader, handle: Handle, filter: Maybe<Filter>) {
+  if (filter?.surcharge_id) throw refuseField("surcharge_id", "There are no surcharges here.");
   const from = filter?.date_after?.slice(0, 10);
   const to = filter?.date_before?.slice(0, 10);
   const asked = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
@@ -30,11 +36,11 @@ async function usageOf(reader: Reader, handle: Handle, filter: Maybe<Filter>) {
   const used = await reader.once(handle, `usage ${from ?? ""} ${to ?? ""}`, ask);
   const { currency, days } = used;
   const amount = (minor: number) => Number(majorText(minor, currency));
-  const counts = (name: "shipments" | "apiCalls" | "apiErrors", label: string) =>
+  const counts = (name: "shipments" | "orders" | "deliveries" | "apiCalls" | "apiErrors", label: string) =>
     days.map((day) => stat(day.date, label, { count: day[name] }));
   const sums = (name: "spend" | "volume") =>
     days.map((day) => stat(day.date, name, { count: amount(day[name]), amount: amount(day[name]), currency }));
-  return {
+  const figures = {
     ...unknown,
     members: used.members,
     unfulfilled_orders: used.unfulfilled,
@@ -49,7 +55,14 @@ async function usageOf(reader: Reader, handle: Handle, filter: Maybe<Filter>) {
     order_volumes: sums("volume"),
     shipment_count: counts("shipments", "shipments"),
     shipping_spend: sums("spend"),
+    total_orders: used.orders,
+    total_deliveries: used.deliveries,
+    order_count: counts("orders", "orders"),
+    delivery_count: counts("deliveries", "deliveries"),
+    member_count: days.map((day) => stat(day.date, "members", { count: day.members })),
   };
+  const omitted = filter?.omit?.map((name) => [name, null]) ?? [];
+  return { ...figures, ...Object.fromEntries(omitted) };
 }
 
 function stat(date: string, label: string, figures: object) {

@@ -29,6 +29,10 @@ export const userResolvers: Resolvers = {
   Query: { user: (_: unknown, __: unknown, reader) => userOf(reader) },
   UserType: {
     organizations: ({ self }: { self?: boolean }, _: unknown, reader) => (self ? organizationsOf(reader, {}) : null),
+    last_login: async ({ self }: { self?: boolean }, _: unknown, reader) => {
+      const me = self && reader.hasOrganization ? await reader.me().catch(() => undefined) : undefined;
+      return me?.kind === "person" ? me.lastActiveAt : null;
+    },
     permissions: async (given: { self?: boolean; permissions?: string[] }, _: unknown, reader) =>
       given.self && reader.hasOrganization
         ? outsidePermissionsOf((await reader.me()).permissions)

@@ -110,6 +110,11 @@ type OrgUsageType {
   shipment_count: [UsageStatType!]
   shipping_spend: [UsageStatType!]
   tracker_count: [UsageStatType!]
+  total_orders: Int
+  total_deliveries: Int
+  order_count: [UsageStatType!]
+  delivery_count: [UsageStatType!]
+  member_count: [UsageStatType!]
 }
 
 type UsageStatType {

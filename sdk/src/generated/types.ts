@@ -3400,6 +3400,8 @@ export type MeViewOutput = {
   is_owner: boolean;
   /** When they became a member; null while they have not. */
   joined_at: string;
+  /** When they were last here, give or take some minutes; null where they never were. */
+  last_active_at: string | null;
   /** The organization that the credential opens. */
   organization: {
     /** The organization's id. */
