@@ -115,6 +115,14 @@ test("a declared record has list, form, detail, history and its own verbs", asyn
   await page.getByLabel("Price").fill("99.50");
   await page.getByRole("button", { name: "Add product" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Tent" })).toBeVisible();
+  const soldNow = page.getByText("Sold now").locator("xpath=following-sibling::*[1]");
+  await expect(soldNow).toHaveText("Yes");
+  for (const shown of ["No", "Yes"]) {
+    await page.getByRole("link", { name: "Edit" }).click();
+    await page.getByRole("switch", { name: "Sold now" }).click();
+    await page.getByRole("button", { name: "Save product" }).click();
+    await expect(soldNow).toHaveText(shown);
+  }
 
   await page.goto(`${organization.url}/orders/new`);
   await choose(page, "Customer", "heron", "Blue Heron");

@@ -110,7 +110,6 @@ export const answersOtherwise: [what: string, how: string][] = [
   ],
   ["parcels", "Are presets, so each has a name: package_preset, or the description."],
   ["weights and sizes", "Taken in any unit, and told in the organization's."],
-  ["active", "Off where it is left out when a product, a carrier connection or a template is made, as over REST."],
   ["slug of document templates", "Made of the name; one that is given is not kept."],
   [
     "lists on an organization",

@@ -19,6 +19,21 @@ it("gives back what was typed, in every unit", () => {
     );
 });
 
+it("keeps to the gram what comes back as it was shown", () => {
+  for (const unit of ["kg", "lb", "oz"] as const)
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99_999 }), (grams) => {
+        expect(toGrams(fromGrams(grams, unit), unit, grams)).toBe(grams);
+      }),
+    );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), (size) => {
+      expect(toMillimetres(fromMillimetres(size, "in"), "in", size)).toBe(size);
+    }),
+  );
+  expect(toGrams(1.38, "lb", 620)).toBe(626);
+});
+
 it("keeps amounts exact, by the digits of the currency", () => {
   for (const currency of ["EUR", "JPY", "KWD"])
     fc.assert(

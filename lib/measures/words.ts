@@ -11,7 +11,9 @@ const millimetresIn = { cm: 10, in: 25.4 } satisfies Record<DimensionUnit, numbe
 /** So many digits that a value typed with them comes back as it was typed. */
 const weightDigits = { kg: 3, g: 0, lb: 2, oz: 1 } satisfies Record<WeightUnit, number>;
 
-export function toGrams(value: number, unit: WeightUnit): number {
+/** `present`: what is kept so far, to the gram, and stays where it is shown as this value. */
+export function toGrams(value: number, unit: WeightUnit, present?: unknown): number {
+  if (typeof present === "number" && fromGrams(present, unit) === value) return present;
   return Math.max(1, Math.round(value * gramsIn[unit]));
 }
 
@@ -19,7 +21,9 @@ export function fromGrams(grams: number, unit: WeightUnit): number {
   return rounded(grams / gramsIn[unit], weightDigits[unit]);
 }
 
-export function toMillimetres(value: number, unit: DimensionUnit): number {
+/** `present`: as for {@link toGrams}. */
+export function toMillimetres(value: number, unit: DimensionUnit, present?: unknown): number {
+  if (typeof present === "number" && fromMillimetres(present, unit) === value) return present;
   return Math.max(1, Math.round(value * millimetresIn[unit]));
 }
 

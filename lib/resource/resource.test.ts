@@ -123,6 +123,22 @@ describe("records", () => {
     expect(entry).toMatchObject({ actor: name, changes: [{ field: "Name", before: "Lamp", after: "Lantern" }] });
   });
 
+  it("keep a weight to the gram where it comes back as a form showed it, and switches on of which nothing is said", async () => {
+    const organization = await createOrganization({ profile: { weight_unit: "lb" } });
+    const products = resourceNamed("products");
+    const { handle } = organization.owner;
+    const id = await makeRecord(organization, products, { weight: 620, weightUnit: "g", active: undefined });
+    expect(await handle.run(products.operations.find, { id })).toMatchObject({ weight: 1.37, active: true });
+    const grams = async () => {
+      const [row] = await guard`select weight_g from public.products where id = ${decodeId("prd", id) ?? ""}`;
+      return row?.weight_g;
+    };
+    await handle.run(products.operations.update, { id, name: "Round bowl", weight: 1.37 });
+    expect(await grams()).toBe(620);
+    const off = await handle.run(products.operations.update, { id, weight: 1.38, active: false });
+    expect([off.active, await grams()]).toEqual([false, 626]);
+  });
+
   it("keep no amount in another currency", async () => {
     const organization = await createOrganization({ profile: { currency: "EUR" } });
     const { handle } = organization.owner;

@@ -209,12 +209,12 @@ export async function detailOf({ db, actor, resource, id }: One): Promise<Row & 
   };
 }
 
-/** A switch that was not sent is off. */
+/** A switch of which nothing is said is on, as in the form of a new record. */
 function flagged(fields: Fields, values: Row): Row {
-  const off = Object.entries(fields).flatMap(([name, { kind, fixed }]) =>
-    kind === "flag" && !fixed ? [[name, false]] : [],
+  const on = Object.entries(fields).flatMap(([name, { kind, fixed }]) =>
+    kind === "flag" && !fixed ? [[name, true]] : [],
   );
-  return { ...Object.fromEntries(off), ...values };
+  return { ...Object.fromEntries(on), ...values };
 }
 
 function filtersOf({ fields, search }: Declaration): z.ZodRawShape {

@@ -39,7 +39,7 @@ export async function valuesOf({
   if (present && usesMoney(resource) && keepsAmount(resource, input, present))
     requireUnchanged(currency, present.currency);
   const around = { db, table: resource.name, id, standards, exists: known?.exists };
-  const values = await columnsFrom(resource.fields, input, { ...around, at: "" });
+  const values = await columnsFrom(resource.fields, input, { ...around, at: "", present });
   const given = resource.lines ? input[resource.lines.name] : undefined;
   const lines: Row[] = [];
   if (resource.lines && Array.isArray(given))
@@ -74,6 +74,7 @@ type Around = {
   standards: Standards;
   at: string;
   exists: Known["exists"] | undefined;
+  present?: Row | undefined;
 };
 
 async function columnsFrom(fields: Fields, input: Row, around: Around): Promise<Row> {
@@ -87,15 +88,15 @@ async function columnsFrom(fields: Fields, input: Row, around: Around): Promise<
 }
 
 async function columnFrom(name: string, field: Field, value: unknown, around: Around) {
-  const { db, table, id, standards, at, exists } = around;
+  const { db, table, id, standards, at, exists, present } = around;
   const place = `${at}${inputName(name, field)}`;
   switch (field.kind) {
     case "money":
       return minorOf(value as string | number, standards.currency, place); // parsed as one of them
     case "weight":
-      return toGrams(Number(value), standards.weightUnit);
+      return toGrams(Number(value), standards.weightUnit, present?.[name]);
     case "size":
-      return toMillimetres(Number(value), standards.dimensionUnit);
+      return toMillimetres(Number(value), standards.dimensionUnit, present?.[name]);
     case "country":
       if (!isCountry(String(value))) throw invalidField(place, "There is no such country.");
       return value;

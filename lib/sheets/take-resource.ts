@@ -78,14 +78,14 @@ async function knownOf(db: Database, { fields, lines }: Resource, ready: Ready[]
   return { standards: await organizationStandards(db), exists };
 }
 
-/** One statement writes many rows: each names every column, and a switch that was left out is off. */
+/** One statement writes many rows: each names every column, and a switch that was left out is on, as in the form of a new record. */
 function rowOf(db: Database, { fields }: Resource, id: string, values: Row): Row & { id: string } {
   const now = new Date();
-  const empty = Object.entries(fields)
+  const unsaid = Object.entries(fields)
     .filter(([, { kind, fixed }]) => kind !== "flag" || !fixed)
-    .map(([name, { kind }]) => [name, kind === "flag" ? false : null]);
+    .map(([name, { kind }]) => [name, kind === "flag" ? true : null]);
   return {
-    ...Object.fromEntries(empty),
+    ...Object.fromEntries(unsaid),
     ...values,
     organizationId: db.organizationId,
     id,

@@ -111,7 +111,8 @@ export const updateShipment = defineOperation({
     const shipments = shipmentsRepository(db);
     const present = await shipments.findForUpdate(id);
     requireVerdict(updateVerdict(actor.rights, present));
-    const { values, parcels } = await valuesOf(db, given, present);
+    const loaded = given.parcels ? await shipments.parcels(id) : [];
+    const { values, parcels } = await valuesOf(db, given, { ...present, parcels: loaded });
     await withFreeReference(given.reference, async () => shipments.update(id, values));
     if (parcels) await shipments.replaceParcels(id, parcels);
     return detailOf(db, actor, id);

@@ -18,8 +18,10 @@ import type { Parcel, Shipment } from "./repository";
 
 type Given = Omit<UpdateShipmentInput, "id"> & Partial<Pick<CreateShipmentInput, "branchId">>;
 
+type Present = Pick<Shipment, "price" | "currency"> & { parcels: Parcel[] };
+
 /** An input as columns: amounts in minor units, measures in grams and millimetres, references that exist here. */
-export async function valuesOf(db: Database, given: Given, present?: Shipment) {
+export async function valuesOf(db: Database, given: Given, present?: Present) {
   const { parcels, weightUnit, dimensionUnit, price, reference, ...columns } = given;
   const own = await organizationStandards(db);
   const units = { ...own, weightUnit: weightUnit ?? own.weightUnit, dimensionUnit: dimensionUnit ?? own.dimensionUnit };
@@ -40,7 +42,7 @@ export async function valuesOf(db: Database, given: Given, present?: Shipment) {
       ...(reference ? { reference } : {}),
       ...(price === undefined ? {} : { price: price === null ? null : minorOf(price, currency, "price") }),
     },
-    parcels: parcels?.map((parcel) => parcelValues(parcel, units)),
+    parcels: parcels?.map((parcel, at) => parcelValues(parcel, units, present?.parcels[at])),
   };
 }
 
@@ -59,14 +61,17 @@ export async function withFreeReference<T>(reference: string | null | undefined,
   }
 }
 
-function parcelValues(parcel: ParcelInput, { weightUnit, dimensionUnit }: Standards): Parcel {
-  const size = (value: number | null | undefined) => (value ? toMillimetres(value, dimensionUnit) : null);
+function parcelValues(given: ParcelInput, { weightUnit, dimensionUnit }: Standards, present?: Parcel): Parcel {
+  const size = (side: "length" | "width" | "height") => {
+    const value = given[side];
+    return value ? toMillimetres(value, dimensionUnit, present?.[side]) : null;
+  };
   return {
-    description: parcel.description ?? null,
-    weight: toGrams(parcel.weight, weightUnit),
-    length: size(parcel.length),
-    width: size(parcel.width),
-    height: size(parcel.height),
+    description: given.description ?? null,
+    weight: toGrams(given.weight, weightUnit, present?.weight),
+    length: size("length"),
+    width: size("width"),
+    height: size("height"),
   };
 }
 
