@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { addressWith } from "@/components/data-table/table-address";
+import { addressWith, atFirstPage, type Changes } from "@/components/data-table/table-address";
 import { useLeaving } from "@/components/data-table/use-leaving";
 import { JsonBlock } from "@/components/events/json-block";
 import { CallStatus } from "@/components/logs/call-status";
@@ -11,22 +11,25 @@ import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeStyle } from "@/components/ui/time-style";
 import { exactText } from "@/components/ui/time-text";
+import { asCurl, curlNotes } from "@/lib/logs/curl";
 import type { LogDetail } from "@/lib/logs/schema";
-import { asCurl, bodyText, callerWords, durationText, pageOf } from "@/lib/logs/words";
+import { bodyText, callerWords, durationText } from "@/lib/logs/words";
 
 type LogSheetProps = {
   call: LogDetail;
   timeZone: string;
   /** Where its path is answered. */
   address: string;
+  /** By the ids of records that it touched: their pages, where they have one. */
+  pages: Record<string, string>;
 };
 
-export function LogSheet({ call, timeZone, address }: LogSheetProps) {
+export function LogSheet({ call, timeZone, address, pages }: LogSheetProps) {
   const sheet = useLeaving("log");
   const query = useSearchParams();
   const style = useTimeStyle();
   const { caller, requestId, entities, headers, changes, request, response, bodiesSeen } = call;
-  const others = (q: string) => addressWith(query, { log: null, q, cursor: null, trail: null });
+  const others = (filter: Changes) => addressWith(query, { log: null, ...filter, ...atFirstPage });
   return (
     <Sheet {...sheet} title={`${call.method} ${call.path}`}>
       <DescriptionList
@@ -36,10 +39,10 @@ export function LogSheet({ call, timeZone, address }: LogSheetProps) {
           { label: "Took", value: durationText(call.milliseconds) },
           {
             label: callerWords[caller.kind],
-            value: caller.id ? <TextLink href={others(caller.id)}>{caller.name}</TextLink> : caller.name,
+            value: caller.id ? <TextLink href={others({ by: caller.id })}>{caller.name}</TextLink> : caller.name,
           },
           ...(call.address
-            ? [{ label: "IP", value: <TextLink href={others(call.address)}>{call.address}</TextLink> }]
+            ? [{ label: "IP", value: <TextLink href={others({ address: call.address })}>{call.address}</TextLink> }]
             : []),
           ...(call.agent ? [{ label: "Client", value: call.agent }] : []),
           ...(requestId
@@ -70,7 +73,7 @@ export function LogSheet({ call, timeZone, address }: LogSheetProps) {
                     <ul>
                       {entities.map((entity) => (
                         <li key={entity} className="truncate font-mono text-[0.8125em]">
-                          <TextLink href={pageOf(entity) ?? others(entity)}>{entity}</TextLink>
+                          <TextLink href={pages[entity] ?? others({ entity })}>{entity}</TextLink>
                         </li>
                       ))}
                     </ul>
@@ -80,7 +83,16 @@ export function LogSheet({ call, timeZone, address }: LogSheetProps) {
             : []),
           {
             label: "cURL",
-            value: <CopyText value={asCurl(call, address)} display="Copy as cURL" label="Copy" className="-ml-1" />,
+            value: (
+              <>
+                <CopyText value={asCurl(call, address)} display="Copy as cURL" label="Copy" className="-ml-1" />
+                {curlNotes(call).map((note) => (
+                  <p key={note} className="text-muted text-table">
+                    {note}
+                  </p>
+                ))}
+              </>
+            ),
           },
         ]}
       />

@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { organizationLink, rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
 import { findLog, listLogs, readLogRetention } from "@/lib/logs/operations";
+import { pagesOf } from "@/lib/logs/pages";
 import { findRoom } from "@/lib/plans/operations";
 import { weeksOf } from "@/lib/preferences/weeks";
 import { organizationShell } from "@/lib/shell/page";
@@ -70,7 +71,14 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
         weeks={weeksOf(organization)}
         openId={open}
       />
-      {call && <LogSheet call={call} timeZone={timeZone} address={organizationLink(env().rootUrl, slug, call.path)} />}
+      {call && (
+        <LogSheet
+          call={call}
+          timeZone={timeZone}
+          address={organizationLink(env().rootUrl, slug, call.path)}
+          pages={pagesOf(call.entities)}
+        />
+      )}
     </>
   );
 }
