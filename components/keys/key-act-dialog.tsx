@@ -17,7 +17,8 @@ const ends = Object.entries(overlaps).map(([value, label]) => ({ value, label })
 
 /** Stands beside the table: the act takes its row away, and a new key must outlive the row. */
 export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDialogProps) {
-  const { id, label, prefix, last4, scopes } = asked.key;
+  const { id, label, prefix, last4, scopes, state } = asked.key;
+  const expired = state === "expired";
   if (asked.act === "access")
     return (
       <Dialog open onOpenChange={onClose} title={`Access of ${label}`}>
@@ -49,7 +50,11 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
     <SecretDialog<NewKey>
       onClose={onClose}
       title={`Rotate ${label}?`}
-      description="You get a new secret with the same access. Both work until the present one ends."
+      description={
+        expired
+          ? `You get a new secret with the same access, for as long as ${prefix}…${last4} was made for. That one has expired and opens nothing more.`
+          : "You get a new secret with the same access. Both work until the present one ends."
+      }
       madeTitle="Your new key"
       shown={(made) => keyOnce(made, api)}
       form={(onMade) => (
@@ -57,11 +62,11 @@ export function KeyActDialog({ asked, organizationId, api, onClose }: KeyActDial
           organizationId={organizationId}
           id={id}
           action={rotateKeyAction}
-          defaultValues={{ overlapHours: "24" }}
+          defaultValues={expired ? {} : { overlapHours: "24" }}
           submitLabel="Rotate key"
           onDone={onMade}
         >
-          <SelectField name="overlapHours" label="The present key ends" options={ends} />
+          {!expired && <SelectField name="overlapHours" label="The present key ends" options={ends} />}
         </PasswordForm>
       )}
     />
