@@ -1,37 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { request as send } from "node:http";
 import { expect } from "@playwright/test";
-import { newApiKey } from "@/lib/keys/key-format";
+import { call, makeKey } from "./calls";
 import { test } from "./test";
-import { createOrganization, createPerson, guard, type Organization, rootHost, signIn, unique } from "./world";
-
-async function makeKey({ id, slug }: Organization): Promise<string> {
-  const key = newApiKey(slug);
-  await guard()`
-    select guard.insert_key(${id}, r.membership_id, 'Web shop', ${key}, r.permissions, null)
-    from guard.rights r where r.organization_id = ${id}`;
-  return key;
-}
-
-type Call = { key: string; method?: string; path: string; body?: object };
-
-function call({ slug }: Organization, { key, method = "GET", path, body }: Call): Promise<number> {
-  const port = Number(rootHost.split(":")[1]);
-  const text = body && JSON.stringify(body);
-  const headers = {
-    host: `${slug}.${rootHost}`,
-    authorization: `Token ${key}`,
-    ...(text ? { "content-type": "application/json", "content-length": Buffer.byteLength(text) } : {}),
-  };
-  return new Promise((resolve, reject) => {
-    const request = send({ host: "127.0.0.1", port, path: `/api/v1${path}`, method, headers }, (response) => {
-      response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
-    });
-    request.once("error", reject);
-    request.end(text);
-  });
-}
+import { chooseFromMenu, createOrganization, createPerson, guard, join, rootHost, signIn, unique } from "./world";
 
 test("a filter of the address that no list knows is not shown as one that holds", async ({ page, context }) => {
   const owner = await createPerson("Olga Owner");
@@ -69,7 +40,7 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
-  const key = await makeKey(organization);
+  const { key } = await makeKey(organization);
   await signIn(context, owner);
   await page.goto(`${organization.url}/logs`);
   await expect(page.getByText("Nobody has called yet")).toBeVisible();
@@ -77,11 +48,11 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   await expect(page.getByRole("button", { name: "Following" })).toHaveAttribute("aria-pressed", "true");
 
   const customer = { name: "O'Hara & Sons", kind: "company", notes: `In $HOME they wrote that ${key} is theirs` };
-  expect(await call(organization, { key, method: "POST", path: "/customers", body: customer })).toBe(201);
+  expect((await call(organization, { key, method: "POST", path: "/customers", body: customer })).status).toBe(201);
   const made = page.getByRole("row", { name: /POST\s*\/api\/v1\/customers/ });
   await expect(made).toContainText("201");
   await expect(made).toContainText("Web shop");
-  expect(await call(organization, { key, path: "/customers/cus_01h2xcejqtf2nbrexx3vqjhp41" })).toBe(404);
+  expect((await call(organization, { key, path: "/customers/cus_01h2xcejqtf2nbrexx3vqjhp41" })).status).toBe(404);
   const missing = page.getByRole("row", { name: /GET.*cus_01h2xcejqtf2nbrexx3vqjhp41/ });
   await expect(missing).toContainText("404");
   await page.getByRole("button", { name: "Following" }).click();
@@ -153,14 +124,153 @@ test("a call is followed live, found by its outcome, read without secrets, run a
 test("where no call of the day is left, the list of calls says so", async ({ page, context }) => {
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
-  const key = await makeKey(organization);
+  const { key } = await makeKey(organization);
   const plan = unique("plan").replaceAll("-", "_");
   await guard()`insert into guard.plans (key, name, without, limits)
     values (${plan}, ${plan}, '{}', ${guard().json({ api_calls_a_day: 1 })})`;
   await guard()`update public.organizations set plan = ${plan} where id = ${organization.id}`;
-  expect(await call(organization, { key, path: "/members" })).toBe(200);
-  expect(await call(organization, { key, path: "/members" })).toBe(429);
+  expect((await call(organization, { key, path: "/members" })).status).toBe(200);
+  expect((await call(organization, { key, path: "/members" })).status).toBe(429);
   await signIn(context, owner);
   await page.goto(`${organization.url}/logs`);
   await expect(page.getByRole("status").filter({ hasText: "No call is left" })).toContainText("1 of 1 made.");
+});
+
+test("what narrows the log stands on the page by its name, is chosen there, and can be taken away", async ({
+  page,
+  context,
+}) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const [shop, scanner] = [await makeKey(organization), await makeKey(organization, { label: "Scanner" })];
+  const trial = await makeKey(organization, { label: "Trial", mode: "test" });
+  await signIn(context, owner);
+  const inUse = page.getByRole("list", { name: "Filters in use" });
+  const chip = inUse.getByRole("listitem").first();
+  const name = `Web shop …${shop.key.slice(-4)}`;
+  const body = { name: "Ann", kind: "person" };
+  const made = await call(organization, { key: shop.key, method: "POST", path: "/customers", body });
+  const row = page.getByRole("row", { name: /POST\s*\/api\/v1\/customers/ });
+  await expect(async () => {
+    await page.goto(`${organization.url}/logs`);
+    await expect(row).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  const [logged] = await guard()`select request_id, address from public.api_calls
+    where organization_id = ${organization.id}`;
+
+  for (const [filter, value, label, shown] of [
+    ["by", shop.id, "By", name],
+    ["address", logged?.address, "IP"],
+    ["request", logged?.request_id, "Request id"],
+    ["entity", made.body.id, "Record"],
+    ["path", "/api/v1/customers", "Path begins with"],
+  ]) {
+    await page.goto(`${organization.url}/logs?${new URLSearchParams({ [filter]: value })}`);
+    await expect(chip).toHaveText(`${label}: ${shown ?? value}`);
+    await expect(row).toBeVisible();
+    await inUse.getByRole("button", { name: `Remove filter ${label}` }).click();
+    await expect(page).toHaveURL(`${organization.url}/logs`);
+  }
+
+  await page.goto(`${organization.url}/logs?by=${scanner.id}`);
+  await expect(page.getByText("No results for these filters")).toBeVisible();
+  await expect(page.getByText("Nobody has called yet")).toHaveCount(0);
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(row).toBeVisible();
+
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await expect(page.getByRole("menuitemcheckbox", { name: /^Trial/ })).toHaveCount(0);
+  await page.getByRole("menuitemcheckbox", { name: "Olga Owner" }).click();
+  await expect(chip).toHaveText("By: Olga Owner");
+  await expect(row).toHaveCount(0);
+  await page.getByRole("menuitemcheckbox", { name }).click();
+  await expect(chip).toHaveText(`By: ${name}`);
+  await expect(row).toBeVisible();
+  await page.keyboard.press("Escape");
+  await inUse.getByRole("button", { name: "Clear all" }).click();
+  await expect(inUse).toHaveCount(0);
+  await row.getByRole("link", { name: "Web shop" }).click();
+  await expect(page).toHaveURL(`${organization.url}/logs?by=${shop.id}`);
+
+  await page.goto(`${organization.url}/api-keys`);
+  await chooseFromMenu(page, /^Acts for Scanner/, "Its calls");
+  await expect(page).toHaveURL(`${organization.url}/logs?by=${scanner.id}`);
+  await expect(chip).toHaveText(/^By: Scanner/);
+
+  expect((await call(organization, { key: trial.key, path: "/members" })).status).toBe(200);
+  await page.goto(`${organization.url}/logs?by=${trial.id}`);
+  await page.getByRole("status").getByRole("button", { name: "Show test data" }).click();
+  await expect(page).toHaveURL(`${organization.url}/logs?by=${trial.id}`);
+  await expect(page.getByText("Trial works with test records")).toHaveCount(0);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole("row", { name: /GET\s*\/api\/v1\/members/ })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+
+  await page.goto(`${organization.url}/events?record=${made.body.id}`);
+  await expect(chip).toHaveText(`Record: ${made.body.id}`);
+});
+
+test("what the log holds in part is said beside its command, and a record leads to its page", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const { key } = await makeKey(organization);
+  const webhook = "whk_01h2xcejqtf2nbrexx3vqjhp41";
+  await call(organization, { key, method: "POST", path: "/customers", body: { name: "y".repeat(20_000) } });
+  await call(organization, { key, method: "POST", path: "/customers", body: { name: "Ann", password: "hunter2" } });
+  await call(organization, { key, path: `/webhooks/${webhook}` });
+  await signIn(context, owner);
+  const rows = page.getByRole("row", { name: /\/api\/v1\// });
+  await expect(async () => {
+    await page.goto(`${organization.url}/logs`);
+    await expect(rows).toHaveCount(3, { timeout: 1000 });
+  }).toPass();
+  const sheet = page.getByRole("dialog");
+  await rows.nth(2).getByRole("link").first().click();
+  await expect(sheet.getByText("put the whole of it into body.json")).toBeVisible();
+  await sheet.getByRole("button", { name: "Copy: Copy as cURL" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("--data-binary @body.json");
+  expect(copied).not.toContain("yyy");
+  await page.keyboard.press("Escape");
+  await rows.nth(1).getByRole("link").first().click();
+  await expect(sheet.getByText("Fill in the values that are [masked].")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await rows.first().getByRole("link").first().click();
+  await expect(sheet.getByRole("link", { name: webhook })).toHaveAttribute("href", `/webhooks/${webhook}`);
+  await expect(sheet.getByText("[masked].")).toHaveCount(0);
+});
+
+test("whoever manages settings chooses how long calls are kept", async ({ page, context, browser }) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/logs`);
+  await expect(page.getByText("Kept for 30 days.")).toBeVisible();
+  await page.getByRole("button", { name: "Retention" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("cannot be brought back");
+  await dialog.getByLabel("Keep calls").selectOption("One day");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Kept for one day.")).toBeVisible();
+  await page.reload();
+  await page.getByRole("button", { name: "Retention" }).click();
+  await expect(dialog.getByLabel("Keep calls")).toHaveValue("1");
+  const [kept] = await guard()`select log_retention_days as days from public.organizations
+    where id = ${organization.id}`;
+  expect(kept?.days).toBe(1);
+
+  const developer = await createPerson("Dana Developer");
+  await join(organization, developer, "developer");
+  const theirs = await browser.newContext();
+  await signIn(theirs, developer);
+  const seen = await theirs.newPage();
+  await seen.goto(`${organization.url}/logs`);
+  await expect(seen.getByText("Kept for one day.")).toBeVisible();
+  await expect(seen.getByRole("button", { name: "Retention" })).toHaveCount(0);
 });

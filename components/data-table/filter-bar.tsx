@@ -14,6 +14,7 @@ import { Spinner } from "@/components/ui/spinner";
 export type Filter = {
   key: string;
   label: string;
+  /** Without any there is nothing to choose: what the address says stands as a chip, and not in the menu. */
   options: { value: string; label: string }[];
   /** Its values rule each other out: the one that is chosen takes the place of the other. */
   single?: boolean;
@@ -48,6 +49,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
   }
 
   const valuesOf = (key: string) => listedIn(query, key) ?? (isKept(key) && kept.chosen ? [kept.chosen.id] : []);
+  const offered = filters.filter(({ options }) => options.length > 0);
   const active = filters.filter((filter) => valuesOf(filter.key).length > 0);
   return (
     <search>
@@ -76,7 +78,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
             />
           </form>
         )}
-        {filters.length > 0 && (
+        {offered.length > 0 && (
           <Menu
             align="start"
             trigger={
@@ -86,7 +88,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
               </Button>
             }
           >
-            {filters.map((filter) => (
+            {offered.map((filter) => (
               <MenuGroup key={filter.key} label={filter.label}>
                 {filter.options.map((option) => {
                   const values = valuesOf(filter.key);

@@ -56,6 +56,7 @@ export function EventsTable({ events, nextCursor, timeZone, types, weeks, openId
         filters={[
           { key: "type", label: "Type", options: types.map((value) => ({ value, label: value })) },
           { key: "mode", label: "Mode", options: modes },
+          { key: "record", label: "Record", options: [] },
         ]}
       />
       <DateRange presets={weeks} />

@@ -1,15 +1,15 @@
 "use client";
 
-import { Ban, Ellipsis, ListChecks, RefreshCw } from "lucide-react";
+import { Ban, Ellipsis, ListChecks, RefreshCw, Terminal } from "lucide-react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import type { ApiKey } from "@/lib/keys/schema";
 
 export type KeyAct = { act: "access" | "rotate" | "revoke"; key: ApiKey };
 
-type KeyActsProps = { apiKey: ApiKey; manages: boolean; onAsk: (asked: KeyAct) => void };
+type KeyActsProps = { apiKey: ApiKey; manages: boolean; seesCalls: boolean; onAsk: (asked: KeyAct) => void };
 
-export function KeyActs({ apiKey, manages, onAsk }: KeyActsProps) {
+export function KeyActs({ apiKey, manages, seesCalls, onAsk }: KeyActsProps) {
   const works = apiKey.state === "active" || apiKey.state === "replaced" || apiKey.state === "expired";
   return (
     <Menu
@@ -22,6 +22,11 @@ export function KeyActs({ apiKey, manages, onAsk }: KeyActsProps) {
       <MenuItem icon={<ListChecks />} onSelect={() => onAsk({ act: "access", key: apiKey })}>
         Show access
       </MenuItem>
+      {seesCalls && (
+        <MenuLink icon={<Terminal />} href={`/logs?by=${apiKey.id}`}>
+          Its calls
+        </MenuLink>
+      )}
       {manages && works && apiKey.state !== "replaced" && (
         <MenuItem icon={<RefreshCw />} onSelect={() => onAsk({ act: "rotate", key: apiKey })}>
           Rotate

@@ -15,10 +15,11 @@ type KeyTableProps = {
   api: string;
   timeZone: string;
   manages: boolean;
+  seesCalls: boolean;
   view: "live" | "test" | "ended";
 };
 
-export function KeyTable({ keys, organizationId, api, timeZone, manages, view }: KeyTableProps) {
+export function KeyTable({ keys, organizationId, api, timeZone, manages, seesCalls, view }: KeyTableProps) {
   const ended = view === "ended";
   const columns = useMemo(() => keyColumns(timeZone, ended), [timeZone, ended]);
   const [asked, setAsked] = useState<KeyAct>();
@@ -33,7 +34,7 @@ export function KeyTable({ keys, organizationId, api, timeZone, manages, view }:
         total={keys.length}
         filterKeys={[]}
         empty={empty[view]}
-        rowActions={(key) => <KeyActs apiKey={key} manages={manages} onAsk={setAsked} />}
+        rowActions={(key) => <KeyActs apiKey={key} manages={manages} seesCalls={seesCalls} onAsk={setAsked} />}
       />
       {asked && (
         <KeyActDialog asked={asked} organizationId={organizationId} api={api} onClose={() => setAsked(undefined)} />

@@ -1,11 +1,12 @@
 "use client";
 
+import Link from "next/link";
 import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { DateRange } from "@/components/data-table/date-range";
-import { FilterBar } from "@/components/data-table/filter-bar";
-import { addressWith } from "@/components/data-table/table-address";
+import { type Filter, FilterBar } from "@/components/data-table/filter-bar";
+import { addressWith, atFirstPage } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
 import { CallStatus } from "@/components/logs/call-status";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,17 +23,39 @@ type LogsTableProps = {
   timeZone: string;
   weeks: DayRange[];
   openId: string | undefined;
+  /** Whose calls the list can be narrowed to. */
+  callers: Caller[];
 };
+
+type Caller = { value: string; label: string };
 
 const errorChoices = [
   { value: "only", label: "Errors only" },
   { value: "none", label: "Without errors" },
 ];
+/** What other pages lead here by, and nobody chooses from a list. */
+const fromElsewhere = [
+  { key: "address", label: "IP", options: [] },
+  { key: "request", label: "Request id", options: [] },
+  { key: "entity", label: "Record", options: [] },
+  { key: "path", label: "Path begins with", options: [] },
+];
 const outcomes = ["2xx: done", "3xx: unchanged", "4xx: refused", "5xx: our fault"];
 
-export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTableProps) {
-  const columns = useMemo(() => logColumns(timeZone), [timeZone]);
+export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers }: LogsTableProps) {
   const query = useSearchParams();
+  const columns = useMemo(() => logColumns(timeZone, query), [timeZone, query]);
+  const filters: Filter[] = [
+    { key: "errors", label: "Outcome", options: errorChoices, single: true },
+    {
+      key: "status",
+      label: "Status",
+      options: statusClasses.map((value, at) => ({ value, label: outcomes[at] ?? value })),
+    },
+    { key: "method", label: "Method", options: methods.map((value) => ({ value, label: value })) },
+    { key: "by", label: "By", options: withNamed(callers, calls, query.get("by")), single: true },
+    ...fromElsewhere,
+  ];
   return (
     <DataTable
       id="logs"
@@ -42,7 +65,7 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTa
       rowId={({ id }) => id}
       nextCursor={nextCursor}
       sort="-at"
-      filterKeys={["q", "method", "status", "errors", "from", "to"]}
+      filterKeys={[...filters.map(({ key }) => key), "from", "to"]}
       detailHref={({ id }) => addressWith(query, { log: id })}
       openId={openId}
       empty={
@@ -53,24 +76,19 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId }: LogsTa
         </EmptyState>
       }
     >
-      <FilterBar
-        search="Path, status, request id, record or IP"
-        filters={[
-          { key: "errors", label: "Outcome", options: errorChoices, single: true },
-          {
-            key: "status",
-            label: "Status",
-            options: statusClasses.map((value, at) => ({ value, label: outcomes[at] ?? value })),
-          },
-          { key: "method", label: "Method", options: methods.map((value) => ({ value, label: value })) },
-        ]}
-      />
+      <FilterBar search="Path, status, request id, record or IP" filters={filters} />
       <DateRange presets={weeks} />
     </DataTable>
   );
 }
 
-function logColumns(timeZone: string): DataColumn<LogLine>[] {
+/** Somebody who left is known from their calls alone. */
+function withNamed(callers: Caller[], calls: LogLine[], by: string | null): Caller[] {
+  if (by === null || callers.some(({ value }) => value === by)) return callers;
+  return [...callers, { value: by, label: calls.find(({ caller }) => caller.id === by)?.caller.name ?? by }];
+}
+
+function logColumns(timeZone: string, query: { toString(): string }): DataColumn<LogLine>[] {
   return [
     {
       id: "call",
@@ -96,7 +114,18 @@ function logColumns(timeZone: string): DataColumn<LogLine>[] {
       header: "By",
       phone: "bare",
       className: "max-w-48 truncate",
-      cell: ({ caller }) => <span title={callerWords[caller.kind]}>{caller.name}</span>,
+      cell: ({ caller: { kind, id, name } }) =>
+        id === null ? (
+          <span title={callerWords[kind]}>{name}</span>
+        ) : (
+          <Link
+            href={addressWith(query, { by: id, log: null, ...atFirstPage })}
+            title={`${callerWords[kind]}: see these calls alone`}
+            className="thumb inline-block rounded-[4px] hover:underline"
+          >
+            {name}
+          </Link>
+        ),
     },
     {
       id: "duration",

@@ -17,5 +17,5 @@ export async function switchModeAction(form: FormData): Promise<void> {
   const jar = await cookies();
   if (form.get("test") === "true") jar.set(modeCookie, "test", hostCookie);
   else jar.set(modeCookie, "", { ...hostCookie, maxAge: 0 });
-  redirect(/^\/[a-z-]*/.exec(String(form.get("to")))?.[0] ?? "/");
+  redirect(/^\/[a-z-]*(?:\?[\w=&]*)?/.exec(String(form.get("to")))?.[0] ?? "/");
 }

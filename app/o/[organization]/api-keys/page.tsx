@@ -83,7 +83,14 @@ export default async function ApiKeysPage({ params, searchParams }: PageProps) {
           { href: addressOf("ended"), label: "Ended", count: shown.ended.length },
         ]}
       />
-      <KeyTable {...given} keys={shown[view]} timeZone={organization.timeZone} manages={manages} view={view} />
+      <KeyTable
+        {...given}
+        keys={shown[view]}
+        timeZone={organization.timeZone}
+        manages={manages}
+        seesCalls={permissions.includes("logs.view")}
+        view={view}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { MissingRecord } from "@/components/data-table/missing-record";
 import { LiveTail } from "@/components/logs/live-tail";
 import { LogSheet } from "@/components/logs/log-sheet";
 import { LogsTable } from "@/components/logs/logs-table";
+import { OtherMode } from "@/components/logs/other-mode";
 import { LogRetentionButton } from "@/components/logs/retention-button";
 import { RoomNote } from "@/components/plans/room-note";
 import { GuideLink } from "@/components/ui/guide-link";
@@ -11,6 +12,7 @@ import { organizationPage } from "@/lib/access/page-door";
 import { env } from "@/lib/env";
 import { organizationLink, rootLink } from "@/lib/hosts";
 import { decodeId } from "@/lib/ids";
+import { callersOf } from "@/lib/logs/callers";
 import { findLog, listLogs, readLogRetention } from "@/lib/logs/operations";
 import { pagesOf } from "@/lib/logs/pages";
 import { findRoom } from "@/lib/plans/operations";
@@ -22,18 +24,19 @@ export const metadata = { title: "Logs" };
 type PageProps = { params: Promise<{ organization: string }>; searchParams: SearchParams };
 
 export default async function LogsPage({ params, searchParams }: PageProps) {
-  const [door, { log: asked }, { organization: slug }] = await Promise.all([
+  const [door, { log: asked, by }, { organization: slug }] = await Promise.all([
     organizationPage(params),
     searchParams,
     params,
   ]);
   const open = typeof asked === "string" && decodeId("log", asked) ? asked : undefined;
-  const [list, { days }, call, room, { organization, permissions }] = await Promise.all([
+  const [list, { days }, call, room, { organization, permissions }, { callers, elsewhere }] = await Promise.all([
     runList(door, listLogs, searchParams),
     door.run(readLogRetention, {}),
     open ? door.runIfFound(findLog, { id: open }) : null,
     door.run(findRoom, { limit: "api_calls_a_day" }),
     organizationShell(slug),
+    callersOf(door, by),
   ]);
   const { timeZone } = organization;
   return (
@@ -64,12 +67,14 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
           kept={`Calls are kept for ${days === 1 ? "one day" : `${days} days`}.`}
         />
       )}
+      {elsewhere && <OtherMode apiKey={elsewhere} />}
       <LogsTable
         calls={list.data}
         nextCursor={list.next_cursor}
         timeZone={timeZone}
         weeks={weeksOf(organization)}
         openId={open}
+        callers={callers}
       />
       {call && (
         <LogSheet
