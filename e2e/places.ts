@@ -73,6 +73,7 @@ export const places: Place[] = [
     "api-keys?view=ended",
     "events",
     "logs",
+    "logs?path=/api/v1&by=apk_01h2xcejqtf2nbrexx3vqjhp41",
     "usage",
     "webhooks",
     "audit",

@@ -11,7 +11,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { TextLink } from "@/components/ui/text-link";
 import { useTimeStyle } from "@/components/ui/time-style";
 import { exactText } from "@/components/ui/time-text";
-import { asCurl, curlNotes } from "@/lib/logs/curl";
+import { asCurl, curlNotes } from "@/lib/logs/curl-words";
 import type { LogDetail } from "@/lib/logs/schema";
 import { bodyText, callerWords, durationText } from "@/lib/logs/words";
 

@@ -121,7 +121,7 @@ function logColumns(timeZone: string, query: { toString(): string }): DataColumn
           <Link
             href={addressWith(query, { by: id, log: null, ...atFirstPage })}
             title={`${callerWords[kind]}: see these calls alone`}
-            className="thumb inline-block rounded-[4px] hover:underline"
+            className="thumb -outline-offset-1 rounded-[4px] hover:underline"
           >
             {name}
           </Link>

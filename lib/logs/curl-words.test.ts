@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { asCurl, curlNotes } from "./curl";
+import { asCurl, curlNotes } from "./curl-words";
 import { cutMark, masked } from "./mask";
 import type { LogDetail } from "./schema";
 
