@@ -35,8 +35,9 @@ def verify(secret: str, headers, body: bytes):
 `;
 
 const php = `<?php
-// $body: file_get_contents("php://input"), before anything parses it
+// $headers: getallheaders(); $body: file_get_contents("php://input"), before anything parses it
 function verify(string $secret, array $headers, string $body): array {
+    $headers = array_change_key_case($headers);
     $id = $headers["webhook-id"];
     $at = $headers["webhook-timestamp"];
     if (abs(time() - (int) $at) > 300) throw new Exception("too old");
@@ -48,16 +49,15 @@ function verify(string $secret, array $headers, string $body): array {
 }
 `;
 
-const ruby = `require "base64"
-require "json"
+const ruby = `require "json"
 require "openssl"
 
-# body: request.raw_post, before anything parses it
+# headers: request.headers; body: request.raw_post, before anything parses it
 def verify(secret, headers, body)
   id, at = headers["webhook-id"], headers["webhook-timestamp"]
   raise "too old" if (Time.now.to_i - Integer(at)).abs > 300
-  key = Base64.decode64(secret.delete_prefix("whsec_"))
-  expected = "v1," + Base64.strict_encode64(OpenSSL::HMAC.digest("SHA256", key, "#{id}.#{at}.#{body}"))
+  key = secret.delete_prefix("whsec_").unpack1("m0")
+  expected = "v1," + [OpenSSL::HMAC.digest("SHA256", key, "#{id}.#{at}.#{body}")].pack("m0")
   given = headers["webhook-signature"].split(" ")
   raise "not signed by us" unless given.any? { |each| OpenSSL.secure_compare(expected, each) }
   JSON.parse(body)
