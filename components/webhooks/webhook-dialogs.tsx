@@ -46,11 +46,16 @@ export function EditWebhook({ webhook, organizationId, kinds, onClose }: Common 
 }
 
 export function RotateSecret({ webhook, organizationId, onClose }: Common) {
+  const stillSigns = webhook.previousUntil !== null;
   return (
     <SecretDialog<WebhookWithSecret>
       onClose={onClose}
       title="Rotate the signing secret?"
-      description="Messages are signed with both until the present one ends."
+      description={
+        stillSigns
+          ? "It was rotated already, and the secret before the present one still signs. Until that one ends, both can only be replaced at once: give your receiver the new one right away."
+          : "Messages are signed with both until the present one ends."
+      }
       madeTitle="Its new signing secret"
       advice={signingAdvice}
       shown={signingSecret}
@@ -59,11 +64,16 @@ export function RotateSecret({ webhook, organizationId, onClose }: Common) {
           organizationId={organizationId}
           id={webhook.id}
           action={rotateWebhookSecretAction}
-          defaultValues={{ overlapHours: "24" }}
-          submitLabel="Rotate secret"
+          defaultValues={{ overlapHours: stillSigns ? "0" : "24" }}
+          submitLabel={stillSigns ? "End both at once" : "Rotate secret"}
+          submitTone={stillSigns ? "danger" : "primary"}
           onDone={onMade}
         >
-          <SelectField name="overlapHours" label="The present secret ends" options={ends} />
+          {stillSigns ? (
+            <HiddenField name="overlapHours" value="0" />
+          ) : (
+            <SelectField name="overlapHours" label="The present secret ends" options={ends} />
+          )}
         </PasswordForm>
       )}
     />

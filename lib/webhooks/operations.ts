@@ -120,7 +120,8 @@ export const rotateWebhookSecret = defineOperation({
   ...manages,
   name: "webhooks.rotate",
   fresh: true,
-  summary: "Replace a webhook's secret, the old one signing too for a while",
+  summary:
+    "Replace a webhook's secret, the old one signing too for a while; while an earlier one still signs, at once alone",
   limits: often,
   input: rotateSecretInput,
   output: webhookWithSecret,

@@ -44,12 +44,21 @@ describe("a delivery", () => {
     await vi.waitFor(() => expect(hits).toHaveLength(1), soon);
     const [{ headers, body }] = hits as [Hit];
     for (const valid of [secret, testSecret]) new Webhook(valid).verify(body, headers as Record<string, string>);
-    await organization.owner.handle.run(rotateWebhookSecret, { id, overlapHours: 0 });
+    const again = organization.owner.handle.run(rotateWebhookSecret, { id, overlapHours: 1 });
+    await expect(again).rejects.toMatchObject({ code: "conflict", reason: "already_rotated" });
     await ship(organization);
     await vi.waitFor(() => expect(hits).toHaveLength(2), soon);
-    const { headers: later, body: text } = hits[1] as Hit;
+    const { headers: kept, body: same } = hits[1] as Hit;
+    for (const valid of [secret, testSecret]) new Webhook(valid).verify(same, kept as Record<string, string>);
+    await organization.owner.handle.run(rotateWebhookSecret, { id, overlapHours: 0 });
+    await ship(organization);
+    await vi.waitFor(() => expect(hits).toHaveLength(3), soon);
+    const { headers: later, body: text } = hits[2] as Hit;
     for (const gone of [secret, testSecret])
       expect(() => new Webhook(gone).verify(text, later as Record<string, string>)).toThrow();
+    await organization.owner.handle.run(rotateWebhookSecret, { id, overlapHours: 1 });
+    await guard`update guard.webhook_endpoints set previous_until = now() where organization_id = ${organization.id}`;
+    await organization.owner.handle.run(rotateWebhookSecret, { id, overlapHours: 1 });
   });
 
   it("that fails comes again under the same id, later each time, and ends after ten tries [S88]", async () => {

@@ -300,7 +300,8 @@ begin
   end if;
 end $$;
 
--- A new secret; the one before signs beside it for p_overlap hours.
+-- A new secret; the one before signs beside it for p_overlap hours. While an earlier one signs, both can only end at once: that one
+-- was promised to sign until its time.
 create or replace function guard.rotate_endpoint_secret(p_id uuid, p_sealed_secret text, p_overlap int) returns void
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
@@ -310,6 +311,10 @@ begin
   perform guard.require_fresh_person();
   if p_overlap not between 0 and 72 then
     perform guard.refuse('BE022', 'The old secret can sign for 72 hours at most.', 'overlap_range');
+  end if;
+  if p_overlap > 0 and w.previous_until > clock_timestamp() then
+    perform guard.refuse('BE009', 'The secret was rotated already, and the one before it still signs. Wait until that one ends, or end both at once.',
+      'already_rotated');
   end if;
   update guard.webhook_endpoints set sealed_secret = p_sealed_secret, sealed_previous = case when p_overlap > 0 then w.sealed_secret end,
     previous_until = case when p_overlap > 0 then clock_timestamp() + make_interval(hours => p_overlap) end, updated_at = clock_timestamp()
