@@ -23,6 +23,14 @@ beforeAll(async () => {
 
 afterAll(async () => other.end());
 
+/** The security policy, what the console alone decides, files, a change of retention that is still to come, and the row's own story. */
+const settingsKeptInside = [
+  ...["factor_for", "factor_grace_days", "factor_since", "remember_devices", "session_hours", "session_idle_minutes"],
+  ...["sign_in_ways", "sign_in_issuers", "allowed_networks", "api_calls", "api_calls_per_key"],
+  ...["plan_features", "plan_limits", "plan_reason", "suspended_reason", "logo_file", "logo_dark_file"],
+  ...["audit_retention_next", "audit_retention_next_from", "created_at", "deleted_at", "founded_by"],
+];
+
 const typesOf = async ({ id }: Organization) =>
   (
     await guard<{ type: string }[]>`select type from public.events where organization_id = ${id} order by txid, seq`
@@ -61,6 +69,18 @@ describe("an event", () => {
         noun,
       ).toEqual(expect.arrayContaining(shownColumns[noun] ?? []));
     }
+  });
+
+  it("of settings shows each whose change sends it, but for those that are meant to stay inside", async () => {
+    const sending = await guard<{ name: string }[]>`
+      select a.attname as name from pg_attribute a join pg_trigger t on t.tgrelid = a.attrelid and t.tgname = 'events'
+      where a.attrelid = 'public.organizations'::regclass and a.attnum > 0 and not a.attisdropped
+        and a.attname not in ('id', 'updated_at') and a.attname <> all (string_to_array(encode(t.tgargs, 'escape'), '\\000'))
+        and guard.event_types('organization', 'UPDATE', jsonb_build_object('state', 'active') || jsonb_build_object(a.attname, 1),
+          jsonb_build_object('state', 'active') || jsonb_build_object(a.attname, 2)) = '{settings.updated}'
+      order by 1`;
+    const told = (shownColumns.settings ?? []).filter((name) => !["name", "slug", "state"].includes(name));
+    expect(sending.map(({ name }) => name)).toEqual([...told, ...settingsKeptInside].sort());
   });
 
   it("commits with its act, under the name that says most, and carries the record's public fields", async () => {

@@ -40,7 +40,9 @@ export const shownColumns: Record<string, string[]> = {
   webhook: ["url", "description"],
   settings: [
     ...[...common, "role_template", "default_role_key", "strict_ladder", "preferences", "workspace"],
-    ...["keys_outlive_makers", "audit_retention_days", "publicly_visible", "accent"],
+    ...["keys_outlive_makers", "audit_retention_days", "log_retention_days", "publicly_visible", "accent"],
+    ...["api_refuses_other_organization", "api_requires_versions"],
+    ...["request_due_hours", "request_reminder_hours", "request_escalation_hours", "request_close_hours"],
   ],
 };
 

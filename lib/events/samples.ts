@@ -57,7 +57,9 @@ const rows: Record<string, Columns> = {
 const settings = {
   ...{ role_template: "fleet", default_role_key: "user", strict_ladder: false, preferences: { week_start: "monday" } },
   ...{ workspace: { default_label_type: "PDF" }, keys_outlive_makers: true, audit_retention_days: null },
-  ...{ publicly_visible: false, accent: "#0f766e" },
+  ...{ log_retention_days: 30, publicly_visible: false, accent: "#0f766e" },
+  ...{ api_refuses_other_organization: false, api_requires_versions: false, request_due_hours: 48 },
+  ...{ request_reminder_hours: 24, request_escalation_hours: null, request_close_hours: null },
 };
 
 /** What the record shows of the event itself. */

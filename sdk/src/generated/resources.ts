@@ -1820,7 +1820,7 @@ export class WebhooksCalls extends Resource {
     return this.call({ method: "POST", path: `/webhooks/${segment(id)}/replay`, body: input, once: true }, options);
   }
 
-  /** Replace a webhook's secret, the old one signing too for a while. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
+  /** Replace a webhook's secret, the old one signing too for a while; while an earlier one still signs, at once alone. Needs the permission `webhooks.manage`, which a key has with the scope `webhooks: write`. May want a fresh proof of the acting person: send `password`, or `factor_code` where they have a second factor. Takes an `Idempotency-Key`. At most 60 in 1 hours for each person or key. */
   rotate(id: string, input?: WebhooksRotateInput, options?: RequestOptions): Promise<WebhooksRotateOutput> {
     return this.call({ method: "POST", path: `/webhooks/${segment(id)}/rotate`, body: input, once: true }, options);
   }
