@@ -31,6 +31,7 @@ const faults: Record<string, string> = {
   answer_too_long: "Answer is too long",
   disabled: "Webhook was disabled",
   event_gone: "Event is gone",
+  feature_off: "Webhooks were switched off here",
   not_sent: "Webhook is not sent such events any more",
   internal: "Could not be signed",
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeId, encodeId } from "@/lib/ids";
+import { putOnPlan } from "@/lib/testing/plans";
 import { makeFailedDelivery } from "@/lib/testing/webhooks";
 import { accountHandle, createOrganization, createSuperAdmin, guard, platformHandle } from "@/lib/testing/world";
 import { listDeadLetters, resendDeadLetter } from "./dead-letters";
@@ -79,6 +80,17 @@ describe("dead letters", () => {
     const handle = await console_();
     for (const id of ids)
       await expect(handle.run(resendDeadLetter, { id })).rejects.toMatchObject({ reason: "not_sent" });
+  });
+
+  it("stay where the plan switches webhooks off, and say so", async () => {
+    const organization = await createOrganization();
+    const id = await makeFailedDelivery(organization);
+    await putOnPlan(organization, { without: ["webhooks"] });
+    expect((await lettersOf([encodeId("org", organization.id)])).map(({ again }) => again)).toEqual([false]);
+    const sent = (await console_()).run(resendDeadLetter, { id });
+    await expect(sent).rejects.toMatchObject({ reason: "feature_off" });
+    const [row] = await guard`select state from public.webhook_deliveries where id = ${decodeId("whd", id) ?? ""}`;
+    expect(row?.state).toBe("failed");
   });
 
   it("are for super admins alone", async () => {

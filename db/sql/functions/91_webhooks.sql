@@ -266,15 +266,17 @@ begin
 end $$;
 
 drop function if exists guard.stop_deliveries(uuid, uuid);
+drop function if exists guard.stop_deliveries(uuid, uuid, int);
 -- Internal: what waited for an endpoint that gets nothing any more has failed, and can be sent again: so many at once, since
 -- others wait meanwhile; the rest as its turn comes (guard.lease_deliveries). Answers how many.
-create or replace function guard.stop_deliveries(p_organization uuid, p_endpoint uuid, p_most int default 5000) returns int
+create or replace function guard.stop_deliveries(
+  p_organization uuid, p_endpoint uuid, p_most int default 5000, p_why text default 'disabled') returns int
 language plpgsql volatile
 set search_path = pg_catalog, pg_temp
 as $$
 declare stopped int;
 begin
-  update public.webhook_deliveries d set state = 'failed', last_error = 'disabled', finished_at = clock_timestamp()
+  update public.webhook_deliveries d set state = 'failed', last_error = p_why, finished_at = clock_timestamp()
   where d.organization_id = p_organization and d.state = 'waiting' and d.id = any (array(
     select x.id from public.webhook_deliveries x
     where x.organization_id = p_organization and x.endpoint_id = p_endpoint and x.state = 'waiting'

@@ -46,7 +46,7 @@ begin
   cross join lateral (select w.* from guard.webhook_endpoints w
     where w.organization_id = x.organization and w.id = x.endpoint and w.state = 'active' limit 1) e
   join public.organizations o on o.id = e.organization_id and o.state = 'active'
-  where guard.standing_of(e.updated_at, e.previous_until) = x.standing
+  where guard.standing_of(e.updated_at, e.previous_until) = x.standing and not guard.is_withheld(e.organization_id, 'webhooks')
     and (o.keys_outlive_makers or guard.maker_holds(e.organization_id, e.created_by, e.events));
 end $$;
 
@@ -133,6 +133,11 @@ begin
     where e.organization_id = place_organization and e.id = place_endpoint and e.state = 'active';
     if not found then
       stopped := stopped + guard.stop_deliveries(place_organization, place_endpoint, 2000 - stopped);
+      continue;
+    end if;
+    -- What the plan switches off sends nothing any more: not what was planned before either, which can be sent again once it is back.
+    if guard.is_withheld(place_organization, 'webhooks') then
+      stopped := stopped + guard.stop_deliveries(place_organization, place_endpoint, 2000 - stopped, 'feature_off');
       continue;
     end if;
     if not w.keys_outlive_makers and not guard.maker_holds(place_organization, w.created_by, w.events) then

@@ -13,7 +13,7 @@ as $$
 begin
   perform guard.require_platform();
   return query select d.id, g.id, g.name, d.event, substring(w.url from '^[a-z]+://([^/?#]+)'), d.attempts, d.last_status, d.last_error,
-    d.created_at, d.finished_at, w.state = 'active' and g.state = 'active', jsonb_build_array(d.created_at::text, d.id::text)
+    d.created_at, d.finished_at, w.state = 'active' and g.state = 'active' and not guard.is_withheld(g.id, 'webhooks'), jsonb_build_array(d.created_at::text, d.id::text)
   from (select distinct e.organization_id as id from guard.webhook_endpoints e) o
   join public.organizations g on g.id = o.id
   cross join lateral (select x.* from public.webhook_deliveries x
@@ -42,6 +42,9 @@ begin
   for update of x;
   if not found then
     perform guard.refuse('BE022', 'Only a delivery that failed can be sent again. This one is not failed any more.', 'not_failed');
+  end if;
+  if guard.is_withheld(d.organization_id, 'webhooks') then
+    perform guard.refuse('BE022', 'Webhooks are switched off for its organization, by its plan or for it alone.', 'feature_off');
   end if;
   if d.goes is not true then
     perform guard.refuse('BE022', 'Its webhook is disabled, or is not sent such events any more.', 'not_sent');
