@@ -299,6 +299,7 @@ export const definers = [
   "guard.take_back_approval(uuid,text)",
   "guard.take_back_in_group(uuid,uuid[])",
   "guard.take_room()",
+  "guard.tell_audit_event()",
   "guard.tell_event()",
   "guard.tell_live()",
   "guard.tell_refusals(integer)",

@@ -85,5 +85,5 @@ export const exemptions: Exemption[] = [
     subject: "guard.webhook_endpoints",
     reason: "what programs are told by; not what they are told of",
   },
-  { rule: "event-trigger", subject: "guard.impersonations", reason: "on the record and told to its people" },
+  { rule: "event-trigger", subject: "guard.impersonations", reason: "told to its people, and as a visit of the trail" },
 ];

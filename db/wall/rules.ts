@@ -342,6 +342,9 @@ const rules: Rule[] = [
         select from pg_trigger t where t.tgrelid = c.oid and t.tgfoid = 'guard.tell_event()'::regprocedure and t.tgenabled = 'O'
           and t.tgtype & 28 = 28 and t.tgtype & 1 = 1 and t.tgqual is null)
       union all
+      select 'audit.entries', 'no event tells of acts that change no record' where not exists (select from pg_trigger t
+        where t.tgrelid = 'audit.entries'::regclass and t.tgfoid = 'guard.tell_audit_event()'::regprocedure and t.tgenabled = 'O')
+      union all
       select c.oid::regclass::text, 'its events carry a column that its audit entries leave out'
       from pg_trigger a join pg_trigger t on t.tgrelid = a.tgrelid and t.tgfoid = 'guard.tell_event()'::regprocedure
       join pg_class c on c.oid = a.tgrelid

@@ -14,6 +14,7 @@ const aboutOf: Record<string, string> = {
   organization: "organization.event",
   settings: "settings.event",
   webhook: "webhooks.event",
+  audit: "audit.event",
 };
 
 const references = new Set(["branch", "order", "accepted_by", "from_membership", "to_membership"]);

@@ -7,7 +7,8 @@ export type EventNoun = {
   noun: string;
   /** The table. */
   of: string;
-  prefix: string;
+  /** How ids of its records begin; an entry of the trail has a number. */
+  prefix?: string;
   permission: Permission;
   words: string;
   verbs: readonly string[];
@@ -92,6 +93,13 @@ const written: EventNoun[] = [
     permission: "settings.view",
     words: "Settings",
     verbs: ["updated"],
+  },
+  {
+    noun: "audit",
+    of: "entries",
+    permission: "audit.view",
+    words: "Audit trail",
+    verbs: ["refused", "exported", "downloaded", "visited", "recorded"],
   },
 ];
 

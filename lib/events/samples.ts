@@ -40,6 +40,11 @@ const rows: Record<string, Columns> = {
     ...{ created_at: at, expires_at: at, decided_at: null },
   },
   webhook: { url: "https://example.com/hooks", description: "Warehouse" },
+  audit: {
+    ...{ entry: 4711, at, actor: "Ada Berg <ada@example.com>", via: "session", operation: "members.list" },
+    ...{ action: "refused", record_type: "operations", permission: "members.view", reason: "permission_missing" },
+    ...{ times: null, request_id: id },
+  },
   organization: {
     ...{
       name: "Acme Shipping",
@@ -61,6 +66,8 @@ const settings = {
   ...{ api_refuses_other_organization: false, api_requires_versions: false, request_due_hours: 48 },
   ...{ request_reminder_hours: 24, request_escalation_hours: null, request_close_hours: null },
 };
+
+const act = { permission: null, reason: null };
 
 /** What the record shows of the event itself. */
 const changed: Record<string, Columns> = {
@@ -93,6 +100,13 @@ const changed: Record<string, Columns> = {
   "organization.suspended": { state: "suspended" },
   "organization.deleted": { state: "deleted" },
   "order.confirmed": { status: "confirmed" },
+  "audit.exported": { ...act, operation: "exports.begin", action: "exported", record_type: "shipments" },
+  "audit.downloaded": { ...act, operation: "audit.open_export", action: "downloaded", record_type: "audit_exports" },
+  "audit.visited": {
+    ...{ ...act, actor: "Sara Super <sara@example.com>", via: "platform", operation: "platform.visit_settings" },
+    ...{ action: "view", record_type: "organizations", reason: "The owner asked why nobody can join." },
+  },
+  "audit.recorded": { ...act, operation: "webhooks.rotate", action: "rotated", record_type: "webhook_endpoints" },
   "order.fulfilled": { status: "fulfilled" },
   "order.cancelled": { status: "cancelled" },
 };
@@ -104,7 +118,8 @@ export function sampleOf(type: string): Columns {
   const base = noun.resource ? resourceRow(noun) : (rows[noun.noun] ?? { ...rows.organization, ...settings });
   const record = { ...base, ...changed[type] };
   const standards = { currency: "EUR", weightUnit: "kg", dimensionUnit: "cm" } as const;
-  return dataOf({ type, recordId: id, record }, standards) ?? {};
+  const recordId = record.record_type === "operations" || type === "audit.exported" ? null : id;
+  return dataOf({ type, recordId, record }, standards) ?? {};
 }
 
 function resourceRow({ resource }: EventNoun): Columns {

@@ -24,8 +24,8 @@ const recordInput = z
   .max(60)
   .transform((id, context) => {
     for (const { prefix } of eventNouns) {
-      const uuid = decodeId(prefix, id);
-      if (uuid !== undefined) return uuid;
+      const uuid = prefix && decodeId(prefix, id);
+      if (uuid) return uuid;
     }
     context.addIssue({ code: "custom", message: "This is not the id of a record that events tell of." });
     return z.NEVER;

@@ -55,6 +55,14 @@ const told: Record<string, string> = {
   "organization.deleted": "The organization was deleted.",
   "webhook.test": "Somebody asked for a test of this endpoint. It is sent to no other, and tried once.",
   "settings.updated": "A setting of the organization was changed that its name and address are not.",
+  "audit.refused":
+    "Somebody was refused something. Told once; where the same came again, once more with how many `times`.",
+  "audit.exported": "Records, or the audit trail itself, were exported.",
+  "audit.downloaded": "A finished export of the audit trail was fetched.",
+  "audit.visited":
+    "Somebody of the platform looked at the organization, or began to act as a member; `reason` says why.",
+  "audit.recorded":
+    "Another act that changes no record is in the trail; `action` says which. Uses of keys and what webhooks are sent again are not told.",
   "order.confirmed": "An order was confirmed.",
   "order.fulfilled": "An order was fulfilled.",
   "order.cancelled": "An order was cancelled.",

@@ -1,6 +1,6 @@
 import type { EventView } from "./schema";
 
-const names = ["reference", "label", "name", "email", "key"];
+const names = ["reference", "label", "name", "email", "key", "operation"];
 
 /** By what people know the record of an event; null where they may not see it. */
 export function recordName({ data }: Pick<EventView, "data">): string | null {

@@ -1,5 +1,5 @@
 -- Events: what happened to records, told to programs. Written by a row trigger beside the audit trail's, so an act and its
--- events commit together; guard.event_nouns says of which tables, and by which permission what they carry is seen.
+-- events commit together, and from the trail itself what is no change of a record; guard.event_nouns says of which tables, and by which permission what they carry is seen.
 set local role berth_guard;
 
 -- Internal: the names of what one change of a row means; the status that it reached says more than that it changed.
@@ -96,6 +96,39 @@ begin
       perform guard.queue_event(organization, event, named, test);
     end if;
   end loop;
+  return null;
+end $$;
+
+-- Internal: what an entry of the trail that no change of a record stands for is told as; null of all others. The trail's alone are
+-- uses of keys, which come from as many addresses as there are, and messages that somebody has sent: telling of them would send more.
+create or replace function guard.audit_event(p_action text, p_type text) returns text
+language sql immutable parallel safe
+return case
+  when p_action = 'view' or p_action = 'insert' and p_type = 'impersonations' then 'audit.visited'
+  when p_action in ('refused', 'exported', 'downloaded') then 'audit.' || p_action
+  when p_action not in ('insert', 'update', 'delete', 'used', 'tested', 'replayed') then 'audit.recorded' end;
+
+-- Says who did what to which record and why, never what records hold: whoever may read the trail is not told more by an event.
+-- There are no more events than entries, so what bounds these, as of refusals, bounds them too.
+create or replace function guard.tell_audit_event() returns trigger
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  named text := guard.audit_event(new.action, new.record_type);
+  event uuid := guard.uuid7();
+begin
+  insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)
+  values (new.organization_id, event, named, new.record_type, new.record_id, jsonb_build_object('entry', new.id, 'action', new.action,
+    'operation', new.operation, 'record_type', new.record_type, 'actor', new.actor_label, 'via', new.actor_kind,
+    'permission', case when new.action = 'refused' then new.after ->> 'permission' end,
+    'reason', case named when 'audit.refused' then new.after ->> 'why' when 'audit.visited' then new.after ->> 'reason' end,
+    'times', case when new.action = 'refused' then new.after -> 'times' end, 'request_id', new.request_id, 'at', new.at),
+    new.test_mode, clock_timestamp());
+  if exists (select from guard.webhook_endpoints w
+      where w.organization_id = new.organization_id and w.state = 'active' and w.test_mode = new.test_mode) then
+    perform guard.queue_event(new.organization_id, event, named, new.test_mode);
+  end if;
   return null;
 end $$;
 
