@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { test } from "./test";
-import { chooseFromMenu, createOrganization, createPerson, password, signIn } from "./world";
+import { chooseFromMenu, createOrganization, createPerson, mailTo, password, signIn } from "./world";
 
 type Hit = { headers: IncomingHttpHeaders; body: string };
 
@@ -143,5 +143,117 @@ test("a webhook is added, tested, signed so that its receiver believes it, fails
   await expect(page.getByRole("button", { name: "Enable" })).toBeVisible();
   await page.getByRole("button", { name: "Enable" }).click();
   await expect(page.getByText("It gets events again")).toBeVisible();
+  close();
+});
+
+/** Calls the API as the page's own person does. */
+function post<Answer>(page: Page, path: string, given: object): Promise<Answer> {
+  return page.evaluate(
+    async ([to, body]) => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(to, { method: "POST", headers, body });
+      if (!answer.ok) throw new Error(await answer.text());
+      return answer.json();
+    },
+    [`/api/v1${path}`, JSON.stringify(given)] as const,
+  );
+}
+
+const more = /^More for this webhook/;
+
+/** Whether a message is signed with a secret. */
+function isSigned(secret: string, { headers, body }: Hit): boolean {
+  try {
+    return Boolean(new Webhook(secret).verify(body, headers as Record<string, string>));
+  } catch {
+    return false;
+  }
+}
+
+test("a secret is rotated and shown once, both sign until the old one ends, and a second time ends both", async ({
+  context,
+  page,
+}) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const { hits, url, close } = await receiver();
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/webhooks`);
+  const given = { url, events: ["role.created"], password };
+  const { id, secret } = await post<{ id: string; secret: string }>(page, "/webhooks", given);
+  await page.goto(`${organization.url}/webhooks/${id}`);
+
+  await page.getByRole("button", { name: "How to check it" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText('import { createHmac, timingSafeEqual } from "node:crypto";')).toBeVisible();
+  await dialog.getByRole("button", { name: "PHP" }).click();
+  await expect(dialog.getByRole("button", { name: "PHP" })).toHaveAttribute("aria-pressed", "true");
+  await expect(dialog.getByText("$headers = array_change_key_case($headers);")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  await chooseFromMenu(page, more, "Rotate secret");
+  await expect(dialog.getByText("Messages are signed with both until the present one ends.")).toBeVisible();
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Rotate secret" }).click();
+  const code = dialog.locator("code").first();
+  await expect(code).toHaveText(/^whsec_/);
+  const next = (await code.textContent()) ?? "";
+  expect(next).not.toBe(secret);
+  await page.keyboard.press("Escape");
+  await expect(code).toBeVisible(); // only its own button closes it
+  await dialog.getByRole("button", { name: "I have kept it" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("signs too, ends")).toBeVisible();
+  expect(await page.content()).not.toContain(next);
+  await page.getByRole("button", { name: "Send test" }).click();
+  await expect.poll(() => hits.length).toBe(1);
+  expect([secret, next].map((each) => isSigned(each, hits[0] as Hit))).toEqual([true, true]);
+
+  await chooseFromMenu(page, more, "Rotate secret");
+  await expect(dialog.getByText("the secret before the present one still signs")).toBeVisible();
+  await expect(dialog.getByLabel("The present secret ends")).toHaveCount(0);
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "End both at once" }).click();
+  await expect(code).toHaveText(/^whsec_/);
+  const last = (await code.textContent()) ?? "";
+  await dialog.getByRole("button", { name: "I have kept it" }).click();
+  await expect(page.getByText("signs too, ends")).toHaveCount(0);
+  await page.getByRole("button", { name: "Send test" }).click();
+  await expect.poll(() => hits.length).toBe(2);
+  expect([secret, next, last].map((each) => isSigned(each, hits[1] as Hit))).toEqual([false, false, true]);
+  close();
+});
+
+test("one that is gone is disabled with a mail, and once it is enabled what it missed is counted and sent again", async ({
+  context,
+  page,
+}) => {
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const { hits, state, url, close } = await receiver();
+  state.status = 410;
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/webhooks`);
+  const { id } = await post<{ id: string }>(page, "/webhooks", { url, events: ["role.created"], password });
+  await post(page, "/roles", { name: "Night desk", permissions: [] });
+  const mail = await mailTo(owner.email, /webhook was disabled/);
+  expect(mail.text).toContain("answered that it is gone (410)");
+  expect(mail.links).toContain(`${organization.url}/webhooks/${id}`);
+
+  await page.goto(`${organization.url}/webhooks/${id}`);
+  await expect(page.getByText("Nothing is sent to it any more")).toBeVisible();
+  state.status = 200;
+  await page.getByRole("button", { name: "Enable" }).click();
+  await expect(page.getByText("It gets events again")).toBeVisible();
+  await expect(page.getByText("Nothing is sent to it any more")).toHaveCount(0);
+  await chooseFromMenu(page, more, "Send again since");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("status")).toHaveText("One delivery would go out again.");
+  await dialog.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("One delivery is on its way again")).toBeVisible();
+  await expect.poll(() => hits.length).toBe(2);
+  expect(hits[1]?.headers["webhook-id"]).toBe(hits[0]?.headers["webhook-id"]);
+  await expect(page.getByRole("row", { name: /Delivered/ })).toBeVisible(); // the page looks for it by itself
   close();
 });

@@ -1,6 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it, vi } from "vitest";
 import { encodeId } from "@/lib/ids";
+import { sentMails } from "@/lib/testing/mails";
 import { deliveriesOf, type Hit, plan, receiver, ship, soon, work } from "@/lib/testing/receivers";
 import { insertEndpoint, testSecret } from "@/lib/testing/webhooks";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
@@ -132,6 +133,7 @@ describe("a delivery", () => {
   it("that goes nowhere well for three days disables its endpoint and tells those who see to it [S88]", async () => {
     const organization = await createOrganization();
     const id = await insertEndpoint(organization, { url: "http://10.0.0.1/", events: ["shipment.created"] });
+    const driver = await addMember(organization, { role: "driver" });
     await guard`update guard.webhook_endpoints set failing_since = now() - interval '73 hours' where id = ${id}`;
     await ship(organization);
     await ship(organization);
@@ -144,6 +146,17 @@ describe("a delivery", () => {
     const told =
       await guard`select from public.notices where organization_id = ${organization.id} and kind = 'webhook.disabled'`;
     expect(told).toHaveLength(1);
+    expect(await sentMails(organization.owner.email)).toMatchObject([
+      {
+        template: "notice",
+        props: {
+          title: "A webhook was disabled",
+          body: expect.stringContaining("http://10.0.0.1/ has not answered well for three days."),
+          path: `/webhooks/${encodeId("whk", id)}`,
+        },
+      },
+    ]);
+    expect(await sentMails(driver.email)).toEqual([]);
   });
 });
 
