@@ -83,7 +83,7 @@ describe("what the trail has beside changes of records is told", () => {
     const reason = "Ticket 12: nobody can join";
     const visit = platformHandle(admin, { organizationId: organization.id, reason });
     for (let n = 0; n < 2; n += 1) await visit.run(visitOrganization, {});
-    await actAs(organization, organization.owner);
+    await actAs(organization, organization.owner, { raised: true });
     const found = await told(organization);
     expect(found.map(({ type, data }) => [type, data?.action, data?.via, data?.reason])).toEqual([
       ["audit.visited", "view", "platform", reason],

@@ -118,6 +118,9 @@ declare
   named text := guard.audit_event(new.action, new.record_type);
   event uuid := guard.uuid7();
 begin
+  if named is null then
+    return null;
+  end if;
   insert into public.events (organization_id, id, type, record_type, record_id, record, test_mode, created_at)
   values (new.organization_id, event, named, new.record_type, new.record_id, jsonb_build_object('entry', new.id, 'action', new.action,
     'operation', new.operation, 'record_type', new.record_type, 'actor', new.actor_label, 'via', new.actor_kind,
