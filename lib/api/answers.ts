@@ -46,9 +46,14 @@ function fieldsOf({ code, message, reason, permission, grantors, room, fields }:
     ...(reason ? { reason } : {}),
     ...(permission ? { permission, explanation: `/api/v1/access/explain?permission=${permission}` } : {}),
     ...(grantors ? { grantors } : {}),
-    ...(room ? { limit: room, changed_by: "the operators of this installation" } : {}),
+    ...roomFacts(room),
     ...(fields ? { details: fields } : {}),
   };
+}
+
+/** Of a limit of the plan: which, how much of it is in use, and who raises it. */
+export function roomFacts(room: BerthError["room"]): object {
+  return room ? { limit: room, changed_by: "the operators of this installation" } : {};
 }
 
 function bodyOf({ code, message, ...rest }: Record<string, unknown>, { requestId }: Answer) {

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { roomFacts } from "@/lib/api/answers";
 import { ApiFault } from "@/lib/api/api-fault";
 import { outsidePath } from "@/lib/api/spelling";
 import { BerthError, faultsAt } from "@/lib/errors";
@@ -35,7 +36,7 @@ type Facts = { message: string; code: string; status_code: number } & Record<str
 function factsOf(error: GraphQLError, requestId: string): Facts {
   const cause = error.originalError;
   if (cause instanceof BerthError && cause.code !== "internal") {
-    const { message, reason, permission, retryAfter, fields } = cause;
+    const { message, reason, permission, retryAfter, fields, room } = cause;
     return {
       message,
       code: codeOf(cause),
@@ -44,6 +45,7 @@ function factsOf(error: GraphQLError, requestId: string): Facts {
       ...(permission ? { permission } : {}),
       ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
       ...(fields ? { fields: faultsIn(fields) } : {}),
+      ...roomFacts(room),
     };
   }
   if (cause instanceof ApiFault) return { message: cause.message, code: cause.code, status_code: cause.status };

@@ -1,11 +1,11 @@
 import { expect, it, vi } from "vitest";
 import { Conversation } from "@/lib/access/conversation";
 import { encodeId } from "@/lib/ids";
-import { graphql, serveGraphql } from "@/lib/testing/graphql";
+import { accessToken, graphql, organizationId, serveGraphql } from "@/lib/testing/graphql";
 import { createKey } from "@/lib/testing/keys";
 import { putOnPlan } from "@/lib/testing/plans";
 import { createRole } from "@/lib/testing/roles";
-import { addMember, createOrganization, guard } from "@/lib/testing/world";
+import { addMember, createOrganization, guard, testPassword } from "@/lib/testing/world";
 
 serveGraphql();
 
@@ -76,3 +76,18 @@ async function questions(key: string, document: string): Promise<string[]> {
   expect(errors).toEqual([]);
   return asked;
 }
+
+it("what finds no room says which limit is full, and who raises it", async () => {
+  const { owner, ...own } = await createOrganization();
+  await putOnPlan(own, { limits: { keys: 1 } });
+  await createKey({ owner, ...own });
+  const document = `mutation { create_api_key(input: { label: "One more", password: "${testPassword}" }) { api_key { id } errors { field } } }`;
+  const asked = { token: await accessToken(owner), headers: { "x-org-id": organizationId(own) } };
+  const { errors } = await graphql(document, asked);
+  expect(errors).toMatchObject([
+    {
+      code: "plan_limit",
+      extensions: { limit: { most: 1, used: 1 }, changed_by: "the operators of this installation" },
+    },
+  ]);
+});
