@@ -19,11 +19,17 @@ import {
 const place = Symbol.for("berth.calls");
 const shared = globalThis as { [place]?: Log };
 
-type Log = Waiting & { written: number; timer: NodeJS.Timeout | undefined; writing: Promise<void> | undefined };
+type Log = Waiting & {
+  written: number;
+  timer: NodeJS.Timeout | undefined;
+  writing: Promise<boolean> | undefined;
+  /** The database took nothing when it was last asked: the clock asks it again, and no call does. */
+  away: boolean;
+};
 
 function waiting(): Log {
   if (!shared[place]) {
-    shared[place] = { ...noCalls(), written: 0, timer: undefined, writing: undefined };
+    shared[place] = { ...noCalls(), written: 0, timer: undefined, writing: undefined, away: false };
     onAnswered(flushCalls);
   }
   return shared[place];
@@ -40,40 +46,51 @@ export function logCall({ kind, secret, organization, opened }: Caller, line: Ca
   const all = waiting();
   const of = { kind, hash: hash("sha256", secret, "hex"), organization, opened };
   keep(all, of, line);
-  if (all.lines >= batchOf.lines) void flushCalls();
-  else schedule(all);
+  carryOn(all);
 }
 
-function schedule(all: Log): void {
-  all.timer ??= setTimeout(() => void flushCalls(), bounds.everyMs).unref();
+/** A whole batch is written at once, fewer lines with those that come within half a second. */
+function carryOn(all: Log): void {
+  if (all.lines >= batchOf.lines && !all.away) void writeWaiting(all);
+  else if (all.lines > 0) all.timer ??= setTimeout(() => void writeWaiting(all), bounds.everyMs).unref();
 }
 
-/** Writes what waits; one writer at a time. Settles when all of it is written, or has to wait for the database. */
-export function flushCalls(): Promise<void> {
+/** Settles when all that waits is written, or has to wait for the database. */
+export async function flushCalls(): Promise<void> {
   const all = waiting();
+  while (all.lines > 0) if (!(await writeWaiting(all))) return;
+}
+
+/** Writes what waits now; one writer at a time. False where the database is away or busy. */
+function writeWaiting(all: Log): Promise<boolean> {
   clearTimeout(all.timer);
   all.timer = undefined;
-  all.writing ??= drain(all).finally(() => {
+  all.writing ??= drain(all).then((went) => {
     all.writing = undefined;
-    if (all.lines > 0) schedule(all);
+    all.away = !went;
+    carryOn(all);
+    return went;
   });
   return all.writing;
 }
 
-async function drain(all: Log): Promise<void> {
-  while (all.lines > 0) if (!(await writeSome(all))) return;
-}
-
-async function writeSome(all: Log): Promise<boolean> {
-  const batch = take(all);
-  if (await write(all, batch)) return true;
-  giveBack(all, batch);
-  return false;
+/** What comes meanwhile waits for others: a line on its way alone costs what a batch does, and keeps the next one alone. */
+async function drain(all: Log): Promise<boolean> {
+  let left = all.lines;
+  while (left > 0 && all.lines > 0) {
+    const batch = take(all);
+    if (!(await write(all, batch))) {
+      giveBack(all, batch);
+      return false;
+    }
+    left -= sizeOf(batch);
+  }
+  return true;
 }
 
 /** False where the database is away or busy. Lines that it cannot take are left out, and those of other callers written. */
 async function write(all: Log, batch: Group[]): Promise<boolean> {
-  const lines = batch.reduce((sum, group) => sum + group.lines.length, 0);
+  const lines = sizeOf(batch);
   try {
     const text = "select guard.append_calls($1, $2) as written";
     const { rows } = await limitPool().query<{ written: number }>(text, packed(batch));
@@ -89,6 +106,10 @@ async function write(all: Log, batch: Group[]): Promise<boolean> {
     log.error({ err: error, count: lines }, "calls could not be written down");
     return true;
   }
+}
+
+function sizeOf(batch: Group[]): number {
+  return batch.reduce((sum, group) => sum + group.lines.length, 0);
 }
 
 type PackedLine = Omit<CallLine, "request" | "response"> &

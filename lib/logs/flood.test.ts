@@ -1,8 +1,10 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { limitPool } from "@/db/connection";
 import { settled } from "@/lib/access/after";
 import { callLogFigures, logCall } from "@/lib/access/call-log";
-import { bounds, type CallLine } from "@/lib/access/waiting-calls";
+import { batchOf, bounds, type CallLine } from "@/lib/access/waiting-calls";
 import { callApi } from "@/lib/testing/api";
 import { createKey, testKey } from "@/lib/testing/keys";
 import { callsOf } from "@/lib/testing/logs";
@@ -87,4 +89,25 @@ it("that one caller's lines cannot be written leaves nobody else's out", async (
   logCall(other, line("/sound/2"));
   expect(await callsOf(sound)).toHaveLength(2);
   expect(callLogFigures()).toEqual({ ...before, written: before.written + 2, dropped: before.dropped + 1 });
+});
+
+it("that come while others are written wait for more of them, and all are written", async () => {
+  await settled();
+  const organization = await createOrganization();
+  const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
+  const written = vi.spyOn(limitPool(), "query");
+  try {
+    for (let at = 0; at < batchOf.lines; at += 1) logCall(own, line(`/first/${at}`));
+    for (let at = 0; at < 60; at += 1) {
+      await wait(2);
+      logCall(own, line(`/meanwhile/${at}`));
+    }
+    expect(callLogFigures().waiting).toBeGreaterThan(0);
+    await vi.waitFor(() => expect(callLogFigures().waiting).toBe(0), { timeout: 5000 });
+    const statements = written.mock.calls.filter(([text]) => String(text).includes("append_calls"));
+    expect(statements.length).toBeLessThanOrEqual(3);
+  } finally {
+    written.mockRestore();
+  }
+  expect((await callsOf(organization)).filter(({ path }) => path.startsWith("/meanwhile/"))).toHaveLength(60);
 });
