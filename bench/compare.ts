@@ -3,8 +3,10 @@ export type Way = { name: string; run: () => Promise<unknown> };
 export type Shape = { rounds: number; perRound: number; callers: number };
 
 /**
- * Time per run of each way, in nanoseconds: the median of many short rounds in which the ways take turns, so that what
- * disturbs one disturbs all, in an order drawn anew each time, since each begins with what the one before it left warm.
+ * Time per run of each way, in nanoseconds, from many short rounds in which the ways take turns, in an order drawn anew
+ * each time, since each begins with what the one before it left warm. The first way's is the median of its rounds, and that
+ * of the others this by the median of what they took of the first in the same round: a machine that is slower for some
+ * minutes is so for all of them.
  */
 export async function compare(ways: Way[], { rounds, perRound, callers }: Shape): Promise<number[]> {
   const times = ways.map((): number[] => []);
@@ -16,7 +18,12 @@ export async function compare(ways: Way[], { rounds, perRound, callers }: Shape)
       // The first round warms up.
       if (round > 0) times[at]?.push(Number(process.hrtime.bigint() - started) / (each * callers));
     }
-  return times.map((all) => all.sort((a, b) => a - b)[all.length >> 1] ?? 0);
+  const [first = []] = times;
+  return times.map((own) => median(first) * median(own.map((time, round) => time / (first[round] ?? time))));
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
 /** A share of each way's runs took no longer than this, in nanoseconds; the ways take turns run by run. */
