@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
-import { compare } from "./compare";
+import { compare, warmUp } from "./compare";
 import { type Line, percent } from "./report";
 import { read, startServer } from "./server";
 import type { World } from "./world";
@@ -27,6 +27,7 @@ export async function http({ server, organization, quick }: World): Promise<Line
       { name: "pages", run: () => read(pages.of(organization), path) },
       { name: "alone", run: () => read(alone.of(organization), path) },
     ];
+    await warmUp(ways, quick ? 800 : 4000);
     const shares = [];
     for (const callers of [1, 16]) {
       const shape = { rounds: quick ? 20 : 60, perRound: 48, callers };
