@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, it, vi } from "vitest";
 import { limitPool } from "@/db/connection";
 import { settled } from "@/lib/access/after";
-import { callLogFigures, logCall } from "@/lib/access/call-log";
+import { callLogFigures, logCall, logSoon } from "@/lib/access/call-log";
 import { batchOf, bounds, type CallLine } from "@/lib/access/waiting-calls";
 import { callApi } from "@/lib/testing/api";
 import { createKey, testKey } from "@/lib/testing/keys";
@@ -110,4 +110,18 @@ it("that come while others are written wait for more of them, and all are writte
     written.mockRestore();
   }
   expect((await callsOf(organization)).filter(({ path }) => path.startsWith("/meanwhile/"))).toHaveLength(60);
+});
+
+it("of which no line can be made leaves the others alone", async () => {
+  await settled();
+  const organization = await createOrganization();
+  const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
+  const { dropped } = callLogFigures();
+  logSoon(() => {
+    throw new Error("broken");
+  });
+  logSoon(() => logCall(own, line("/after")));
+  expect(callLogFigures().waiting).toBe(2);
+  expect((await callsOf(organization)).map(({ path }) => path)).toEqual(["/after"]);
+  expect(callLogFigures()).toMatchObject({ waiting: 0, dropped: dropped + 1 });
 });
