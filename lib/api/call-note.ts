@@ -8,6 +8,7 @@ import { loggedPath } from "@/lib/log";
 import {
   isSecretName,
   longest,
+  longestQuery,
   longestTold,
   masked,
   maskedAnswer,
@@ -152,7 +153,7 @@ function withoutBodies(line: CallLine): CallLine {
 function maskedQuery(query: URLSearchParams): string {
   if (query.size === 0) return "";
   const shown = [...query].map(([name, value]) => [name, isSecretName(name) ? masked : maskText(value)]);
-  return new URLSearchParams(shown).toString().slice(0, 2000);
+  return new URLSearchParams(shown).toString().slice(0, longestQuery);
 }
 
 const isRead = (method: string): boolean => method === "GET" || method === "HEAD";

@@ -50,6 +50,11 @@ describe("a call as cURL", () => {
     expect(curlNotes(made({ method: "GET" }))).toEqual([]);
   });
 
+  it("says where the log holds a query in part", () => {
+    expect(curlNotes(made({ query: `id=${"y".repeat(1997)}` }))).toEqual([expect.stringContaining("query")]);
+    expect(curlNotes(made({ query: `id=${"y".repeat(1996)}` }))).toEqual([]);
+  });
+
   it("says which values are to be filled in, wherever they stand", () => {
     const notes = [expect.stringContaining(masked)];
     expect(curlNotes(made({ body: `{"password":"${masked}"}` }))).toEqual(notes);

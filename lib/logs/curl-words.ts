@@ -1,4 +1,4 @@
-import { cutMark, masked } from "./mask";
+import { cutMark, longestQuery, masked } from "./mask";
 import type { LogDetail } from "./schema";
 
 /** Where whoever runs the command puts what the log does not hold whole. */
@@ -27,6 +27,7 @@ export function curlNotes(call: LogDetail): string[] {
     isCut(call)
       ? `The log holds only the beginning of this body: put the whole of it into ${bodyFile}.`
       : request.bytes > 0 && body === null && "Its body is left out, since the log does not show it.",
+    query.length >= longestQuery && "The log holds only the beginning of its query: complete it.",
     toFill && `Fill in the values that are ${masked}.`,
   ].filter((note) => note !== false);
 }

@@ -6,6 +6,8 @@ export const cutMark = "… [cut]";
 export const longest = 16_000;
 /** And of an answer that only told what was asked: whoever needs it whole asks again, and lists would fill the log. */
 export const longestTold = 4000;
+/** Of a query, in characters; the wall keeps no more either. */
+export const longestQuery = 2000;
 
 const words =
   "password|passphrase|secret|token|authorization|cookie|credential|private_?key|api_?key|recovery_?code|factor_?code|one_?time";
