@@ -71,6 +71,7 @@ const pending = new Set<Promise<unknown>>();
 /** Waits for what was still being written after answers: for a graceful end and for tests. */
 export async function settled(): Promise<void> {
   await Promise.allSettled(pending);
+  await new Promise((resolve) => setImmediate(resolve)); // lines are written up once the answer is on its way
   await flushCalls();
 }
 

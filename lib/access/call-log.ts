@@ -20,8 +20,6 @@ const place = Symbol.for("berth.calls");
 const shared = globalThis as { [place]?: Log };
 
 type Log = Waiting & {
-  /** What makes the lines of calls that are over. */
-  unmade: (() => void)[];
   written: number;
   timer: NodeJS.Timeout | undefined;
   writing: Promise<boolean> | undefined;
@@ -31,7 +29,7 @@ type Log = Waiting & {
 
 function waiting(): Log {
   if (!shared[place]) {
-    shared[place] = { ...noCalls(), unmade: [], written: 0, timer: undefined, writing: undefined, away: false };
+    shared[place] = { ...noCalls(), written: 0, timer: undefined, writing: undefined, away: false };
     onAnswered(flushCalls);
   }
   return shared[place];
@@ -39,31 +37,8 @@ function waiting(): Log {
 
 /** Lines that wait, were written and were dropped in this process. */
 export function callLogFigures(): { waiting: number; written: number; dropped: number } {
-  const { lines, unmade, written, dropped } = waiting();
-  return { waiting: lines + unmade.length, written, dropped };
-}
-
-/**
- * Does what `make` says, which makes the lines of a call, beside what others say: one after the other takes less than what
- * each alone does between two answers. Within half a second, and never before this returns.
- */
-export function logSoon(make: () => void): void {
-  const all = waiting();
-  all.unmade.push(make);
-  if (all.unmade.length === together) setImmediate(() => makeLines(all));
-  else schedule(all);
-}
-
-const together = 16;
-
-function makeLines(all: Log): void {
-  for (const make of all.unmade.splice(0))
-    try {
-      make();
-    } catch (error) {
-      all.dropped += 1;
-      log.error({ err: error }, "a call could not be written down");
-    }
+  const { lines, written, dropped } = waiting();
+  return { waiting: lines, written, dropped };
 }
 
 /** Takes a call to be written within half a second, together with others. Never throws and never waits. */
@@ -77,22 +52,17 @@ export function logCall({ kind, secret, organization, opened }: Caller, line: Ca
 /** A whole batch is written at once, fewer lines with those that come within half a second. */
 function carryOn(all: Log): void {
   if (all.lines >= batchOf.lines && !all.away) void writeWaiting(all);
-  else if (all.lines > 0) schedule(all);
+  else if (all.lines > 0) all.timer ??= setTimeout(() => void writeWaiting(all), bounds.everyMs).unref();
 }
 
-function schedule(all: Log): void {
-  all.timer ??= setTimeout(() => void writeWaiting(all), bounds.everyMs).unref();
-}
-
-/** Settles when all that waits is written, or has to wait for the database. */
+/** Settles when all that waits or is under way is written, or has to wait for the database. */
 export async function flushCalls(): Promise<void> {
   const all = waiting();
-  while (all.lines + all.unmade.length > 0) if (!(await writeWaiting(all))) return;
+  while (all.lines > 0 || all.writing) if (!(await writeWaiting(all))) return;
 }
 
 /** Writes what waits now; one writer at a time. False where the database is away or busy. */
 function writeWaiting(all: Log): Promise<boolean> {
-  makeLines(all);
   clearTimeout(all.timer);
   all.timer = undefined;
   all.writing ??= drain(all).then((went) => {

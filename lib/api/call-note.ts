@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { logCall, logSoon } from "@/lib/access/call-log";
+import { logCall } from "@/lib/access/call-log";
 import type { Credential } from "@/lib/access/handle";
 import { type AnyOperation, permissionOf } from "@/lib/access/operation";
 import type { CallLine } from "@/lib/access/waiting-calls";
@@ -81,7 +81,7 @@ export class CallNote {
     const organization =
       credential.kind === "token" ? (this.organizationId ?? credential.organizationId ?? null) : null;
     const opened = this.organizationId !== null;
-    logSoon(() => {
+    setImmediate(() => {
       const own = { kind: credential.kind, secret: credential.secret, opened };
       const line = this.#line({ status, answer, milliseconds });
       const apart = this.beyond || this.others.size > 0;

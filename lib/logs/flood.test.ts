@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, it, vi } from "vitest";
 import { limitPool } from "@/db/connection";
 import { settled } from "@/lib/access/after";
-import { callLogFigures, logCall, logSoon } from "@/lib/access/call-log";
+import { callLogFigures, flushCalls, logCall } from "@/lib/access/call-log";
 import { batchOf, bounds, type CallLine } from "@/lib/access/waiting-calls";
 import { callApi } from "@/lib/testing/api";
 import { createKey, testKey } from "@/lib/testing/keys";
@@ -112,16 +112,33 @@ it("that come while others are written wait for more of them, and all are writte
   expect((await callsOf(organization)).filter(({ path }) => path.startsWith("/meanwhile/"))).toHaveLength(60);
 });
 
-it("of which no line can be made leaves the others alone", async () => {
+it("ask a database that takes nothing by the clock alone, and are all written once it does", async () => {
   await settled();
   const organization = await createOrganization();
   const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
-  const { dropped } = callLogFigures();
-  logSoon(() => {
-    throw new Error("broken");
-  });
-  logSoon(() => logCall(own, line("/after")));
-  expect(callLogFigures().waiting).toBe(2);
-  expect((await callsOf(organization)).map(({ path }) => path)).toEqual(["/after"]);
-  expect(callLogFigures()).toMatchObject({ waiting: 0, dropped: dropped + 1 });
+  const away = vi.spyOn(limitPool(), "query").mockImplementation(() => Promise.reject(new Error("away")));
+  try {
+    for (let at = 0; at < batchOf.lines; at += 1) logCall(own, line(`/before/${at}`));
+    for (let at = 0; at < 40; at += 1) {
+      await wait(2);
+      logCall(own, line(`/away/${at}`));
+    }
+    expect(away.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(callLogFigures().waiting).toBe(batchOf.lines + 40);
+  } finally {
+    away.mockRestore();
+  }
+  expect((await callsOf(organization)).filter(({ path }) => path.startsWith("/away/"))).toHaveLength(40);
+  expect(callLogFigures().waiting).toBe(0);
+});
+
+it("are waited for also while they are being written", async () => {
+  await settled();
+  const organization = await createOrganization();
+  const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
+  const { written } = callLogFigures();
+  for (let at = 0; at < batchOf.lines; at += 1) logCall(own, line(`/under-way/${at}`));
+  expect(callLogFigures().waiting).toBe(0);
+  await flushCalls();
+  expect(callLogFigures().written).toBe(written + batchOf.lines);
 });
