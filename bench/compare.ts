@@ -22,7 +22,7 @@ export async function compare(ways: Way[], { rounds, perRound, callers }: Shape)
   return times.map((own) => median(first) * median(own.map((time, round) => time / (first[round] ?? time))));
 }
 
-function median(numbers: number[]): number {
+export function median(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { ensureEmbeddedDatabase } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { catalogue } from "@/lib/catalogue";
+import { median } from "./compare";
 
 const folder = ".data/bench";
 const rounds = 40;
@@ -74,10 +75,6 @@ async function timed(work: Work): Promise<number> {
   const started = process.hrtime.bigint();
   await work();
   return Number(process.hrtime.bigint() - started);
-}
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
 await main();
