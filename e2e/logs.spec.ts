@@ -1,8 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { expect } from "@playwright/test";
+import { type BrowserContext, expect } from "@playwright/test";
 import { call, makeKey } from "./calls";
 import { test } from "./test";
 import { chooseFromMenu, createOrganization, createPerson, guard, join, rootHost, signIn, unique } from "./world";
+
+/** An organization with a key, and a browser that lets what was copied be read. */
+async function begin(context: BrowserContext) {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const owner = await createPerson("Olga Owner");
+  const organization = await createOrganization(owner);
+  const { key } = await makeKey(organization);
+  return { owner, organization, key };
+}
 
 test("a filter of the address that no list knows is not shown as one that holds", async ({ page, context }) => {
   const owner = await createPerson("Olga Owner");
@@ -37,10 +46,7 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   page,
   context,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const owner = await createPerson("Olga Owner");
-  const organization = await createOrganization(owner);
-  const { key } = await makeKey(organization);
+  const { owner, organization, key } = await begin(context);
   await signIn(context, owner);
   await page.goto(`${organization.url}/logs`);
   await expect(page.getByText("Nobody has called yet")).toBeVisible();
@@ -215,10 +221,7 @@ test("what the log holds in part is said beside its command, and a record leads 
   page,
   context,
 }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const owner = await createPerson("Olga Owner");
-  const organization = await createOrganization(owner);
-  const { key } = await makeKey(organization);
+  const { owner, organization, key } = await begin(context);
   const webhook = "whk_01h2xcejqtf2nbrexx3vqjhp41";
   await call(organization, { key, method: "POST", path: "/customers", body: { name: "y".repeat(20_000) } });
   await call(organization, { key, method: "POST", path: "/customers", body: { name: "Ann", password: "hunter2" } });

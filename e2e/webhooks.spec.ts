@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { Webhook } from "standardwebhooks";
 import { test } from "./test";
 import { chooseFromMenu, createOrganization, createPerson, mailTo, password, signIn } from "./world";
@@ -23,13 +23,32 @@ async function receiver() {
   return { hits, state, url: `http://127.0.0.1:${port}/hooks`, close: () => server.close() };
 }
 
-test("what waits to be tried again is tried at once where somebody asks", async ({ context, page }) => {
+/** An owner on the page of webhooks, and a receiver that answers with this status. */
+async function begin({ context, page }: { context: BrowserContext; page: Page }, status = 200) {
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
-  const { hits, state, url, close } = await receiver();
-  state.status = 500;
+  const received = await receiver();
+  received.state.status = status;
   await signIn(context, owner);
   await page.goto(`${organization.url}/webhooks`);
+  return { owner, organization, ...received };
+}
+
+/** Creates something over the API, as the page's own person does. */
+function post<Answer>(page: Page, path: string, given: object): Promise<Answer> {
+  return page.evaluate(
+    async ([to, body]) => {
+      const headers = { "content-type": "application/json" };
+      const answer = await fetch(to, { method: "POST", headers, body });
+      if (answer.status !== 201) throw new Error(await answer.text());
+      return answer.json();
+    },
+    [`/api/v1${path}`, JSON.stringify(given)] as const,
+  );
+}
+
+test("what waits to be tried again is tried at once where somebody asks", async ({ context, page }) => {
+  const { organization, hits, state, url, close } = await begin({ context, page }, 500);
   await page.getByRole("button", { name: "Add webhook" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Address" }).fill(url);
@@ -39,16 +58,7 @@ test("what waits to be tried again is tried at once where somebody asks", async 
   await dialog.getByLabel("Your password").fill(password);
   await dialog.getByRole("button", { name: "Add webhook" }).click();
   await dialog.getByRole("button", { name: "I have kept it" }).click();
-  const made = await page.evaluate(async () => {
-    const body = JSON.stringify({ name: "Night desk", permissions: [] });
-    const answer = await fetch("/api/v1/roles", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body,
-    });
-    return answer.status;
-  });
-  expect(made).toBe(201);
+  await post(page, "/roles", { name: "Night desk", permissions: [] });
   await expect.poll(() => hits.length).toBeGreaterThan(1); // the second try waits five minutes for the third
   await page.getByRole("link", { name: url }).click();
   await expect(page.getByText("It does not answer well")).toBeVisible();
@@ -68,11 +78,7 @@ test("a webhook is added, tested, signed so that its receiver believes it, fails
   context,
   page,
 }) => {
-  const owner = await createPerson("Olga Owner");
-  const organization = await createOrganization(owner);
-  const { hits, state, url, close } = await receiver();
-  await signIn(context, owner);
-  await page.goto(`${organization.url}/webhooks`);
+  const { organization, hits, state, url, close } = await begin({ context, page });
   await page.getByRole("button", { name: "Add webhook" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Address" }).fill("http://169.254.169.254/latest");
@@ -146,19 +152,6 @@ test("a webhook is added, tested, signed so that its receiver believes it, fails
   close();
 });
 
-/** Calls the API as the page's own person does. */
-function post<Answer>(page: Page, path: string, given: object): Promise<Answer> {
-  return page.evaluate(
-    async ([to, body]) => {
-      const headers = { "content-type": "application/json" };
-      const answer = await fetch(to, { method: "POST", headers, body });
-      if (!answer.ok) throw new Error(await answer.text());
-      return answer.json();
-    },
-    [`/api/v1${path}`, JSON.stringify(given)] as const,
-  );
-}
-
 const more = /^More for this webhook/;
 
 /** Whether a message is signed with a secret. */
@@ -174,11 +167,7 @@ test("a secret is rotated and shown once, both sign until the old one ends, and 
   context,
   page,
 }) => {
-  const owner = await createPerson("Olga Owner");
-  const organization = await createOrganization(owner);
-  const { hits, url, close } = await receiver();
-  await signIn(context, owner);
-  await page.goto(`${organization.url}/webhooks`);
+  const { organization, hits, url, close } = await begin({ context, page });
   const given = { url, events: ["role.created"], password };
   const { id, secret } = await post<{ id: string; secret: string }>(page, "/webhooks", given);
   await page.goto(`${organization.url}/webhooks/${id}`);
@@ -229,12 +218,7 @@ test("one that is gone is disabled with a mail, and once it is enabled what it m
   context,
   page,
 }) => {
-  const owner = await createPerson("Olga Owner");
-  const organization = await createOrganization(owner);
-  const { hits, state, url, close } = await receiver();
-  state.status = 410;
-  await signIn(context, owner);
-  await page.goto(`${organization.url}/webhooks`);
+  const { owner, organization, hits, state, url, close } = await begin({ context, page }, 410);
   const { id } = await post<{ id: string }>(page, "/webhooks", { url, events: ["role.created"], password });
   await post(page, "/roles", { name: "Night desk", permissions: [] });
   const mail = await mailTo(owner.email, /webhook was disabled/);
