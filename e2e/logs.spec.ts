@@ -21,6 +21,12 @@ test("a filter of the address that no list knows is not shown as one that holds"
   await page.goto(`${organization.url}/logs?status=4xx,nonsense&method=GRAB&density=compact`);
   await expect(page).toHaveURL(`${organization.url}/logs?status=4xx&density=compact`);
   await expect(inUse.getByRole("listitem").first()).toHaveText("Status: 4xx: refused");
+  const faults: Error[] = [];
+  page.on("pageerror", (fault) => faults.push(fault));
+  await page.goto(`${organization.url}/logs?entity=%00&path=/api`);
+  await expect(page).toHaveURL(`${organization.url}/logs?path=%2Fapi`);
+  await expect(inUse.getByRole("listitem").first()).toHaveText("Path begins with: /api");
+  expect(faults).toEqual([]);
   for (const [place, word] of [
     ["logs?log=log_01h2xcejqtf2nbrexx3vqjhp41", "call"],
     ["events?event=evt_01h2xcejqtf2nbrexx3vqjhp41", "event"],

@@ -57,7 +57,7 @@ export function knownParams(
     const value = given[name];
     if (typeof value !== "string" || name === "limit") continue;
     const accepted = accepts(schema, value) ? value : knownOf(schema, value);
-    if (accepted !== "") known[name] = accepted;
+    if (accepted !== "" && !accepted.includes("\0")) known[name] = accepted; // no page can show that one
   }
   return known;
 }

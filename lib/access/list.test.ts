@@ -55,6 +55,7 @@ describe("list input", () => {
     expect(knownParams(states, { state: "gone" })).toEqual({});
     expect(knownParams(states, { state: "open,".repeat(51) })).toEqual({});
     expect(knownParams(input, { q: `${"a".repeat(200)},b` })).toEqual({});
+    expect(knownParams(input, { q: "a\0b", role: "user" })).toEqual({ role: "user" });
   });
 });
 
