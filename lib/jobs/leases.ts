@@ -144,9 +144,12 @@ export function leasesOf(pool: pg.Pool) {
       return rows.map(({ id }) => id);
     },
 
-    /** Writes down what became of them. */
-    async settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<void> {
-      await pool.query("select guard.settle_deliveries($1::jsonb)", [JSON.stringify(outcomes)]);
+    /** Writes down what became of them. Answers the ids of those that could not be yet, to be written down again soon. */
+    async settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<string[]> {
+      const { rows } = await pool.query<{ again: string[] }>("select again from guard.settle_deliveries($1::jsonb)", [
+        JSON.stringify(outcomes),
+      ]);
+      return rows[0]?.again ?? [];
     },
 
     async dropOldDeliveries(): Promise<void> {

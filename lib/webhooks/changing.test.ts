@@ -248,10 +248,10 @@ it("what a worker says whose lease another one took over counts for nothing [S11
   await claimFrom(organization);
   const settle = async (status: number, lease: "own" | "old") => {
     const [row] = await guard<{ counted: number }[]>`
-      select guard.settle_deliveries(jsonb_agg(jsonb_build_object('organization', d.organization_id, 'id', d.id, 'lease',
+      select s.counted from (select jsonb_agg(jsonb_build_object('organization', d.organization_id, 'id', d.id, 'lease',
           case when ${lease} = 'own' then d.lease else guard.uuid7() end, 'at', now(), 'url', 'x', 'milliseconds', 5,
-          'status', ${status}::int))) as counted
-      from public.webhook_deliveries d where d.organization_id = ${organization.id}`;
+          'status', ${status}::int)) as tried
+        from public.webhook_deliveries d where d.organization_id = ${organization.id}) o, guard.settle_deliveries(o.tried) s`;
     return row?.counted;
   };
   expect(await settle(200, "old")).toBe(0);

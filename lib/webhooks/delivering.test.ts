@@ -72,7 +72,10 @@ it("what waits behind receivers that stopped answering goes back before their ti
   const claims = [hanging.flatMap((next) => Array.from({ length: 128 }, next)), [leasedOf(`${at}/well`)()]];
   const settled: Parameters<DeliveryBook["settleDeliveries"]>[0] = [];
   const leaseDeliveries = () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [], more: false });
-  const settleDeliveries = (outcomes: typeof settled) => Promise.resolve(void settled.push(...outcomes));
+  const settleDeliveries = (outcomes: typeof settled) => {
+    settled.push(...outcomes);
+    return Promise.resolve([]);
+  };
   delivering = delivered({ leaseDeliveries, settleDeliveries });
   await vi.waitFor(() => expect(arrived).toHaveBeenCalledTimes(1), { timeout: 30_000 });
   const back = settled.filter((outcome) => "untried" in outcome);
@@ -92,7 +95,7 @@ it("asks for as many of slow receivers as it has room for, whatever was claimed 
   const [slow, well] = [leasedOf(`${at}/slow`, true), leasedOf(`${at}/well`)];
   const claims = [[slow(), well(), well()]];
   const asked: number[] = [];
-  const settleDeliveries = vi.fn(() => Promise.resolve());
+  const settleDeliveries = vi.fn(() => Promise.resolve([]));
   delivering = delivered({
     leaseDeliveries: ({ slow }) => {
       asked.push(slow);
@@ -109,7 +112,7 @@ it("writes down once more what could not be written down", async () => {
   await once(server, "listening");
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const claims = [[leasedOf(`${at}/well`)()]];
-  const settleDeliveries = vi.fn().mockRejectedValueOnce(new Error("deadlock detected")).mockResolvedValue(undefined);
+  const settleDeliveries = vi.fn().mockRejectedValueOnce(new Error("deadlock detected")).mockResolvedValue([]);
   delivering = delivered({
     leaseDeliveries: () => Promise.resolve({ deliveries: claims.shift() ?? [], after: [], more: false }),
     settleDeliveries,
@@ -125,7 +128,7 @@ it("claims on at once while there is more to plan, also where nothing is claimed
   for (let claim = 0; claim < 40; claim += 1)
     leaseDeliveries.mockResolvedValueOnce({ deliveries: [], after: [], more: true });
   leaseDeliveries.mockResolvedValue({ deliveries: [], after: [], more: false });
-  delivering = delivered({ leaseDeliveries, settleDeliveries: () => Promise.resolve() });
+  delivering = delivered({ leaseDeliveries, settleDeliveries: () => Promise.resolve([]) });
   // Half a second lies between two claims that bring nothing.
   await vi.waitFor(() => expect(leaseDeliveries.mock.calls.length).toBeGreaterThan(40), { timeout: 10_000 });
 });

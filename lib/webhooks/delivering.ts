@@ -31,7 +31,8 @@ export type GivenBack = Pick<Outcome, "organization" | "id" | "lease"> & { untri
 export type DeliveryBook = {
   leaseDeliveries(asked: { most: number; slow: number; seconds: number; after: string[] | null }): Promise<Claim>;
   standingEndpoints(claimed: Standing[]): Promise<string[]>;
-  settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<void>;
+  /** Answers the ids of those that could not be written down yet. */
+  settleDeliveries(outcomes: (Outcome | GivenBack)[]): Promise<string[]>;
 };
 
 export type Delivering = { book: DeliveryBook; egress: Egress; secret: string; logger: Logger };
@@ -166,13 +167,16 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
 
   /** One at a time: what ends meanwhile goes together with the next. */
   async function settle(): Promise<void> {
+    let again: string[] = [];
     while (settled.length > 0) {
-      if (settled.length < enough && !stopping.signal.aborted) await gather();
+      if ((settled.length < enough || again.length > 0) && !stopping.signal.aborted) await gather();
       const outcomes = settled.splice(0, 2 * enough);
-      await writeDown(outcomes).catch((error: unknown) => {
-        // Their leases end by themselves, and then they are sent once more.
+      // Leases of what is not written down end by themselves, and then it is sent once more.
+      again = await writeDown(outcomes).catch((error: unknown) => {
         logger.warn({ err: error, deliveries: outcomes.length }, "what became of webhooks could not be written down");
+        return [];
       });
+      if (!stopping.signal.aborted) settled.push(...outcomes.filter(({ id }) => again.includes(id)));
       stirred = true;
       wake();
     }
@@ -190,7 +194,7 @@ export function keepDelivering({ book, egress, secret, logger }: Delivering): { 
   }
 
   /** Once more where it failed: what counted already changes nothing the second time. */
-  function writeDown(outcomes: (Outcome | GivenBack)[]): Promise<void> {
+  function writeDown(outcomes: (Outcome | GivenBack)[]): Promise<string[]> {
     return book.settleDeliveries(outcomes).catch(() => book.settleDeliveries(outcomes));
   }
 

@@ -60,7 +60,7 @@ it.each([
       }));
       const [row] = await turn<
         { counted: number }[]
-      >`select guard.settle_deliveries(${turn.json(outcomes)}) as counted`;
+      >`select counted from guard.settle_deliveries(${turn.json(outcomes)})`;
       return { counted: row?.counted, read: await rowsRead(turn) };
     });
     expect(settled.counted).toBe(40);

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it, vi } from "vitest";
 import { encodeId } from "@/lib/ids";
@@ -213,6 +214,46 @@ describe("sending again", () => {
       ["disabled", "gone"],
       ["active", null],
     ]);
+  });
+});
+
+describe("a receiver that says it is gone while its endpoint is planned for or changed", () => {
+  const said410 = async () => {
+    const organization = await createOrganization();
+    const { hits, url } = await receiver((response) => response.writeHead(410).end());
+    const endpoint = await insertEndpoint(organization, { url });
+    const id = encodeId("whk", endpoint);
+    await organization.owner.handle.run(testWebhook, { id });
+    return { organization, endpoint, hits, stateOf: () => organization.owner.handle.run(findWebhook, { id }) };
+  };
+
+  it("is disabled as soon as that is over [S88]", async () => {
+    const { organization, hits, stateOf } = await said410();
+    await guard.begin(async (planning) => {
+      await planning`select guard.take_turns(${`webhooks.plan ${organization.id}`})`;
+      await work();
+      await vi.waitFor(() => expect(hits).toHaveLength(1), soon);
+      await setTimeout(300);
+      expect(
+        await guard`select state, attempts from public.webhook_deliveries where organization_id = ${organization.id}`,
+      ).toEqual([{ state: "sending", attempts: 0 }]);
+      expect(await stateOf()).toMatchObject({ state: "active" });
+    });
+    await vi.waitFor(async () => expect(await stateOf()).toMatchObject({ disabledAs: "gone" }), soon);
+    expect(await deliveriesOf(organization)).toMatchObject([{ state: "failed", attempts: 1, lastStatus: 410 }]);
+    expect(hits).toHaveLength(1);
+  });
+
+  it("is not, where it sends elsewhere from then on [S88]", async () => {
+    const { organization, endpoint, hits, stateOf } = await said410();
+    await guard.begin(async (changing) => {
+      await changing`select from guard.webhook_endpoints where id = ${endpoint} for update`;
+      await work();
+      await vi.waitFor(() => expect(hits).toHaveLength(1), soon);
+      await changing`update guard.webhook_endpoints set url = 'https://example.com/hooks' where id = ${endpoint}`;
+    });
+    await vi.waitFor(async () => expect(await deliveriesOf(organization, "failed")).toHaveLength(1), soon);
+    expect(await stateOf()).toMatchObject({ state: "active", disabledAs: null });
   });
 });
 

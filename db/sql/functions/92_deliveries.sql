@@ -267,15 +267,39 @@ begin
     'fine', e.fine, 'gone', e.gone, 'slow', not e.fine or e.slowest > 2000)) filter (where e.fine is not null), '[]')
   into counted, told
   from (select t.endpoint_id, count(*) as tries, bool_or(t.fine) filter (where t.fine or not t.once or t.status = 410) as fine,
-      coalesce(bool_or(t.status = 410), false) as gone,
+      max(t.url) filter (where t.status = 410) as gone,
       max(t.milliseconds) filter (where t.fine or not t.once or t.status = 410) as slowest
     from tried t group by t.endpoint_id) e;
 end $$;
 
+-- Internal: holds the endpoints whose receivers say that they are gone. Of one organization; answers the deliveries of those
+-- that somebody else holds.
+create or replace function guard.hold_gone(p_organization uuid, p_ids uuid[], p_outcomes jsonb) returns uuid[]
+language plpgsql volatile
+as $$
+declare
+  e record;
+  others uuid[] := '{}';
+begin
+  for e in select d.endpoint_id as id, array_agg(d.id) as deliveries
+    from jsonb_to_recordset(p_outcomes) as x (id uuid, lease uuid, status int)
+    join public.webhook_deliveries d on d.organization_id = p_organization and d.id = any (p_ids) and d.id = x.id
+      and d.id between p_ids[1] and p_ids[cardinality(p_ids)] and d.lease = x.lease
+    where x.status = 410 group by 1 order by 1
+  loop
+    if not guard.can_give_up(p_organization, e.id) then
+      others := others || e.deliveries;
+    end if;
+  end loop;
+  return others;
+end $$;
+
 -- What became of tries, as [{organization, id, lease, at, url, milliseconds, status, error, answer, retry_after}], or of what was
 -- claimed and not tried, with `untried` and whether its receiver is `slow`. One whose lease another worker has taken over changes
--- nothing: only what is under way has a lease. Answers how many counted.
-create or replace function guard.settle_deliveries(p_outcomes jsonb) returns int
+-- nothing: only what is under way has a lease. Answers how many counted, and the ids of those to come `again` with: their
+-- receivers say that they are gone, their endpoints were held by somebody else, and no later try would tell of it.
+drop function if exists guard.settle_deliveries(jsonb);
+create function guard.settle_deliveries(p_outcomes jsonb, out counted int, out again uuid[])
 language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
@@ -284,16 +308,24 @@ declare
   o record;
   t record;
   w record;
-  counted int := 0;
   told jsonb := '[]';
   late uuid[] := '{}';
+  busy uuid[];
 begin
+  counted := 0;
+  again := '{}';
   -- By ids of one organization: how large the table was when the plan was made must not decide how much of it is read. In their
   -- order, for their bounds: before 17, a plan that was made while it was small looks through all between them.
   for o in select (e ->> 'organization')::uuid as organization, jsonb_agg(e) as outcomes,
-      array_agg((e ->> 'id')::uuid order by (e ->> 'id')::uuid) as ids, bool_or(e ? 'untried') as some_untried
+      array_agg((e ->> 'id')::uuid order by (e ->> 'id')::uuid) as ids, bool_or(e ? 'untried') as some_untried,
+      bool_or(e ->> 'status' = '410') as some_gone
     from jsonb_array_elements(p_outcomes) e group by 1 order by 1
   loop
+    if o.some_gone then
+      busy := guard.hold_gone(o.organization, o.ids, o.outcomes);
+      again := again || busy;
+      o.outcomes := (select coalesce(jsonb_agg(e), '[]') from jsonb_array_elements(o.outcomes) e where (e ->> 'id')::uuid <> all (busy));
+    end if;
     if o.some_untried then
       late := late || guard.give_back_deliveries(o.organization, o.ids, o.outcomes);
     end if;
@@ -311,10 +343,11 @@ begin
   end if;
   -- Whoever changes or deletes an endpoint holds it and wants its deliveries, which are held here: it is told of the next time.
   for w in
-    select e.organization_id, e.id, x.fine, x.slow, x.gone
-    from jsonb_to_recordset(told) as x (organization uuid, id uuid, fine boolean, gone boolean, slow boolean)
+    -- One that sends elsewhere by now is not gone.
+    select e.organization_id, e.id, x.fine, x.slow, coalesce(x.gone = e.url, false) as gone
+    from jsonb_to_recordset(told) as x (organization uuid, id uuid, fine boolean, gone text, slow boolean)
     join guard.webhook_endpoints e on e.organization_id = x.organization and e.id = x.id
-    where x.gone or x.slow <> e.is_slow or x.fine <> (e.failing_since is null)
+    where x.gone = e.url or x.slow <> e.is_slow or x.fine <> (e.failing_since is null)
       or e.last_delivery_at is null or e.last_delivery_at < clock_timestamp() - interval '1 minute'
       or not x.fine and e.failing_since < clock_timestamp() - interval '3 days'
     order by e.organization_id, e.id for update of e skip locked
@@ -328,7 +361,6 @@ begin
       perform guard.give_up_endpoint(w.organization_id, w.id, case when w.gone then 'gone' else 'failing' end);
     end if;
   end loop;
-  return counted;
 end $$;
 
 -- Lets go of deliveries that are over and as old as the events that they tell of. Answers how many went.
