@@ -6,6 +6,7 @@ import {
   createPerson,
   createSuperAdmin,
   password,
+  posted,
   rootUrl,
   signIn,
   unique,
@@ -90,7 +91,9 @@ test("two tabs save the same settings: a field that both wrote says what the oth
 
   // Who saves twice in one tab is told of nobody else.
   await second.getByLabel("City").fill("Oslo");
+  const answered = posted(second);
   await save(second);
+  await answered;
   await expect(second.getByText(told)).toHaveCount(0);
   await second.reload();
   await expect(second.getByLabel("City")).toHaveValue("Oslo");

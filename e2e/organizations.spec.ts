@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./test";
-import { createOrganization, createPerson, openPalette, rootHost, rootUrl, signIn, unique } from "./world";
+import { createOrganization, createPerson, openPalette, posted, rootHost, rootUrl, signIn, unique } from "./world";
 
 async function fillSetUp(page: Page, name: string): Promise<void> {
   await page.goto(`${rootUrl}/organizations/new`);
@@ -110,7 +110,7 @@ test.describe("two organizations", () => {
       .evaluate((field: HTMLInputElement, id) => {
         field.value = id;
       }, one.id);
-    const answered = right.waitForResponse((response) => response.request().method() === "POST");
+    const answered = posted(right);
     await right.getByRole("button", { name: "Put “Complete the profile” aside" }).click();
     await answered;
     await right.reload();

@@ -97,6 +97,9 @@ export async function chooseFromMenu(page: Page, menu: RegExp, name: string): Pr
   await item.click();
 }
 
+/** The answer to what a page posts next, for an act that shows nothing new when it is done. */
+export const posted = (page: Page) => page.waitForResponse((response) => response.request().method() === "POST");
+
 /** Opens the palette by its key and answers its field. */
 export async function openPalette(page: Page): Promise<Locator> {
   const input = page.getByRole("combobox", { name: "Search and commands" });

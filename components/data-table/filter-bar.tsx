@@ -1,14 +1,16 @@
 "use client";
 
 import { ListFilter, Search, X } from "lucide-react";
+import { useState } from "react";
 import { FilterChip } from "@/components/data-table/filter-chip";
+import { FilterSearch, type Findable } from "@/components/data-table/filter-search";
 import { useKeptFilter } from "@/components/data-table/kept-filter";
 import { atFirstPage, listedIn } from "@/components/data-table/table-address";
 import { useAddress } from "@/components/data-table/use-address";
 import { useTypedSearch } from "@/components/data-table/use-typed-search";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { Menu, MenuCheckbox, MenuGroup } from "@/components/ui/menu";
+import { Menu, MenuCheckbox, MenuGroup, MenuItem } from "@/components/ui/menu";
 import { Spinner } from "@/components/ui/spinner";
 
 export type Filter = {
@@ -16,6 +18,8 @@ export type Filter = {
   label: string;
   /** Without any there is nothing to choose: what the address says stands as a chip, and not in the menu. */
   options: { value: string; label: string }[];
+  /** Where there are more than `options`: all others are found by searching. */
+  all?: Findable | undefined;
   /** Its values rule each other out: the one that is chosen takes the place of the other. */
   single?: boolean;
 };
@@ -31,6 +35,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
   const { query, pending, change } = useAddress();
   const { typed, type, ask } = useTypedSearch(query.get("q") ?? "", (q) => change({ q: q || null, ...atFirstPage }));
   const kept = useKeptFilter();
+  const [sought, setSought] = useState<Filter>();
 
   const isKept = (key: string) => kept.keys.includes(key);
 
@@ -105,9 +110,21 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
                     </MenuCheckbox>
                   );
                 })}
+                {filter.all && (
+                  <MenuItem icon={<Search />} onSelect={() => setSought(filter)}>
+                    Find a {filter.all.one}
+                  </MenuItem>
+                )}
               </MenuGroup>
             ))}
           </Menu>
+        )}
+        {sought?.all && (
+          <FilterSearch
+            all={sought.all}
+            onChoose={(id) => choose(sought.key, [id])}
+            onClose={() => setSought(undefined)}
+          />
         )}
       </div>
       {active.length > 0 && (

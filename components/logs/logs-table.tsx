@@ -6,9 +6,11 @@ import { useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { DateRange } from "@/components/data-table/date-range";
 import { type Filter, FilterBar } from "@/components/data-table/filter-bar";
+import type { Findable } from "@/components/data-table/filter-search";
 import { addressWith, atFirstPage } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
 import { CallStatus } from "@/components/logs/call-status";
+import { searchLinked } from "@/components/resource/ask";
 import { EmptyState } from "@/components/ui/empty-state";
 import { GuideLink } from "@/components/ui/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -16,6 +18,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { LogLine } from "@/lib/logs/schema";
 import { callerWords, durationText, methods, statusClasses } from "@/lib/logs/words";
 import type { DayRange } from "@/lib/preferences/weeks";
+import type { Linked } from "@/lib/resource/field-schema";
 
 type LogsTableProps = {
   calls: LogLine[];
@@ -25,6 +28,8 @@ type LogsTableProps = {
   openId: string | undefined;
   /** Whose calls the list can be narrowed to. */
   callers: Caller[];
+  /** Where people are found, when there are more of them than in `callers`. */
+  more: Linked | undefined;
 };
 
 type Caller = { value: string; label: string };
@@ -42,7 +47,7 @@ const fromElsewhere = [
 ];
 const outcomes = ["2xx: done", "3xx: unchanged", "4xx: refused", "5xx: our fault"];
 
-export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers }: LogsTableProps) {
+export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers, more }: LogsTableProps) {
   const query = useSearchParams();
   const columns = useMemo(() => logColumns(timeZone, query), [timeZone, query]);
   const filters: Filter[] = [
@@ -53,7 +58,13 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers 
       options: statusClasses.map((value, at) => ({ value, label: outcomes[at] ?? value })),
     },
     { key: "method", label: "Method", options: methods.map((value) => ({ value, label: value })) },
-    { key: "by", label: "By", options: withNamed(callers, calls, query.get("by")), single: true },
+    {
+      key: "by",
+      label: "By",
+      options: withNamed(callers, calls, query.get("by")),
+      all: more && findable(more, callers),
+      single: true,
+    },
     ...fromElsewhere,
   ];
   return (
@@ -80,6 +91,16 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers 
       <DateRange presets={weeks} />
     </DataTable>
   );
+}
+
+function findable(to: Linked, callers: Caller[]): Findable {
+  return {
+    one: to.one,
+    first: callers
+      .filter(({ value }) => value.startsWith(`${to.prefix}_`))
+      .map(({ value, label }) => ({ id: value, label })),
+    search: (text, signal) => searchLinked(to, text, signal),
+  };
 }
 
 /** Somebody who left is known from their calls alone. */

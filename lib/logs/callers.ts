@@ -3,13 +3,16 @@ import { decodeId } from "@/lib/ids";
 import { listKeys } from "@/lib/keys/operations";
 import type { ApiKey } from "@/lib/keys/schema";
 import { isOver } from "@/lib/keys/states";
+import { memberLink } from "@/lib/members/link";
 import { findMember, listMembers } from "@/lib/members/operations";
 
-const mostPeople = 100;
+/** A menu of more is read by nobody; all others are found by searching. */
+const mostPeople = 20;
 
 /**
  * Whose calls a log can be narrowed to, as far as the acting person may see them: the keys of its mode, people, and
- * whoever the address names. `elsewhere`: the key that it names, where its calls are those of the other mode.
+ * whoever the address names. `more`: where all others are found. `elsewhere`: the key that the address names, where its
+ * calls are those of the other mode.
  */
 export async function callersOf(door: PageDoor, by: unknown) {
   const test = door.request.info.test === true;
@@ -29,6 +32,7 @@ export async function callersOf(door: PageDoor, by: unknown) {
       ...shown.map(({ id, label, last4 }) => ({ value: id, label: `${label} …${last4}` })),
       ...(person ? [person, ...people] : people).map(({ id, name }) => ({ value: id, label: name })),
     ],
+    more: members?.next_cursor ? memberLink : undefined,
     elsewhere: named && !isHere(named) ? named : null,
   };
 }

@@ -30,7 +30,7 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
     params,
   ]);
   const open = typeof asked === "string" && decodeId("log", asked) ? asked : undefined;
-  const [list, { days }, call, room, { organization, permissions }, { callers, elsewhere }] = await Promise.all([
+  const [list, { days }, call, room, { organization, permissions }, { callers, more, elsewhere }] = await Promise.all([
     runList(door, listLogs, searchParams),
     door.run(readLogRetention, {}),
     open ? door.runIfFound(findLog, { id: open }) : null,
@@ -75,6 +75,7 @@ export default async function LogsPage({ params, searchParams }: PageProps) {
         weeks={weeksOf(organization)}
         openId={open}
         callers={callers}
+        more={more}
       />
       {call && (
         <LogSheet
