@@ -223,35 +223,6 @@ test("what narrows the log stands on the page by its name, is chosen there, and 
   await expect(chip).toHaveText(`Record: ${made.body.id}`);
 });
 
-test("of many members, whose calls the log is narrowed to is found by typing", async ({ page, context }) => {
-  const owner = await createPerson("Olga Owner");
-  const organization = await createOrganization(owner);
-  for (let n = 10; n < 32; n += 1) await join(organization, await createPerson(`Ben ${n}`));
-  await join(organization, await createPerson("Zoe Zimmer"));
-  await signIn(context, owner);
-  await page.goto(`${organization.url}/logs`);
-  const chip = page.getByRole("list", { name: "Filters in use" }).getByRole("listitem").first();
-  const dialog = page.getByRole("dialog", { name: "Find a member" });
-  const seek = async () => {
-    await chooseFromMenu(page, /^Filter$/, "Find a member");
-    await expect(dialog.getByRole("combobox", { name: "Find a member", exact: true })).toBeFocused();
-  };
-  await seek();
-  await expect(page.getByRole("menuitemcheckbox")).toHaveCount(0);
-  await page.keyboard.type("zimm");
-  await page.getByRole("option", { name: /Zoe Zimmer/ }).click();
-  await expect(dialog).toBeHidden();
-  await expect(page).toHaveURL(/\/logs\?by=mem_\w+$/);
-  await expect(chip).toHaveText("By: Zoe Zimmer");
-  await seek();
-  await page.keyboard.type("nobody of this name");
-  await expect(page.getByText("Nothing found for “nobody of this name”.")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await expect(dialog).toBeHidden();
-  await expect(chip).toHaveText("By: Zoe Zimmer");
-});
-
 test("what the log holds in part is said beside its command, and a record leads to its page", async ({
   page,
   context,

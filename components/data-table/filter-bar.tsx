@@ -54,6 +54,8 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
   }
 
   const valuesOf = (key: string) => listedIn(query, key) ?? (isKept(key) && kept.chosen ? [kept.chosen.id] : []);
+  const withOne = ({ key, single }: Filter, value: string) =>
+    single ? [value] : [...valuesOf(key).filter((one) => one !== value), value];
   const offered = filters.filter(({ options }) => options.length > 0);
   const active = filters.filter((filter) => valuesOf(filter.key).length > 0);
   return (
@@ -95,6 +97,11 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
           >
             {offered.map((filter) => (
               <MenuGroup key={filter.key} label={filter.label}>
+                {filter.all && (
+                  <MenuItem icon={<Search />} onSelect={() => setSought(filter)}>
+                    Find a {filter.all.one}
+                  </MenuItem>
+                )}
                 {filter.options.map((option) => {
                   const values = valuesOf(filter.key);
                   return (
@@ -102,19 +109,14 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
                       key={option.value}
                       checked={values.includes(option.value)}
                       onCheckedChange={(checked) => {
-                        const others = filter.single ? [] : values.filter((one) => one !== option.value);
-                        choose(filter.key, checked ? [...others, option.value] : others);
+                        const others = values.filter((one) => one !== option.value);
+                        choose(filter.key, checked ? withOne(filter, option.value) : others);
                       }}
                     >
                       {option.label}
                     </MenuCheckbox>
                   );
                 })}
-                {filter.all && (
-                  <MenuItem icon={<Search />} onSelect={() => setSought(filter)}>
-                    Find a {filter.all.one}
-                  </MenuItem>
-                )}
               </MenuGroup>
             ))}
           </Menu>
@@ -122,7 +124,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
         {sought?.all && (
           <FilterSearch
             all={sought.all}
-            onChoose={(id) => choose(sought.key, [id])}
+            onChoose={(id) => choose(sought.key, withOne(sought, id))}
             onClose={() => setSought(undefined)}
           />
         )}

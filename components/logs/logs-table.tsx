@@ -6,11 +6,10 @@ import { useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { DateRange } from "@/components/data-table/date-range";
 import { type Filter, FilterBar } from "@/components/data-table/filter-bar";
-import type { Findable } from "@/components/data-table/filter-search";
 import { addressWith, atFirstPage } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
 import { CallStatus } from "@/components/logs/call-status";
-import { searchLinked } from "@/components/resource/ask";
+import { findable } from "@/components/resource/ask";
 import { EmptyState } from "@/components/ui/empty-state";
 import { GuideLink } from "@/components/ui/guide-link";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -62,7 +61,12 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers,
       key: "by",
       label: "By",
       options: withNamed(callers, calls, query.get("by")),
-      all: more && findable(more, callers),
+      all:
+        more &&
+        findable(
+          more,
+          callers.filter(({ value }) => value.startsWith(`${more.prefix}_`)),
+        ),
       single: true,
     },
     ...fromElsewhere,
@@ -91,16 +95,6 @@ export function LogsTable({ calls, nextCursor, timeZone, weeks, openId, callers,
       <DateRange presets={weeks} />
     </DataTable>
   );
-}
-
-function findable(to: Linked, callers: Caller[]): Findable {
-  return {
-    one: to.one,
-    first: callers
-      .filter(({ value }) => value.startsWith(`${to.prefix}_`))
-      .map(({ value, label }) => ({ id: value, label })),
-    search: (text, signal) => searchLinked(to, text, signal),
-  };
 }
 
 /** Somebody who left is known from their calls alone. */

@@ -1,3 +1,5 @@
+import type { Findable } from "@/components/data-table/filter-search";
+import type { Option } from "@/components/ui/select";
 import type { Linked } from "@/lib/resource/field-schema";
 
 const most = 20;
@@ -25,4 +27,13 @@ export async function findRecord(to: Linked, id: string): Promise<Row> {
 export function named({ title, detail }: Linked, row: Row): Named {
   const more = detail ? row[detail] : undefined;
   return { id: String(row.id), label: String(row[title] ?? ""), ...(more ? { detail: String(more) } : {}) };
+}
+
+/** All of a list, for a filter whose menu has only some: those that are known stand there before somebody types. */
+export function findable(to: Linked, known: Option[]): Findable {
+  return {
+    one: to.one,
+    first: known.map(({ value, label }) => ({ id: value, label })),
+    search: (text, signal) => searchLinked(to, text, signal),
+  };
 }

@@ -1,10 +1,13 @@
 "use client";
 
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import { useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
-import { FilterBar } from "@/components/data-table/filter-bar";
+import { type Filter, FilterBar } from "@/components/data-table/filter-bar";
+import { listedIn } from "@/components/data-table/table-address";
 import type { DataColumn } from "@/components/data-table/types";
+import { findable } from "@/components/resource/ask";
 import { recordValue } from "@/components/resource/record-value";
 import { buttonStyles } from "@/components/ui/button-styles";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -35,7 +38,8 @@ export function RecordTable({ facts, records, nextCursor, choices, timeZone, ope
   const { name, path, words, title, fields, inBothModes } = facts;
   const test = useTestMode() && !inBothModes;
   const columns = useMemo(() => columnsOf(fields, title, timeZone), [fields, title, timeZone]);
-  const filters = filtersOf(fields, choices);
+  const query = useSearchParams();
+  const filters = filtersOf(fields, choices, query);
   return (
     <DataTable
       id={name}
@@ -107,13 +111,26 @@ function columnsOf(fields: Fields, title: string, timeZone: string): DataColumn<
 
 const longList = 12;
 
-/** As declared, but a long list comes last: what stands below it would be out of sight. */
-function filtersOf(fields: Fields, choices: Record<string, Option[]>) {
+/**
+ * As declared, but a long list comes last: what stands below it would be out of sight. Of records that can be searched, the
+ * menu has the first ones and those that are chosen.
+ */
+function filtersOf(fields: Fields, choices: Record<string, Option[]>, query: URLSearchParams): Filter[] {
   const filters = Object.entries(fields).flatMap(([name, field]) => {
     const options = optionsOf(name, field, choices);
-    return field.filter && options.length > 0 ? [{ key: inputName(name, field), label: field.label, options }] : [];
+    if (!field.filter || options.length === 0) return [];
+    const filter = { key: inputName(name, field), label: field.label, options };
+    if (field.kind !== "reference" || !field.to.search || options.length <= longList) return [filter];
+    const chosen = listedIn(query, filter.key) ?? [];
+    return [
+      {
+        ...filter,
+        options: options.filter(({ value }, at) => at < longList || chosen.includes(value)),
+        all: findable(field.to, options),
+      },
+    ];
   });
-  const isLong = ({ options }: { options: Option[] }) => options.length > longList;
+  const isLong = ({ options, all }: Filter) => options.length > longList || all !== undefined;
   return [...filters.filter((each) => !isLong(each)), ...filters.filter(isLong)];
 }
 

@@ -14,7 +14,7 @@ import { sheetOf } from "@/lib/sheets/of-resource";
 import { sheetRights } from "@/lib/sheets/rights";
 import { listViews } from "@/lib/views/operations";
 import { openRecord } from "./open-record";
-import { around, choicesOf, type ResourceParams, resourcePage } from "./resource-page";
+import { around, filterChoices, type ResourceParams, resourcePage } from "./resource-page";
 
 type Props = { params: ResourceParams; searchParams: SearchParams };
 
@@ -29,7 +29,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const [list, views, choices, opened, { facts, organization, permissions }] = await Promise.all([
     runBranchList(door, resource.operations.list, searchParams),
     door.run(listViews, { list: resource.name }),
-    choicesOf(door, resource, ({ filter }) => filter === true),
+    filterChoices(door, resource, searchParams),
     openRecord(door, resource, slug, open),
     around(resource, slug),
   ]);

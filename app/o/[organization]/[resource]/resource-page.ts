@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import type { Option } from "@/components/ui/select";
+import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage, type PageDoor } from "@/lib/access/page-door";
 import { addresses } from "@/lib/addresses/resource";
+import { decodeId } from "@/lib/ids";
 import { listMembers } from "@/lib/members/operations";
 import type { Resource } from "@/lib/resource/declaration";
 import { factsOf, type LinkedChoices } from "@/lib/resource/facts";
-import type { Field, Linked } from "@/lib/resource/field-schema";
+import { type Field, inputName, type Linked } from "@/lib/resource/field-schema";
 import { resources } from "@/lib/resources";
 import { organizationShell } from "@/lib/shell/page";
 import { listShipments } from "@/lib/shipments/operations";
@@ -26,6 +28,8 @@ export async function around(resource: Resource, slug: string) {
 }
 
 const most = 100;
+/** Of so many that an address names beyond the first ones the names are looked up. */
+const mostNamed = 5;
 
 /** By field: the first records that a reference may lead to, as far as the acting person may see them. */
 export async function choicesOf(
@@ -47,6 +51,33 @@ export async function choicesOf(
   return Object.fromEntries(found);
 }
 
+/** The same for what its list is filtered by, with those that the address names however far down their list they stand. */
+export async function filterChoices(
+  door: PageDoor,
+  resource: Resource,
+  searchParams: SearchParams,
+): Promise<Record<string, Option[]>> {
+  const [choices, query] = await Promise.all([
+    choicesOf(door, resource, ({ filter }) => filter === true),
+    searchParams,
+  ]);
+  const all = await Promise.all(
+    Object.entries(choices).map(async ([name, options]): Promise<[string, Option[]]> => {
+      const field = resource.fields[name];
+      const target = field?.kind === "reference" && options.length === most && resourceOf(field.to);
+      if (!target) return [name, options];
+      const named = listedIn(query[inputName(name, field)]).filter((id) => !options.some(({ value }) => value === id));
+      const found = await Promise.all(
+        named
+          .slice(0, mostNamed)
+          .map((id) => decodeId(target.prefix, id) && door.runIfFound(target.operations.find, { id })),
+      );
+      return [name, [...options, ...found.flatMap((row) => (row ? [optionOf(target, row)] : []))]];
+    }),
+  );
+  return Object.fromEntries(all);
+}
+
 /** The addresses that a form may fill in, for a resource that holds one and people who may see them. */
 export async function savedAddresses(door: PageDoor, { fields }: Resource): Promise<LinkedChoices | undefined> {
   if (!Object.values(fields).some(({ kind }) => kind === "postal")) return undefined;
@@ -64,7 +95,18 @@ export async function optionsOf(door: PageDoor, link: Linked): Promise<Option[] 
     const list = await door.runIfAllowed(listMembers, { limit: most });
     return list?.data.map(({ id, name }) => ({ value: id, label: name }));
   }
-  const target = resources.find(({ name }) => name === link.name);
+  const target = resourceOf(link);
   const list = target && (await door.runIfAllowed(target.operations.list, { limit: most, sort: target.sort }));
-  return list?.data.map((row) => ({ value: String(row.id), label: String(row[target?.title ?? "id"]) }));
+  return target && list?.data.map((row) => optionOf(target, row));
+}
+
+const resourceOf = (link: Linked) => resources.find(({ name }) => name === link.name);
+
+const optionOf = ({ title }: Resource, row: Record<string, unknown>): Option => ({
+  value: String(row.id),
+  label: String(row[title]),
+});
+
+function listedIn(given: string | string[] | undefined): string[] {
+  return typeof given === "string" ? given.split(",") : [];
 }
