@@ -25,7 +25,7 @@ export default defineConfig({
   // Whether a failure comes again tells a fault from a flaw of timing; the run names both.
   retries: process.env.CI ? 1 : 0,
   // Only what hangs waits so long: two browsers beside a server are slow where cores are few.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
@@ -39,7 +39,7 @@ export default defineConfig({
   webServer: {
     command: "node --import tsx lib/server/main.ts",
     url: `http://127.0.0.1:${port}/readyz`,
-    timeout: 120_000,
+    timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "ignore",
     stderr: "pipe",

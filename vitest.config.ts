@@ -7,13 +7,16 @@ const places = ["app", "components", "db", "lib", "bench", "sdk", "middleware.te
 const usesDatabase = /from\s+"(@\/lib\/testing|\.\.?\/(\.\.\/)*testing)\/|from\s+"\.\/(database|factories)"/;
 
 const { unit, database } = testFiles();
-const shared = { setupFiles: ["lib/testing/no-console-error.ts"], testTimeout: 20_000 };
+// Only what hangs waits so long: a machine may be ten times slower than another, or at times.
+const shared = { setupFiles: ["lib/testing/no-console-error.ts"], testTimeout: 120_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
     // The default is one fewer: on two cores all files in one line, each waiting for its database in turn.
     maxWorkers: process.env.BERTH_TEST_DATABASE ? 1 : Math.min(availableParallelism(), 4),
+    // Dropping the databases of all files.
+    teardownTimeout: 300_000,
     projects: [
       { extends: true, test: { ...shared, name: "unit", include: unit } },
       {
@@ -23,8 +26,8 @@ export default defineConfig({
           name: "database",
           include: database,
           globalSetup: ["lib/testing/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

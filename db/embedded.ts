@@ -105,7 +105,7 @@ function once(work: () => Promise<void>): () => Promise<void> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
+  const sql = postgres(url, { max: 1, connect_timeout: 30, onnotice: () => undefined });
   try {
     await sql`select 1`;
     return true;

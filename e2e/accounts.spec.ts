@@ -89,6 +89,7 @@ test("who waits for an approval signs in and is told so", async ({ page }) => {
   await page.getByLabel("E-mail address").fill(person.email);
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await mailTo(person.email, /Your request to join/);
 
   await page.goto(`${rootUrl}/sign-in`);
   await page.getByLabel("E-mail address").fill(person.email);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { call, makeKey } from "./calls";
 import { test } from "./test";
-import { chooseFromMenu, createOrganization, createPerson, join, signIn } from "./world";
+import { chooseFromMenu, createOrganization, createPerson, guard, join, signIn } from "./world";
 
 const chipOf = (page: Page) => page.getByRole("list", { name: "Filters in use" }).getByRole("listitem").first();
 
@@ -21,12 +21,13 @@ test("of many customers, those that a list is narrowed to are found by typing, o
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
   const { key } = await makeKey(organization);
-  const customers = ["Zander Quay", "Zorn Yard", ...Array.from({ length: 100 }, (_, n) => `Ann ${100 + n}`)];
   const made = await Promise.all(
-    customers.map((name) =>
+    ["Zander Quay", "Zorn Yard", "Ann 100"].map((name) =>
       call(organization, { key, method: "POST", path: "/customers", body: { name, kind: "company" } }),
     ),
   );
+  await guard()`insert into public.customers (organization_id, id, name, kind)
+    select ${organization.id}, guard.uuid7(), 'Ann ' || n, 'company' from generate_series(101, 199) n`;
   for (const [at, name] of [
     [0, "Quay gate"],
     [1, "Yard gate"],

@@ -59,7 +59,7 @@ test("script in stored text runs for nobody: member, decider or super admin [S95
 });
 
 test("script in an address stays text [S95]", async ({ context, page }) => {
-  test.setTimeout(180_000); // some forty pages, twice where a filter leaves the address
+  test.setTimeout(360_000); // some forty pages, twice where a filter leaves the address
   const owner = await createPerson();
   const organization = await createOrganization(owner);
   const noise = listen(page);

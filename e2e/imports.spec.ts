@@ -34,7 +34,7 @@ test("a file with faults is checked, mended and imported; the list has its rows"
     row("A-2", { service: "teleport" }),
     row("A-3", { weight: "-1" }),
   ]);
-  await expect(page.getByText("1 shipment can be imported. Nothing was written yet.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("1 shipment can be imported. Nothing was written yet.")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("Nothing is called “Colour” here.")).toBeVisible();
   const faults = page.getByRole("table");
   await expect(faults.getByRole("row", { name: /3.*Service: Choose a service/ })).toBeVisible();
@@ -52,8 +52,8 @@ test("a file with faults is checked, mended and imported; the list has its rows"
 
   await page.goto(`${organization.url}/shipments/import`);
   await check(page, "mended.csv", [heads, row("A-1"), row("A-2"), row("A-3")]);
-  await page.getByRole("button", { name: "Import 3 shipments" }).click({ timeout: 30_000 });
-  await expect(page.getByText("3 shipments imported.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Import 3 shipments" }).click({ timeout: 60_000 });
+  await expect(page.getByText("3 shipments imported.")).toBeVisible({ timeout: 60_000 });
   await page.getByRole("link", { name: "See shipments" }).click();
   for (const reference of ["A-1", "A-2", "A-3"])
     await expect(page.getByRole("link", { name: reference, exact: true })).toBeVisible();
@@ -70,8 +70,8 @@ test("what is no CSV is told at once, in words", async ({ page }) => {
 test("the list leaves as it is filtered", async ({ page }) => {
   await page.goto(`${organization.url}/shipments/import`);
   await check(page, "rows.csv", [heads, row("B-1"), row("B-2", { service: "express" })]);
-  await page.getByRole("button", { name: "Import 2 shipments" }).click({ timeout: 30_000 });
-  await expect(page.getByText("2 shipments imported.")).toBeVisible({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Import 2 shipments" }).click({ timeout: 60_000 });
+  await expect(page.getByText("2 shipments imported.")).toBeVisible({ timeout: 60_000 });
   await page.goto(`${organization.url}/shipments?service=express`);
   const [download] = await Promise.all([
     page.waitForEvent("download"),

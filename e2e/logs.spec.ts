@@ -1,8 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { type BrowserContext, expect } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { call, makeKey } from "./calls";
 import { test } from "./test";
 import { chooseFromMenu, createOrganization, createPerson, guard, join, rootHost, signIn, unique } from "./world";
+
+/** What was copied, once it has this: a browser writes it down in its time. */
+async function copiedOf(page: Page, part: string): Promise<string> {
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(read).toContain(part);
+  return read();
+}
 
 /** An organization with a key, and a browser that lets what was copied be read. */
 async function begin(context: BrowserContext) {
@@ -96,8 +103,7 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   await expect(sheet.getByText(/authorization: Token/)).toBeVisible();
   await expect(sheet).not.toContainText(key.slice(-40));
   await sheet.getByRole("button", { name: "Copy: Copy as cURL" }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain("Authorization: Token YOUR_KEY");
+  const copied = await copiedOf(page, "Authorization: Token YOUR_KEY");
   const here = `--resolve '${organization.slug}.${rootHost}:127.0.0.1'`;
   const command = copied.replace("YOUR_KEY", key).replace("curl", `curl -sS -o /dev/null -w '%{http_code}' ${here}`);
   const run = spawnSync("sh", ["-c", command], { encoding: "utf8" });
@@ -242,8 +248,7 @@ test("what the log holds in part is said beside its command, and a record leads 
   await rows.nth(2).getByRole("link").first().click();
   await expect(sheet.getByText("put the whole of it into body.json")).toBeVisible();
   await sheet.getByRole("button", { name: "Copy: Copy as cURL" }).click();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain("--data-binary @body.json");
+  const copied = await copiedOf(page, "--data-binary @body.json");
   expect(copied).not.toContain("yyy");
   await page.keyboard.press("Escape");
   await rows.nth(1).getByRole("link").first().click();

@@ -50,8 +50,7 @@ test("a logo is tried, uploaded, shown on pages and in mails, and removed", asyn
   expect(headers).toMatchObject({ "content-type": "image/webp", "x-content-type-options": "nosniff" });
   expect(headers["content-security-policy"]).toContain("sandbox");
   expect(headers["cache-control"]).toContain("private");
-  const drawn = await logoIn(page).evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
-  expect(drawn).toBe(128);
+  await expect(logoIn(page)).toHaveJSProperty("naturalWidth", 128);
 
   const stranger = await browser.newContext();
   expect((await load(stranger, organization.url + src)).status).toBe(404);

@@ -41,5 +41,5 @@ test("somebody tries things out with test data, goes back to live, and clears up
   await expect(async () => {
     const left = await guard()`select from public.customers where organization_id = ${id} and test_mode`;
     expect(left).toHaveLength(0);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
 });

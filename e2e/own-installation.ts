@@ -32,7 +32,7 @@ export async function ownInstallation() {
     await ended;
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let tries = 0; tries < 480 && child.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 720 && child.exitCode === null; tries += 1) {
     const ready = await ask({ port, host, path: "/readyz" }).catch(() => undefined);
     if (ready?.status === 200) return { url: `http://${host}`, mailTo: mailTo(port, host), makeSuperAdmin, stop };
     await wait(250);

@@ -31,6 +31,7 @@ test("records, pages, acts and organizations are found by keyboard alone, recent
   await openPalette(page);
   await expect(page.getByRole("option").first()).toContainText(nina.name);
   await input.fill("change logo");
+  await expect(page.getByRole("option", { name: /change logo/i })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/settings\/look$/);
   await expect(input).toBeHidden();
@@ -44,6 +45,7 @@ test("records, pages, acts and organizations are found by keyboard alone, recent
   await openPalette(page);
   await expect(page.getByRole("option", { name: new RegExp(other.name) })).toContainText(/Alt \d/);
   await input.fill(other.name);
+  await expect(page.getByRole("option", { name: new RegExp(other.name) })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`^${other.url}`));
   await openPalette(page);

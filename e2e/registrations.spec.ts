@@ -1,6 +1,16 @@
 import { expect, type Page } from "@playwright/test";
 import { test } from "./test";
-import { createOrganization, createPerson, join, mailTo, type Organization, rootUrl, signIn, unique } from "./world";
+import {
+  createOrganization,
+  createPerson,
+  join,
+  mailTo,
+  type Organization,
+  posted,
+  rootUrl,
+  signIn,
+  unique,
+} from "./world";
 
 const password = "a long enough password";
 
@@ -73,6 +83,7 @@ test("reject with a reason that is mailed and shown to the requester", async ({ 
   await signIn(asking, person);
   const asker = await asking.newPage();
   await ask(asker, organization.slug, { name: person.name, email: person.email });
+  await mailTo(person.email, /Your request to join/);
   await asker.goto(`${rootUrl}/organizations`);
   await expect(asker.getByText("Waiting for approval")).toBeVisible();
 
@@ -102,7 +113,9 @@ test("two admins decide the same request: the second is told who was first", asy
   const maria = await createPerson("Maria First");
   await join(organization, maria, "admin");
   const asker = await (await browser.newContext()).newPage();
-  await ask(asker, organization.slug, { name: "Ada Asker", email: `${unique("ada")}@asking.example` });
+  const email = `${unique("ada")}@asking.example`;
+  await ask(asker, organization.slug, { name: "Ada Asker", email });
+  await mailTo(email, /Your request to join/);
 
   const pages: Page[] = [];
   for (const person of [maria, organization.owner]) {
@@ -122,7 +135,11 @@ test("two admins decide the same request: the second is told who was first", asy
     expect(second.getByText("Somebody was faster")).toBeVisible(),
     expect(second.getByText(/Approved by Maria First .*Your decision changed nothing\./)).toBeVisible(),
   ];
-  for (const page of pages) await page.getByRole("dialog").getByRole("button", { name: "Approve request" }).click();
+  const approve = (page: Page) => page.getByRole("dialog").getByRole("button", { name: "Approve request" }).click();
+  const answered = posted(first);
+  await approve(first);
+  await answered;
+  await approve(second);
   await Promise.all(told);
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { test } from "./test";
+import { awake, test } from "./test";
 import {
   createOrganization,
   createPerson,
@@ -107,6 +107,7 @@ test("a person links a provider to their account and takes it away again", async
   await page.getByRole("button", { name: "Link Lighthouse" }).click();
   await beThere(page, { sub: unique("sub"), email: "any@address.example" });
   await expect(page.getByText("Lighthouse is one of your ways to sign in now.")).toBeVisible();
+  await awake(page);
   await page.getByRole("button", { name: "Unlink Lighthouse" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Your password").fill(password);

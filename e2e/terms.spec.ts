@@ -8,7 +8,7 @@ test.describe.configure({ timeout: 240_000 });
 let installation: Installation;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   installation = await ownInstallation();
 });
 

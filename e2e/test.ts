@@ -57,8 +57,12 @@ function waitForScripts(page: Page): void {
 export async function awake(page: Page): Promise<void> {
   if (!(await page.evaluate(() => "__next_f" in window))) return;
   await page.waitForFunction(() =>
-    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every((control) =>
-      Object.keys(control).some((name) => name.startsWith("__reactProps$")),
+    [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")].every(
+      (control) =>
+        // An editor draws fields of its own.
+        control.closest(".CodeMirror") || Object.keys(control).some((name) => name.startsWith("__reactProps$")),
     ),
   );
+  // What listens to the whole window begins to right after.
+  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 2000 })));
 }

@@ -58,7 +58,7 @@ export async function secondServer(): Promise<SecondServer> {
       LOG_LEVEL: "error",
     },
   });
-  for (let tries = 0; tries < 240; tries += 1) {
+  for (let tries = 0; tries < 480; tries += 1) {
     const ready = await ask({ port, host: rootHost, path: "/readyz" }).catch(() => undefined);
     if (ready?.status === 200) return { port, stop: () => child.kill("SIGTERM") };
     if (child.exitCode !== null) break;

@@ -59,7 +59,7 @@ test("what waits to be tried again is tried at once where somebody asks", async 
   await dialog.getByRole("button", { name: "Add webhook" }).click();
   await dialog.getByRole("button", { name: "I have kept it" }).click();
   await post(page, "/roles", { name: "Night desk", permissions: [] });
-  await expect.poll(() => hits.length).toBeGreaterThan(1); // the second try waits five minutes for the third
+  await expect.poll(() => hits.length, { timeout: 60_000 }).toBeGreaterThan(1); // the second try waits five minutes for the third
   await page.getByRole("link", { name: url }).click();
   await expect(page.getByText("It does not answer well")).toBeVisible();
   await expect(page.getByText("Nothing yet")).toBeVisible();

@@ -121,7 +121,7 @@ type Mail = { to: string; subject: string; text: string; html: string; links: st
 
 /** The newest mail to an address, once it has arrived; the worker delivers after the request. */
 export async function mailTo(email: string, matching: RegExp = /./): Promise<Mail> {
-  for (let tries = 0; tries < 120; tries++) {
+  for (let tries = 0; tries < 240; tries++) {
     const mails = await readMailbox(email);
     const found = mails.find((mail) => matching.test(mail.subject));
     if (found) return found;

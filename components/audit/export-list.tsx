@@ -2,30 +2,26 @@
 
 import { Download } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { send } from "@/components/form/send";
 import { Button } from "@/components/ui/button";
 import { Progress } from "@/components/ui/progress";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { StatusDot } from "@/components/ui/status-dot";
+import { useRedraw } from "@/components/ui/use-redraw";
 import { openAuditExportAction } from "@/lib/audit/actions";
 import type { AuditExport } from "@/lib/audit/export-schema";
 
-const everyMilliseconds = 1500;
+const pauseMs = 1500;
 const number = new Intl.NumberFormat("en");
 
 type ExportListProps = { exports: AuditExport[]; organizationId: string; timeZone: string };
 
 /** Exports that are being written, and files that can still be fetched. */
 export function ExportList({ exports, organizationId, timeZone }: ExportListProps) {
-  const router = useRouter();
   const shown = exports.filter(({ phase }) => phase !== "expired");
   const running = shown.some(({ phase }) => phase === "writing");
-  useEffect(() => {
-    if (!running) return;
-    const timer = setInterval(() => router.refresh(), everyMilliseconds);
-    return () => clearInterval(timer);
-  }, [running, router]);
+  useRedraw(running, pauseMs);
   if (shown.length === 0) return null;
   return (
     <section aria-label="Exports" className="mb-5 rounded-surface border bg-surface">

@@ -1,22 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
 import { Progress } from "@/components/ui/progress";
+import { useRedraw } from "@/components/ui/use-redraw";
 import type { ImportView } from "@/lib/imports/schema";
 
 type Props = Pick<ImportView, "phase" | "taken" | "total" | "faulty"> & { many: string };
 
-const everyMilliseconds = 1000;
+const pauseMs = 1000;
 const number = new Intl.NumberFormat("en");
 
 /** How far the work is; asks again each second until it is over. */
 export function ImportProgress({ phase, taken, total, faulty, many }: Props) {
-  const router = useRouter();
-  useEffect(() => {
-    const timer = setInterval(() => router.refresh(), everyMilliseconds);
-    return () => clearInterval(timer);
-  }, [router]);
+  useRedraw(true, pauseMs);
   const of = total === null ? "" : ` of ${number.format(total)}`;
   const detail = `${number.format(taken)}${of} ${many}, ${number.format(faulty)} with faults so far`;
   return (

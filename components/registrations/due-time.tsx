@@ -25,9 +25,9 @@ export function DueTime({ value, timeZone }: DueTimeProps) {
   return (
     <Tooltip content={exact}>
       <button type="button" className="-my-0.5 min-h-6 cursor-default! whitespace-nowrap rounded-[4px] tabular-nums">
-        <span suppressHydrationWarning>
-          <Badge tone={tones[state]}>{words}</Badge>
-        </span>
+        <Badge tone={tones[state]} suppressHydrationWarning>
+          {words}
+        </Badge>
         <span className="sr-only">, {exact}</span>
       </button>
     </Tooltip>

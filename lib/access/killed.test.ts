@@ -39,7 +39,7 @@ it("PostgreSQL killed under load: every saved row is there, and the same process
   let revived = false;
   const over = killAndRevive().then(async () => {
     revived = true;
-    await vi.waitUntil(() => back > 0, { timeout: 30_000 });
+    await vi.waitUntil(() => back > 0, { timeout: 120_000 });
   });
   const tally = await load(8, over, async () => {
     const id = uuidv7();
@@ -57,8 +57,8 @@ async function killAndRevive(): Promise<void> {
   await wait(1500);
   const [pid] = (await readFile(join(folder, "postgres", "postmaster.pid"), "utf8")).split("\n");
   process.kill(Number(pid), "SIGKILL");
-  await wait(500); // the backends notice that their parent is gone
-  await start();
+  // Until the backends have noticed that their parent is gone.
+  await vi.waitFor(start, { timeout: 60_000, interval: 500 });
 }
 
 async function start(): Promise<EmbeddedDatabase> {

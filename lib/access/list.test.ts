@@ -80,7 +80,8 @@ describe("cursor [S44 S78]", () => {
       }),
     );
     const cursor = encodeCursor(["a", "b"], place);
-    expect(() => decodeCursor(`${cursor.slice(0, -2)}AA`, place)).toThrow(bad);
+    const end = cursor.endsWith("AA") ? "QA" : "AA";
+    expect(() => decodeCursor(`${cursor.slice(0, -2)}${end}`, place)).toThrow(bad);
   });
 });
 

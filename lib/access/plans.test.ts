@@ -26,7 +26,7 @@ beforeAll(async () => {
     where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace) and c.relkind = 'r'`;
   tenantTables = new Set(tables.map(({ name }) => name));
   await collect();
-}, 120_000);
+});
 
 afterAll(() => vi.restoreAllMocks());
 

@@ -6,6 +6,7 @@ import { appPool, closePool } from "@/db/connection";
 import { listMembers } from "@/lib/members/operations";
 import { addRole } from "@/lib/testing/add-role";
 import { hasPooler, startPooler } from "@/lib/testing/pooler";
+import { waitLongForConnections } from "@/lib/testing/waiting";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { settled } from "./after";
 
@@ -30,6 +31,7 @@ describe.skipIf(!hasPooler)(title, () => {
   it("many clients on few connections read and write their own organization's rows, and leave no context behind", async () => {
     const organizations = await Promise.all([createOrganization(), createOrganization(), createOrganization()]);
     for (const each of organizations) await addMember(each);
+    waitLongForConnections();
     const saved: string[] = [];
     const readings = Array.from({ length: 300 }, async (_, turn) => {
       const organization = organizations[turn % organizations.length];

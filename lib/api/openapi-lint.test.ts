@@ -8,7 +8,7 @@ import { openApiDocument } from "./openapi";
 type Node = Record<string, unknown>;
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Node;
 
-describe("the OpenAPI document, by others' judgement", { timeout: 120_000 }, () => {
+describe("the OpenAPI document, by others' judgement", { timeout: 600_000 }, () => {
   it("is an OpenAPI 3.1 document", async () => {
     const { valid, errors } = await new Validator().validate(structuredClone(document));
     expect(errors ?? []).toEqual([]);

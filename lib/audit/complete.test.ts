@@ -123,7 +123,7 @@ it("every write of every operation is on the record, row by row", async () => {
   const told = await guard<{ type: string }[]>`select distinct type from public.events`;
   expect(told.map(({ type }) => type).filter((type) => !eventTypes.includes(type))).toEqual([]);
   for (const table of Object.keys(exempt)) expect(tables.others, table).toContain(table);
-}, 300_000);
+}, 900_000);
 
 it("is noticed where it is not", async () => {
   const { owner } = await createOrganization();

@@ -38,7 +38,7 @@ describe("dead letters", () => {
     // As the planner makes them: the moment is the row's own, of the id only its millisecond is.
     await guard`insert into public.webhook_deliveries
         (organization_id, id, endpoint_id, event_id, event, state, attempts, due_at, created_at, finished_at, test_mode)
-      select d.organization_id, overlay(d.id::text placing lpad(n::text, 3, '0') from 21 for 3)::uuid, d.endpoint_id, d.event_id,
+      select d.organization_id, overlay(d.id::text placing lpad(n::text, 12, '0') from 25 for 12)::uuid, d.endpoint_id, d.event_id,
         d.event, d.state, d.attempts, d.due_at, d.created_at + make_interval(secs => 0.0001 * (9 - n)), d.finished_at, d.test_mode
       from public.webhook_deliveries d, generate_series(1, 8) n
       where d.organization_id = ${organization.id} and d.id = ${first}`;

@@ -71,15 +71,18 @@ describe("a stand-in", () => {
 
   it("begins and ends by the clock alone, without anybody writing", async () => {
     const { organization, admin, user } = await desk();
+    const began = performance.now();
+    await mayDecide(user, organization);
+    const first = Math.max(3, ((performance.now() - began) / 1000) * 10);
     await guard.begin(async (tx) => {
       await tx`insert into public.delegations (organization_id, id, from_membership_id, to_membership_id, starts_at, ends_at)
         values (${organization.id}, guard.uuid7(), ${admin.membershipId}, ${user.membershipId},
-          clock_timestamp() + interval '3 seconds', clock_timestamp() + interval '8 seconds')`;
+          clock_timestamp() + make_interval(secs => ${first}), clock_timestamp() + make_interval(secs => ${3 * first}))`;
     });
     expect(await mayDecide(user, organization)).toBe(false);
     const key = testKey();
     await guard`select guard.insert_key(${organization.id}, ${user.membershipId}, 'Kept', ${key}, repeat('1', 256)::bit(256), null)`;
-    const soon = { timeout: 30_000, interval: 100 };
+    const soon = { timeout: 120_000, interval: 100 };
     await expect.poll(() => mayDecide(user, organization), soon).toBe(true);
     await expect(keyHandle(key).run(listRegistrations, {})).resolves.toBeDefined();
     await expect.poll(() => mayDecide(user, organization), soon).toBe(false);
@@ -246,7 +249,7 @@ describe("races", () => {
       expect(await mayDecide(user, organization)).toBe(false);
       await noDrift();
     }
-  }, 60_000);
+  });
 
   it("two namings at once leave one stand-in", async () => {
     const { organization, admin, user } = await desk();

@@ -1,11 +1,13 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { settled } from "@/lib/access/after";
 import { createKey } from "@/lib/keys/operations";
 import { updateSettings } from "@/lib/settings/operations";
 import { createShipment, setShipmentStatus } from "@/lib/shipments/operations";
 import { testDatabase } from "@/lib/testing/database";
 import { resourceNamed, sampleOf as sampleInput } from "@/lib/testing/resource-cases";
 import { generalSettings } from "@/lib/testing/settings-records";
+import { untilSettled } from "@/lib/testing/waiting";
 import { someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard, type Organization } from "@/lib/testing/world";
 import { shownColumns } from "./fields";
@@ -31,6 +33,12 @@ const settingsKeptInside = [
   ...["audit_retention_next", "audit_retention_next_from", "created_at", "deleted_at", "founded_by"],
 ];
 
+/** Until what is told of acts can be read: no transaction that is older runs any more. */
+async function untilTold(): Promise<void> {
+  await settled();
+  await untilSettled();
+}
+
 const typesOf = async ({ id }: Organization) =>
   (
     await guard<{ type: string }[]>`select type from public.events where organization_id = ${id} order by txid, seq`
@@ -49,6 +57,7 @@ describe("an event", () => {
     const mine = await createOrganization();
     const { handle } = mine.owner;
     await handle.run(createShipment, someShipment);
+    await untilTold();
     const { data } = await handle.run(listEvents, { sort: "at" });
     const [first] = data;
     const id = first?.id ?? "";
@@ -87,6 +96,7 @@ describe("an event", () => {
     const { handle } = organization.owner;
     const made = await handle.run(createShipment, { ...someShipment, ready: true });
     await handle.run(setShipmentStatus, { id: made.id, status: "picked_up" });
+    await untilTold();
     const { data } = await handle.run(listEvents, { record: made.id, sort: "at" });
     expect(data.map(({ type, karrioType }) => [type, karrioType])).toEqual([
       ["shipment.created", null],
@@ -110,6 +120,7 @@ describe("an event", () => {
     const made = await owner.handle.run(orders.operations.create, { channel: "web", currency: "EUR", lines: [line] });
     const lines = [{ ...line, description: "Crate" }];
     await owner.handle.run(orders.operations.update, { id: String(made.id), lines });
+    await untilTold();
     const { data } = await owner.handle.run(listEvents, { record: String(made.id), sort: "at" });
     expect(data.map(({ type, data: told }) => [type, told?.lines])).toEqual([
       ["order.created", [{ product: null, description: "Pallet", quantity: 2, price: 1000 }]],
@@ -125,6 +136,7 @@ describe("an event", () => {
     const { id } = await owner.handle.run(createShipment, { ...someShipment, ready: true });
     for (const status of ["picked_up", "in_transit", "exception", "out_for_delivery", "exception"] as const)
       await owner.handle.run(setShipmentStatus, { id, status });
+    await untilTold();
     const { data } = await owner.handle.run(listEvents, { record: id, sort: "at" });
     expect(data.slice(4).map(({ type, karrioType }) => [type, karrioType])).toEqual([
       ["shipment.needs_attention", "shipment_needs_attention"],
@@ -170,6 +182,7 @@ describe("an event", () => {
   it("shows what it carries to those alone who may see such records", async () => {
     const { handle } = await addMember(organization, { role: "developer" });
     const shipment = await organization.owner.handle.run(createShipment, someShipment);
+    await untilTold();
     const { data } = await handle.run(listEvents, { type: ["shipment.created", "key.created"] });
     expect(data.find(({ type }) => type === "key.created")?.data).toMatchObject({ object_type: "key" });
     const hidden = data.filter(({ type }) => type === "shipment.created");
@@ -185,12 +198,14 @@ describe("following events", () => {
   it("loses none to a transaction that commits late", async () => {
     const { id, owner } = await createOrganization();
     const rename = (name: string) => `update public.organizations set city = '${name}' where id = '${id}'`;
+    await untilTold();
     const [start] = (await owner.handle.run(listEvents, { sort: "at", limit: 100 })).data.slice(-1);
     const after = start?.id ?? "";
     await other.query(`begin; ${rename("Late")}`);
     const early = await owner.handle.run(createShipment, someShipment);
     expect((await owner.handle.run(listEvents, { after })).data).toEqual([]);
     await other.query("commit");
+    await untilTold();
     const followed = (await owner.handle.run(listEvents, { after })).data;
     expect(followed.map(({ type }) => type)).toEqual(["organization.updated", "shipment.created"]);
     expect(followed[1]?.data?.id).toBe(early.id);
@@ -199,6 +214,7 @@ describe("following events", () => {
   it("goes on from the last one, page by page, in the same order", async () => {
     const { owner } = await createOrganization();
     for (let n = 0; n < 5; n += 1) await owner.handle.run(createShipment, someShipment);
+    await untilTold();
     const whole = (await owner.handle.run(listEvents, { sort: "at", limit: 100 })).data.map(({ id }) => id);
     const walked: string[] = [];
     let cursor: string | undefined;
@@ -217,6 +233,7 @@ describe("following events", () => {
     await guard`insert into public.events (organization_id, id, type, record_type, record, created_at)
       select ${id}, overlay(guard.uuid7_at(at)::text placing '7000-8000' from 15 for 9)::uuid, 'role.created', 'roles', '{}', at
       from (values (now() - interval '31 days'), (now() - interval '29 days')) x (at)`;
+    await untilTold();
     const shown = await owner.handle.run(listEvents, { type: ["role.created"], sort: "at" });
     const old = new Date(Date.now() - 20 * 86_400_000);
     expect(shown.data.filter(({ createdAt }) => createdAt < old)).toHaveLength(1);

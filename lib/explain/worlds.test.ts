@@ -215,7 +215,7 @@ async function evidenceOf({ member, key }: Subject) {
 }
 
 describe("an explanation, evaluated again", () => {
-  it("gives exactly what the wall decides, in random organizations", { timeout: 240_000 }, async () => {
+  it("gives exactly what the wall decides, in random organizations", { timeout: 900_000 }, async () => {
     const runs = Number(process.env.WORLDS ?? 200);
     const count = { yes: 0, no: 0 };
     const rows = { yes: 0, no: 0 };

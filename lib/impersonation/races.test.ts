@@ -36,7 +36,7 @@ it("no act is finished after the stop", async () => {
     await guard`select count(*)::int as n from public.customers where organization_id = ${organization.id}`;
   expect(made).toEqual({ n: won });
   expect(Math.min(won, lost), `${won} won, ${lost} lost`).toBeGreaterThan(0);
-}, 120_000);
+}, 600_000);
 
 it("two stops and a raise at once end in a stop", async () => {
   const organization = await createOrganization();
@@ -53,4 +53,4 @@ it("two stops and a raise at once end in a stop", async () => {
       await guard`select 1 from guard.impersonations where organization_id = ${organization.id} and ended_at is null`;
     expect(running).toHaveLength(0);
   }
-}, 120_000);
+}, 600_000);

@@ -85,7 +85,7 @@ describe("API keys", () => {
       const made = await owner.handle.run(createKey, { label, expires: "custom", expiresOn: today });
       const end = made.expiresAt?.getTime() ?? 0;
       expect([dayIn(end), dayIn(end + 1000) > today]).toEqual([today, true]);
-      const yesterday = { label, expires: "custom", expiresOn: dayIn(Date.now() - 86_400_000) } as const;
+      const yesterday = { label, expires: "custom", expiresOn: dayIn(Date.now() - 26 * 3_600_000) } as const;
       await expect(owner.handle.run(createKey, yesterday)).rejects.toMatchObject({
         fields: { expiresOn: ["This day is over."] },
       });
@@ -145,6 +145,8 @@ describe("a key's use", () => {
   it("is on the record once for an hour and address, however often it is used", async () => {
     const organization = await createOrganization();
     const { key } = await organization.owner.handle.run(createKey, { label: "Counted" });
+    // The hour may end in between.
+    const most = new Date().getMinutes() > 57 ? 3 : 2;
     const used = async (address: string) => {
       const request = JSON.stringify({ address, agent: "scanner" });
       await guard`select guard.touch(${key}, '', ${request}::text::jsonb)`;
@@ -156,8 +158,7 @@ describe("a key's use", () => {
     await used("192.0.2.2");
     const entries = await guard<{ address: string; actor_label: string }[]>`
       select address, actor_label from audit.entries where organization_id = ${organization.id} and action = 'used' order by id`;
-    const hour = new Date().getMinutes() < 2 ? 3 : 2;
-    expect(entries.length).toBeLessThanOrEqual(hour);
+    expect(entries.length).toBeLessThanOrEqual(most);
     expect(entries.slice(0, 2)).toEqual([
       { address: "192.0.2.1", actor_label: "Key Counted" },
       { address: "192.0.2.2", actor_label: "Key Counted" },

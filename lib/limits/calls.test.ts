@@ -70,7 +70,7 @@ describe("calls that come often", () => {
     });
     expect(asked).toBeLessThan(30);
     const settled = { calls: 30, ahead: 0, minute: 0 };
-    await expect.poll(() => rows(caller.organizationId), { timeout: 5000 }).toEqual([settled, settled]);
+    await expect.poll(() => rows(caller.organizationId), { timeout: 20_000 }).toEqual([settled, settled]);
   });
 
   it("leave to other processes exactly what they did not make", async () => {
@@ -121,7 +121,7 @@ describe("calls that come often", () => {
     const { caller } = await world({ key: 100 });
     const here = await another();
     await oneByOne(here, caller, 1);
-    await guard`update guard.call_counts set calls = 100, ahead = 20, held_until = clock_timestamp() + interval '2 seconds'
+    await guard`update guard.call_counts set calls = 100, ahead = 20, held_until = clock_timestamp() + interval '6 seconds'
       where organization_id = ${caller.organizationId}`;
     const asked = await statementsOf(async () => {
       expect(passed(await atOnce(here, caller, 3))).toBe(0);
@@ -160,13 +160,15 @@ describe("what was counted ahead", () => {
     const { organizationId, credentialId } = caller;
     const client = await appPool().connect();
     await client.query("select guard.count_calls($1, $2, 10)", [organizationId, credentialId]);
-    await guard`update guard.call_counts set since = clock_timestamp() - interval '59.2 seconds' where organization_id = ${organizationId}`;
-    const { rows: late } = await client.query("select guard.count_calls($1, $2, 10, 30) as told", [
-      organizationId,
-      credentialId,
-    ]);
     client.release();
-    expect([late[0].told[2], ...late[0].told.slice(10)]).toEqual([1180, 0, 0, 0, 0]);
+    // Both in one message, since the minute is over soon.
+    const [, [late]] = (await guard.unsafe(`
+      update guard.call_counts set since = clock_timestamp() - interval '59.2 seconds' where organization_id = '${organizationId}';
+      select guard.count_calls('${organizationId}', '${credentialId}', 10, 30) as told`)) as unknown as [
+      unknown,
+      [{ told: number[] }],
+    ];
+    expect([late.told[2], ...late.told.slice(10)]).toEqual([1180, 0, 0, 0, 0]);
   });
 
   it("is not given back to a minute that began since, and no more of it than there was", async () => {

@@ -37,6 +37,9 @@ const line = (path: string): CallLine => ({
 const nobody = (at: number) =>
   ({ kind: "key", secret: `key_invented_${at}`, organization: null, opened: false }) as const;
 
+/** How often the clock may have written since then, on a machine that took its time. */
+const turnsSince = (began: number) => Math.ceil((performance.now() - began) / bounds.everyMs);
+
 it("of invented keys, however many, pushes no real call out of what waits", async () => {
   await settled();
   const organization = await createOrganization();
@@ -97,15 +100,17 @@ it("that come while others are written wait for more of them, and all are writte
   const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
   const written = vi.spyOn(limitPool(), "query");
   try {
+    const began = performance.now();
     for (let at = 0; at < batchOf.lines; at += 1) logCall(own, line(`/first/${at}`));
     for (let at = 0; at < 60; at += 1) {
       await wait(2);
       logCall(own, line(`/meanwhile/${at}`));
     }
     expect(callLogFigures().waiting).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(callLogFigures().waiting).toBe(0), { timeout: 5000 });
+    const turns = turnsSince(began);
+    await vi.waitFor(() => expect(callLogFigures().waiting).toBe(0), { timeout: 20_000 });
     const statements = written.mock.calls.filter(([text]) => String(text).includes("append_calls"));
-    expect(statements.length).toBeLessThanOrEqual(3);
+    expect(statements.length).toBeLessThanOrEqual(2 + turns);
   } finally {
     written.mockRestore();
   }
@@ -118,12 +123,13 @@ it("ask a database that takes nothing by the clock alone, and are all written on
   const own = { kind: "key", secret: await createKey(organization), organization: null, opened: true } as const;
   const away = vi.spyOn(limitPool(), "query").mockImplementation(() => Promise.reject(new Error("away")));
   try {
+    const began = performance.now();
     for (let at = 0; at < batchOf.lines; at += 1) logCall(own, line(`/before/${at}`));
     for (let at = 0; at < 40; at += 1) {
       await wait(2);
       logCall(own, line(`/away/${at}`));
     }
-    expect(away.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(away.mock.calls.length).toBeLessThanOrEqual(1 + turnsSince(began));
     expect(callLogFigures().waiting).toBe(batchOf.lines + 40);
   } finally {
     away.mockRestore();

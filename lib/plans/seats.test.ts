@@ -56,6 +56,7 @@ describe("whoever can make room is told who found no seat", () => {
     const [{ id = "" } = {}] = await accountHandle(mine).run(listMyInvitations, {});
     for (let n = 0; n < 2; n++)
       await expect(accountHandle(mine).run(acceptMyInvitation, { id })).rejects.toMatchObject(full);
+    await settled();
     const late = await invite(organization, stranger);
     const fields = { secret: late.token, name: "Nora New", password: testPassword };
     for (let n = 0; n < 2; n++)

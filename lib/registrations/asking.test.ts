@@ -2,6 +2,7 @@ import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { address, ask, asked, templatesTo, textsOf } from "@/lib/testing/asking";
 import { receiveNoted } from "@/lib/testing/requests";
+import { waitLongForConnections } from "@/lib/testing/waiting";
 import {
   accountHandle,
   addMember,
@@ -138,6 +139,7 @@ describe("asking", () => {
 
   it("throttles a flood from one network, for one address, and from one domain [S72]", async () => {
     const organization = await createOrganization();
+    waitLongForConnections();
     const one = publicHandle();
     const tries = Array.from({ length: 65 }, () =>
       one.run(requestAccess, { slug: organization.slug, name: "Ada", email: `ada@${unique("network")}.example` }),

@@ -58,7 +58,7 @@ async function truth(id: string, userId: string) {
 }
 
 describe(`${rounds} rounds`, () => {
-  it("20 deciders: one decides, 19 are told who [S68]", { timeout: 300_000 }, async () => {
+  it("20 deciders: one decides, 19 are told who [S68]", { timeout: 600_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const { id, person } = await asked();
       const results = await Promise.allSettled(
@@ -83,7 +83,7 @@ describe(`${rounds} rounds`, () => {
     }
   });
 
-  it("without the application's checks: raw SQL on its role decides once too", { timeout: 300_000 }, async () => {
+  it("without the application's checks: raw SQL on its role decides once too", { timeout: 600_000 }, async () => {
     await connected;
     for (let round = 0; round < rounds; round += 1) {
       const { id, person } = await asked();
@@ -96,7 +96,7 @@ describe(`${rounds} rounds`, () => {
     }
   });
 
-  it("approval against withdrawal: exactly one holds", { timeout: 300_000 }, async () => {
+  it("approval against withdrawal: exactly one holds", { timeout: 600_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const { id, person } = await asked();
       const [approved, withdrawn] = await Promise.allSettled([
@@ -114,7 +114,7 @@ describe(`${rounds} rounds`, () => {
     }
   });
 
-  it("approval against the proof of the address: the membership always begins", { timeout: 300_000 }, async () => {
+  it("approval against the proof of the address: the membership always begins", { timeout: 600_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const email = address();
       await publicHandle().run(requestAccess, { slug: organization.slug, name: "Ada", email });
@@ -128,8 +128,10 @@ describe(`${rounds} rounds`, () => {
     }
   });
 
-  it("taking an approval back against its activation: exactly one wins [S61 S68]", { timeout: 300_000 }, async () => {
+  it("taking an approval back against its activation: exactly one wins [S61 S68]", { timeout: 600_000 }, async () => {
     const won = { back: 0, activated: 0 };
+    // The password's hash takes its time before the wall is asked, more on a slower machine: who won begins later.
+    let later = 0;
     for (let round = 0; round < rounds; round += 1) {
       const email = address();
       await publicHandle().run(requestAccess, { slug: organization.slug, name: "Ada", email });
@@ -138,8 +140,7 @@ describe(`${rounds} rounds`, () => {
       const id = data[0]?.id ?? "";
       await organization.owner.handle.run(approveRegistration, { id, role: "user" });
       const token = await mailedToken(email, "activation");
-      // The password's hash takes its time before the wall is asked: every other round the answer begins later.
-      const taking = new Promise((resolve) => setTimeout(resolve, (round % 10) * 6)).then(() =>
+      const taking = new Promise((resolve) => setTimeout(resolve, later)).then(() =>
         organization.owner.handle.run(takeBackApproval, { id, reason: "Not one of us" }),
       );
       const [back, activated] = await Promise.allSettled([
@@ -149,6 +150,7 @@ describe(`${rounds} rounds`, () => {
       const took = back.status === "fulfilled";
       expect(took).toBe(activated.status === "rejected");
       won[took ? "back" : "activated"] += 1;
+      later = took ? later + 5 + later / 4 : Math.max(0, later - 5 - later / 4);
       if (back.status === "rejected") expect(back.reason).toMatchObject({ reason: "already_joined" });
       if (activated.status === "rejected") expect(activated.reason).toMatchObject({ reason: "token_dead" });
       const [found] = await guard`select state, closed_as, joined_at is not null as joined,
@@ -163,7 +165,7 @@ describe(`${rounds} rounds`, () => {
     expect(Math.min(won.back, won.activated), JSON.stringify(won)).toBeGreaterThan(0);
   });
 
-  it("repeats at once leave one pending request", { timeout: 300_000 }, async () => {
+  it("repeats at once leave one pending request", { timeout: 600_000 }, async () => {
     for (let round = 0; round < rounds; round += 1) {
       const person = await createPerson({ email: address() });
       const input = { slug: organization.slug, name: "Ada", email: person.email };

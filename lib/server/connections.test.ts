@@ -8,6 +8,8 @@ import { createListener } from "./listener";
 import { createMetrics } from "./metrics";
 import type { Readiness } from "./readiness";
 
+const patient = { timeout: 20_000 };
+
 const most = 200;
 const attackers = 1_000;
 
@@ -125,7 +127,7 @@ describe("a body that drips [S84]", () => {
     const { port, began } = await listen(sizeOf);
     const gone = await hold(port, 5, slow[2]?.[1] ?? "");
     for (const socket of sockets) socket.destroy();
-    await expect.poll(gone.open).toBe(0);
+    await expect.poll(gone.open, patient).toBe(0);
     expect(await ask(port, undefined, "x")).toBe("1");
     expect(began).toHaveLength(1);
   });
@@ -140,9 +142,9 @@ describe("a body that drips [S84]", () => {
       await sizeOf(request, response);
     }, 20);
     const answer = ask(port, undefined, "x".repeat(1000));
-    await expect.poll(() => began.length).toBe(1);
+    await expect.poll(() => began.length, patient).toBe(1);
     const held = await hold(port, 60, "");
-    await expect.poll(held.open).toBeLessThanOrEqual(20);
+    await expect.poll(held.open, patient).toBeLessThanOrEqual(20);
     read();
     expect(await answer).toBe("1000");
   });
@@ -157,14 +159,14 @@ describe("slow connections [S84]", () => {
       const held = await hold(port, attackers, words);
       for (let n = 0; n < 20; n += 1) expect(await ask(port, undefined, "x".repeat(100_000))).toBe("served");
       expect(await memory()).toBeLessThan(before + 100_000_000);
-      await expect.poll(held.open, { timeout: 20_000 }).toBeLessThanOrEqual(most);
+      await expect.poll(held.open, patient).toBeLessThanOrEqual(most);
     });
 
   it("of one address crowd nobody out who waits elsewhere, for however long", async () => {
     const port = await start();
     const waited = await hold(port, 20, "");
     const crowd = await hold(port, attackers, "", "127.0.0.2");
-    await expect.poll(crowd.open, { timeout: 20_000 }).toBe(most - 20);
+    await expect.poll(crowd.open, patient).toBe(most - 20);
     const [slowly] = sockets;
     const answered = once(slowly as Socket, "data");
     slowly?.write("GET / HTTP/1.1\r\nHost: berth.localhost\r\n\r\n");

@@ -132,7 +132,7 @@ const tags = [...new Set(ofScope("organization").map(tagOf))].sort();
 
 describe("every route under any input answers as it is declared, and never with a fault of ours", () => {
   for (const tag of tags)
-    it(`/${tag}`, { timeout: 120_000 }, async () => {
+    it(`/${tag}`, { timeout: 600_000 }, async () => {
       const own = ofScope("organization").filter((route) => tagOf(route) === tag);
       const shared = await busyOrganization();
       const faults: string[] = [];
@@ -156,7 +156,7 @@ describe("every route under any input answers as it is declared, and never with 
       expect(faults).toEqual([]);
     });
 
-  it("under a key, which is no person", { timeout: 120_000 }, async () => {
+  it("under a key, which is no person", { timeout: 600_000 }, async () => {
     const faults: string[] = [];
     const [shared, host] = [await busyOrganization(), rootUrl.host];
     for (const route of ofScope("organization")) {
@@ -170,7 +170,7 @@ describe("every route under any input answers as it is declared, and never with 
     expect(faults).toEqual([]);
   });
 
-  it("of an account", { timeout: 120_000 }, async () => {
+  it("of an account", { timeout: 600_000 }, async () => {
     const faults: string[] = [];
     for (const route of ofScope("account")) {
       const person: Person = await createPerson();

@@ -44,9 +44,16 @@ async function lifeOfOne(): Promise<number> {
   const { orders, look } = await world();
   const victim = await nextVictim();
   const said = new Set<string>();
+  // Several messages come in one piece: none may come while nobody listens.
+  const all = new Promise<void>((resolve) => {
+    victim.on("message", (act) => {
+      said.add(String(act));
+      if (said.size === acts.length) resolve();
+    });
+  });
   const began = performance.now();
   victim.send(orders);
-  while (said.size < acts.length) said.add(String((await once(victim, "message"))[0]));
+  await all;
   const took = performance.now() - began;
   victim.kill("SIGKILL");
   await settled();
@@ -152,16 +159,19 @@ function whole(counts: Record<string, number>, single: unknown[] = [null]): bool
 /** A dead client's statement ends by itself; only then is it settled whether its change stands. */
 async function settled(): Promise<void> {
   for (;;) {
-    const [busy] = await guard<{ count: number }[]>`select count(*)::int from pg_stat_activity
-      where datname = current_database() and usename = 'berth_app' and state <> 'idle'`;
+    // By the locks that every transaction holds: what another role does is not shown.
+    const [busy] = await guard<
+      { count: number }[]
+    >`select count(*)::int from pg_locks l join pg_stat_activity a using (pid)
+      where a.datname = current_database() and a.usename = 'berth_app' and l.locktype = 'virtualxid'`;
     if (busy?.count === 0) return;
     await wait(2);
   }
 }
 
 describe(`a process killed ${kills} times`, () => {
-  it("leaves each act done or not begun, and keeps what it acknowledged", { timeout: 400_000 }, async () => {
-    const longest = 1.5 * (await lifeOfOne());
+  it("leaves each act done or not begun, and keeps what it acknowledged", { timeout: 1_200_000 }, async () => {
+    let longest = 1.5 * (await lifeOfOne());
     const done: Record<Act, number> = { found: 0, accept: 0, approve: 0, transfer: 0, regenerate: 0 };
     for (let round = 0; round < kills; round += 1) {
       const { orders, look } = await world();
@@ -177,6 +187,9 @@ describe(`a process killed ${kills} times`, () => {
       const truth = await look();
       for (const act of acts) if (truth[act]) done[act] += 1;
       for (const message of said) expect(truth, `${message} was acknowledged`).toMatchObject({ [message]: true });
+      // A machine is not equally fast all the time.
+      if (said.length === acts.length) longest *= 0.7;
+      else if (said.length === 0) longest *= 1.3;
     }
     // Were all done or none, the kills came too late or too early to prove anything.
     const total = Object.values(done).reduce((sum, count) => sum + count, 0);

@@ -139,7 +139,7 @@ describe("settings", () => {
     });
   });
 
-  it("race: a handoff beside the change leaves no session on the old address", { timeout: 120_000 }, async () => {
+  it("race: a handoff beside the change leaves no session on the old address", async () => {
     const organization = await createOrganization();
     const admin = await addMember(organization, { role: "admin" });
     let { slug } = organization;

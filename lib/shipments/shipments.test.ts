@@ -5,6 +5,7 @@ import { z } from "zod";
 import { defineOperation } from "@/lib/access/operation";
 import { decodeId } from "@/lib/ids";
 import { testDatabase } from "@/lib/testing/database";
+import { waitLongForConnections } from "@/lib/testing/waiting";
 import { makeBranch, makeShipment, makeShipmentIn, someAddress, someShipment } from "@/lib/testing/work-records";
 import { addMember, createOrganization, guard } from "@/lib/testing/world";
 import { assignShipments, cancelShipments, setShipmentStatuses } from "./many-operations";
@@ -49,6 +50,7 @@ const careless = defineOperation({
 describe("references", () => {
   it("are numbered in turn, without gaps or repeats, when many are made at once", async () => {
     const { owner } = await createOrganization();
+    waitLongForConnections();
     const made = await Promise.all(Array.from({ length: 100 }, () => owner.handle.run(createShipment, someShipment)));
     const references = made.map(({ reference }) => reference).sort();
     const expected = Array.from({ length: 100 }, (_, index) => `SHP-${String(index + 1).padStart(6, "0")}`);

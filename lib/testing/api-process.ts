@@ -1,3 +1,4 @@
+import { appPool } from "@/db/connection";
 import { answerApi } from "@/lib/api/api";
 
 /*
@@ -6,6 +7,9 @@ import { answerApi } from "@/lib/api/api";
  */
 export type CallMany = { calls: number; path: string; method?: string; headers: Record<string, string>; body?: string };
 export type ManyAnswers = { statuses: Record<string, number>; headers: Record<string, string>; bodies: string[] };
+
+// Very many calls at once wait for a connection as long as a slow machine takes.
+appPool().options.connectionTimeoutMillis = 120_000;
 
 process.on("message", async (message) => {
   const { calls, path, method = "GET", headers, body } = message as CallMany;

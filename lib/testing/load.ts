@@ -4,7 +4,7 @@ import { BerthError } from "@/lib/errors";
 /** What became of the requests of one load. The last four should be none. */
 export type Tally = { answered: number; refused: number; unsettled: number; wrong: number; crashed: number };
 
-const patience = 15_000;
+const patience = 60_000;
 
 /**
  * Runs `request` again and again from `callers` at once until `until` is over. A request answers whether its rows were

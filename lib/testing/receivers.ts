@@ -11,7 +11,7 @@ import { testDatabase } from "./database";
 import { someShipment } from "./work-records";
 import { guard, type Organization } from "./world";
 
-export const soon = { timeout: 30_000, interval: 50 };
+export const soon = { timeout: 60_000, interval: 50 };
 const closing: (() => unknown)[] = [];
 
 afterEach(async () => {

@@ -1,3 +1,5 @@
+import { settled } from "@/lib/access/after";
+import { untilSettled } from "./waiting";
 import { guard } from "./world";
 
 /** Proves every chain to its end. */
@@ -10,8 +12,10 @@ export async function proveAll(): Promise<void> {
   }
 }
 
-/** Seals what is waiting. Transactions of other tests in the same database never run beside it. */
+/** Seals what is waiting, of what is over: work that goes on behind an answer may be an older transaction. */
 export async function sealAll(): Promise<void> {
+  await settled();
+  await untilSettled();
   for (;;) {
     const [row] = await guard<{ sealed: number }[]>`select guard.seal_entries(1000) as sealed`;
     if ((row?.sealed ?? 0) < 1000) return;

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { expect, vi } from "vitest";
+import { appPool } from "@/db/connection";
 import { guard } from "./world";
 
 /** Until somebody waits for this transaction. */
@@ -11,6 +12,11 @@ export const untilWaitedFor = (transaction: postgres.TransactionSql) =>
       ).not.toHaveLength(0),
     { timeout: 20_000, interval: 20 },
   );
+
+/** Very many callers at once wait for a connection as long as a slow machine takes. */
+export function waitLongForConnections(): void {
+  appPool().options.connectionTimeoutMillis = 120_000;
+}
 
 /** Until every transaction is over that runs now, since events are shown once none that is older than theirs still runs. */
 export async function untilSettled(): Promise<void> {

