@@ -139,6 +139,24 @@ test("a call is followed live, found by its outcome, read without secrets, run a
   await expect(page.getByRole("heading", { name: customer.name })).toBeVisible();
 });
 
+test("calls are followed live from a server that takes longer to answer than the pause between two looks", async ({
+  page,
+  context,
+}) => {
+  const { owner, organization, key } = await begin(context);
+  await signIn(context, owner);
+  await page.goto(`${organization.url}/logs`);
+  await page.route(/\/logs\?/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Follow live" }).click();
+  for (const path of ["/members", "/customers"]) {
+    expect((await call(organization, { key, path })).status).toBe(200);
+    await expect(page.getByRole("row", { name: new RegExp(`GET\\s*/api/v1${path}`) })).toBeVisible();
+  }
+});
+
 test("where no call of the day is left, the list of calls says so", async ({ page, context }) => {
   const owner = await createPerson("Olga Owner");
   const organization = await createOrganization(owner);
