@@ -26,8 +26,8 @@ test("of many customers, those that a list is narrowed to are found by typing, o
       call(organization, { key, method: "POST", path: "/customers", body: { name, kind: "company" } }),
     ),
   );
-  await guard()`insert into public.customers (organization_id, id, name, kind)
-    select ${organization.id}, guard.uuid7(), 'Ann ' || n, 'company' from generate_series(101, 199) n`;
+  await guard()`insert into public.customers (organization_id, id, name, kind, created_at, updated_at)
+    select ${organization.id}, guard.uuid7(), 'Ann ' || n, 'company', now(), now() from generate_series(101, 199) n`;
   for (const [at, name] of [
     [0, "Quay gate"],
     [1, "Yard gate"],
