@@ -99,7 +99,7 @@ export function FilterBar({ search = "Search", filters = [] }: FilterBarProps) {
               <MenuGroup key={filter.key} label={filter.label}>
                 {filter.all && (
                   <MenuItem icon={<Search />} onSelect={() => setSought(filter)}>
-                    Find a {filter.all.one}
+                    {filter.all.title}
                   </MenuItem>
                 )}
                 {filter.options.map((option) => {

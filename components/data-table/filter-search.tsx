@@ -11,6 +11,8 @@ const part = partOf(() => import("@/components/ui/record-combobox"));
 export type Findable = {
   /** "member", in sentences. */
   one: string;
+  /** "Find a member" */
+  title: string;
   /** What stands there before somebody types. */
   first: RecordChoice[];
   search: (text: string, signal: AbortSignal) => Promise<RecordChoice[]>;
@@ -19,14 +21,13 @@ export type Findable = {
 type FilterSearchProps = { all: Findable; onChoose: (id: string) => void; onClose: () => void };
 
 /** Finds the record that a filter shall hold, among more than its menu has. */
-export function FilterSearch({ all: { one, first, search }, onChoose, onClose }: FilterSearchProps) {
+export function FilterSearch({ all: { one, title, first, search }, onChoose, onClose }: FilterSearchProps) {
   const id = useId();
   const parts = usePart(part, true);
-  const label = `Find a ${one}`;
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={label} size="sm">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={title} size="sm">
       <label htmlFor={id} className="sr-only">
-        {label}
+        {title}
       </label>
       {parts ? (
         <>

@@ -1,6 +1,7 @@
 import type { Findable } from "@/components/data-table/filter-search";
 import type { Option } from "@/components/ui/select";
 import type { Linked } from "@/lib/resource/field-schema";
+import { withArticle } from "@/lib/resource/words";
 
 const most = 20;
 
@@ -33,6 +34,7 @@ export function named({ title, detail }: Linked, row: Row): Named {
 export function findable(to: Linked, known: Option[]): Findable {
   return {
     one: to.one,
+    title: `Find ${withArticle(to.one)}`,
     first: known.map(({ value, label }) => ({ id: value, label })),
     search: (text, signal) => searchLinked(to, text, signal),
   };

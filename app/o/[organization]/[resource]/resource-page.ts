@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { Option } from "@/components/ui/select";
 import type { SearchParams } from "@/lib/access/list-page";
 import { organizationPage, type PageDoor } from "@/lib/access/page-door";
+import { valuesOf } from "@/lib/access/several";
 import { addresses } from "@/lib/addresses/resource";
 import { decodeId } from "@/lib/ids";
 import { listMembers } from "@/lib/members/operations";
@@ -66,7 +67,9 @@ export async function filterChoices(
       const field = resource.fields[name];
       const target = field?.kind === "reference" && options.length === most && resourceOf(field.to);
       if (!target) return [name, options];
-      const named = listedIn(query[inputName(name, field)]).filter((id) => !options.some(({ value }) => value === id));
+      const given = query[inputName(name, field)];
+      const ids = typeof given === "string" ? valuesOf(given) : [];
+      const named = ids.filter((id) => !options.some(({ value }) => value === id));
       const found = await Promise.all(
         named
           .slice(0, mostNamed)
@@ -106,7 +109,3 @@ const optionOf = ({ title }: Resource, row: Record<string, unknown>): Option => 
   value: String(row.id),
   label: String(row[title]),
 });
-
-function listedIn(given: string | string[] | undefined): string[] {
-  return typeof given === "string" ? given.split(",") : [];
-}
