@@ -56,6 +56,19 @@ test("of many customers, those that a list is narrowed to are found by typing, o
   await page.getByRole("menuitemcheckbox", { name: "Zander Quay", checked: true }).click();
   await expect(chipOf(page)).toHaveText("Customer: Zorn Yard");
   await expect(rows).toHaveText([/Yard gate/]);
+
+  // What the address names of another organization has no name here, and nothing is found by it.
+  const elsewhere = await createOrganization(await createPerson("Fred Foreign"));
+  const { key: theirs } = await makeKey(elsewhere);
+  const body = { name: "Hidden Hold", kind: "company" };
+  const foreign = (await call(elsewhere, { key: theirs, method: "POST", path: "/customers", body })).body.id;
+  await page.goto(`${organization.url}/addresses?customerId=${foreign}`);
+  await expect(chipOf(page)).toHaveText(`Customer: ${foreign}`);
+  await expect(page.getByText("No results for these filters")).toBeVisible();
+  await expect(page.getByText("Hidden Hold")).toHaveCount(0);
+  await page.goto(`${organization.url}/addresses?customerId=cus_nonsense`);
+  await expect(page).toHaveURL(`${organization.url}/addresses`);
+  await expect(rows).toHaveCount(3);
 });
 
 test("of many members, whose calls the log is narrowed to is found by typing", async ({ page, context }) => {
